@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mdepreflight.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mdepreflight.constraint;
+
+import org.jspecify.annotations.NullMarked;

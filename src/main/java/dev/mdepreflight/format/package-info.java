@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mdepreflight.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mdepreflight.internal.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mdepreflight.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mdepreflight.sample;
+
+import org.jspecify.annotations.NullMarked;
