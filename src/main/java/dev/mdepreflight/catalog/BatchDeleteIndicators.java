@@ -1,0 +1,27 @@
+package dev.mdepreflight.catalog;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Advice;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code batchDeleteIndicators}.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/batch-delete-ti-indicators">batch-delete-ti-indicators</a>,
+ * where an empty list, one above the limit and an invalid id are a 400.
+ *
+ * @param indicatorIds the ids of 1 to 500 indicators; anything but decimal digits is advice
+ */
+public record BatchDeleteIndicators(
+        @JsonProperty("IndicatorIds") @Required @MaxBatchSize(500) @NotEmpty
+                @Nullable List<
+                                @NotEmpty
+                                @Conforms(value = Grammar.DECIMAL_ID, adviceId = "unusual-indicator-id", payload = Advice.class)
+                                String>
+                        indicatorIds) {}

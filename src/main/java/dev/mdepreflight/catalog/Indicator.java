@@ -1,0 +1,111 @@
+package dev.mdepreflight.catalog;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.DateTimeOffset;
+import dev.mdepreflight.constraint.DependentValue;
+import dev.mdepreflight.constraint.GrammarByType;
+import dev.mdepreflight.constraint.GrammarByType.Case;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.constraint.Tolerates;
+import dev.mdepreflight.constraint.Tolerates.Form;
+import dev.mdepreflight.constraint.WebUrl;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Advice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code submitIndicator}, and one element of {@code importIndicators}.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/post-ti-indicator">post-ti-indicator</a>. Properties that
+ * only the service's {@code $metadata} or the page of the resource name are taken without a remark.
+ *
+ * @param indicatorValue the hash, thumbprint, address, domain or URL; its grammar follows {@code indicatorType}
+ * @param indicatorType what the value is
+ * @param action what is done when it is seen; Audit needs {@code generateAlert} to be true
+ * @param title a title for the alert
+ * @param description a description
+ * @param application a name shown to the user in the blocking notification
+ * @param expirationTime when the indicator is deleted, as a DateTimeOffset
+ * @param severity the severity of the alert
+ * @param recommendedActions what to do about the alert
+ * @param rbacGroupNames the device groups it holds for; all devices when empty
+ * @param educateUrl a link shown to the user, for the actions Block and Warn
+ * @param generateAlert whether an alert is raised
+ */
+@GrammarByType(
+        value = "indicatorValue",
+        type = "indicatorType",
+        cases = {
+            @Case(type = "FileSha1", grammar = Grammar.SHA1),
+            @Case(type = "FileSha256", grammar = Grammar.SHA256),
+            @Case(type = "FileMd5", grammar = Grammar.MD5),
+            @Case(type = "IpAddress", grammar = Grammar.IP_ADDRESS),
+            @Case(type = "DomainName", grammar = Grammar.DOMAIN_NAME),
+            @Case(type = "Url", grammar = Grammar.WEB_ADDRESS)
+        })
+@GrammarByType(
+        adviceId = "unusual-indicator-value",
+        payload = Advice.class,
+        value = "indicatorValue",
+        type = "indicatorType",
+        cases = {
+            @Case(type = "CertificateThumbprint", grammar = Grammar.CERTIFICATE_THUMBPRINT),
+            @Case(type = "Url", grammar = Grammar.WEB_URL)
+        })
+@DependentValue(
+        property = "generateAlert",
+        allowed = "true",
+        when = "action",
+        is = "Audit",
+        hint = "the action Audit needs generateAlert to be true")
+@DependentValue(
+        adviceId = "block-and-remediate-on-network-type",
+        payload = Advice.class,
+        property = "action",
+        forbidden = "BlockAndRemediate",
+        when = "indicatorType",
+        is = {"IpAddress", "DomainName", "Url"},
+        hint = "network indicators take Allowed, Audit, Warn and Block; BlockAndRemediate is for files and certificates")
+@AlsoKnown({
+    "id",
+    "source",
+    "sourceType",
+    "category",
+    "bypassDurationHours",
+    "notificationId",
+    "notificationBody",
+    "version",
+    "mitreTechniques",
+    "historicalDetection",
+    "lookBackPeriod",
+    "additionalInfo",
+    "externalId",
+    "externalID",
+    "rbacGroupIds",
+    "certificateInfo",
+    "createdBy",
+    "createdByDisplayName",
+    "createdBySource",
+    "creationTimeDateTimeUtc",
+    "lastUpdatedBy",
+    "lastUpdateTime"
+})
+public record Indicator(
+        @Required @Nullable String indicatorValue,
+        @Required @Nullable IndicatorType indicatorType,
+        @Required @Nullable IndicatorAction action,
+        @Required @Nullable String title,
+        @Required @Nullable String description,
+        @Nullable String application,
+        @DateTimeOffset
+                @DateTimeOffset(documented = true, adviceId = "unusual-date-time", payload = Advice.class)
+                @Nullable String expirationTime,
+        @Tolerates(Form.NULL) @Nullable Severity severity,
+        @Nullable String recommendedActions,
+        @Nullable List<@Nullable String> rbacGroupNames,
+        @WebUrl(lenient = true)
+                @WebUrl(adviceId = "url-without-scheme", payload = Advice.class)
+                @Nullable String educateUrl,
+        @JsonAlias("GenerateAlert") @Tolerates({Form.NULL, Form.BOOLEAN_TEXT}) @Nullable Boolean generateAlert) {}

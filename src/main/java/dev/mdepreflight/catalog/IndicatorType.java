@@ -1,0 +1,27 @@
+package dev.mdepreflight.catalog;
+
+/**
+ * What an indicator stands for; it decides the grammar of its value.
+ *
+ * <p>Source: post-ti-indicator and the service's {@code $metadata}, tiIndicatorType.
+ */
+public enum IndicatorType {
+    /** The SHA-1 hash of a file. */
+    FileSha1,
+    /** The SHA-256 hash of a file. */
+    FileSha256,
+    /** The MD5 hash of a file. */
+    FileMd5,
+    /** The thumbprint of a certificate. */
+    CertificateThumbprint,
+    /** One IPv4 or IPv6 address. */
+    IpAddress,
+    /** A domain with all its subdomains. */
+    DomainName,
+    /** A URL with all that lies below its path. */
+    Url,
+    /** Declared in {@code $metadata} only; the grammar of its value is not known. */
+    ProcessMemorySimilarityHash,
+    /** Declared in {@code $metadata} only; the grammar of its value is not known. */
+    WebCategory
+}

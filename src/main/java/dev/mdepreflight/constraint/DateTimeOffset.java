@@ -1,0 +1,80 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text must be a date and time with an offset, as OData types it (Edm.DateTimeOffset). Null is valid.
+ *
+ * <p>Any number of fraction digits, a missing second and lower-case {@code t} and {@code z} are taken unless {@link #documented} asks
+ * for the form that the API documents. Source: OData ABNF 4.01, dateTimeOffsetValue; RFC 3339 section 5.6.
+ */
+@Documented
+@Constraint(validatedBy = DateTimeOffsetValidator.class)
+@ReportedAs(ErrorCode.INVALID_REQUEST_BODY)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+@Repeatable(DateTimeOffset.List.class)
+public @interface DateTimeOffset {
+    /**
+     * Whether only the documented form is taken: upper-case {@code T} and {@code Z}, seconds, at most seven fraction digits.
+     *
+     * @return true for the narrower grammar
+     */
+    boolean documented() default false;
+
+    /**
+     * The id under which a breach is reported when it is advice.
+     *
+     * @return the id; the name of the constraint in kebab case when empty
+     */
+    String adviceId() default "";
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidRequestBody}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        DateTimeOffset[] value();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text must be a domain name: no scheme, port, path or wildcard. Null is valid.
+ *
+ * <p>Wider than a host name of RFC 1123: underscores, a trailing dot and internationalised labels are taken, because domains that
+ * are in use have them; no list of top-level domains is consulted. See {@link dev.mdepreflight.format.Grammar#DOMAIN_NAME}.
+ */
+@Documented
+@Constraint(validatedBy = DomainNameValidator.class)
+@ReportedAs(ErrorCode.INVALID_DOMAIN_NAME)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+@Repeatable(DomainName.List.class)
+public @interface DomainName {
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidDomainName}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        DomainName[] value();
+    }
+}

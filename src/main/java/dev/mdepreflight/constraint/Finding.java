@@ -1,0 +1,13 @@
+package dev.mdepreflight.constraint;
+
+import dev.mdepreflight.report.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule over several properties found: the property that is wrong, and under which code.
+ *
+ * @param component the name of the record component whose value is wrong or missing
+ * @param code the error code to report
+ * @param hint how to mend it, if the rule knows; plain text or a message key in braces
+ */
+public record Finding(String component, ErrorCode code, @Nullable String hint) {}

@@ -1,0 +1,28 @@
+package dev.mdepreflight.constraint;
+
+import dev.mdepreflight.format.Grammar;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/** Base of the validators that take what conforms to one of some grammars. */
+abstract class GrammarValidator<A extends Annotation> extends Utf8Validator<A> {
+    private List<Grammar> grammars = List.of();
+
+    /** The grammars of this declaration of the constraint; one of them must fit. */
+    abstract List<Grammar> grammars(A constraint);
+
+    @Override
+    public final void initialize(A constraint) {
+        grammars = grammars(constraint);
+    }
+
+    @Override
+    public final boolean isValid(byte[] utf8, int from, int to) {
+        for (int i = 0; i < grammars.size(); i++) {
+            if (grammars.get(i).matches(utf8, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

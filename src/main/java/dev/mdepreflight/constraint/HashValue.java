@@ -1,0 +1,98 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text must be a file hash in hexadecimal digits of either case: MD5 (32), SHA-1 (40) or SHA-256 (64). Null is valid.
+ *
+ * <p>Source: RFC 1321 (MD5), RFC 3174 (SHA-1), RFC 6234 (SHA-256) for the lengths; the API writes digests in hexadecimal.
+ */
+@Documented
+@Constraint(validatedBy = HashValueValidator.class)
+@ReportedAs(ErrorCode.INVALID_HASH_VALUE)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+@Repeatable(HashValue.List.class)
+public @interface HashValue {
+    /**
+     * The algorithms whose hashes are taken.
+     *
+     * @return the algorithms; all of them when empty
+     */
+    Algorithm[] value() default {};
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidHashValue}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** A digest algorithm. */
+    enum Algorithm {
+        /** MD5, 32 hexadecimal digits. */
+        MD5(Grammar.MD5),
+        /** SHA-1, 40 hexadecimal digits. */
+        SHA1(Grammar.SHA1),
+        /** SHA-256, 64 hexadecimal digits. */
+        SHA256(Grammar.SHA256);
+
+        private final Grammar grammar;
+
+        Algorithm(Grammar grammar) {
+            this.grammar = grammar;
+        }
+
+        /**
+         * The grammar of this algorithm's hashes.
+         *
+         * @return the grammar
+         */
+        public Grammar grammar() {
+            return grammar;
+        }
+    }
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        HashValue[] value();
+    }
+}

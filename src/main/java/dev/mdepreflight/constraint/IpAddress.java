@@ -1,0 +1,80 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text must be one IPv4 or IPv6 address: no CIDR block, range, wildcard, zone or port. Null is valid.
+ *
+ * <p>IPv6 is taken in every spelling of RFC 4291 section 2.2. See {@link dev.mdepreflight.format.Grammar#IP_ADDRESS}.
+ */
+@Documented
+@Constraint(validatedBy = IpAddressValidator.class)
+@ReportedAs(ErrorCode.INVALID_IP_ADDRESS)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+@Repeatable(IpAddress.List.class)
+public @interface IpAddress {
+    /**
+     * The versions of the protocol whose addresses are taken.
+     *
+     * @return the versions; both when empty
+     */
+    Version[] value() default {};
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidIpAddress}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** A version of the Internet Protocol. */
+    enum Version {
+        /** Dotted quads. */
+        V4,
+        /** Addresses of RFC 4291. */
+        V6
+    }
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        IpAddress[] value();
+    }
+}

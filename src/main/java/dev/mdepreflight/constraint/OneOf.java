@@ -1,0 +1,89 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text, or the wire name of the enum constant, must be one of a closed set; letter case counts. Null is valid.
+ *
+ * <p>The set is given as texts, as the constants of an enum (under their {@code @JsonProperty} names), or both.
+ */
+@Documented
+@Constraint(validatedBy = {OneOfTextValidator.class, OneOfEnumValidator.class})
+@ReportedAs(ErrorCode.INVALID_REQUEST_BODY)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+@Repeatable(OneOf.List.class)
+public @interface OneOf {
+    /**
+     * The texts that are taken.
+     *
+     * @return the texts, in the order in which they are shown
+     */
+    String[] value() default {};
+
+    /**
+     * An enum whose constants are taken.
+     *
+     * @return the enum; none by default
+     */
+    Class<? extends Enum<?>> enumType() default None.class;
+
+    /**
+     * The id under which a breach is reported when it is advice.
+     *
+     * @return the id; the name of the constraint in kebab case when empty
+     */
+    String adviceId() default "";
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidRequestBody}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Stands for no enum. */
+    enum None {}
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        OneOf[] value();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.mdepreflight.constraint;
+
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a list whose elements the service stores one by one: a fault in one element does not refuse the call.
+ *
+ * <p>A fault inside an element has the scope {@link dev.mdepreflight.report.Scope#ELEMENT}, unless it is one that keeps the body from
+ * being deserialised ({@link dev.mdepreflight.report.ErrorCode#INVALID_REQUEST_BODY}). Source: <a
+ * href="https://learn.microsoft.com/defender-endpoint/api/import-ti-indicators">import-ti-indicators</a>, response.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface PartialSuccess {}

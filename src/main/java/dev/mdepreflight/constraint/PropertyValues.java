@@ -1,0 +1,69 @@
+package dev.mdepreflight.constraint;
+
+import dev.mdepreflight.format.Grammar;
+
+/**
+ * The values of one object, by the names of the record's components, as a rule over several properties sees them.
+ *
+ * <p>The same view is given of JSON bytes and of a bound record, so that a rule is written once. Texts compare by their exact
+ * characters; an enum constant compares under its wire name, a boolean as {@code true} or {@code false}.
+ */
+public interface PropertyValues {
+    /**
+     * Whether the property can be judged: it is absent, null or of its declared type, and not misspelt.
+     *
+     * @param component the name of a record component
+     * @return false if the property has a fault of its own that has been reported already
+     */
+    boolean isUsable(String component);
+
+    /**
+     * Whether the property is usable and has a value.
+     *
+     * @param component the name of a record component
+     * @return false if it is absent, null or not usable
+     */
+    boolean isPresent(String component);
+
+    /**
+     * Whether the property is a text without characters.
+     *
+     * @param component the name of a record component
+     * @return true for an empty text
+     */
+    boolean isEmpty(String component);
+
+    /**
+     * Whether the property has this value.
+     *
+     * @param component the name of a record component
+     * @param text the text, the wire name of an enum constant, {@code true} or {@code false}
+     * @return false also if the property is absent, null or not usable
+     */
+    boolean is(String component, String text);
+
+    /**
+     * Whether the property is a text that conforms to a grammar.
+     *
+     * @param component the name of a record component
+     * @param grammar the grammar
+     * @return false also if the property is absent, null or not usable
+     */
+    boolean conforms(String component, Grammar grammar);
+
+    /**
+     * Whether the property has one of these values.
+     *
+     * @param component the name of a record component
+     * @param texts the texts, see {@link #is}
+     * @return false if none fits
+     */
+    default boolean isOneOf(String component, String... texts) {
+        for (String text : texts) {
+            if (is(component, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

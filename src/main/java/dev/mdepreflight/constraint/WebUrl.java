@@ -1,0 +1,80 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text must be an absolute http or https URL with a host. Null is valid.
+ *
+ * <p>Host, port and scheme are checked; path, query and fragment may hold anything but control characters, because URLs found in the
+ * wild do. See {@link dev.mdepreflight.format.Grammar#WEB_URL} and {@link dev.mdepreflight.format.Grammar#WEB_ADDRESS}.
+ */
+@Documented
+@Constraint(validatedBy = WebUrlValidator.class)
+@ReportedAs(ErrorCode.INVALID_URL)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+@Repeatable(WebUrl.List.class)
+public @interface WebUrl {
+    /**
+     * Whether the scheme may be missing and a host label may be the wildcard {@code *}.
+     *
+     * @return true for the wider grammar
+     */
+    boolean lenient() default false;
+
+    /**
+     * The id under which a breach is reported when it is advice.
+     *
+     * @return the id; the name of the constraint in kebab case when empty
+     */
+    String adviceId() default "";
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidUrl}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        WebUrl[] value();
+    }
+}
