@@ -1,0 +1,39 @@
+package dev.mdepreflight.report;
+
+import jakarta.validation.Payload;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something doubtful that the service is not known to refuse.
+ *
+ * <p>The class object doubles as the {@link Payload} that marks an advice-only constraint: a constraint annotated with
+ * {@code payload = Advice.class} gives advice where it would give a violation.
+ *
+ * @param id stable name of the advice, by which it can be suppressed
+ * @param message the text for people
+ * @param pointer JSON Pointer (RFC 6901) to the value in question; empty for the whole document
+ * @param location position in the document, or null if there was none, as for a bound object
+ * @param excerpt the value in question as {@link Excerpt} shows it, or null if there is none
+ * @param hint what to do instead, or null if nothing better than the message can be said
+ */
+public record Advice(
+        String id,
+        String message,
+        String pointer,
+        @Nullable Location location,
+        @Nullable String excerpt,
+        @Nullable String hint)
+        implements Payload {
+
+    /**
+     * Checks that nothing required is missing.
+     *
+     * @throws NullPointerException if the id, message or pointer is null
+     */
+    public Advice {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(pointer, "pointer");
+    }
+}

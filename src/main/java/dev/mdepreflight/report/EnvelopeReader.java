@@ -1,0 +1,214 @@
+package dev.mdepreflight.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an {@link ErrorEnvelope} from whatever a server, or something between it and us, answered.
+ *
+ * <p>The exceptions quote nothing: the parser's own messages hold pieces of the body, so none is passed on, not even as
+ * a cause.
+ */
+final class EnvelopeReader {
+
+    private static final int MAX_LENGTH = 1024 * 1024;
+    private static final int MAX_DEPTH = 64;
+
+    /** An inner error stands two levels deep in its envelope, and what is written must be readable again. */
+    private static final int MAX_INNER_DEPTH = MAX_DEPTH - 2;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final JsonFactory ENVELOPE = factory(MAX_DEPTH);
+    private static final JsonFactory INNER_ERROR = factory(MAX_INNER_DEPTH);
+
+    private String code = "";
+    private String message = "";
+    private @Nullable String target;
+    private List<ErrorEnvelope.Detail> details = List.of();
+    private @Nullable String innerError;
+
+    private EnvelopeReader() {}
+
+    private static JsonFactory factory(int maxDepth) {
+        // Names come from outside: with canonical names off, no table of them outlives the call.
+        return JsonFactory.builder()
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(maxDepth)
+                        .maxStringLength(MAX_LENGTH)
+                        .maxNumberLength(MAX_LENGTH)
+                        .maxNameLength(MAX_LENGTH)
+                        .build())
+                .build();
+    }
+
+    static ErrorEnvelope read(byte[] utf8) {
+        if (utf8.length > MAX_LENGTH) {
+            throw new IllegalArgumentException("The error envelope is longer than 1 MiB");
+        }
+        try {
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("The error envelope is not UTF-8", e);
+        }
+    }
+
+    static ErrorEnvelope read(String json) {
+        if (json.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("The error envelope is longer than 1 Mi characters");
+        }
+        int start = !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        try (JsonParser parser = ENVELOPE.createParser(json.substring(start))) {
+            JsonToken first = parser.nextToken();
+            if (first != null && first != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+            }
+            EnvelopeReader error = first == JsonToken.START_OBJECT ? root(parser) : null;
+            if (first == null || parser.nextToken() != null) {
+                throw notJson();
+            }
+            if (first != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("The error envelope is not a JSON object");
+            }
+            if (error == null) {
+                throw new IllegalArgumentException("The error envelope has no error object");
+            }
+            return new ErrorEnvelope(error.code, error.message, error.target, error.details, error.innerError);
+        } catch (IOException e) {
+            throw notJson();
+        }
+    }
+
+    /** The inner error as the generator writes it, so that it can be written back as it is. */
+    static String innerError(String json) {
+        try (JsonParser parser = INNER_ERROR.createParser(json)) {
+            JsonToken first = parser.nextToken();
+            if (first != null && first != JsonToken.VALUE_NULL) {
+                String copy = copyOf(parser);
+                if (parser.nextToken() == null) {
+                    return WellFormed.text(copy);
+                }
+            }
+        } catch (IOException e) {
+            // Told below, without the parser's words.
+        }
+        throw new IllegalArgumentException("The inner error is not one JSON value other than null");
+    }
+
+    private static @Nullable EnvelopeReader root(JsonParser parser) throws IOException {
+        EnvelopeReader error = null;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (!"error".equals(name)) {
+                parser.skipChildren();
+            } else if (value == JsonToken.START_OBJECT) {
+                error = new EnvelopeReader();
+                error.error(parser);
+            } else {
+                error = null;
+                parser.skipChildren();
+            }
+        }
+        return error;
+    }
+
+    private void error(JsonParser parser) throws IOException {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "code" -> code = textOrEmpty(parser);
+                case "message" -> message = textOrEmpty(parser);
+                case "target" -> target = text(parser);
+                case "details" -> details = details(parser);
+                case "innerError", "innererror" -> innerError = value == JsonToken.VALUE_NULL ? null : copyOf(parser);
+                default -> parser.skipChildren();
+            }
+        }
+    }
+
+    private static List<ErrorEnvelope.Detail> details(JsonParser parser) throws IOException {
+        List<ErrorEnvelope.Detail> details = new ArrayList<>();
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return details;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                details.add(detail(parser));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return details;
+    }
+
+    private static ErrorEnvelope.Detail detail(JsonParser parser) throws IOException {
+        String code = "";
+        String message = "";
+        String target = null;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "code" -> code = textOrEmpty(parser);
+                case "message" -> message = textOrEmpty(parser);
+                case "target" -> target = text(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new ErrorEnvelope.Detail(code, message, target);
+    }
+
+    private static String textOrEmpty(JsonParser parser) throws IOException {
+        String text = text(parser);
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String text(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        parser.skipChildren();
+        return null;
+    }
+
+    /** Copies the current value token by token, numbers to the letter, whatever their size. */
+    private static String copyOf(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = ENVELOPE.createGenerator(text)) {
+            int depth = 0;
+            do {
+                JsonToken token = parser.currentToken();
+                if (token.isNumeric()) {
+                    generator.writeNumber(parser.getText());
+                } else {
+                    generator.copyCurrentEvent(parser);
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            } while (depth > 0 && parser.nextToken() != null);
+        }
+        return text.toString();
+    }
+
+    private static IllegalArgumentException notJson() {
+        return new IllegalArgumentException("The error envelope is not JSON, or nested deeper than 64 levels");
+    }
+}

@@ -1,0 +1,312 @@
+package dev.mdepreflight.report;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The twenty error codes of the API, in the order of their documentation.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">Common REST API error codes</a>.
+ * The message templates are those of the page, to the letter; the service itself deviates from them now and then.
+ * Immutable and safe for use by many threads.
+ */
+public enum ErrorCode {
+
+    /** The request is wrong in a way no other code names. */
+    BAD_REQUEST(
+            "BadRequest",
+            400,
+            "General Bad Request error message.",
+            "The request is wrong in a way that no more specific code names. Read the message: the service also uses"
+                    + " this code for errors in a hunting query and for actions whose state forbids the call. Mend what it"
+                    + " names; sending the same request again will not help."),
+
+    /** The query part of the URI is not valid OData. */
+    ODATA_ERROR(
+            "ODataError",
+            400,
+            "Invalid OData URI query (the specific error is specified).",
+            "A query option such as $filter, $top or $expand is misspelt, malformed or not supported here. Check quotes"
+                    + " and property names in the filter, and $top against the page's maximum. Encode the query once,"
+                    + " and write a literal plus sign as %2B, as a bare one means a space."),
+
+    /** A value is of the right type but not acceptable. */
+    INVALID_INPUT(
+            "InvalidInput",
+            400,
+            "Invalid input {the invalid input}.",
+            "A value has the right JSON type but is empty, out of range, or at odds with another value of the request."
+                    + " Compare it with the limits on the operation's page, and with the rules that tie it to its"
+                    + " neighbours, such as an action that does not exist for the type of indicator."),
+
+    /** The body does not deserialise into what the operation takes. */
+    INVALID_REQUEST_BODY(
+            "InvalidRequestBody",
+            400,
+            "Invalid request body.",
+            "The body is not JSON, or a property in it has another type, value or spelling than the operation takes."
+                    + " Escape line breaks and backslashes inside strings, and mind the letter case of names and enum"
+                    + " values. Let a JSON library write the body rather than joining strings."),
+
+    /** A file hash is malformed. */
+    INVALID_HASH_VALUE(
+            "InvalidHashValue",
+            400,
+            "Hash value {the invalid hash} is invalid.",
+            "The value is not a hash of the kind named. A SHA-1 has 40 hexadecimal digits, a SHA-256 64 and an MD5 32,"
+                    + " without prefix, spaces or separators. If the digits are right, check that the type named"
+                    + " beside them is the right one."),
+
+    /** A domain name is malformed. */
+    INVALID_DOMAIN_NAME(
+            "InvalidDomainName",
+            400,
+            "Domain name {the invalid domain} is invalid.",
+            "The value is not a plain domain name. Leave out scheme, port, path and wildcard, and give an"
+                    + " internationalised name in its xn-- form. Use the type Url if a path matters."),
+
+    /** An IP address is malformed. */
+    INVALID_IP_ADDRESS(
+            "InvalidIpAddress",
+            400,
+            "IP address {the invalid IP} is invalid.",
+            "The value is not a single IPv4 or IPv6 address. Ranges, prefix lengths (CIDR) and ports are not taken:"
+                    + " send one request or element for each address. Write IPv4 as four decimal numbers from 0 to 255"
+                    + " without leading zeros."),
+
+    /** A URL is malformed. */
+    INVALID_URL(
+            "InvalidUrl",
+            400,
+            "URL {the invalid URL} is invalid.",
+            "The value is not a URL the service can match. Check the host, and percent-encode spaces and other"
+                    + " characters that a URL may not hold. Defanged forms such as hxxp or a dot in brackets must be"
+                    + " undone first."),
+
+    /** A list holds more elements than one call takes. */
+    MAXIMUM_BATCH_SIZE_EXCEEDED(
+            "MaximumBatchSizeExceeded",
+            400,
+            "Maximum batch size exceeded. Received: {batch size received}, allowed: {batch size allowed}.",
+            "A list in the body holds more elements than one call takes. Split it into several calls of at most the"
+                    + " allowed size, and keep the rate limits of the operation in mind when sending them."),
+
+    /** A required parameter is absent. */
+    MISSING_REQUIRED_PARAMETER(
+            "MissingRequiredParameter",
+            400,
+            "Parameter {the missing parameter} is missing.",
+            "A parameter that the operation requires is absent. A name in the wrong letter case counts as absent, so"
+                    + " compare the spelling first. Where a value is required too, an empty one does not help."),
+
+    /** The device's platform does not take the action. */
+    OS_PLATFORM_NOT_SUPPORTED(
+            "OsPlatformNotSupported",
+            400,
+            "OS Platform {the client OS Platform} isn't supported for this action.",
+            "The action does not exist for the operating system of the device. Look up the supported systems on the"
+                    + " operation's page and leave such devices out of the call."),
+
+    /** The client on the device is too old for the action. */
+    CLIENT_VERSION_NOT_SUPPORTED(
+            "ClientVersionNotSupported",
+            400,
+            "{The requested action} is supported on client version {supported client version} and above.",
+            "The operating system takes the action, but this device runs too old a release or client. Update the"
+                    + " device to the version named, then send the request again."),
+
+    /** The token is missing, malformed or expired. */
+    UNAUTHORIZED(
+            "Unauthorized",
+            401,
+            "Unauthorized (invalid or expired authorization header).",
+            "The authorization header is absent, malformed, expired or meant for another resource. Request a new token"
+                    + " for the Defender for Endpoint API and send it as a bearer token. Tokens last about an hour, so"
+                    + " renew them in long runs."),
+
+    /** The token is valid but lacks a permission. */
+    FORBIDDEN(
+            "Forbidden",
+            403,
+            "Forbidden (valid token but insufficient permission for the action).",
+            "The token is valid but does not carry the permission the operation needs. Grant it to the application or"
+                    + " user, have an administrator consent, and request a new token. For a user, check the role and"
+                    + " the device group as well."),
+
+    /** A feature is switched off in the tenant. */
+    DISABLED_FEATURE(
+            "DisabledFeature",
+            403,
+            "Tenant feature isn't enabled.",
+            "The tenant has the needed feature switched off. Turn it on among the advanced features in the portal's"
+                    + " settings, for instance live response or custom network indicators. It may take some minutes to"
+                    + " take effect."),
+
+    /** The operation is not allowed, for a reason the message gives. */
+    DISALLOWED_OPERATION(
+            "DisallowedOperation",
+            403,
+            "{the disallowed operation and the reason}.",
+            "The service understood the request and will not carry it out; the message gives the reason. Change what it"
+                    + " names, as the same request will be refused again."),
+
+    /** Nothing stands at this address. */
+    NOT_FOUND(
+            "NotFound",
+            404,
+            "General Not Found error message.",
+            "Nothing was found for the request, and no more specific code applies. Check the path, its letter case"
+                    + " included, and the host of your region."),
+
+    /** The resource with this id does not exist. */
+    RESOURCE_NOT_FOUND(
+            "ResourceNotFound",
+            404,
+            "Resource {the requested resource} wasn't found.",
+            "The path is right, but no resource has this id in your tenant. Check that the id is complete (a machine id"
+                    + " has 40 hexadecimal digits), that it belongs to this tenant, and that the token may see it."),
+
+    /** A quota was used up. */
+    TOO_MANY_REQUESTS(
+            "TooManyRequests",
+            429,
+            "Response represents reaching quota limit either by number of requests or by CPU.",
+            "A quota of calls or of processing time is used up. Wait as many seconds as the Retry-After header says,"
+                    + " then send the request again. Use batch operations and fewer, narrower queries to stay below"
+                    + " it."),
+
+    /** The service failed; no message is documented. */
+    INTERNAL_SERVER_ERROR(
+            "InternalServerError",
+            500,
+            "",
+            "The service failed through no fault of the request. Wait a little and send it again, with longer pauses"
+                    + " between further attempts. If it goes on, report the correlation id to support.");
+
+    private static final URI DOCUMENTATION =
+            URI.create("https://learn.microsoft.com/defender-endpoint/api/common-errors");
+
+    private static final Map<String, ErrorCode> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
+
+    private final String code;
+    private final int status;
+    private final String template;
+    private final String description;
+
+    /** What stands before, between and after the placeholders: one part more than there are placeholders. */
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+    private final List<String> literals;
+
+    ErrorCode(String code, int status, String template, String description) {
+        this.code = code;
+        this.status = status;
+        this.template = template;
+        this.description = description;
+        this.literals = literalsOf(template);
+    }
+
+    /**
+     * The documented code with exactly this spelling.
+     *
+     * @param code a code as in the JSON; letter case counts
+     * @return the code, or empty if it is none of the documented ones
+     */
+    public static Optional<ErrorCode> of(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /**
+     * The code as it stands in the JSON, such as {@code InvalidHashValue}.
+     *
+     * @return letters only
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The HTTP status the code comes with.
+     *
+     * @return 400 to 500
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The documented message, its values given as names in braces.
+     *
+     * @return the template to the letter; empty for {@link #INTERNAL_SERVER_ERROR}, which has none documented
+     */
+    public String template() {
+        return template;
+    }
+
+    /**
+     * The template with its placeholders replaced, in order, by the values.
+     *
+     * <p>Values are data: braces and dollar signs in them stay as they are. They are not shortened or escaped either;
+     * for input, pass {@link Excerpt#of}.
+     *
+     * @param values one for each placeholder
+     * @return the message
+     * @throws IllegalArgumentException if there are more or fewer values than placeholders
+     */
+    public String message(Object... values) {
+        int placeholders = literals.size() - 1;
+        if (values.length != placeholders) {
+            throw new IllegalArgumentException(
+                    code + " takes " + placeholders + " value(s), but " + values.length + " were given");
+        }
+        StringBuilder message = new StringBuilder(literals.get(0));
+        for (int i = 0; i < placeholders; i++) {
+            message.append(values[i]).append(literals.get(i + 1));
+        }
+        return message.toString();
+    }
+
+    /**
+     * What the code means and how to mend it, in this library's words.
+     *
+     * @return two to four sentences
+     */
+    public String description() {
+        return description;
+    }
+
+    /**
+     * The page that documents the code.
+     *
+     * @return an absolute URI
+     */
+    public URI documentation() {
+        return DOCUMENTATION;
+    }
+
+    /**
+     * The key of the message in a Jakarta Validation bundle, in braces as a constraint's message template wants it.
+     *
+     * @return such as <code>{dev.mdepreflight.InvalidHashValue}</code>
+     */
+    public String messageKey() {
+        return "{dev.mdepreflight." + code + "}";
+    }
+
+    private static List<String> literalsOf(String template) {
+        List<String> literals = new ArrayList<>();
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            literals.add(template.substring(from, open));
+            from = template.indexOf('}', open) + 1;
+        }
+        literals.add(template.substring(from));
+        return List.copyOf(literals);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.mdepreflight.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown by {@link Report#orThrow()} for a report with violations.
+ *
+ * <p>The message names the first violation's code, message and pointer and how many more there are; it holds no input
+ * beyond the excerpts in those. The report itself is not part of the serialized form.
+ */
+public final class PreflightException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable Report report;
+
+    /**
+     * An exception for the given report.
+     *
+     * @param report a report with at least one violation
+     * @throws IllegalArgumentException if the report is clean
+     */
+    public PreflightException(Report report) {
+        super(messageOf(report));
+        this.report = report;
+    }
+
+    /**
+     * The report with every violation.
+     *
+     * @return the report
+     * @throws IllegalStateException if this exception was deserialized, as the report does not travel with it
+     */
+    public Report report() {
+        if (report == null) {
+            throw new IllegalStateException("The report is not kept when a PreflightException is serialized");
+        }
+        return report;
+    }
+
+    /**
+     * The report in the API's own error form, as by {@link Report#envelope()}.
+     *
+     * @return the envelope
+     * @throws IllegalStateException if this exception was deserialized
+     */
+    public ErrorEnvelope envelope() {
+        return report().envelope();
+    }
+
+    private static String messageOf(Report report) {
+        if (report.isClean()) {
+            throw new IllegalArgumentException("A clean report is no reason for an exception");
+        }
+        Violation first = report.violations().get(0);
+        String where = first.pointer().isEmpty() ? "" : " (at " + first.pointer() + ")";
+        long more = report.violations().size() - 1 + report.omittedViolations();
+        return first.code().code() + ": " + first.message() + where + (more == 0 ? "" : " and " + more + " more");
+    }
+}
