@@ -1,0 +1,27 @@
+package dev.mdepreflight.catalog;
+
+import java.net.URI;
+import java.util.Objects;
+
+/**
+ * One call of the API that takes a body.
+ *
+ * @param id a short name, unique in the catalog, such as {@code importIndicators}
+ * @param title what the call does, in a few words
+ * @param method the HTTP method
+ * @param path the path template, such as {@code /api/indicators/import}; path parameters stand in braces
+ * @param body the annotated record that states the rules of the body
+ * @param documentation the page that documents the call
+ */
+public record Operation(
+        String id, String title, String method, String path, Class<? extends Record> body, URI documentation) {
+    /** Checks that nothing is missing. */
+    public Operation {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(documentation, "documentation");
+    }
+}

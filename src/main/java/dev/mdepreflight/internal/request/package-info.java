@@ -1,0 +1,5 @@
+/** From a request to the operation that it calls. */
+@NullMarked
+package dev.mdepreflight.internal.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The one door: {@link dev.mdepreflight.Preflight} checks a body before it is sent. */
+@NullMarked
+package dev.mdepreflight;
+
+import org.jspecify.annotations.NullMarked;
