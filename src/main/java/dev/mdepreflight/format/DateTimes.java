@@ -43,6 +43,7 @@ public final class DateTimes {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isDateTimeOffset(byte[] utf8, int from, int to) {
@@ -59,6 +60,7 @@ public final class DateTimes {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isDocumentedDateTimeOffset(byte[] utf8, int from, int to) {

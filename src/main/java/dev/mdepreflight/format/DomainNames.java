@@ -53,6 +53,7 @@ public final class DomainNames {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isDomainName(byte[] utf8, int from, int to) {

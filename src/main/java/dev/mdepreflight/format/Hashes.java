@@ -28,6 +28,7 @@ public final class Hashes {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isMd5(byte[] utf8, int from, int to) {
@@ -40,6 +41,7 @@ public final class Hashes {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isSha1(byte[] utf8, int from, int to) {
@@ -52,6 +54,7 @@ public final class Hashes {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isSha256(byte[] utf8, int from, int to) {
@@ -64,6 +67,7 @@ public final class Hashes {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isCertificateThumbprint(byte[] utf8, int from, int to) {
@@ -76,6 +80,7 @@ public final class Hashes {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isFileHash(byte[] utf8, int from, int to) {

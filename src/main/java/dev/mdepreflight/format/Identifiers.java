@@ -32,6 +32,7 @@ public final class Identifiers {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isGuid(byte[] utf8, int from, int to) {
@@ -54,6 +55,7 @@ public final class Identifiers {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isMachineId(byte[] utf8, int from, int to) {
@@ -67,6 +69,7 @@ public final class Identifiers {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isDecimalId(byte[] utf8, int from, int to) {

@@ -37,6 +37,7 @@ public final class IpAddresses {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isIpv4(byte[] utf8, int from, int to) {
@@ -52,6 +53,7 @@ public final class IpAddresses {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isIpv6(byte[] utf8, int from, int to) {
@@ -65,6 +67,7 @@ public final class IpAddresses {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isIpAddress(byte[] utf8, int from, int to) {

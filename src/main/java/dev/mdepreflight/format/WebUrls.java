@@ -43,6 +43,7 @@ public final class WebUrls {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isWebUrl(byte[] utf8, int from, int to) {
@@ -60,6 +61,7 @@ public final class WebUrls {
      * @param utf8 the text
      * @param from offset of the range's first byte
      * @param to offset after the range's last byte
+     * @return true if the whole range is one
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static boolean isWebAddress(byte[] utf8, int from, int to) {
@@ -125,7 +127,7 @@ public final class WebUrls {
         return isFreeOfControls(utf8, from, to);
     }
 
-    /** Whether the range is well-formed UTF-8 without a control. */
+    /** Whether the range is well-formed UTF-8 without a control; {@link Utf8#MALFORMED} compares as one. */
     private static boolean isFreeOfControls(byte[] utf8, int from, int to) {
         int at = from;
         while (at < to) {
