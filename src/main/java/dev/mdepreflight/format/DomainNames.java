@@ -1,0 +1,112 @@
+package dev.mdepreflight.format;
+
+import java.util.Objects;
+
+/**
+ * Domain names: labels of letters, digits and hyphens (RFC 1123 section 2.1) with dots between, or their
+ * internationalized forms (RFC 5890 section 2.3.2.1).
+ *
+ * <p>A label is of 1 to 63 octets and has no hyphen at its start or end; a name is of 253 octets at most, not counting
+ * one dot that may end it. A name may be a single label, and its labels may be all digits. There is no list of
+ * top-level domains. Case does not count.
+ *
+ * <p>Deviations:
+ *
+ * <ul>
+ *   <li>An underscore may stand anywhere: RFC 2181 section 11 lets any octet be in a name, and malicious names use it.
+ *   <li>An A-label ({@code xn--…}) is a label like any other; it is not decoded. One that decodes to nothing sensible
+ *       is accepted.
+ *   <li>A label may hold characters beyond ASCII. The limits of length then apply to its A-label as RFC 3492 would
+ *       encode it from the characters as they stand, without prior mapping or normalization.
+ *   <li>Of the characters beyond ASCII, RFC 5892 would take a list of letters, marks and digits. Here all are taken,
+ *       emoji and unassigned code points too, since registries sell them and browsers resolve them, but for: controls
+ *       and format characters (other than the joiners U+200C and U+200D), separators, private use, noncharacters,
+ *       punctuation (other than U+00B7, U+05F3, U+05F4, U+0F0B and U+30FB, which RFC 5892 section 2.6 lists), and
+ *       whatever holds an ASCII character in its compatibility form, such as KELVIN SIGN or FULLWIDTH LATIN SMALL
+ *       LETTER A, which stand for another name than they look like (RFC 5892 section 2.2). No label starts
+ *       with a combining mark (RFC 5891 section 4.2.3.2).
+ *   <li>U+3002, U+FF0E and U+FF61 fall under that: they are no dots here, though IDNA2003 (RFC 3490 section 3.1) read
+ *       them as such.
+ *   <li>Neither the contextual rules of RFC 5892 appendix A nor the Bidi rule of RFC 5893 are checked.
+ * </ul>
+ *
+ * <p>What is punctuation, a mark and so on is as the running Java's version of Unicode has it.
+ *
+ * <p>The class has no state; it is safe for use by many threads.
+ */
+public final class DomainNames {
+
+    /** RFC 1035 section 2.3.4. */
+    private static final int MAX_LABEL_OCTETS = 63;
+
+    /**
+     * The most octets of a name without its last dot: 255 (RFC 1035 section 2.3.4) as sent, where one octet of
+     * length stands before the first label and an empty label after the last.
+     */
+    private static final int MAX_NAME_OCTETS = 253;
+
+    private DomainNames() {}
+
+    /**
+     * Whether the range is a domain name.
+     *
+     * @param utf8 the text
+     * @param from offset of the range's first byte
+     * @param to offset after the range's last byte
+     * @return true if the whole range is one
+     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     */
+    public static boolean isDomainName(byte[] utf8, int from, int to) {
+        Objects.checkFromToIndex(from, to, utf8.length);
+        return isDomainName(utf8, from, to, false);
+    }
+
+    /** As {@link #isDomainName(byte[], int, int)}; with wildcards, a label may also be {@code *}. */
+    static boolean isDomainName(byte[] utf8, int from, int to, boolean wildcards) {
+        int end = to > from && utf8[to - 1] == '.' ? to - 1 : to;
+        int nameOctets = 0;
+        int at = from;
+        while (true) {
+            int start = at;
+            while (at < end && Ascii.is(utf8[at], Ascii.LABEL)) {
+                at++;
+            }
+            int octets = at - start;
+            if (at < end && utf8[at] != '.') {
+                if (utf8[at] < 0) {
+                    at = endOfLabel(utf8, at, end);
+                    octets = ULabels.aLabelLength(utf8, start, at);
+                } else if (wildcards && utf8[at] == '*' && octets == 0) {
+                    at++;
+                    octets = 1;
+                    if (at < end && utf8[at] != '.') {
+                        return false;
+                    }
+                } else {
+                    return false;
+                }
+            }
+            nameOctets += octets;
+            if (octets < 1
+                    || octets > MAX_LABEL_OCTETS
+                    || nameOctets > MAX_NAME_OCTETS
+                    || utf8[start] == '-'
+                    || utf8[at - 1] == '-') {
+                return false;
+            }
+            if (at == end) {
+                return true;
+            }
+            at++;
+            nameOctets++;
+        }
+    }
+
+    private static int endOfLabel(byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to && utf8[at] != '.') {
+            at++;
+        }
+        return at;
+    }
+}

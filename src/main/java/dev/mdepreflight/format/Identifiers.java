@@ -1,0 +1,84 @@
+package dev.mdepreflight.format;
+
+import java.util.Objects;
+
+/**
+ * Identifiers: GUIDs, machine ids and decimal ids.
+ *
+ * <p>The class has no state; it is safe for use by many threads.
+ */
+public final class Identifiers {
+
+    /** Eight, four, four, four and twelve digits with a hyphen between: RFC 9562 section 4. */
+    private static final int GUID_LENGTH = 36;
+
+    /** Where the hyphens of a GUID stand, counted from its start: RFC 9562 section 4. */
+    private static final int GUID_HYPHEN_1 = 8;
+
+    private static final int GUID_HYPHEN_2 = 13;
+    private static final int GUID_HYPHEN_3 = 18;
+    private static final int GUID_HYPHEN_4 = 23;
+
+    /** The service names a machine by a SHA-1 digest. */
+    private static final int MACHINE_ID_DIGITS = 40;
+
+    private Identifiers() {}
+
+    /**
+     * Whether the range is a GUID in the textual form of RFC 9562 section 4, in either case.
+     *
+     * <p>Any version and variant will do. Braces, a {@code urn:uuid:} before it, and missing hyphens will not.
+     *
+     * @param utf8 the text
+     * @param from offset of the range's first byte
+     * @param to offset after the range's last byte
+     * @return true if the whole range is one
+     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     */
+    public static boolean isGuid(byte[] utf8, int from, int to) {
+        Objects.checkFromToIndex(from, to, utf8.length);
+        return to - from == GUID_LENGTH
+                && utf8[from + GUID_HYPHEN_1] == '-'
+                && utf8[from + GUID_HYPHEN_2] == '-'
+                && utf8[from + GUID_HYPHEN_3] == '-'
+                && utf8[from + GUID_HYPHEN_4] == '-'
+                && Ascii.allHex(utf8, from, from + GUID_HYPHEN_1)
+                && Ascii.allHex(utf8, from + GUID_HYPHEN_1 + 1, from + GUID_HYPHEN_2)
+                && Ascii.allHex(utf8, from + GUID_HYPHEN_2 + 1, from + GUID_HYPHEN_3)
+                && Ascii.allHex(utf8, from + GUID_HYPHEN_3 + 1, from + GUID_HYPHEN_4)
+                && Ascii.allHex(utf8, from + GUID_HYPHEN_4 + 1, to);
+    }
+
+    /**
+     * Whether the range is a machine id: 40 hexadecimal digits of either case.
+     *
+     * @param utf8 the text
+     * @param from offset of the range's first byte
+     * @param to offset after the range's last byte
+     * @return true if the whole range is one
+     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     */
+    public static boolean isMachineId(byte[] utf8, int from, int to) {
+        Objects.checkFromToIndex(from, to, utf8.length);
+        return to - from == MACHINE_ID_DIGITS && Ascii.allHex(utf8, from, to);
+    }
+
+    /**
+     * Whether the range is a decimal id: one or more ASCII digits, without sign and without limit of size.
+     *
+     * @param utf8 the text
+     * @param from offset of the range's first byte
+     * @param to offset after the range's last byte
+     * @return true if the whole range is one
+     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     */
+    public static boolean isDecimalId(byte[] utf8, int from, int to) {
+        Objects.checkFromToIndex(from, to, utf8.length);
+        for (int i = from; i < to; i++) {
+            if (!Ascii.isDigit(utf8[i])) {
+                return false;
+            }
+        }
+        return from < to;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.mdepreflight.format;
+
+/**
+ * Labels with characters beyond ASCII, and the length of their ASCII form, without ever building it.
+ *
+ * <p>Punycode takes the code points in ascending order, so that it looks through the label once for each that differs.
+ * Decoding the UTF-8 anew each time costs less than a buffer would, and both the label and the number of rounds are
+ * bounded, since a label of more than {@value #MAX_CODE_POINTS} code points has no valid ASCII form.
+ */
+final class ULabels {
+
+    /** The result for what is no label, or one whose ASCII form would be longer than {@link #MAX_OCTETS}. */
+    static final int INVALID = -1;
+
+    /** RFC 1035 section 2.3.4. */
+    private static final int MAX_OCTETS = 63;
+
+    /** {@code xn--}: RFC 5890 section 2.3.2.1. */
+    private static final int PREFIX_OCTETS = 4;
+
+    /** Each code point takes at least one octet after the prefix: RFC 3492 section 3. */
+    private static final int MAX_CODE_POINTS = MAX_OCTETS - PREFIX_OCTETS;
+
+    /** The parameters of RFC 3492 section 5. */
+    private static final int BASE = 36;
+
+    private static final int T_MIN = 1;
+    private static final int T_MAX = 26;
+    private static final int SKEW = 38;
+    private static final int DAMP = 700;
+    private static final int INITIAL_BIAS = 72;
+    private static final int INITIAL_N = 0x80;
+
+    private ULabels() {}
+
+    /**
+     * The number of octets of a label's A-label, or {@link #INVALID} if it has none.
+     *
+     * @param utf8 the text
+     * @param from offset of the label's first byte
+     * @param to offset after the label's last byte; the label holds at least one byte that is not ASCII
+     */
+    static int aLabelLength(byte[] utf8, int from, int to) {
+        int codePoints = 0;
+        int basic = 0;
+        for (int at = from; at < to; ) {
+            int codePoint = Utf8.codePointAt(utf8, at, to);
+            if (!isAllowed(codePoint) || ++codePoints > MAX_CODE_POINTS) {
+                return INVALID;
+            }
+            if (codePoint < INITIAL_N) {
+                basic++;
+            } else if (at == from && CodePoints.isMark(codePoint)) {
+                return INVALID;
+            }
+            at += Utf8.length(codePoint);
+        }
+        int delimiter = basic > 0 ? 1 : 0;
+        return encodedLength(utf8, from, to, basic, codePoints, PREFIX_OCTETS + basic + delimiter);
+    }
+
+    private static boolean isAllowed(int codePoint) {
+        return codePoint >= INITIAL_N
+                ? CodePoints.isAllowedInLabel(codePoint)
+                : codePoint != Utf8.MALFORMED && Ascii.is((byte) codePoint, Ascii.LABEL);
+    }
+
+    /** The encoding procedure of RFC 3492 section 6.3, counting digits instead of writing them. */
+    private static int encodedLength(byte[] utf8, int from, int to, int basic, int codePoints, int prefixLength) {
+        int length = prefixLength;
+        int handled = basic;
+        int n = INITIAL_N;
+        int bias = INITIAL_BIAS;
+        // At most 0x110000 * 60, so that it cannot overflow as RFC 3492 section 6.4 warns.
+        int delta = 0;
+        while (handled < codePoints) {
+            int next = smallestFrom(n, utf8, from, to);
+            delta += (next - n) * (handled + 1);
+            n = next;
+            for (int at = from; at < to; ) {
+                int codePoint = Utf8.codePointAt(utf8, at, to);
+                if (codePoint < n) {
+                    delta++;
+                } else if (codePoint == n) {
+                    length += digits(delta, bias);
+                    if (length > MAX_OCTETS) {
+                        return INVALID;
+                    }
+                    handled++;
+                    bias = adapt(delta, handled, handled == basic + 1);
+                    delta = 0;
+                }
+                at += Utf8.length(codePoint);
+            }
+            delta++;
+            n++;
+        }
+        return length;
+    }
+
+    private static int smallestFrom(int n, byte[] utf8, int from, int to) {
+        int smallest = Integer.MAX_VALUE;
+        for (int at = from; at < to; ) {
+            int codePoint = Utf8.codePointAt(utf8, at, to);
+            if (codePoint >= n && codePoint < smallest) {
+                smallest = codePoint;
+            }
+            at += Utf8.length(codePoint);
+        }
+        return smallest;
+    }
+
+    /** The number of digits of a generalized variable-length integer: RFC 3492 section 3.3. */
+    private static int digits(int delta, int bias) {
+        int digits = 1;
+        int rest = delta;
+        for (int k = BASE; ; k += BASE) {
+            int threshold = Math.min(Math.max(k - bias, T_MIN), T_MAX);
+            if (rest < threshold) {
+                return digits;
+            }
+            rest = (rest - threshold) / (BASE - threshold);
+            digits++;
+        }
+    }
+
+    /** The bias after a delta: RFC 3492 section 6.1. */
+    private static int adapt(int delta, int codePoints, boolean first) {
+        int rest = first ? delta / DAMP : delta / 2;
+        rest += rest / codePoints;
+        int k = 0;
+        while (rest > (BASE - T_MIN) * T_MAX / 2) {
+            rest /= BASE - T_MIN;
+            k += BASE;
+        }
+        return k + (BASE - T_MIN + 1) * rest / (rest + SKEW);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.mdepreflight.format;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** UTF-8 as RFC 3629 has it: no overlong form, no surrogate, nothing above U+10FFFF. */
+final class Utf8 {
+
+    /** What {@link #codePointAt} answers where no well-formed sequence starts. */
+    static final int MALFORMED = -1;
+
+    private Utf8() {}
+
+    /**
+     * The code point that starts at an offset, or {@link #MALFORMED}.
+     *
+     * @param at the offset of the first byte, less than {@code to}
+     * @param to the end of the text; a sequence that would need bytes from there on is malformed
+     */
+    static int codePointAt(byte[] utf8, int at, int to) {
+        int lead = utf8[at];
+        if (lead >= 0) {
+            return lead;
+        }
+        // The ranges of the first two bytes: RFC 3629 section 4, the productions UTF8-2 to UTF8-4.
+        int left = to - at;
+        lead &= 0xFF;
+        if (lead < 0xC2) {
+            return MALFORMED;
+        }
+        if (lead < 0xE0) {
+            return left >= 2 && isTail(utf8[at + 1]) ? (lead & 0x1F) << 6 | bits(utf8[at + 1]) : MALFORMED;
+        }
+        if (lead < 0xF0) {
+            if (left < 3 || !isTail(utf8[at + 1]) || !isTail(utf8[at + 2])) {
+                return MALFORMED;
+            }
+            int codePoint = (lead & 0x0F) << 12 | bits(utf8[at + 1]) << 6 | bits(utf8[at + 2]);
+            boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+            return codePoint < 0x800 || surrogate ? MALFORMED : codePoint;
+        }
+        if (lead > 0xF4 || left < 4 || !isTail(utf8[at + 1]) || !isTail(utf8[at + 2]) || !isTail(utf8[at + 3])) {
+            return MALFORMED;
+        }
+        int codePoint = (lead & 0x07) << 18 | bits(utf8[at + 1]) << 12 | bits(utf8[at + 2]) << 6 | bits(utf8[at + 3]);
+        return Character.isSupplementaryCodePoint(codePoint) ? codePoint : MALFORMED;
+    }
+
+    /** The number of bytes that a code point takes, 1 to 4. */
+    static int length(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        return codePoint < 0x10000 ? 3 : 4;
+    }
+
+    /** Encodes a text, or answers null if it holds a lone surrogate, which has no UTF-8 form. */
+    static byte @Nullable [] encode(CharSequence text) {
+        String string = text.toString();
+        for (int i = 0; i < string.length(); i++) {
+            if (Character.isSurrogate(string.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(string.codePointAt(i))) {
+                    return null;
+                }
+                i++;
+            }
+        }
+        return string.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isTail(byte b) {
+        return (b & 0xC0) == 0x80;
+    }
+
+    private static int bits(byte tail) {
+        return tail & 0x3F;
+    }
+}

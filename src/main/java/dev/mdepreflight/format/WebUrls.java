@@ -1,0 +1,174 @@
+package dev.mdepreflight.format;
+
+import java.util.Objects;
+
+/**
+ * Web URLs: {@code http} and {@code https} URIs (RFC 9110 section 4.2) as malicious pages really have them.
+ *
+ * <p>The scheme, in either case, and {@code ://}; a userinfo if there is one; a host; a port if there is one; then the
+ * end, or {@code /}, {@code ?} or {@code #} and the rest.
+ *
+ * <ul>
+ *   <li>The host is a domain name, an IPv4 address, or an IPv6 address in brackets. A {@code reg-name} of RFC 3986
+ *       section 3.2.2 may hold percent-encoded octets and sub-delimiters; those are refused, since no domain name has
+ *       them, and so is its {@code IPvFuture}. What looks like an IPv4 address but is none, such as {@code
+ *       999.999.999.999}, is a name. A backslash does not start a path.
+ *   <li>The port is decimal, 65535 at most, and may be empty (RFC 3986 section 3.2.3).
+ *   <li>The userinfo ends at the last {@code @}. Deviating from RFC 3986 section 3.2.1, any characters but controls,
+ *       brackets and backslashes are taken there.
+ *   <li>The rest is any characters but controls (U+0000 to U+001F, U+007F to U+009F). Deviating from RFC 3986 sections
+ *       3.3 to 3.5, it may hold spaces, quotes, bars, backslashes, characters beyond ASCII and percent signs that
+ *       introduce nothing: URLs seen in the wild hold them, and the service decides on them.
+ * </ul>
+ *
+ * <p>The class has no state; it is safe for use by many threads.
+ *
+ * @see DomainNames the deviations of host names
+ */
+public final class WebUrls {
+
+    /** TCP's ports are of 16 bits: RFC 9293 section 3.1. */
+    private static final int MAX_PORT = 65535;
+
+    /** The controls end here: C0, DEL and C1. */
+    private static final int LAST_CONTROL = 0x9F;
+
+    private static final int NONE = -1;
+
+    private WebUrls() {}
+
+    /**
+     * Whether the range is an absolute {@code http} or {@code https} URL.
+     *
+     * @param utf8 the text
+     * @param from offset of the range's first byte
+     * @param to offset after the range's last byte
+     * @return true if the whole range is one
+     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     */
+    public static boolean isWebUrl(byte[] utf8, int from, int to) {
+        Objects.checkFromToIndex(from, to, utf8.length);
+        int authority = afterScheme(utf8, from, to);
+        return authority != NONE && isAfterScheme(utf8, authority, to, true, false);
+    }
+
+    /**
+     * Whether the range is a web URL whose scheme may be missing and whose host may hold wildcards.
+     *
+     * <p>Any label of the host may be {@code *}, with or without a scheme. Without one there is no userinfo and no
+     * empty port, so that no other scheme ({@code mailto:}, {@code ftp://}) is taken for a host.
+     *
+     * @param utf8 the text
+     * @param from offset of the range's first byte
+     * @param to offset after the range's last byte
+     * @return true if the whole range is one
+     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     */
+    public static boolean isWebAddress(byte[] utf8, int from, int to) {
+        Objects.checkFromToIndex(from, to, utf8.length);
+        int authority = afterScheme(utf8, from, to);
+        return authority == NONE
+                ? isAfterScheme(utf8, from, to, false, true)
+                : isAfterScheme(utf8, authority, to, true, true);
+    }
+
+    private static boolean isAfterScheme(byte[] utf8, int from, int to, boolean scheme, boolean wildcards) {
+        int host = from;
+        int end = from;
+        while (end < to && !Ascii.is(utf8[end], Ascii.AUTHORITY_END)) {
+            if (utf8[end] == '@') {
+                host = end + 1;
+            }
+            end++;
+        }
+        return (host == from || (scheme && isUserinfo(utf8, from, host - 1)))
+                && isHostAndPort(utf8, host, end, scheme, wildcards)
+                && isFreeOfControls(utf8, end, to);
+    }
+
+    private static boolean isHostAndPort(byte[] utf8, int from, int to, boolean emptyPort, boolean wildcards) {
+        int hostEnd = from;
+        if (from < to && utf8[from] == '[') {
+            int close = indexOf(']', utf8, from, to);
+            if (close == to || !IpAddresses.ipv6(utf8, from + 1, close)) {
+                return false;
+            }
+            hostEnd = close + 1;
+        } else {
+            // Every dotted quad is a domain name of digits, too.
+            hostEnd = indexOf(':', utf8, from, to);
+            if (!DomainNames.isDomainName(utf8, from, hostEnd, wildcards)) {
+                return false;
+            }
+        }
+        return hostEnd == to || (utf8[hostEnd] == ':' && isPort(utf8, hostEnd + 1, to, emptyPort));
+    }
+
+    private static boolean isPort(byte[] utf8, int from, int to, boolean empty) {
+        int port = 0;
+        for (int i = from; i < to; i++) {
+            if (!Ascii.isDigit(utf8[i])) {
+                return false;
+            }
+            port = port * 10 + utf8[i] - '0';
+            if (port > MAX_PORT) {
+                return false;
+            }
+        }
+        return empty || from < to;
+    }
+
+    private static boolean isUserinfo(byte[] utf8, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (utf8[i] == '[' || utf8[i] == ']' || utf8[i] == '\\') {
+                return false;
+            }
+        }
+        return isFreeOfControls(utf8, from, to);
+    }
+
+    /** Whether the range is well-formed UTF-8 without a control; {@link Utf8#MALFORMED} compares as one. */
+    private static boolean isFreeOfControls(byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (Ascii.is(utf8[at], Ascii.PRINTABLE)) {
+                at++;
+            } else {
+                int codePoint = Utf8.codePointAt(utf8, at, to);
+                if (codePoint <= LAST_CONTROL) {
+                    return false;
+                }
+                at += Utf8.length(codePoint);
+            }
+        }
+        return true;
+    }
+
+    /** The offset after {@code http://} or {@code https://}, or {@link #NONE}. */
+    private static int afterScheme(byte[] utf8, int from, int to) {
+        if (to - from < "http://".length()
+                || lowerCase(utf8[from]) != 'h'
+                || lowerCase(utf8[from + 1]) != 't'
+                || lowerCase(utf8[from + 2]) != 't'
+                || lowerCase(utf8[from + 3]) != 'p') {
+            return NONE;
+        }
+        int colon = from + 4 + (lowerCase(utf8[from + 4]) == 's' ? 1 : 0);
+        return to - colon >= 3 && utf8[colon] == ':' && utf8[colon + 1] == '/' && utf8[colon + 2] == '/'
+                ? colon + 3
+                : NONE;
+    }
+
+    /** The lower-case form of an ASCII letter; what it makes of anything else is no letter that it was not before. */
+    private static int lowerCase(byte b) {
+        return b | 0x20;
+    }
+
+    private static int indexOf(char sought, byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to && utf8[at] != sought) {
+            at++;
+        }
+        return at;
+    }
+}
