@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param indicatorIds the ids of 1 to 500 indicators; anything but decimal digits is advice
  */
 public record BatchDeleteIndicators(
-        @JsonProperty("IndicatorIds") @Required @MaxBatchSize(500) @NotEmpty
-                @Nullable List<
-                                @NotEmpty
-                                @Conforms(value = Grammar.DECIMAL_ID, adviceId = "unusual-indicator-id", payload = Advice.class)
-                                String>
-                        indicatorIds) {}
+        @JsonProperty("IndicatorIds") @Required @MaxBatchSize(500) @NotEmpty @Nullable
+        List<
+                        @NotEmpty
+                        @Conforms(value = Grammar.DECIMAL_ID, adviceId = "unusual-indicator-id", payload = Advice.class)
+                        String>
+                indicatorIds) {}

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportIndicators(
         @JsonProperty("Indicators")
-                @Required
-                @MaxBatchSize(500)
-                @NotEmpty(payload = Advice.class)
-                @PartialSuccess
-                @Nullable List<@NotNull @Valid Indicator> indicators) {}
+        @Required
+        @MaxBatchSize(500)
+        @NotEmpty(payload = Advice.class)
+        @PartialSuccess
+        @Nullable
+        List<@NotNull @Valid Indicator> indicators) {}

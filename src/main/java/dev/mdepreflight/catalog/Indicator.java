@@ -67,7 +67,8 @@ import org.jspecify.annotations.Nullable;
         forbidden = "BlockAndRemediate",
         when = "indicatorType",
         is = {"IpAddress", "DomainName", "Url"},
-        hint = "network indicators take Allowed, Audit, Warn and Block; BlockAndRemediate is for files and certificates")
+        hint =
+                "network indicators take Allowed, Audit, Warn and Block; BlockAndRemediate is for files and certificates")
 @AlsoKnown({
     "id",
     "source",
@@ -99,13 +100,18 @@ public record Indicator(
         @Required @Nullable String title,
         @Required @Nullable String description,
         @Nullable String application,
+
         @DateTimeOffset
-                @DateTimeOffset(documented = true, adviceId = "unusual-date-time", payload = Advice.class)
-                @Nullable String expirationTime,
+        @DateTimeOffset(documented = true, adviceId = "unusual-date-time", payload = Advice.class)
+        @Nullable
+        String expirationTime,
+
         @Tolerates(Form.NULL) @Nullable Severity severity,
         @Nullable String recommendedActions,
         @Nullable List<@Nullable String> rbacGroupNames,
-        @WebUrl(lenient = true)
-                @WebUrl(adviceId = "url-without-scheme", payload = Advice.class)
-                @Nullable String educateUrl,
-        @JsonAlias("GenerateAlert") @Tolerates({Form.NULL, Form.BOOLEAN_TEXT}) @Nullable Boolean generateAlert) {}
+
+        @WebUrl(lenient = true) @WebUrl(adviceId = "url-without-scheme", payload = Advice.class) @Nullable
+        String educateUrl,
+
+        @JsonAlias("GenerateAlert") @Tolerates({Form.NULL, Form.BOOLEAN_TEXT}) @Nullable
+        Boolean generateAlert) {}

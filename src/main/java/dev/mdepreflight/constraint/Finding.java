@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param code the error code to report
  * @param hint how to mend it, if the rule knows; plain text or a message key in braces
  */
-public record Finding(String component, ErrorCode code, @Nullable String hint) {}
+public record Finding(
+        String component, ErrorCode code, @Nullable String hint) {}

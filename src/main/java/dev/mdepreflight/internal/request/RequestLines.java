@@ -21,8 +21,8 @@ public final class RequestLines {
     public static Optional<Operation> find(String method, String path) {
         List<String> segments = segments(path);
         return Operations.all().stream()
-                .filter(operation -> operation.method().equalsIgnoreCase(method)
-                        && matches(segments(operation.path()), segments))
+                .filter(operation ->
+                        operation.method().equalsIgnoreCase(method) && matches(segments(operation.path()), segments))
                 .findFirst();
     }
 
