@@ -1,0 +1,9 @@
+package dev.mdepreflight.internal.engine;
+
+/**
+ * The compiled form of an annotated record: all that the engine needs to check JSON bytes against it. Immutable and thread-safe.
+ *
+ * @param root the object that the body must be
+ * @param sensitive whether any property in it, at any depth, is sensitive
+ */
+public record BodyModel(ObjectType root, boolean sensitive) {}

@@ -1,0 +1,56 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.constraint.CrossFieldValidator;
+import dev.mdepreflight.constraint.Utf8Validator;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A constraint on a value, in the form in which the engine runs it. */
+public sealed interface Check {
+    /**
+     * The constraint.
+     *
+     * @return its declaration
+     */
+    Rule rule();
+
+    /**
+     * The value must be there and not null.
+     *
+     * @param rule the constraint
+     */
+    record NotNull(Rule rule) implements Check {}
+
+    /**
+     * The text must please a validator of UTF-8 ranges.
+     *
+     * @param rule the constraint
+     * @param validator the validator, initialised
+     */
+    record Text(Rule rule, Utf8Validator<?> validator) implements Check {}
+
+    /**
+     * The list or map must not be larger.
+     *
+     * @param rule the constraint
+     * @param allowed the most elements
+     */
+    record BatchSize(Rule rule, int allowed) implements Check {}
+
+    /**
+     * The object must please a validator of several of its properties.
+     *
+     * @param rule the constraint
+     * @param validator the validator, initialised
+     */
+    record CrossField(Rule rule, CrossFieldValidator<?> validator) implements Check {}
+
+    /**
+     * A constraint that the engine does not know; Hibernate Validator runs it.
+     *
+     * @param rule the constraint
+     * @param accepts values for which the answer is known to be yes, so that the validator need not be asked: a text, the size of a
+     *     list or map as an Integer, or null; null if nothing is known
+     */
+    record Foreign(Rule rule, @Nullable Predicate<@Nullable Object> accepts) implements Check {}
+}

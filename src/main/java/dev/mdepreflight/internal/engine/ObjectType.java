@@ -1,0 +1,149 @@
+package dev.mdepreflight.internal.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object bound to a record.
+ *
+ * <p>Made in two steps, because records may contain themselves; immutable to the outside once its {@link BodyModel} is built.
+ */
+public final class ObjectType implements ValueType {
+    /** The value of {@link #slot} for a name that is not known. */
+    static final int UNKNOWN = -1;
+
+    private final Class<? extends Record> type;
+    private List<Property> properties = List.of();
+    private List<String> alsoKnown = List.of();
+    private List<Check> checks = List.of();
+    private Set<String> ruled = Set.of();
+    private Set<String> spellings = Set.of();
+    private final Map<String, Integer> slots = new HashMap<>();
+    private final Map<String, Integer> folded = new HashMap<>();
+    private final Map<String, Property> byComponent = new HashMap<>();
+
+    ObjectType(Class<? extends Record> type) {
+        this.type = type;
+    }
+
+    void complete(List<Property> declared, List<String> alsoKnownNames, List<Check> classChecks) {
+        properties = List.copyOf(declared);
+        alsoKnown = List.copyOf(alsoKnownNames);
+        checks = List.copyOf(classChecks);
+        Set<String> read = new LinkedHashSet<>();
+        for (Check check : checks) {
+            if (check instanceof Check.CrossField rule) {
+                read.addAll(rule.validator().components());
+            }
+        }
+        ruled = Set.copyOf(read);
+        for (Property property : properties) {
+            byComponent.put(property.component().getName(), property);
+            enter(property.name(), property.index());
+            property.aliases().forEach(alias -> slots.put(alias, property.index()));
+        }
+        for (int i = 0; i < alsoKnown.size(); i++) {
+            enter(alsoKnown.get(i), properties.size() + i);
+        }
+        List<String> names =
+                new ArrayList<>(properties.stream().map(Property::name).toList());
+        names.addAll(alsoKnown);
+        spellings = new LinkedHashSet<>(names);
+    }
+
+    private void enter(String name, int slot) {
+        slots.put(name, slot);
+        folded.putIfAbsent(fold(name), slot);
+    }
+
+    /**
+     * The record.
+     *
+     * @return its class
+     */
+    public Class<? extends Record> type() {
+        return type;
+    }
+
+    /**
+     * The properties.
+     *
+     * @return in the order of the record's components
+     */
+    public List<Property> properties() {
+        return properties;
+    }
+
+    /**
+     * Names that are taken without a check.
+     *
+     * @return the JSON names
+     */
+    public List<String> alsoKnown() {
+        return alsoKnown;
+    }
+
+    /**
+     * The class-level constraints.
+     *
+     * @return cross-field rules and foreign ones
+     */
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /** How many slots there are: one for each property, then one for each name that is also known. */
+    int slots() {
+        return properties.size() + alsoKnown.size();
+    }
+
+    /** The slot of a name or alias, or {@link #UNKNOWN}. */
+    int slot(String name) {
+        Integer slot = slots.get(name);
+        return slot == null ? UNKNOWN : slot;
+    }
+
+    /** The slot of a name that is equal but for the case of ASCII letters, or {@link #UNKNOWN}. */
+    int slotIgnoringCase(String name) {
+        Integer slot = folded.get(fold(name));
+        return slot == null ? UNKNOWN : slot;
+    }
+
+    /** The names by which properties should be called. */
+    Set<String> spellings() {
+        return spellings;
+    }
+
+    String spelling(int slot) {
+        return slot < properties.size() ? properties.get(slot).name() : alsoKnown.get(slot - properties.size());
+    }
+
+    /** Whether a cross-field rule reads the component. */
+    boolean isRuled(Property property) {
+        return ruled.contains(property.component().getName());
+    }
+
+    @Nullable
+    Property byComponent(String component) {
+        return byComponent.get(component);
+    }
+
+    @Override
+    public String expectation() {
+        return "a JSON object";
+    }
+
+    private static String fold(String name) {
+        StringBuilder folded = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return folded.toString();
+    }
+}

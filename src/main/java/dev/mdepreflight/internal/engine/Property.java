@@ -1,0 +1,34 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.constraint.Tolerates;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One component of a record as a property of a JSON object.
+ *
+ * @param index its place among the components, from 0
+ * @param name its JSON name
+ * @param aliases other JSON names that are taken with advice
+ * @param component the record component
+ * @param site what stands there
+ * @param sensitive whether its value must never be shown
+ * @param partialSuccess whether a fault in one element of the list does not refuse the call
+ * @param tolerates forms outside its type that give advice only
+ */
+public record Property(
+        int index,
+        String name,
+        List<String> aliases,
+        RecordComponent component,
+        Site site,
+        boolean sensitive,
+        boolean partialSuccess,
+        Set<Tolerates.Form> tolerates) {
+    /** Takes copies of the collections. */
+    public Property {
+        aliases = List.copyOf(aliases);
+        tolerates = Set.copyOf(tolerates);
+    }
+}
