@@ -2,6 +2,7 @@ package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.report.ErrorCode;
 import java.lang.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One constraint as declared: what it is reported as.
@@ -10,5 +11,11 @@ import java.lang.annotation.Annotation;
  * @param code the error code of a violation
  * @param advice whether a breach is advice only
  * @param adviceId the id of that advice
+ * @param words the message of the declaration where it is not the constraint's default; null otherwise
  */
-public record Rule(Annotation annotation, ErrorCode code, boolean advice, String adviceId) {}
+public record Rule(
+        Annotation annotation,
+        ErrorCode code,
+        boolean advice,
+        String adviceId,
+        @Nullable String words) {}

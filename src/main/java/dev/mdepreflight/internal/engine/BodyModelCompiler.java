@@ -1,0 +1,247 @@
+package dev.mdepreflight.internal.engine;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.PartialSuccess;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.constraint.Sensitive;
+import dev.mdepreflight.constraint.Tolerates;
+import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.GroupSequence;
+import jakarta.validation.Valid;
+import jakarta.validation.groups.ConvertGroup;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles an annotated record to its {@link BodyModel}.
+ *
+ * <p>A model that is declared wrongly is refused here, with a {@link ConstraintDeclarationException} that names the record component,
+ * and not when a body comes.
+ */
+public final class BodyModelCompiler {
+    private static final List<Class<? extends Annotation>> REFUSED =
+            List.of(JsonUnwrapped.class, JsonTypeInfo.class, JsonIgnore.class, ConvertGroup.class);
+
+    private final ConstraintReader constraints;
+    private final Function<RecordComponent, String> names;
+
+    /**
+     * A compiler.
+     *
+     * @param groups the validation groups whose constraints count
+     * @param names the JSON name of a component that has no {@code @JsonProperty}
+     */
+    public BodyModelCompiler(Set<Class<?>> groups, Function<RecordComponent, String> names) {
+        this.constraints = new ConstraintReader(groups);
+        this.names = names;
+    }
+
+    /**
+     * Compiles a record.
+     *
+     * @param type the annotated record of a body
+     * @return its model
+     * @throws ConstraintDeclarationException if the record is declared wrongly
+     */
+    public BodyModel compile(Class<? extends Record> type) {
+        Map<Class<?>, ObjectType> known = new HashMap<>();
+        ObjectType root = object(type, known);
+        boolean sensitive = known.values().stream()
+                .flatMap(object -> object.properties().stream())
+                .anyMatch(Property::sensitive);
+        return new BodyModel(root, sensitive);
+    }
+
+    private ObjectType object(Class<? extends Record> type, Map<Class<?>, ObjectType> known) {
+        ObjectType compiled = known.get(type);
+        if (compiled != null) {
+            return compiled;
+        }
+        ObjectType object = new ObjectType(type);
+        known.put(type, object);
+        String where = type.getName();
+        refuse(type, JsonTypeInfo.class, where);
+        if (isPresent(type, "com.fasterxml.jackson.databind.annotation.JsonNaming")) {
+            throw new ConstraintDeclarationException(where + ": @JsonNaming is not supported; use @JsonProperty");
+        }
+        refuse(type, GroupSequence.class, where);
+        List<Property> properties = new ArrayList<>();
+        RecordComponent[] components = type.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            properties.add(property(i, components[i], known));
+        }
+        AlsoKnown alsoKnown = type.getAnnotation(AlsoKnown.class);
+        List<Check> checks = constraints.ofObject(type, where);
+        for (Check check : checks) {
+            if (check instanceof Check.CrossField rule) {
+                checkComponents(rule, components, where);
+            }
+        }
+        List<String> further = alsoKnown == null ? List.of() : List.of(alsoKnown.value());
+        checkNames(properties, further, where);
+        object.complete(properties, further, checks);
+        return object;
+    }
+
+    private Property property(int index, RecordComponent component, Map<Class<?>, ObjectType> known) {
+        String where = component.getDeclaringRecord().getName() + "." + component.getName();
+        Field field = field(component);
+        for (Class<? extends Annotation> refused : REFUSED) {
+            refuse(field, refused, where);
+        }
+        List<Check> checks = constraints.ofValue(field.getAnnotations(), field.getGenericType(), where);
+        boolean primitive = component.getType().isPrimitive();
+        if (primitive && field.isAnnotationPresent(Required.class)) {
+            throw new ConstraintDeclarationException(
+                    where + ": @Required on a primitive, whose absence cannot be seen; use the wrapper type");
+        }
+        boolean cascades = field.isAnnotationPresent(Valid.class);
+        ValueType type = type(field.getAnnotatedType(), where, known);
+        if (cascades && !(type instanceof ObjectType)) {
+            throw new ConstraintDeclarationException(
+                    where + ": @Valid belongs on the type argument, as in List<@Valid T>, or on a record");
+        }
+        JsonProperty property = field.getAnnotation(JsonProperty.class);
+        JsonAlias alias = field.getAnnotation(JsonAlias.class);
+        PartialSuccess partial = component.getAnnotation(PartialSuccess.class);
+        if (partial != null && !(type instanceof ListType)) {
+            throw new ConstraintDeclarationException(where + ": @PartialSuccess on what is not a list");
+        }
+        Tolerates tolerates = component.getAnnotation(Tolerates.class);
+        Set<Tolerates.Form> forms = tolerates == null ? Set.of() : Set.of(tolerates.value());
+        if (forms.contains(Tolerates.Form.BOOLEAN_TEXT) && type != ScalarType.BOOLEAN) {
+            throw new ConstraintDeclarationException(where + ": BOOLEAN_TEXT is tolerated on a boolean only");
+        }
+        return new Property(
+                index,
+                property == null || property.value().isEmpty() ? names.apply(component) : property.value(),
+                alias == null ? List.of() : List.of(alias.value()),
+                component,
+                new Site(type, !primitive, cascades, checks),
+                component.isAnnotationPresent(Sensitive.class),
+                partial != null,
+                forms);
+    }
+
+    private ValueType type(AnnotatedType annotated, String where, Map<Class<?>, ObjectType> known) {
+        if (annotated.getType() instanceof Class<?> plain) {
+            return plainType(plain, where, known);
+        }
+        if (annotated instanceof AnnotatedParameterizedType parameterized
+                && parameterized.getType() instanceof ParameterizedType generic) {
+            AnnotatedType[] arguments = parameterized.getAnnotatedActualTypeArguments();
+            if (generic.getRawType() == List.class) {
+                return new ListType(site(arguments[0], where + "[]", known));
+            }
+            if (generic.getRawType() == Map.class && generic.getActualTypeArguments()[0] == String.class) {
+                return new MapType(
+                        site(arguments[0], where + " (key)", known), site(arguments[1], where + "{}", known));
+            }
+        }
+        throw unsupported(annotated.getType().getTypeName(), where);
+    }
+
+    private Site site(AnnotatedType annotated, String where, Map<Class<?>, ObjectType> known) {
+        ValueType type = type(annotated, where, known);
+        boolean cascades = annotated.isAnnotationPresent(Valid.class);
+        if (cascades && !(type instanceof ObjectType)) {
+            throw new ConstraintDeclarationException(where + ": @Valid on what is not a record");
+        }
+        return new Site(
+                type, true, cascades, constraints.ofValue(annotated.getAnnotations(), annotated.getType(), where));
+    }
+
+    private ValueType plainType(Class<?> plain, String where, Map<Class<?>, ObjectType> known) {
+        Class<?> wrapped = java.lang.invoke.MethodType.methodType(plain).wrap().returnType();
+        ScalarType scalar = ScalarType.of(wrapped);
+        if (scalar != null) {
+            return scalar;
+        }
+        if (plain.isEnum()) {
+            @SuppressWarnings("unchecked") // isEnum
+            Class<? extends Enum<?>> type = (Class<? extends Enum<?>>) plain;
+            return new EnumType(type);
+        }
+        if (plain.isRecord() && plain.getTypeParameters().length == 0) {
+            return object(plain.asSubclass(Record.class), known);
+        }
+        throw unsupported(plain.getTypeName(), where);
+    }
+
+    private static ConstraintDeclarationException unsupported(String type, String where) {
+        return new ConstraintDeclarationException(
+                where + ": a component of type " + type
+                        + " is not supported; use String, a number, a boolean, an enum, a record, List, Map<String, …> or Object");
+    }
+
+    private static void checkComponents(Check.CrossField rule, RecordComponent[] components, String where) {
+        for (String read : rule.validator().components()) {
+            boolean found = false;
+            for (RecordComponent component : components) {
+                found |= component.getName().equals(read);
+            }
+            if (!found) {
+                throw new ConstraintDeclarationException(
+                        where + ": " + rule.rule().annotation() + " names a component " + read + " that is not there");
+            }
+        }
+    }
+
+    private static void checkNames(List<Property> properties, List<String> further, String where) {
+        Map<String, String> taken = new HashMap<>();
+        for (Property property : properties) {
+            String component = where + "." + property.component().getName();
+            claim(taken, property.name(), component);
+            property.aliases().forEach(alias -> claim(taken, alias, component));
+        }
+        further.forEach(name -> claim(taken, name, where + " (@AlsoKnown)"));
+    }
+
+    private static void claim(Map<String, String> taken, String name, String where) {
+        String other = taken.putIfAbsent(name, where);
+        if (other != null) {
+            throw new ConstraintDeclarationException(where + ": the JSON name " + name + " is taken by " + other);
+        }
+    }
+
+    private static void refuse(AnnotatedElement element, Class<? extends Annotation> annotation, String where) {
+        if (element.isAnnotationPresent(annotation)) {
+            throw new ConstraintDeclarationException(where + ": @" + annotation.getSimpleName() + " is not supported");
+        }
+    }
+
+    /** Constraints on a component stand on its field, where Bean Validation looks for them. */
+    private static Field field(RecordComponent component) {
+        try {
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isPresent(AnnotatedElement element, String annotation) {
+        for (@Nullable Annotation present : element.getAnnotations()) {
+            if (present != null && present.annotationType().getName().equals(annotation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
