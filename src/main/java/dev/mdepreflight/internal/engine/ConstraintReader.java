@@ -88,7 +88,12 @@ final class ConstraintReader {
         boolean advice =
                 Arrays.asList(attribute(constraint, "payload", new Class<?>[0])).contains(Advice.class);
         String id = attribute(constraint, "adviceId", "");
-        return new Rule(constraint, code(constraint), advice, id.isEmpty() ? kebab(constraint.annotationType()) : id);
+        return new Rule(
+                constraint,
+                code(constraint),
+                advice,
+                id.isEmpty() ? kebab(constraint.annotationType()) : id,
+                hasDefaultMessage(constraint) ? null : attribute(constraint, "message", ""));
     }
 
     private static boolean hasDefaultMessage(Annotation constraint) {
