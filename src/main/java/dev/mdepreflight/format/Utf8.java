@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** UTF-8 as RFC 3629 has it: no overlong form, no surrogate, nothing above U+10FFFF. */
-final class Utf8 {
+public final class Utf8 {
 
     /** What {@link #codePointAt} answers where no well-formed sequence starts. */
-    static final int MALFORMED = -1;
+    public static final int MALFORMED = -1;
 
     private Utf8() {}
 
@@ -17,7 +17,7 @@ final class Utf8 {
      * @param at the offset of the first byte, less than {@code to}
      * @param to the end of the text; a sequence that would need bytes from there on is malformed
      */
-    static int codePointAt(byte[] utf8, int at, int to) {
+    public static int codePointAt(byte[] utf8, int at, int to) {
         int lead = utf8[at];
         if (lead >= 0) {
             return lead;
@@ -47,7 +47,7 @@ final class Utf8 {
     }
 
     /** The number of bytes that a code point takes, 1 to 4. */
-    static int length(int codePoint) {
+    public static int length(int codePoint) {
         if (codePoint < 0x80) {
             return 1;
         }
@@ -58,7 +58,7 @@ final class Utf8 {
     }
 
     /** Encodes a text, or answers null if it holds a lone surrogate, which has no UTF-8 form. */
-    static byte @Nullable [] encode(CharSequence text) {
+    public static byte @Nullable [] encode(CharSequence text) {
         String string = text.toString();
         for (int i = 0; i < string.length(); i++) {
             if (Character.isSurrogate(string.charAt(i))) {
