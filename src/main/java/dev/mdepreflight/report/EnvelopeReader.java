@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The exceptions quote nothing: the parser's own messages hold pieces of the body, so none is passed on, not even as
  * a cause.
  */
-@SuppressWarnings("UnusedException")
 final class EnvelopeReader {
 
     private static final int MAX_LENGTH = 1024 * 1024;

@@ -39,7 +39,7 @@ class ErrorCodeTest {
     void everyCodeIsAsDocumented(int position, String constant, String code, int status, String template) {
         ErrorCode documented = ErrorCode.valueOf(constant);
 
-        assertThat(documented.ordinal()).isEqualTo(position);
+        assertThat(Arrays.asList(ErrorCode.values()).indexOf(documented)).isEqualTo(position);
         assertThat(documented.code()).isEqualTo(code);
         assertThat(documented.status()).isEqualTo(status);
         assertThat(documented.template()).isEqualTo(template);

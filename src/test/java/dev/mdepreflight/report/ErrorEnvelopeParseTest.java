@@ -236,7 +236,7 @@ class ErrorEnvelopeParseTest {
     @ParameterizedTest
     @CsvSource({"FF", "C0AF", "EDA080", "F4908080", "E282", "80"})
     void bytesThatAreNotUtf8_areRefused(String hex) {
-        byte[] bytes = ("{\"error\":{\"code\":\"#\"}}").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = "{\"error\":{\"code\":\"#\"}}".getBytes(StandardCharsets.ISO_8859_1);
         byte[] invalid = HexFormat.of().parseHex(hex);
         byte[] body = new byte[bytes.length + invalid.length];
         System.arraycopy(bytes, 0, body, 0, 18);

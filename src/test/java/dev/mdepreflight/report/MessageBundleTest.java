@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotEmpty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MessageBundleTest {
@@ -72,7 +71,7 @@ class MessageBundleTest {
                 .buildValidatorFactory()
                 .getValidator();
 
-        assertThat(validator.validate(new Request(null)))
+        assertThat(validator.validate(new Request("")))
                 .singleElement()
                 .satisfies(violation ->
                         assertThat(violation.getMessage()).isEqualTo(ErrorCode.INVALID_REQUEST_BODY.message()));
@@ -83,6 +82,6 @@ class MessageBundleTest {
     }
 
     record Request(
-            @NotNull(message = "{dev.mdepreflight.InvalidRequestBody}") @Nullable
+            @NotEmpty(message = "{dev.mdepreflight.InvalidRequestBody}")
             String value) {}
 }
