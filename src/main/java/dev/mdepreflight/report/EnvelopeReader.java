@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
@@ -65,7 +66,7 @@ final class EnvelopeReader {
                     .decode(ByteBuffer.wrap(utf8))
                     .toString());
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The error envelope is not UTF-8", e);
+            throw new IllegalArgumentException("The error envelope is not UTF-8");
         }
     }
 
@@ -90,6 +91,8 @@ final class EnvelopeReader {
                 throw new IllegalArgumentException("The error envelope has no error object");
             }
             return new ErrorEnvelope(error.code, error.message, error.target, error.details, error.innerError);
+        } catch (StreamConstraintsException e) {
+            throw new IllegalArgumentException("The error envelope is nested deeper than " + MAX_DEPTH + " levels");
         } catch (IOException e) {
             throw notJson();
         }
@@ -209,6 +212,6 @@ final class EnvelopeReader {
     }
 
     private static IllegalArgumentException notJson() {
-        return new IllegalArgumentException("The error envelope is not JSON, or nested deeper than 64 levels");
+        return new IllegalArgumentException("The error envelope is not JSON");
     }
 }

@@ -1,10 +1,9 @@
 package dev.mdepreflight.report;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,7 +67,7 @@ public enum ErrorCode {
             "InvalidDomainName",
             400,
             "Domain name {the invalid domain} is invalid.",
-            "The value is not a plain domain name. Leave out scheme, port, path and wildcard, and give an"
+            "The value is not a plain domain name. Leave out scheme, port, path and wildcard. Write an"
                     + " internationalised name in its xn-- form. Use the type Url if a path matters."),
 
     /** An IP address is malformed. */
@@ -161,8 +160,8 @@ public enum ErrorCode {
             "NotFound",
             404,
             "General Not Found error message.",
-            "Nothing was found for the request, and no more specific code applies. Check the path, its letter case"
-                    + " included, and the host of your region."),
+            "Nothing was found for the request, and no more specific code applies. Check the path and the host of"
+                    + " your region."),
 
     /** The resource with this id does not exist. */
     RESOURCE_NOT_FOUND(
@@ -200,16 +199,11 @@ public enum ErrorCode {
     private final String template;
     private final String description;
 
-    /** What stands before, between and after the placeholders: one part more than there are placeholders. */
-    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
-    private final List<String> literals;
-
     ErrorCode(String code, int status, String template, String description) {
         this.code = code;
         this.status = status;
         this.template = template;
         this.description = description;
-        this.literals = literalsOf(template);
     }
 
     /**
@@ -257,19 +251,25 @@ public enum ErrorCode {
      *
      * @param values one for each placeholder
      * @return the message
+     * @throws NullPointerException if a value is null
      * @throws IllegalArgumentException if there are more or fewer values than placeholders
      */
     public String message(Object... values) {
-        int placeholders = literals.size() - 1;
+        StringBuilder message = new StringBuilder();
+        int placeholders = 0;
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            if (placeholders < values.length) {
+                message.append(template, from, open).append(Objects.requireNonNull(values[placeholders], "value"));
+            }
+            placeholders++;
+            from = template.indexOf('}', open) + 1;
+        }
         if (values.length != placeholders) {
             throw new IllegalArgumentException(
                     code + " takes " + placeholders + " value(s), but " + values.length + " were given");
         }
-        StringBuilder message = new StringBuilder(literals.get(0));
-        for (int i = 0; i < placeholders; i++) {
-            message.append(values[i]).append(literals.get(i + 1));
-        }
-        return message.toString();
+        return message.append(template, from, template.length()).toString();
     }
 
     /**
@@ -297,16 +297,5 @@ public enum ErrorCode {
      */
     public String messageKey() {
         return "{dev.mdepreflight." + code + "}";
-    }
-
-    private static List<String> literalsOf(String template) {
-        List<String> literals = new ArrayList<>();
-        int from = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-            literals.add(template.substring(from, open));
-            from = template.indexOf('}', open) + 1;
-        }
-        literals.add(template.substring(from));
-        return List.copyOf(literals);
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the text for people, empty if the service gave none
  * @param target correlation id of the request, in one of several forms, or null; despite its name not a property
  * @param details the single errors; empty if there is no list of them
- * @param innerError raw JSON text of the member {@code innerError} or {@code innererror}, without insignificant
- *     whitespace, or null if there is none
+ * @param innerError raw JSON text of the inner error, in either spelling of its name, without insignificant whitespace,
+ *     or null if there is none
  */
 public record ErrorEnvelope(
         String code,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Thrown by {@link Report#orThrow()} for a report with violations.
  *
  * <p>The message names the first violation's code, message and pointer and how many more there are; it holds no input
- * beyond the excerpts in those. The report itself is not part of the serialized form.
+ * beyond the excerpts in those, and the pointer is shown as an excerpt too, as names may stand in it. The report itself is not part of the serialized form.
  */
 public final class PreflightException extends RuntimeException {
 
@@ -53,7 +53,7 @@ public final class PreflightException extends RuntimeException {
             throw new IllegalArgumentException("A clean report is no reason for an exception");
         }
         Violation first = report.violations().get(0);
-        String where = first.pointer().isEmpty() ? "" : " (at " + first.pointer() + ")";
+        String where = first.pointer().isEmpty() ? "" : " (at " + Excerpt.of(first.pointer()) + ")";
         long more = report.violations().size() - 1 + report.omittedViolations();
         return first.code().code() + ": " + first.message() + where + (more == 0 ? "" : " and " + more + " more");
     }
