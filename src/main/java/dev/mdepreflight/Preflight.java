@@ -1,79 +1,267 @@
 package dev.mdepreflight;
 
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.engine.Engine;
+import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
+import jakarta.validation.groups.Default;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+/**
+ * Checks the body of a request before it is sent, and reports every reason for which the API would answer 400.
+ *
+ * <p>Immutable and thread-safe: build one and share it. Any bytes give a {@link Report}; what goes beyond the {@link Limits} is
+ * reported as a violation. A body type that is declared wrongly is refused with a {@link
+ * jakarta.validation.ConstraintDeclarationException} that names the record component.
+ */
 public final class Preflight {
-    public static Preflight create() {
-        return new Preflight();
+    private final Engine engine;
+
+    private Preflight(Builder builder) {
+        Options options = new Options(
+                builder.limits,
+                builder.advice,
+                builder.suppressed,
+                builder.correlationId,
+                builder.details,
+                builder.groups);
+        this.engine = new Engine(options, builder.names);
     }
 
+    /**
+     * A preflight with all defaults: no advice, the default {@link Limits}, a random UUID as correlation id, details in the envelope.
+     *
+     * @return a new instance
+     */
+    public static Preflight create() {
+        return builder().build();
+    }
+
+    /**
+     * A builder that starts from the defaults.
+     *
+     * @return a new builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
+    /**
+     * Checks the JSON bytes of an operation's body.
+     *
+     * @param operation the operation, see {@link dev.mdepreflight.catalog.Operations}
+     * @param body the bytes as they would be sent; not changed
+     * @return the report
+     */
     public Report check(Operation operation, byte[] body) {
-        return Report.clean();
+        return engine.check(operation.body(), body);
     }
 
+    /**
+     * Checks the JSON text of an operation's body, as its UTF-8 bytes; offsets are those of the bytes.
+     *
+     * @param operation the operation
+     * @param body the text
+     * @return the report
+     */
     public Report check(Operation operation, String body) {
-        return Report.clean();
+        return engine.check(operation.body(), body);
     }
 
+    /**
+     * Checks what remains in a buffer; its position and limit stay as they are.
+     *
+     * @param operation the operation
+     * @param body the JSON bytes
+     * @return the report
+     */
     public Report check(Operation operation, ByteBuffer body) {
-        return Report.clean();
+        return engine.check(operation.body(), body);
     }
 
+    /**
+     * Checks what a stream holds. It is read once, to its end or one byte beyond {@link Limits#maxBodyBytes()}, and not closed.
+     *
+     * @param operation the operation
+     * @param body the JSON bytes
+     * @return the report
+     * @throws IOException if the stream cannot be read
+     */
     public Report check(Operation operation, InputStream body) throws IOException {
-        return Report.clean();
+        return engine.check(operation.body(), body);
     }
 
+    /**
+     * Checks JSON bytes against an annotated record of one's own.
+     *
+     * @param type the record
+     * @param body the bytes; not changed
+     * @return the report
+     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
+     */
     public Report check(Class<? extends Record> type, byte[] body) {
-        return Report.clean();
+        return engine.check(type, body);
     }
 
+    /**
+     * Checks JSON text against an annotated record of one's own, as its UTF-8 bytes.
+     *
+     * @param type the record
+     * @param body the text
+     * @return the report
+     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
+     */
+    public Report check(Class<? extends Record> type, String body) {
+        return engine.check(type, body);
+    }
+
+    /**
+     * Checks what remains in a buffer against an annotated record of one's own; the buffer's position and limit stay as they are.
+     *
+     * @param type the record
+     * @param body the JSON bytes
+     * @return the report
+     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
+     */
+    public Report check(Class<? extends Record> type, ByteBuffer body) {
+        return engine.check(type, body);
+    }
+
+    /**
+     * Checks what a stream holds against an annotated record of one's own. It is read as by {@link #check(Operation, InputStream)}.
+     *
+     * @param type the record
+     * @param body the JSON bytes
+     * @return the report
+     * @throws IOException if the stream cannot be read
+     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
+     */
+    public Report check(Class<? extends Record> type, InputStream body) throws IOException {
+        return engine.check(type, body);
+    }
+
+    /**
+     * Checks a bound record, one of the catalog's or of one's own, through Bean Validation.
+     *
+     * @param body the record
+     * @return the report; its findings have pointers but no places in bytes
+     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
+     */
     public Report check(Record body) {
-        return Report.clean();
+        return engine.check(body);
     }
 
+    /** Builds a {@link Preflight}. Not thread-safe. */
     public static final class Builder {
+        private boolean advice;
+        private Set<String> suppressed = Set.of();
+        private Limits limits = Limits.defaults();
+        private Supplier<String> correlationId = () -> UUID.randomUUID().toString();
+        private boolean details = true;
+        private Set<Class<?>> groups = Set.of(Default.class);
+        private Function<RecordComponent, String> names = RecordComponent::getName;
+
+        private Builder() {}
+
+        /**
+         * Whether reports carry advice on what is doubtful; off by default.
+         *
+         * @param on true for advice
+         * @return this builder
+         */
         public Builder advice(boolean on) {
+            this.advice = on;
             return this;
         }
 
+        /**
+         * Leaves out some advice.
+         *
+         * @param adviceIds the ids, see {@link dev.mdepreflight.report.Advice#id()}; they replace those given before
+         * @return this builder
+         */
         public Builder suppress(String... adviceIds) {
+            this.suppressed = new HashSet<>(java.util.Arrays.asList(adviceIds));
             return this;
         }
 
+        /**
+         * Sets the limits that hold on every route in.
+         *
+         * @param limits the limits
+         * @return this builder
+         */
         public Builder limits(Limits limits) {
+            this.limits = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
+        /**
+         * Sets where the correlation id of an envelope comes from; a random UUID by default.
+         *
+         * @param supplier called at most once for each report, when its envelope is first asked for; used by many threads
+         * @return this builder
+         */
         public Builder correlationId(Supplier<String> supplier) {
+            this.correlationId = Objects.requireNonNull(supplier, "supplier");
             return this;
         }
 
+        /**
+         * Whether an envelope lists every violation under {@code details}, as OData JSON 4.01 has it; on by default. Off, it is the bare
+         * documented form.
+         *
+         * @param on false for the bare form
+         * @return this builder
+         */
         public Builder details(boolean on) {
+            this.details = on;
             return this;
         }
 
+        /**
+         * Sets the validation groups whose constraints count; the default group unless set.
+         *
+         * @param groups the groups, at least one
+         * @return this builder
+         * @throws IllegalArgumentException if there is none
+         */
         public Builder groups(Class<?>... groups) {
+            if (groups.length == 0) {
+                throw new IllegalArgumentException("At least one validation group is needed");
+            }
+            this.groups = new HashSet<>(java.util.Arrays.asList(groups));
             return this;
         }
 
+        /**
+         * Sets the JSON name of components that have no {@code @JsonProperty}; the component's own name by default.
+         *
+         * @param provider gives the name; called while a model is compiled
+         * @return this builder
+         */
         public Builder names(Function<RecordComponent, String> provider) {
+            this.names = Objects.requireNonNull(provider, "provider");
             return this;
         }
 
+        /**
+         * Builds it. Models of bodies are compiled, and Hibernate Validator is started, only when first needed.
+         *
+         * @return a new instance
+         */
         public Preflight build() {
-            return new Preflight();
+            return new Preflight(this);
         }
     }
 }

@@ -50,6 +50,18 @@ public final class Excerpt {
         return shown.toString();
     }
 
+    /**
+     * The input with everything invisible or directing escaped as in {@link #of}, and not cut.
+     *
+     * @param raw text whose length is known to be small, such as a message of a constraint
+     * @return well-formed UTF-16
+     */
+    public static String escape(CharSequence raw) {
+        StringBuilder shown = new StringBuilder(raw.length());
+        raw.codePoints().forEach(codePoint -> append(shown, codePoint));
+        return shown.toString();
+    }
+
     private static void append(StringBuilder shown, int codePoint) {
         if (isPlain(codePoint)) {
             shown.appendCodePoint(codePoint);

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Report {
 
-    private static final Report CLEAN = new Report(List.of(), 0, List.of(), 0, () -> "", false);
+    private static final Report CLEAN = new Report(List.of(), 0, false, List.of(), 0, () -> "", false);
 
     private final List<Violation> violations;
     private final long omittedViolations;
+    private final boolean refused;
     private final List<Advice> advice;
     private final long omittedAdvice;
     private final Supplier<String> correlationId;
@@ -30,12 +31,14 @@ public final class Report {
     private Report(
             List<Violation> violations,
             long omittedViolations,
+            boolean refused,
             List<Advice> advice,
             long omittedAdvice,
             Supplier<String> correlationId,
             boolean details) {
         this.violations = violations;
         this.omittedViolations = omittedViolations;
+        this.refused = refused;
         this.advice = advice;
         this.omittedAdvice = omittedAdvice;
         this.correlationId = correlationId;
@@ -56,6 +59,7 @@ public final class Report {
      *
      * @param violations in report order; copied
      * @param omittedViolations how many more were found than are listed, at least 0
+     * @param refused whether any violation, listed or omitted, is of scope {@link Scope#REQUEST}
      * @param advice in report order; copied
      * @param omittedAdvice how many more pieces of advice there were than are listed, at least 0
      * @param correlationId gives the envelope's target; called at most once unless it throws, and only if an envelope
@@ -67,6 +71,7 @@ public final class Report {
     public static Report of(
             List<Violation> violations,
             long omittedViolations,
+            boolean refused,
             List<Advice> advice,
             long omittedAdvice,
             Supplier<String> correlationId,
@@ -83,7 +88,7 @@ public final class Report {
         if (listed.isEmpty() && advised.isEmpty() && omittedAdvice == 0) {
             return CLEAN;
         }
-        return new Report(listed, omittedViolations, advised, omittedAdvice, correlationId, details);
+        return new Report(listed, omittedViolations, refused, advised, omittedAdvice, correlationId, details);
     }
 
     /**
@@ -96,15 +101,12 @@ public final class Report {
     }
 
     /**
-     * Whether at least one listed violation has the scope {@link Scope#REQUEST}.
-     *
-     * <p>The listed violations decide: omitted ones are counted without their scope, so a report cut short may say
-     * false though one of those omitted concerns the request.
+     * Whether at least one violation, listed or omitted, has the scope {@link Scope#REQUEST}.
      *
      * @return true if the service would answer 400
      */
     public boolean isRefused() {
-        return violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST);
+        return refused;
     }
 
     /**

@@ -44,7 +44,8 @@ class ReportTest {
             new Advice("expiration-past", "In the past.", "/expirationTime", null, null, null);
 
     private static Report of(List<Violation> violations, List<Advice> advice) {
-        return Report.of(violations, 0, advice, 0, () -> "id", true);
+        boolean refused = violations.stream().anyMatch(one -> one.scope() == Scope.REQUEST);
+        return Report.of(violations, 0, refused, advice, 0, () -> "id", true);
     }
 
     @Test
@@ -97,9 +98,11 @@ class ReportTest {
     @Test
     void countsThatCannotBe_areRefused() {
         Supplier<String> id = () -> "id";
-        assertThatIllegalArgumentException().isThrownBy(() -> Report.of(List.of(MISSING), -1, List.of(), 0, id, true));
-        assertThatIllegalArgumentException().isThrownBy(() -> Report.of(List.of(MISSING), 0, List.of(), -1, id, true));
-        assertThatIllegalArgumentException().isThrownBy(() -> Report.of(List.of(), 1, List.of(), 0, id, true));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Report.of(List.of(MISSING), -1, true, List.of(), 0, id, true));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Report.of(List.of(MISSING), 0, true, List.of(), -1, id, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> Report.of(List.of(), 1, true, List.of(), 0, id, true));
     }
 
     @Test
@@ -125,7 +128,7 @@ class ReportTest {
 
     @Test
     void envelope_withDetailsOff_isTheBareForm() {
-        Report report = Report.of(List.of(MISSING, HASH), 0, List.of(), 0, () -> "id", false);
+        Report report = Report.of(List.of(MISSING, HASH), 0, true, List.of(), 0, () -> "id", false);
 
         assertThat(report.envelope().toJson())
                 .isEqualTo("{\"error\":{\"code\":\"MissingRequiredParameter\","
@@ -144,7 +147,7 @@ class ReportTest {
     @Test
     void correlationId_isDrawnOnceAndOnlyWhenAskedFor() {
         AtomicInteger drawn = new AtomicInteger();
-        Report report = Report.of(List.of(MISSING), 0, List.of(), 0, () -> "id-" + drawn.incrementAndGet(), true);
+        Report report = Report.of(List.of(MISSING), 0, true, List.of(), 0, () -> "id-" + drawn.incrementAndGet(), true);
         assertThat(drawn).hasValue(0);
 
         assertThat(report.envelope().target()).isEqualTo("id-1");
@@ -156,7 +159,7 @@ class ReportTest {
     void correlationId_isTheSameForManyThreads() throws InterruptedException, ExecutionException {
         int threads = 8;
         AtomicInteger drawn = new AtomicInteger();
-        Report report = Report.of(List.of(MISSING), 0, List.of(), 0, () -> "id-" + drawn.incrementAndGet(), true);
+        Report report = Report.of(List.of(MISSING), 0, true, List.of(), 0, () -> "id-" + drawn.incrementAndGet(), true);
         CountDownLatch start = new CountDownLatch(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -200,7 +203,7 @@ class ReportTest {
     @Test
     @SuppressWarnings("NullAway") // what a supplier without null checks can do
     void correlationId_null_isRefused() {
-        Report report = Report.of(List.of(MISSING), 0, List.of(), 0, () -> null, true);
+        Report report = Report.of(List.of(MISSING), 0, true, List.of(), 0, () -> null, true);
 
         assertThatNullPointerException()
                 .isThrownBy(report::envelope)
@@ -209,7 +212,7 @@ class ReportTest {
 
     @Test
     void orThrow_carriesReportAndEnvelope() {
-        Report report = Report.of(List.of(MISSING, HASH), 5, List.of(), 0, () -> "id", true);
+        Report report = Report.of(List.of(MISSING, HASH), 5, true, List.of(), 0, () -> "id", true);
 
         assertThatExceptionOfType(PreflightException.class)
                 .isThrownBy(report::orThrow)
@@ -271,7 +274,7 @@ class ReportTest {
                 .hasSameHashCodeAs(Report.of(List.of(MISSING), 1, List.of(EXPIRED), 2, () -> "b", true))
                 .isNotEqualTo(Report.of(List.of(HASH), 1, List.of(EXPIRED), 2, () -> "a", true))
                 .isNotEqualTo(Report.of(List.of(MISSING), 0, List.of(EXPIRED), 2, () -> "a", true))
-                .isNotEqualTo(Report.of(List.of(MISSING), 1, List.of(), 2, () -> "a", true))
+                .isNotEqualTo(Report.of(List.of(MISSING), 1, true, List.of(), 2, () -> "a", true))
                 .isNotEqualTo(Report.of(List.of(MISSING), 1, List.of(EXPIRED), 0, () -> "a", true));
     }
 

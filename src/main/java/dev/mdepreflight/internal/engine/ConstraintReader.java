@@ -48,7 +48,7 @@ final class ConstraintReader {
         SupportedTypes.require(constraint, type, where);
         Rule rule = rule(constraint);
         if (constraint instanceof Required || constraint instanceof NotNull) {
-            return new Check.NotNull(rule);
+            return rule.advice() ? new Check.Foreign(rule, value -> value != null) : new Check.NotNull(rule);
         }
         if (rule.words() != null && (rule.words().contains("{") || rule.words().contains("$"))) {
             // The provider interpolates.
@@ -81,6 +81,18 @@ final class ConstraintReader {
             throw new ConstraintDeclarationException(
                     where + ": " + validator.getName() + " needs a public constructor without parameters", e);
         }
+    }
+
+    /** How a text that breaks a constraint can be mended, if the constraint knows. */
+    static @Nullable String hint(Annotation constraint, String rejected) {
+        for (Class<?> candidate :
+                constraint.annotationType().getAnnotation(Constraint.class).validatedBy()) {
+            if (Utf8Validator.class.isAssignableFrom(candidate)) {
+                return initialised(candidate.asSubclass(Utf8Validator.class), constraint, candidate.getName())
+                        .hint(rejected);
+            }
+        }
+        return null;
     }
 
     /** What a constraint annotation is reported as. */

@@ -35,6 +35,10 @@ public final class EnumType implements ValueType {
         return List.copyOf(constants.keySet());
     }
 
+    boolean contains(String name) {
+        return constants.containsKey(name);
+    }
+
     /** The constants by wire name. */
     Map<String, Enum<?>> constants() {
         return constants;

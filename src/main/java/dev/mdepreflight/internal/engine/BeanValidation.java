@@ -1,0 +1,154 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.report.Report;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.hibernate.validator.spi.properties.ConstrainableExecutable;
+import org.hibernate.validator.spi.properties.GetterPropertySelectionStrategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path of bound objects: Hibernate Validator over the same annotations, its violations told in the words of the API.
+ *
+ * <p>Hibernate Validator is started when it is first needed. Its messages are never expressions, and no XML mapping is read. Thread-safe.
+ */
+public final class BeanValidation {
+    private final Options options;
+    private final Class<?>[] groups;
+    private volatile @Nullable Validator started;
+
+    /**
+     * The path for some groups.
+     *
+     * @param options how checks are made
+     */
+    public BeanValidation(Options options) {
+        this.options = options;
+        this.groups = options.groups().equals(Set.of(Default.class))
+                ? new Class<?>[0]
+                : options.groups().toArray(Class<?>[]::new);
+    }
+
+    /**
+     * Checks a bound record.
+     *
+     * @param model the model of its class
+     * @param bean the record
+     * @return the report, without places in bytes
+     */
+    public Report check(BodyModel model, Record bean) {
+        Findings findings = new Findings(options);
+        translate(validator().validate(bean, groups), model.root(), Frame.ROOT, null, findings);
+        return findings.report(null);
+    }
+
+    /** Checks the constraints of one property on a value bound from JSON. */
+    void property(ObjectType type, Property property, @Nullable BoundValue bound, Frame parent, Findings findings) {
+        if (bound != null) {
+            Set<? extends ConstraintViolation<?>> violations =
+                    validator().validateValue(type.type(), property.component().getName(), bound.value(), groups);
+            translate(violations, type, parent, BoundValue.around(property.name(), bound), findings);
+        }
+    }
+
+    /** Checks those class-level constraints of a record that the engine does not know. */
+    void object(ObjectType type, BoundValue bound, Frame frame, Findings findings) {
+        Set<Class<? extends Annotation>> foreign = new HashSet<>();
+        for (Check check : type.checks()) {
+            if (check instanceof Check.Foreign) {
+                collect(check.rule().annotation(), foreign);
+            }
+        }
+        List<ConstraintViolation<?>> classLevel = new ArrayList<>();
+        for (ConstraintViolation<?> violation : validator().validate(bound.value(), groups)) {
+            boolean own = violation.getLeafBean() == bound.value();
+            if (own && foreign.contains(annotation(violation).annotationType())) {
+                classLevel.add(violation);
+            }
+        }
+        translate(classLevel, type, frame, bound, findings);
+    }
+
+    /** A constraint and what it is composed of. */
+    private static void collect(Annotation constraint, Set<Class<? extends Annotation>> types) {
+        if (types.add(constraint.annotationType())) {
+            for (Annotation part : constraint.annotationType().getAnnotations()) {
+                if (part.annotationType().isAnnotationPresent(jakarta.validation.Constraint.class)) {
+                    collect(part, types);
+                }
+            }
+        }
+    }
+
+    private static void translate(
+            Iterable<? extends ConstraintViolation<?>> violations,
+            ObjectType root,
+            Frame frame,
+            @Nullable BoundValue bound,
+            Findings findings) {
+        List<Translation> translations = new ArrayList<>();
+        violations.forEach(violation -> translations.add(Translation.of(violation, root, frame, bound)));
+        // The provider's order varies from run to run; a missing parameter comes first, so that it silences what
+        // follows from it.
+        translations.sort(Comparator.comparing(Translation::phase)
+                .thenComparing(translation -> translation.rule().annotation().toString()));
+        for (Translation translation : translations) {
+            Wording.add(findings, translation.rule(), translation.phase(), translation.found());
+        }
+    }
+
+    static Annotation annotation(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation();
+    }
+
+    private Validator validator() {
+        Validator running = started;
+        if (running == null) {
+            synchronized (this) {
+                running = started;
+                if (running == null) {
+                    running = start();
+                    started = running;
+                }
+            }
+        }
+        return running;
+    }
+
+    @SuppressWarnings("resource") // the factory lives as long as its validator
+    private static Validator start() {
+        return Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .ignoreXmlConfiguration()
+                .messageInterpolator(new ParameterMessageInterpolator(
+                        Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+                .getterPropertySelectionStrategy(new NoGetters())
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    /** Records have components, not getters: a component named {@code isOpen} must not be taken for a property {@code open}. */
+    private static final class NoGetters implements GetterPropertySelectionStrategy {
+        @Override
+        public Optional<String> getProperty(ConstrainableExecutable executable) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> getGetterMethodNameCandidates(String property) {
+            return List.of();
+        }
+    }
+}

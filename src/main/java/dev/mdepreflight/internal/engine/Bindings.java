@@ -1,0 +1,232 @@
+package dev.mdepreflight.internal.engine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.mdepreflight.constraint.Tolerates.Form;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds parts of a body to Java values, without coercion, for the constraints that the engine does not know.
+ *
+ * <p>The bytes are read once more from the part's offset on; that is paid only where such a constraint stands.
+ */
+final class Bindings {
+    /** A whole number with a larger exponent would be written out to more digits than anybody sends. */
+    private static final int MAX_EXPONENT = 10_000;
+
+    private static final class Unbindable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unbindable() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final JsonFactory tokens;
+    private final byte[] body;
+
+    /** Where the part at hand begins: a parser counts its offsets from there. */
+    private int base;
+
+    Bindings(JsonFactory tokens, byte[] body) {
+        this.tokens = tokens;
+        this.body = body;
+    }
+
+    /** The value at an offset, or null if it cannot be bound. */
+    @Nullable
+    BoundValue value(Site site, int offset) throws IOException {
+        return bind(site, offset);
+    }
+
+    /** The record at an offset, or null if it cannot be bound. */
+    @Nullable
+    BoundValue object(ObjectType type, int offset) throws IOException {
+        return bind(new Site(type, false, true, List.of()), offset);
+    }
+
+    private @Nullable BoundValue bind(Site site, int offset) throws IOException {
+        boolean container = body[offset] == '{' || body[offset] == '[';
+        int end = container ? body.length : JsonBytes.tokenEnd(body, offset);
+        try (JsonParser parser = tokens.createParser(body, offset, end - offset)) {
+            base = offset;
+            parser.nextToken();
+            return value(parser, site);
+        } catch (Unbindable e) {
+            return null;
+        }
+    }
+
+    private BoundValue value(JsonParser parser, Site site) throws IOException, Unbindable {
+        Span span = span(parser);
+        JsonToken token = parser.currentToken();
+        ValueType type = site.type();
+        if (token == JsonToken.VALUE_NULL) {
+            if (!site.nullable()) {
+                throw new Unbindable();
+            }
+            return BoundValue.of(null, span);
+        }
+        if (token == JsonToken.START_OBJECT && type instanceof ObjectType object) {
+            return object(parser, object, span);
+        }
+        if (token == JsonToken.START_OBJECT && type instanceof MapType map) {
+            return map(parser, map.value(), span);
+        }
+        if (token == JsonToken.START_ARRAY && type instanceof ListType list) {
+            return list(parser, list.element(), span);
+        }
+        if (type == ScalarType.ANY) {
+            return any(parser, token, span);
+        }
+        if (token == JsonToken.VALUE_STRING && type instanceof EnumType known) {
+            return BoundValue.of(present(known.constants().get(parser.getText())), span);
+        }
+        if (token == JsonToken.VALUE_STRING && type == ScalarType.TEXT) {
+            return BoundValue.of(parser.getText(), span);
+        }
+        if (token.isBoolean() && type == ScalarType.BOOLEAN) {
+            return BoundValue.of(parser.getBooleanValue(), span);
+        }
+        if (token.isNumeric() && type instanceof ScalarType scalar && scalar.isNumber()) {
+            return BoundValue.of(number(parser.getDecimalValue(), scalar), span);
+        }
+        throw new Unbindable();
+    }
+
+    private Span span(JsonParser parser) {
+        int offset = base + (int) parser.currentTokenLocation().getByteOffset();
+        return new Span(offset, JsonBytes.tokenEnd(body, offset) - offset);
+    }
+
+    private static Object present(@Nullable Object value) throws Unbindable {
+        if (value == null) {
+            throw new Unbindable();
+        }
+        return value;
+    }
+
+    private static Object number(BigDecimal number, ScalarType type) throws Unbindable {
+        if (!type.holds(number)) {
+            throw new Unbindable();
+        }
+        if (type == ScalarType.BIG_INTEGER && Math.abs((long) number.scale()) > MAX_EXPONENT) {
+            throw new Unbindable();
+        }
+        return switch (type) {
+            case BYTE -> number.byteValueExact();
+            case SHORT -> number.shortValueExact();
+            case INT -> number.intValueExact();
+            case LONG -> number.longValueExact();
+            case BIG_INTEGER -> number.toBigIntegerExact();
+            case FLOAT -> number.floatValue();
+            case DOUBLE -> number.doubleValue();
+            default -> number;
+        };
+    }
+
+    private BoundValue list(JsonParser parser, Site element, Span span) throws IOException, Unbindable {
+        List<BoundValue> items = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            BoundValue item = value(parser, element);
+            items.add(item);
+            values.add(item.value());
+        }
+        return new BoundValue(Collections.unmodifiableList(values), span, items, Map.of());
+    }
+
+    private BoundValue map(JsonParser parser, Site element, Span span) throws IOException, Unbindable {
+        Map<String, BoundValue> entries = new HashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            parser.nextToken();
+            BoundValue entry = value(parser, element);
+            entries.put(key, entry);
+            values.put(key, entry.value());
+        }
+        return new BoundValue(Collections.unmodifiableMap(values), span, List.of(), entries);
+    }
+
+    private BoundValue any(JsonParser parser, JsonToken token, Span span) throws IOException, Unbindable {
+        Site any = new Site(ScalarType.ANY, true, false, List.of());
+        return switch (token) {
+            case START_OBJECT -> map(parser, any, span);
+            case START_ARRAY -> list(parser, any, span);
+            case VALUE_STRING -> BoundValue.of(parser.getText(), span);
+            case VALUE_NUMBER_INT -> BoundValue.of(parser.getNumberValue(), span);
+            case VALUE_NUMBER_FLOAT -> BoundValue.of(parser.getDoubleValue(), span);
+            default -> BoundValue.of(parser.getBooleanValue(), span);
+        };
+    }
+
+    private BoundValue object(JsonParser parser, ObjectType type, Span span) throws IOException, Unbindable {
+        Map<String, BoundValue> entries = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            int slot = type.slot(parser.currentName());
+            JsonToken token = parser.nextToken();
+            if (slot == ObjectType.UNKNOWN || slot >= type.properties().size()) {
+                parser.skipChildren();
+            } else {
+                Property property = type.properties().get(slot);
+                entries.putIfAbsent(property.name(), property(parser, property, token));
+            }
+        }
+        Object[] arguments = type.properties().stream()
+                .map(property -> argument(property, entries.get(property.name())))
+                .toArray();
+        return new BoundValue(construct(type.type(), arguments), span, List.of(), entries);
+    }
+
+    private BoundValue property(JsonParser parser, Property property, JsonToken token) throws IOException, Unbindable {
+        if (token == JsonToken.VALUE_STRING && property.tolerates().contains(Form.BOOLEAN_TEXT)) {
+            Boolean value = switch (parser.getText().toLowerCase(Locale.ROOT)) {
+                case "true" -> Boolean.TRUE;
+                case "false" -> Boolean.FALSE;
+                default -> throw new Unbindable();
+            };
+            return BoundValue.of(value, span(parser));
+        }
+        return value(parser, property.site());
+    }
+
+    /** The value of a component; an absent primitive has the default of its type, as where a JSON library binds it. */
+    private static @Nullable Object argument(Property property, @Nullable BoundValue bound) {
+        Class<?> type = property.component().getType();
+        if (bound == null && type.isPrimitive()) {
+            return Array.get(Array.newInstance(type, 1), 0);
+        }
+        return bound == null ? null : bound.value();
+    }
+
+    private static Object construct(Class<? extends Record> type, @Nullable Object[] arguments) throws Unbindable {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(component -> (Class<?>) component.getType())
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<? extends Record> canonical = type.getDeclaredConstructor(types);
+            canonical.setAccessible(true);
+            return canonical.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            // The constructor refuses the values; what it says of them may hold a secret and is not passed on.
+            throw new Unbindable();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The canonical constructor of " + type.getName() + " cannot be called", e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.mdepreflight.internal.engine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The thorough path: finds and locates every violation in the JSON bytes of a body. Immutable and thread-safe.
+ */
+public final class Diagnoser {
+    private final JsonFactory tokens;
+    private final Options options;
+    private final BeanValidation validation;
+
+    /**
+     * A diagnoser.
+     *
+     * @param options how checks are made
+     * @param validation runs the constraints that the engine does not know
+     */
+    public Diagnoser(Options options, BeanValidation validation) {
+        this.options = options;
+        this.validation = validation;
+        this.tokens = tokeniser();
+    }
+
+    /** A tokeniser for bodies that have passed {@link JsonSyntax}, which holds the limits; so it sets none of its own. */
+    private static JsonFactory tokeniser() {
+        return JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .maxDocumentLength(-1)
+                        .maxTokenCount(-1)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .build())
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                // Names that collide on purpose must not end the check with an exception.
+                .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .build();
+    }
+
+    /**
+     * Checks a body.
+     *
+     * @param model what the body must be
+     * @param body the bytes; not changed
+     * @return the report
+     */
+    public Report diagnose(BodyModel model, byte[] body) {
+        Findings findings = new Findings(options);
+        if (body.length > options.limits().maxBodyBytes()) {
+            return tooLarge(options.limits().maxBodyBytes());
+        }
+        SyntaxFault fault = JsonSyntax.firstFault(body, body.length, options.limits());
+        if (fault != null) {
+            findings.violation(
+                    Phase.SYNTAX,
+                    Found.of(
+                            ErrorCode.INVALID_REQUEST_BODY,
+                            Frame.ROOT,
+                            new Span(fault.offset(), fault.length()),
+                            null,
+                            fault.reason()));
+            return findings.report(body);
+        }
+        try (JsonParser parser = tokens.createParser(body)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                new Diagnosis(parser, body, options, findings, new Bindings(tokens, body), validation)
+                        .body(model.root());
+            } else {
+                int at = (int) parser.currentTokenLocation().getByteOffset();
+                findings.violation(
+                        Phase.SYNTAX,
+                        Found.of(
+                                ErrorCode.INVALID_REQUEST_BODY,
+                                Frame.ROOT,
+                                new Span(at, 1),
+                                null,
+                                "the body must be a JSON object, not " + Diagnosis.kind(parser.currentToken())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return findings.report(body);
+    }
+
+    /**
+     * The report on a body that is larger than the limit, whatever it holds.
+     *
+     * @param limit how many bytes are taken
+     * @return one violation, at the first byte too many
+     */
+    public Report tooLarge(int limit) {
+        Findings findings = new Findings(options);
+        findings.violation(
+                Phase.SYNTAX,
+                Found.of(
+                        ErrorCode.INVALID_REQUEST_BODY,
+                        Frame.ROOT,
+                        null,
+                        null,
+                        "the body is larger than " + limit + " bytes, the limit set"));
+        return findings.report(null);
+    }
+}

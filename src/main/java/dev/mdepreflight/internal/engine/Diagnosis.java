@@ -1,0 +1,494 @@
+package dev.mdepreflight.internal.engine;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.mdepreflight.constraint.Names;
+import dev.mdepreflight.constraint.Tolerates.Form;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Excerpt;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk of the tokens of a body along its model.
+ *
+ * <p>Objects are judged as they close: then it is known what is missing, and what their cross-field rules read.
+ */
+final class Diagnosis {
+    private final JsonParser parser;
+    private final byte[] body;
+    private final Options options;
+    private final Findings findings;
+    private final Bindings bindings;
+    private final BeanValidation validation;
+
+    /** Whether a constraint that the engine does not know stands on the property at hand, and has to be asked. */
+    private boolean foreign;
+
+    Diagnosis(
+            JsonParser parser,
+            byte[] body,
+            Options options,
+            Findings findings,
+            Bindings bindings,
+            BeanValidation validation) {
+        this.parser = parser;
+        this.body = body;
+        this.options = options;
+        this.findings = findings;
+        this.bindings = bindings;
+        this.validation = validation;
+    }
+
+    /** Checks the whole body; the parser stands on its opening brace. */
+    void body(ObjectType root) throws IOException {
+        object(root, true, Frame.ROOT);
+    }
+
+    private void object(ObjectType type, boolean cascades, Frame frame) throws IOException {
+        ObjectState state = new ObjectState(type, offset());
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            name(type, cascades, frame, state);
+        }
+        if (cascades) {
+            absent(type, frame, state);
+            crossField(type, frame, state);
+        }
+        for (ObjectState.Miscased miscased : state.miscased()) {
+            miscased(type, frame, miscased);
+        }
+    }
+
+    /** Reads one name and its value; the parser stands on the name. */
+    private void name(ObjectType type, boolean cascades, Frame frame, ObjectState state) throws IOException {
+        String name = parser.currentName();
+        Span span = span();
+        int slot = type.slot(name);
+        if (slot == ObjectType.UNKNOWN) {
+            unknown(type, frame, state, name, span);
+            return;
+        }
+        String spelling = type.spelling(slot);
+        if (!state.see(slot)) {
+            findings.violation(
+                    Phase.NAMES,
+                    Found.of(
+                            ErrorCode.INVALID_REQUEST_BODY,
+                            frame.entry(spelling, slot),
+                            span,
+                            null,
+                            "the name occurs twice"));
+            skipValue();
+            return;
+        }
+        if (slot >= type.properties().size()) {
+            skipValue();
+            return;
+        }
+        Property property = type.properties().get(slot);
+        if (!name.equals(spelling)) {
+            findings.advice(
+                    "other-spelling",
+                    "The parameter is documented as " + spelling + ".",
+                    frame.property(property),
+                    span,
+                    Excerpt.of(name),
+                    () -> "did you mean " + spelling + "?");
+        }
+        parser.nextToken();
+        state.value(slot, span(), property(type, property, cascades, frame));
+    }
+
+    private void unknown(ObjectType type, Frame frame, ObjectState state, String name, Span span) throws IOException {
+        int meant = type.slotIgnoringCase(name);
+        if (meant != ObjectType.UNKNOWN && meant < type.properties().size()) {
+            state.miscase(meant, span);
+        } else if (name.indexOf('@') < 0) {
+            // Names with @ are control information of OData JSON, which any body may carry.
+            findings.advice(
+                    "unknown-property",
+                    "The parameter is not documented.",
+                    frame.entry(name, type.slots()),
+                    span,
+                    Excerpt.of(name),
+                    () -> didYouMean(name, type.spellings()));
+        }
+        skipValue();
+    }
+
+    private static @Nullable String didYouMean(String name, Set<String> spellings) {
+        String nearest = Names.nearest(name, spellings);
+        return nearest == null ? null : "did you mean " + nearest + "?";
+    }
+
+    /** A miscased name is the reason why a required property is missing, or else a fault of its own. */
+    private void miscased(ObjectType type, Frame frame, ObjectState.Miscased miscased) {
+        Property property = type.properties().get(miscased.slot());
+        ErrorCode code = miscased.missing() ? ErrorCode.MISSING_REQUIRED_PARAMETER : ErrorCode.INVALID_REQUEST_BODY;
+        findings.violation(
+                Phase.NAMES,
+                Found.of(
+                        code,
+                        frame.property(property),
+                        miscased.span(),
+                        null,
+                        "did you mean " + property.name() + "?"));
+    }
+
+    /** Reads the value of a property and says what its object's rules may know of it; the parser stands on the value. */
+    private @Nullable Object property(ObjectType type, Property property, boolean cascades, Frame parent)
+            throws IOException {
+        Frame frame = parent.property(property);
+        Span start = span();
+        boolean outer = foreign;
+        foreign = false;
+        if (tolerated(property, frame, start)) {
+            foreign = outer;
+            return parser.currentToken() == JsonToken.VALUE_NULL
+                    ? null
+                    : parser.getText().toLowerCase(Locale.ROOT);
+        }
+        Object value = value(property.site(), cascades, frame, property.partialSuccess(), type.isRuled(property));
+        if (foreign && cascades && value != ObjectValues.FAULTY) {
+            validation.property(type, property, bindings.value(property.site(), start.offset()), parent, findings);
+        }
+        foreign = outer;
+        return value;
+    }
+
+    private boolean tolerated(Property property, Frame frame, Span span) throws IOException {
+        Set<Form> forms = property.tolerates();
+        if (forms.isEmpty()) {
+            return false;
+        }
+        if (parser.currentToken() == JsonToken.VALUE_NULL
+                && forms.contains(Form.NULL)
+                && !property.site().demandsValue()) {
+            findings.advice(
+                    "explicit-null",
+                    "The parameter is not declared nullable.",
+                    frame,
+                    span,
+                    "null",
+                    () -> "leave it out instead");
+            return true;
+        }
+        if (parser.currentToken() == JsonToken.VALUE_STRING
+                && forms.contains(Form.BOOLEAN_TEXT)
+                && (parser.getText().equalsIgnoreCase("true")
+                        || parser.getText().equalsIgnoreCase("false"))) {
+            findings.advice(
+                    "boolean-as-text",
+                    "The parameter is a JSON boolean.",
+                    frame,
+                    span,
+                    Excerpt.of(parser.getText()),
+                    () -> "write it without the quotes");
+            return true;
+        }
+        return false;
+    }
+
+    /** Reads any value, and the checks of the site on it if they count. */
+    private @Nullable Object value(Site site, boolean checks, Frame frame, boolean partial, boolean captured)
+            throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return nullValue(site, checks, frame);
+        }
+        if (!fits(site.type(), token)) {
+            wrongType(site.type(), frame);
+            return ObjectValues.FAULTY;
+        }
+        if (token == JsonToken.START_OBJECT && site.type() instanceof ObjectType nested) {
+            object(nested, checks && site.cascades(), frame);
+            noteForeign(site, checks, ObjectValues.PRESENT);
+            return ObjectValues.PRESENT;
+        }
+        if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
+            return list(site, list, checks, frame, partial);
+        }
+        if (token == JsonToken.START_OBJECT && site.type() instanceof MapType map) {
+            return map(site, map, checks, frame);
+        }
+        if (token == JsonToken.VALUE_STRING && site.type() != ScalarType.ANY) {
+            return text(site, checks, frame, captured);
+        }
+        parser.skipChildren();
+        noteForeign(site, checks, ObjectValues.PRESENT);
+        return captured && token.isScalarValue() ? parser.getText() : ObjectValues.PRESENT;
+    }
+
+    private @Nullable Object nullValue(Site site, boolean checks, Frame frame) throws IOException {
+        Rule demanded = checks ? site.notNull() : null;
+        if (demanded != null) {
+            findings.violation(
+                    frame.name() == null ? Phase.VALUES : Phase.NAMES,
+                    Found.of(Wording.nullCode(frame), frame, span(), "null", demanded.words()));
+            return null;
+        }
+        if (!site.nullable()) {
+            wrongType(site.type(), frame);
+            return ObjectValues.FAULTY;
+        }
+        noteForeign(site, checks, null);
+        return null;
+    }
+
+    private boolean fits(ValueType type, JsonToken token) throws IOException {
+        if (type == ScalarType.ANY) {
+            return true;
+        }
+        return switch (token) {
+            case START_OBJECT -> type instanceof ObjectType || type instanceof MapType;
+            case START_ARRAY -> type instanceof ListType;
+            case VALUE_STRING -> type == ScalarType.TEXT || type instanceof EnumType;
+            case VALUE_TRUE, VALUE_FALSE -> type == ScalarType.BOOLEAN;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                type instanceof ScalarType scalar && scalar.isNumber() && scalar.holds(parser.getDecimalValue());
+            default -> false;
+        };
+    }
+
+    private void wrongType(ValueType expected, Frame frame) throws IOException {
+        JsonToken token = parser.currentToken();
+        String excerpt = token.isScalarValue() ? Excerpt.of(parser.getText()) : null;
+        Span span = span();
+        findings.violation(
+                Phase.VALUES,
+                Found.of(
+                        ErrorCode.INVALID_REQUEST_BODY,
+                        frame,
+                        span,
+                        excerpt,
+                        "expected " + expected.expectation() + ", found " + kind(token)));
+        parser.skipChildren();
+    }
+
+    private Object text(Site site, boolean checks, Frame frame, boolean captured) throws IOException {
+        int quote = offset();
+        int from = quote + 1;
+        int to = JsonBytes.plainEnd(body, from);
+        byte[] utf8 = body;
+        if (to < 0) {
+            utf8 = parser.getText().getBytes(StandardCharsets.UTF_8);
+            from = 0;
+            to = utf8.length;
+        }
+        if (site.type() instanceof EnumType known && !known.contains(parser.getText())) {
+            String written = parser.getText();
+            findings.violation(
+                    Phase.VALUES,
+                    Found.of(
+                            ErrorCode.INVALID_REQUEST_BODY,
+                            frame,
+                            span(),
+                            Excerpt.of(written),
+                            Names.hint(written, known.names())));
+            return ObjectValues.FAULTY;
+        }
+        if (checks) {
+            texts(site.checks(), utf8, from, to, frame);
+            noteForeign(site, true, needsText(site) ? parser.getText() : "");
+        }
+        return captured ? parser.getText() : ObjectValues.PRESENT;
+    }
+
+    private void texts(List<Check> checks, byte[] utf8, int from, int to, Frame frame) throws IOException {
+        for (Check check : checks) {
+            if (check instanceof Check.Text text && !text.validator().isValid(utf8, from, to)) {
+                String written = parser.getText();
+                String words = text.rule().words();
+                breach(
+                        text.rule(),
+                        Found.of(
+                                text.rule().code(),
+                                frame,
+                                span(),
+                                Excerpt.of(written),
+                                words == null ? text.validator().hint(written) : words));
+            }
+        }
+    }
+
+    private static boolean needsText(Site site) {
+        for (Check check : site.checks()) {
+            if (check instanceof Check.Foreign) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Object list(Site site, ListType list, boolean checks, Frame frame, boolean partial) throws IOException {
+        Span start = span();
+        int size = 0;
+        boolean faulty = false;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Object value = value(list.element(), checks, frame.element(size, partial), false, false);
+            faulty |= value == ObjectValues.FAULTY;
+            size++;
+        }
+        if (checks) {
+            batch(site, size, frame, start);
+            noteForeign(site, true, size);
+        }
+        return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
+    }
+
+    private void batch(Site site, int size, Frame frame, Span span) {
+        for (Check check : site.checks()) {
+            if (check instanceof Check.BatchSize batch && size > batch.allowed()) {
+                breach(
+                        batch.rule(),
+                        new Found(
+                                batch.rule().code(),
+                                frame,
+                                new Span(span.offset(), 1),
+                                null,
+                                batch.rule().words(),
+                                new Found.Sizes(size, batch.allowed())));
+            }
+        }
+    }
+
+    private Object map(Site site, MapType map, boolean checks, Frame frame) throws IOException {
+        int size = 0;
+        boolean faulty = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            Frame entry = frame.entry(key, size++);
+            if (checks) {
+                byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
+                texts(map.key().checks(), utf8, 0, utf8.length, entry);
+                noteForeign(map.key(), true, key);
+            }
+            parser.nextToken();
+            faulty |= value(map.value(), checks, entry, false, false) == ObjectValues.FAULTY;
+        }
+        if (checks) {
+            noteForeign(site, true, size);
+        }
+        return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
+    }
+
+    /** Notes that the validator has to be asked about the property at hand, unless it is known to accept the value. */
+    private void noteForeign(Site site, boolean checks, @Nullable Object value) {
+        if (!checks || foreign) {
+            return;
+        }
+        for (Check check : site.checks()) {
+            if (check instanceof Check.Foreign unknown
+                    && (options.advice() || !unknown.rule().advice())
+                    && (unknown.accepts() == null || !unknown.accepts().test(value))) {
+                foreign = true;
+                return;
+            }
+        }
+    }
+
+    private void absent(ObjectType type, Frame frame, ObjectState state) {
+        for (Property property : type.properties()) {
+            if (state.isSeen(property.index())) {
+                continue;
+            }
+            Rule demanded = property.site().notNull();
+            if (state.isMiscased(property.index(), demanded != null)) {
+                continue;
+            }
+            if (demanded != null) {
+                findings.violation(
+                        Phase.NAMES,
+                        Found.of(
+                                ErrorCode.MISSING_REQUIRED_PARAMETER,
+                                frame.property(property),
+                                new Span(state.offset(), 1),
+                                null,
+                                demanded.words()));
+                continue;
+            }
+            boolean outer = foreign;
+            foreign = false;
+            noteForeign(property.site(), true, null);
+            if (foreign) {
+                BoundValue nothing = BoundValue.of(null, new Span(state.offset(), 1));
+                validation.property(type, property, nothing, frame, findings);
+            }
+            foreign = outer;
+        }
+    }
+
+    private void crossField(ObjectType type, Frame frame, ObjectState state) throws IOException {
+        boolean unknown = false;
+        for (Check check : type.checks()) {
+            if (check instanceof Check.CrossField rule) {
+                rule.validator().check(new ObjectValues(type, state.values()), finding -> {
+                    Property property = type.byComponent(finding.component());
+                    if (property != null) {
+                        Object value = state.values()[property.index()];
+                        String words = rule.rule().words();
+                        breach(
+                                rule.rule(),
+                                Found.of(
+                                        finding.code(),
+                                        frame.property(property),
+                                        state.span(property.index()),
+                                        value == null ? null : Excerpt.of(value.toString()),
+                                        words == null ? finding.hint() : words));
+                    }
+                });
+            } else if (options.advice() || !check.rule().advice()) {
+                unknown = true;
+            }
+        }
+        if (unknown && !state.isFaulty()) {
+            BoundValue bound = bindings.object(type, state.offset());
+            if (bound == null) {
+                findings.violation(
+                        Phase.VALUES,
+                        Found.of(
+                                ErrorCode.INVALID_REQUEST_BODY,
+                                frame,
+                                new Span(state.offset(), 1),
+                                null,
+                                "these values cannot be bound together"));
+            } else {
+                validation.object(type, bound, frame, findings);
+            }
+        }
+    }
+
+    private void breach(Rule rule, Found found) {
+        Wording.add(findings, rule, Phase.of(found.code()), found);
+    }
+
+    private void skipValue() throws IOException {
+        parser.nextToken();
+        parser.skipChildren();
+    }
+
+    private int offset() {
+        return (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    /** The bytes of the token at hand; of a bracket, just the bracket. */
+    private Span span() {
+        int offset = offset();
+        return new Span(offset, JsonBytes.tokenEnd(body, offset) - offset);
+    }
+
+    static String kind(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "a JSON object";
+            case START_ARRAY -> "a JSON array";
+            case VALUE_STRING -> "a JSON string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a JSON number";
+            case VALUE_NULL -> "null";
+            default -> "a JSON boolean";
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.report.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The ways into the engine: every route brings its body to the same bytes, under the same limits. Thread-safe; models are compiled
+ * when they are first needed.
+ */
+public final class Engine {
+    /** A byte that occurs nowhere in UTF-8 (RFC 3629 section 1). */
+    private static final byte NOT_UTF8 = (byte) 0xFF;
+
+    private final Options options;
+    private final BodyModelCompiler compiler;
+    private final BeanValidation validation;
+    private final Diagnoser diagnoser;
+    private final Map<Class<?>, BodyModel> models = new ConcurrentHashMap<>();
+
+    /**
+     * An engine.
+     *
+     * @param options how checks are made
+     * @param names the JSON name of a component that has no {@code @JsonProperty}
+     */
+    public Engine(Options options, Function<RecordComponent, String> names) {
+        this.options = options;
+        this.compiler = new BodyModelCompiler(options.groups(), names);
+        this.validation = new BeanValidation(options);
+        this.diagnoser = new Diagnoser(options, validation);
+    }
+
+    /**
+     * The model of a record.
+     *
+     * @param type an annotated record
+     * @return its model, compiled once
+     */
+    public BodyModel model(Class<? extends Record> type) {
+        BodyModel known = models.get(type);
+        return known == null ? models.computeIfAbsent(type, absent -> compiler.compile(type)) : known;
+    }
+
+    /**
+     * Checks bytes.
+     *
+     * @param type the annotated record of the body
+     * @param body the bytes
+     * @return the report
+     */
+    public Report check(Class<? extends Record> type, byte[] body) {
+        return diagnoser.diagnose(model(type), body);
+    }
+
+    /**
+     * Checks text, encoded as UTF-8.
+     *
+     * @param type the annotated record of the body
+     * @param body the text
+     * @return the report
+     */
+    public Report check(Class<? extends Record> type, String body) {
+        if (body.length() > options.limits().maxBodyBytes()) {
+            return diagnoser.tooLarge(options.limits().maxBodyBytes());
+        }
+        return check(type, encode(body));
+    }
+
+    /**
+     * Checks what remains in a buffer, whose position stays where it is.
+     *
+     * @param type the annotated record of the body
+     * @param body the buffer
+     * @return the report
+     */
+    public Report check(Class<? extends Record> type, ByteBuffer body) {
+        if (body.remaining() > options.limits().maxBodyBytes()) {
+            return diagnoser.tooLarge(options.limits().maxBodyBytes());
+        }
+        byte[] bytes = new byte[body.remaining()];
+        body.duplicate().get(bytes);
+        return check(type, bytes);
+    }
+
+    /**
+     * Checks what a stream holds, read up to the limit and one byte more; the stream is not closed.
+     *
+     * @param type the annotated record of the body
+     * @param body the stream
+     * @return the report
+     * @throws IOException if the stream cannot be read
+     */
+    public Report check(Class<? extends Record> type, InputStream body) throws IOException {
+        int limit = options.limits().maxBodyBytes();
+        byte[] bytes = body.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
+        return check(type, bytes);
+    }
+
+    /**
+     * Checks a bound record.
+     *
+     * @param body the record
+     * @return the report, without places in bytes
+     */
+    public Report check(Record body) {
+        return validation.check(model(body.getClass()), body);
+    }
+
+    /**
+     * Encodes a text so that a lone surrogate is found: the encoder of the platform puts a question mark in its place, and that
+     * becomes a byte that begins no UTF-8 here. Nothing is read past the first fault.
+     */
+    private static byte[] encode(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int lone = loneSurrogate(text);
+        if (lone < 0) {
+            return utf8;
+        }
+        int prefix = text.substring(0, lone).getBytes(StandardCharsets.UTF_8).length;
+        utf8[prefix] = NOT_UTF8;
+        return utf8;
+    }
+
+    private static int loneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+}

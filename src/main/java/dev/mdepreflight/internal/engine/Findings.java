@@ -1,0 +1,136 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Excerpt;
+import dev.mdepreflight.report.Location;
+import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.report.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What one check has found so far, and the report that is made of it. Not thread-safe. */
+final class Findings {
+    private record Advised(
+            String id,
+            String message,
+            Frame frame,
+            @Nullable Span span,
+            @Nullable String excerpt,
+            Supplier<@Nullable String> hint) {}
+
+    private final Options options;
+    private final Bounded<Found> violations;
+    private final Bounded<Advised> advice;
+    private boolean refused;
+    private int sequence;
+
+    Findings(Options options) {
+        this.options = options;
+        this.violations = new Bounded<>(options.limits().maxViolations());
+        this.advice = new Bounded<>(options.limits().maxViolations());
+    }
+
+    /**
+     * Adds a violation; a second one with the same code and pointer is the same fault, and what else is wrong with a parameter that
+     * is missing is no fault of its own.
+     */
+    void violation(Phase phase, Found found) {
+        refused |= found.scope() == Scope.REQUEST;
+        violations.add(
+                order(phase, found.frame(), found.span()),
+                () -> key(found.code(), found.frame()),
+                () -> key(ErrorCode.MISSING_REQUIRED_PARAMETER, found.frame()),
+                () -> found);
+    }
+
+    /** Adds a piece of advice, if it is wanted. */
+    void advice(
+            String id,
+            String message,
+            Frame frame,
+            @Nullable Span span,
+            @Nullable String excerpt,
+            Supplier<@Nullable String> hint) {
+        if (options.gives(id)) {
+            advice.add(
+                    order(Phase.VALUES, frame, span),
+                    () -> List.of(id, frame.pointer()),
+                    () -> List.of(),
+                    () -> new Advised(id, message, frame, span, excerpt, hint));
+        }
+    }
+
+    private static Object key(ErrorCode code, Frame frame) {
+        return List.of(code, frame.pointer());
+    }
+
+    /** By phase, then by the place in the bytes, or in the model for an object. */
+    private int[] order(Phase phase, Frame frame, @Nullable Span span) {
+        if (span != null) {
+            return new int[] {phase.ordinal(), span.offset(), sequence++};
+        }
+        int[] path = frame.order();
+        int[] order = new int[path.length + 2];
+        order[0] = phase.ordinal();
+        System.arraycopy(path, 0, order, 1, path.length);
+        order[path.length + 1] = sequence++;
+        return order;
+    }
+
+    /** The report, located in the bytes that were checked; null for an object. */
+    Report report(byte @Nullable [] body) {
+        if (violations.isEmpty() && advice.isEmpty()) {
+            return Report.clean();
+        }
+        List<Found> found = violations.sorted();
+        List<Advised> advised = advice.sorted();
+        List<Span> spans = new ArrayList<>();
+        found.forEach(one -> add(spans, one.span()));
+        advised.forEach(one -> add(spans, one.span()));
+        Lines lines = new Lines(body, spans);
+
+        List<Violation> listed = new ArrayList<>();
+        Set<String> faulty = new HashSet<>();
+        for (Found one : found) {
+            Violation violation = one.violation(lines.locate(one.span()));
+            listed.add(violation);
+            faulty.add(violation.pointer());
+        }
+        List<Advice> given = new ArrayList<>();
+        for (Advised one : advised) {
+            String pointer = one.frame().pointer();
+            // What is wrong need not be called unusual as well.
+            if (!faulty.contains(pointer)) {
+                Location location = lines.locate(one.span());
+                String excerpt = one.excerpt() != null && one.frame().sensitive() ? Excerpt.REDACTED : one.excerpt();
+                given.add(new Advice(
+                        one.id(),
+                        one.message(),
+                        pointer,
+                        location,
+                        excerpt,
+                        one.hint().get()));
+            }
+        }
+        return Report.of(
+                listed,
+                violations.omitted(),
+                refused,
+                given,
+                advice.omitted(),
+                options.correlationId(),
+                options.details());
+    }
+
+    private static void add(List<Span> spans, @Nullable Span span) {
+        if (span != null) {
+            spans.add(span);
+        }
+    }
+}

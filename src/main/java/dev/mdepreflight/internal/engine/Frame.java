@@ -1,0 +1,71 @@
+package dev.mdepreflight.internal.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a body on the way from its root: what a JSON Pointer is written from once something is found there.
+ *
+ * @param parent the place that holds this one; null for the root
+ * @param name the JSON name under which it stands, or null if it is an element of a list
+ * @param index the element's index, or the property's place in the model
+ * @param sensitive whether what stands here must not be shown
+ * @param element whether it lies inside an element that the service stores by itself
+ */
+record Frame(@Nullable Frame parent, @Nullable String name, int index, boolean sensitive, boolean element) {
+    static final Frame ROOT = new Frame(null, null, 0, false, false);
+
+    Frame property(Property property) {
+        return new Frame(this, property.name(), property.index(), sensitive || property.sensitive(), element);
+    }
+
+    /** The place of a property that the model has no component for, or of an entry of a map. */
+    Frame entry(String key, int order) {
+        return new Frame(this, key, order, sensitive, element);
+    }
+
+    Frame element(int at, boolean partial) {
+        return new Frame(this, null, at, sensitive, element || partial);
+    }
+
+    /** The JSON Pointer (RFC 6901) of this place. */
+    String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        append(pointer);
+        return pointer.toString();
+    }
+
+    private void append(StringBuilder pointer) {
+        if (parent == null) {
+            return;
+        }
+        parent.append(pointer);
+        pointer.append('/');
+        if (name == null) {
+            pointer.append(index);
+        } else {
+            // RFC 6901 section 3: the tilde first, or the one of ~1 would be escaped again.
+            pointer.append(name.replace("~", "~0").replace("/", "~1"));
+        }
+    }
+
+    /** The name of the parameter that a message speaks of: the nearest one on the way to the root. */
+    String parameter() {
+        if (name != null) {
+            return name;
+        }
+        return parent == null ? "body" : parent.parameter();
+    }
+
+    /** The steps from the root, as indices in the model. */
+    int[] order() {
+        int depth = 0;
+        for (Frame at = this; at.parent != null; at = at.parent) {
+            depth++;
+        }
+        int[] order = new int[depth];
+        for (Frame at = this; at.parent != null; at = at.parent) {
+            order[--depth] = at.index;
+        }
+        return order;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.mdepreflight.internal.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has been read of one JSON object until it closes. */
+final class ObjectState {
+    /** A known name in another letter case, at its place in the bytes; the reason why a parameter is missing or not. */
+    record Miscased(int slot, Span span, boolean missing) {}
+
+    private final int offset;
+    private final BitSet seen = new BitSet();
+    private final @Nullable Object[] values;
+    private final @Nullable Span[] spans;
+    private final List<Miscased> miscased = new ArrayList<>(0);
+
+    ObjectState(ObjectType type, int offset) {
+        this.offset = offset;
+        this.values = new Object[type.properties().size()];
+        this.spans = new Span[type.properties().size()];
+    }
+
+    /** The offset of the opening brace. */
+    int offset() {
+        return offset;
+    }
+
+    /** Notes that a name occurs; false if it did before. */
+    boolean see(int slot) {
+        boolean first = !seen.get(slot);
+        seen.set(slot);
+        return first;
+    }
+
+    boolean isSeen(int slot) {
+        return seen.get(slot);
+    }
+
+    void value(int index, Span span, @Nullable Object value) {
+        spans[index] = span;
+        values[index] = value;
+    }
+
+    @Nullable
+    Object[] values() {
+        return values;
+    }
+
+    /** Where the property's value is, or the object that lacks it. */
+    Span span(int index) {
+        Span span = spans[index];
+        return span == null ? new Span(offset, 1) : span;
+    }
+
+    /** Whether a property has a value that cannot be bound. */
+    boolean isFaulty() {
+        for (Object value : values) {
+            if (value == ObjectValues.FAULTY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void miscase(int slot, Span span) {
+        miscased.add(new Miscased(slot, span, false));
+    }
+
+    /** Whether an absent property stands under a miscased name; that is then why it is missing, and it is not judged further. */
+    boolean isMiscased(int index, boolean demanded) {
+        for (int i = 0; i < miscased.size(); i++) {
+            Miscased candidate = miscased.get(i);
+            if (candidate.slot() == index) {
+                miscased.set(i, new Miscased(index, candidate.span(), demanded));
+                values[index] = ObjectValues.FAULTY;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Miscased> miscased() {
+        return miscased;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.format.Grammar;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a JSON object, as far as its cross-field rules read them. */
+final class ObjectValues implements PropertyValues {
+    /** Stands for a value that has a fault of its own. */
+    static final Object FAULTY = new Object();
+
+    /** Stands for a value that is there, and is no text, boolean or number. */
+    static final Object PRESENT = new Object();
+
+    private final ObjectType type;
+    private final @Nullable Object[] values;
+
+    ObjectValues(ObjectType type, @Nullable Object[] values) {
+        this.type = type;
+        this.values = values;
+    }
+
+    private @Nullable Object value(String component) {
+        Property property = type.byComponent(component);
+        if (property == null) {
+            throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
+        }
+        return values[property.index()];
+    }
+
+    @Override
+    public boolean isUsable(String component) {
+        return value(component) != FAULTY;
+    }
+
+    @Override
+    public boolean isPresent(String component) {
+        Object value = value(component);
+        return value != null && value != FAULTY;
+    }
+
+    @Override
+    public boolean isEmpty(String component) {
+        return value(component) instanceof String text && text.isEmpty();
+    }
+
+    @Override
+    public boolean is(String component, String text) {
+        Object value = value(component);
+        return value != null && value != FAULTY && value != PRESENT && text.equals(value.toString());
+    }
+
+    @Override
+    public boolean conforms(String component, Grammar grammar) {
+        return value(component) instanceof String text && grammar.matches(text);
+    }
+}
