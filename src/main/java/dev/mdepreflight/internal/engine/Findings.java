@@ -73,11 +73,11 @@ final class Findings {
     /** By phase, then by the place in the bytes, or in the model for an object. */
     private int[] order(Phase phase, Frame frame, @Nullable Span span) {
         if (span != null) {
-            return new int[] {phase.ordinal(), span.offset(), sequence++};
+            return new int[] {phase.rank(), span.offset(), sequence++};
         }
         int[] path = frame.order();
         int[] order = new int[path.length + 2];
-        order[0] = phase.ordinal();
+        order[0] = phase.rank();
         System.arraycopy(path, 0, order, 1, path.length);
         order[path.length + 1] = sequence++;
         return order;

@@ -5,13 +5,24 @@ import dev.mdepreflight.report.ErrorCode;
 /** The order in which violations are reported, before their place counts. */
 enum Phase {
     /** The body is no JSON object. */
-    SYNTAX,
+    SYNTAX(0),
     /** Missing, miscased and repeated names. */
-    NAMES,
+    NAMES(1),
     /** Lists that are too long. */
-    BATCH,
+    BATCH(2),
     /** Values of the wrong type, or that break a rule. */
-    VALUES;
+    VALUES(3);
+
+    private final int rank;
+
+    Phase(int rank) {
+        this.rank = rank;
+    }
+
+    /** The place in the order. */
+    int rank() {
+        return rank;
+    }
 
     /** The phase of a violation of a constraint. */
     static Phase of(ErrorCode code) {
