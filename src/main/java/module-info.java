@@ -1,0 +1,23 @@
+/** Checks request bodies for the Microsoft Defender for Endpoint API before they are sent. */
+module dev.mdepreflight {
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
+    requires transitive jakarta.validation;
+    requires org.hibernate.validator;
+    requires static info.picocli;
+    requires static transitive org.jspecify;
+
+    exports dev.mdepreflight;
+    exports dev.mdepreflight.catalog;
+    exports dev.mdepreflight.constraint;
+    exports dev.mdepreflight.format;
+    exports dev.mdepreflight.report;
+    exports dev.mdepreflight.sample;
+
+    // Hibernate Validator reads the records, and so do the JSON libraries that users bind them with.
+    opens dev.mdepreflight.catalog;
+
+    // Picocli sets the annotated fields of the commands.
+    opens dev.mdepreflight.cli to
+            info.picocli;
+}
