@@ -20,7 +20,17 @@ final class Bounded<T> {
     /** The last of the kept ones first. */
     private static final Comparator<Entry<?>> LAST_FIRST = (a, b) -> Arrays.compare(b.order, a.order);
 
-    private record Entry<T>(int[] order, Object key, T value) {}
+    private static final class Entry<T> {
+        private final int[] order;
+        private final Object key;
+        private final T value;
+
+        Entry(int[] order, Object key, T value) {
+            this.order = order;
+            this.key = key;
+            this.value = value;
+        }
+    }
 
     private final int cap;
     private final PriorityQueue<Entry<T>> kept = new PriorityQueue<>(LAST_FIRST);
@@ -55,7 +65,7 @@ final class Bounded<T> {
         byKey.put(identity, entry);
         if (kept.size() > cap) {
             Entry<T> dropped = kept.remove();
-            byKey.remove(dropped.key());
+            byKey.remove(dropped.key);
             omitted++;
         }
     }
@@ -74,7 +84,7 @@ final class Bounded<T> {
         entries.sort(LAST_FIRST.reversed());
         List<T> values = new ArrayList<>(entries.size());
         for (Entry<T> entry : entries) {
-            values.add(entry.value());
+            values.add(entry.value);
         }
         return values;
     }
