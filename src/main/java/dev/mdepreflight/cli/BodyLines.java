@@ -1,0 +1,107 @@
+package dev.mdepreflight.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one body from each line of a stream, in memory bounded by the longest body taken.
+ *
+ * <p>A line ends with LF or CRLF, or with the stream; blank lines are counted and skipped. Of a line that is too long, one
+ * byte more than allowed is kept, which is enough for the check to refuse it. Not safe for use by many threads.
+ */
+final class BodyLines {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream in;
+    private final int maxBodyBytes;
+    private final byte[] buffer = new byte[BUFFER];
+    private int next;
+    private int end;
+    private byte[] line = new byte[1 << 10];
+    private int length;
+    private long number;
+
+    /**
+     * Lines of a stream.
+     *
+     * @param maxBodyBytes longest line taken, without its end
+     */
+    BodyLines(InputStream in, int maxBodyBytes) {
+        this.in = in;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /**
+     * The next line that is not blank.
+     *
+     * @return its bytes without the line's end, or null at the end of the stream
+     */
+    byte @Nullable [] next() throws IOException {
+        while (readLine()) {
+            if (!isBlank()) {
+                return Arrays.copyOf(line, length);
+            }
+        }
+        return null;
+    }
+
+    /** The number of the line that {@link #next()} gave last, counted from 1. */
+    long number() {
+        return number;
+    }
+
+    private boolean readLine() throws IOException {
+        length = 0;
+        if (next == end && !fill()) {
+            return false;
+        }
+        number++;
+        boolean cut = false;
+        do {
+            int stop = next;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
+            }
+            cut |= !keep(next, stop);
+            boolean complete = stop < end;
+            next = complete ? stop + 1 : stop;
+            if (complete) {
+                break;
+            }
+        } while (fill());
+        if (!cut && length > 0 && line[length - 1] == '\r') {
+            length--;
+        }
+        return true;
+    }
+
+    /** Keeps the bytes as far as there is room: the body, and one more, which may be the CR of its end. */
+    private boolean keep(int from, int to) {
+        int kept = (int) Math.min(to - from, maxBodyBytes + 1L - length);
+        if (length + kept > line.length) {
+            line = Arrays.copyOf(
+                    line, (int) Math.min(Math.max(length + kept, 2L * line.length), Integer.MAX_VALUE - 8));
+        }
+        System.arraycopy(buffer, from, line, length, kept);
+        length += kept;
+        return kept == to - from;
+    }
+
+    private boolean fill() throws IOException {
+        next = 0;
+        end = Math.max(0, in.read(buffer));
+        return end > 0;
+    }
+
+    private boolean isBlank() {
+        for (int i = 0; i < length; i++) {
+            if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.mdepreflight.cli;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Opens what the command line names as inputs, and tells in one line what to do if that fails. */
+final class Inputs {
+
+    /** Names standard input. */
+    static final String STANDARD_INPUT = "-";
+
+    private final InputStream standardInput;
+
+    Inputs(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * Opens an input.
+     *
+     * @param name a path, or {@link #STANDARD_INPUT}
+     * @return a stream to close; closing standard input does nothing
+     * @throws IOException if there is none; {@link #explain} tells it to people
+     */
+    InputStream open(String name) throws IOException {
+        if (name.equals(STANDARD_INPUT)) {
+            return new Unclosed(standardInput);
+        }
+        Path path;
+        try {
+            path = Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new NoSuchFileException(name);
+        }
+        if (Files.isDirectory(path)) {
+            throw new IsDirectoryException(name);
+        }
+        return Files.newInputStream(path);
+    }
+
+    /**
+     * What to do about a failure to open or read an input.
+     *
+     * @param name the input
+     */
+    static String explain(String name, IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return name + ": no such file; check the path, or give - for standard input";
+        }
+        if (failure instanceof IsDirectoryException) {
+            return name + ": is a directory; name the files in it";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return name + ": permission denied; make the file readable";
+        }
+        return name + ": cannot be read (" + failure.getMessage() + "); check the file";
+    }
+
+    /** Standard input is not ours to close. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** A directory was named where a file is wanted. */
+    private static final class IsDirectoryException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        IsDirectoryException(String name) {
+            super(name);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.mdepreflight.cli;
+
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.Location;
+import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.report.Violation;
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows reports to people, in the manner of a compiler: the finding, its line, a caret under the value, the hint. */
+final class ReportText {
+
+    private static final int NUMBER_WIDTH = 5;
+    private static final String INDENT = " ".repeat(NUMBER_WIDTH + 1);
+
+    /** The columns before the source: the line's number, and a bar with spaces around it. */
+    private static final int GUTTER = NUMBER_WIDTH + 3;
+
+    private static final int MIN_ROOM = 20;
+
+    private final PrintWriter out;
+    private final Palette palette;
+    private final int room;
+
+    /**
+     * Text for a stream.
+     *
+     * @param width columns of the terminal; no source line is shown wider
+     */
+    ReportText(PrintWriter out, Palette palette, int width) {
+        this.out = out;
+        this.palette = palette;
+        this.room = Math.max(MIN_ROOM, width - GUTTER);
+    }
+
+    /**
+     * Writes one report.
+     *
+     * @param file the name of the input
+     * @param source the bytes that were checked, or null if none of them may be shown
+     */
+    void write(String file, byte @Nullable [] source, Report report) {
+        String name = TerminalText.of(file);
+        for (Violation violation : report.violations()) {
+            heading(
+                    name,
+                    violation.location(),
+                    palette.violation(violation.code().code()),
+                    violation.message());
+            boolean onlyElement = violation.scope() == Scope.ELEMENT;
+            details(source, violation.location(), violation.pointer(), onlyElement, violation.hint());
+        }
+        omitted(report.omittedViolations(), "violation", "violations");
+        for (Advice advice : report.advice()) {
+            String id = "advice[" + TerminalText.of(advice.id()) + "]";
+            heading(name, advice.location(), palette.advice(id), advice.message());
+            details(source, advice.location(), advice.pointer(), false, advice.hint());
+        }
+        omitted(report.omittedAdvice(), "piece of advice", "pieces of advice");
+        line(palette.strong(name + ": " + summary(report)));
+    }
+
+    private void heading(String file, @Nullable Location location, String label, String message) {
+        String where = location == null ? file : file + ":" + location.line() + ":" + location.column();
+        line(palette.strong(where + ":") + " " + label + ": " + TerminalText.of(message));
+    }
+
+    private void details(
+            byte @Nullable [] source,
+            @Nullable Location location,
+            String pointer,
+            boolean onlyElement,
+            @Nullable String hint) {
+        if (source != null && location != null) {
+            SourceExcerpt excerpt = SourceExcerpt.of(source, location, room);
+            String number = String.valueOf(location.line());
+            String pad = " ".repeat(Math.max(0, NUMBER_WIDTH - number.length()));
+            line((palette.faint(pad + number + " |") + " " + excerpt.text()).stripTrailing());
+            String carets = "^".repeat(excerpt.caretWidth());
+            line(palette.faint(INDENT + "|") + " " + " ".repeat(excerpt.caret()) + palette.violation(carets));
+        }
+        String extent = onlyElement ? " (this element only)" : "";
+        if (!pointer.isEmpty()) {
+            line(palette.faint(INDENT + "=") + " at " + TerminalText.of(pointer) + extent);
+        }
+        if (hint != null) {
+            line(palette.faint(INDENT + "=") + " hint: " + TerminalText.of(hint));
+        }
+    }
+
+    private void omitted(long count, String one, String many) {
+        if (count > 0) {
+            line("and " + number(count) + " more " + (count == 1 ? one : many));
+        }
+    }
+
+    private static String summary(Report report) {
+        long violations = report.violations().size() + report.omittedViolations();
+        long advice = report.advice().size() + report.omittedAdvice();
+        String text = "clean";
+        if (violations > 0) {
+            text = number(violations) + (violations == 1 ? " violation" : " violations") + refusals(report);
+        }
+        return advice == 0 ? text : text + ", " + number(advice) + " advice";
+    }
+
+    private static String refusals(Report report) {
+        long refusing = report.violations().stream()
+                .filter(violation -> violation.scope() == Scope.REQUEST)
+                .count();
+        if (refusing == 0) {
+            return "";
+        }
+        // The omitted ones are counted without their scope.
+        String least = report.omittedViolations() > 0 ? "at least " : "";
+        return " (" + least + number(refusing) + (refusing == 1 ? " refuses" : " refuse") + " the whole call)";
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private void line(String text) {
+        // Not println: its line end differs between platforms.
+        out.print(text);
+        out.print('\n');
+    }
+}
