@@ -22,7 +22,13 @@ record Oracle(Grammar grammar, Predicate<String> peer, List<Disagreement> known)
      * @param example a value of this kind
      * @param covers what the values of this kind have about them
      */
-    record Disagreement(boolean accepted, String decision, String example, Predicate<String> covers) {}
+    record Disagreement(boolean accepted, String decision, String example, Predicate<String> covers) {
+
+        @Override
+        public String toString() {
+            return (accepted ? "We accept: " : "We refuse: ") + decision;
+        }
+    }
 
     static Disagreement weAccept(String decision, String example, Predicate<String> covers) {
         return new Disagreement(true, decision, example, covers);
