@@ -2,6 +2,7 @@ package dev.mdepreflight.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +23,19 @@ import net.jqwik.api.constraints.Size;
 
 /** What holds for every grammar. */
 class GrammarTest {
+
+    private static final List<String> WORDS = List.of(
+            "d41d8cd98f00b204e9800998ecf8427e",
+            "da39a3ee5e6b4b0d3255bfef95601890afd80709",
+            "a.very.long.example.com",
+            "m\u00fcnchen.\u4f8b\u3048.\ud83d\udca9.la",
+            "192.168.100.9",
+            "2001:db8::192.0.2.33",
+            "https://user@m\u00fcnchen.de:8080/a|b?\u4e00#\ud83d\udca9",
+            "*.example.com/a",
+            "2020-12-12T23:59:59.1234567+00:00",
+            "2eb8aa08-aa98-11ea-b4aa-73b441d16380",
+            "not a word");
 
     @Property
     void anyBytesGiveAVerdict(@ForAll("bytes") byte[] utf8, @ForAll int a, @ForAll int b) {
@@ -58,6 +73,23 @@ class GrammarTest {
             assertThat(grammar.matches(within, before.length, before.length + alone.length))
                     .as(grammar.name())
                     .isEqualTo(grammar.matches(alone, 0, alone.length));
+        }
+    }
+
+    @Example
+    void everyPartOfAWordIsReadAsIfItStoodAlone() {
+        for (String word : WORDS) {
+            byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
+            for (int from = 0; from <= utf8.length; from++) {
+                for (int to = from; to <= utf8.length; to++) {
+                    byte[] alone = Arrays.copyOfRange(utf8, from, to);
+                    for (Grammar grammar : Grammar.values()) {
+                        if (grammar.matches(utf8, from, to) != grammar.matches(alone, 0, alone.length)) {
+                            fail("%s on %s from %d to %d", grammar, word, from, to);
+                        }
+                    }
+                }
+            }
         }
     }
 
@@ -143,19 +175,7 @@ class GrammarTest {
 
     @Example
     void matchingAllocatesNothing() {
-        byte[][] texts = Arrays.stream(new String[] {
-                    "d41d8cd98f00b204e9800998ecf8427e",
-                    "da39a3ee5e6b4b0d3255bfef95601890afd80709",
-                    "a.very.long.example.com",
-                    "m\u00fcnchen.\u4f8b\u3048.\ud83d\udca9.la",
-                    "192.168.100.9",
-                    "2001:db8::192.0.2.33",
-                    "https://user@m\u00fcnchen.de:8080/a|b?\u4e00#\ud83d\udca9",
-                    "*.example.com/a",
-                    "2020-12-12T23:59:59.1234567+00:00",
-                    "2eb8aa08-aa98-11ea-b4aa-73b441d16380",
-                    "not a word",
-                })
+        byte[][] texts = WORDS.stream()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
