@@ -56,7 +56,7 @@ public final class WebUrls {
      * Whether the range is a web URL whose scheme may be missing and whose host may hold wildcards.
      *
      * <p>Any label of the host may be {@code *}, with or without a scheme. Without one there is no userinfo and no
-     * empty port, so that no other scheme ({@code mailto:}, {@code ftp://}) is taken for a host.
+     * empty port, so that neither {@code ftp://} nor {@code mailto:} is taken for a host and its port.
      *
      * @param utf8 the text
      * @param from offset of the range's first byte

@@ -1,0 +1,187 @@
+package dev.mdepreflight.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.IDN;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DomainNamesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.com",
+                "EXAMPLE.Com",
+                "localhost",
+                "a",
+                "1",
+                "a.b.c.d.e",
+                "a-b.com",
+                "a--b.com",
+                "xn--80ak6aa92e.com",
+                "xn--a.com",
+                "123.456",
+                "1.2.3.4",
+                "999.999.999.999",
+                "example.com.",
+                "a.",
+                "_dmarc.example.com",
+                "a_b.com",
+                "a_.com",
+                "_",
+                "example.internal",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.com",
+                "sub.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.co.uk"
+            })
+    void domainNameIsLabelsWithDotsBetween(String value) {
+        assertThat(Grammar.DOMAIN_NAME.matches(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m\u00fcnchen.de",
+                "M\u00dcNCHEN.DE",
+                "\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444",
+                "\u4f8b\u3048.jp",
+                "\u05d0\u05f3.il",
+                "l\u00b7l.cat",
+                "\u30a2\u30fb\u30a2.jp",
+                "\u0928\u0940\u200d.in",
+                "i\u2764.ws",
+                "\ud83d\udca9.la",
+                "\ud83d\udc68\u200d\ud83d\udc69.to",
+                "1\ufe0f\u20e3.ws",
+                "cafe\u0301.fr",
+                "stra\u00dfe.de",
+                "\u00fc_a.de",
+                "\u0378.com"
+            })
+    void domainNameMayBeInternationalized(String value) {
+        assertThat(Grammar.DOMAIN_NAME.matches(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "..",
+                ".com",
+                "a..com",
+                "a.com..",
+                "-a.com",
+                "a-.com",
+                "a.-",
+                "a.com-",
+                "a b.com",
+                " a.com",
+                "a.com ",
+                "a.com\n",
+                "*.a.com",
+                "*",
+                "a.com/x",
+                "a.com:80",
+                "http://a.com",
+                "a@b.com",
+                "a[.]com",
+                "%61.com",
+                "a,b",
+                "a!b.com",
+                "a\\b.com",
+                "a\u0000b",
+                "::1",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.com"
+            })
+    void domainNameIsNothingElse(String value) {
+        assertThat(Grammar.DOMAIN_NAME.matches(value)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u212aelvin.com",
+                "\uff45xample.com",
+                "\u2460.com",
+                "\u00bd.com",
+                "a\u3002com",
+                "a\uff0ecom",
+                "a\uff61com",
+                "a\u2024com",
+                "a\u2025.com"
+            })
+    void domainNameHoldsNoCharacterThatStandsForAnother(String value) {
+        assertThat(Grammar.DOMAIN_NAME.matches(value)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u2019b.com",
+                "a\u2010b.com",
+                "a\u00a0b.com",
+                "a\u3000b.com",
+                "a\u200bb.com",
+                "a\u00adb.com",
+                "a\u202eb.com",
+                "a\u0085b.com",
+                "a\ufeffb.com",
+                "a\ue000.com",
+                "a\ufffe.com",
+                "a\ufdd0.com",
+                "a\udbff\udfff.com"
+            })
+    void domainNameHoldsNoPunctuationControlOrSpaceBeyondAscii(String value) {
+        assertThat(Grammar.DOMAIN_NAME.matches(value)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-\u00fc.com",
+                "\u00fc-.com",
+                "\u00fc..com",
+                "\u0300a.com",
+                "a.\u0903a",
+                "\u20dda.com",
+                "\u00fc b.com",
+                "\u00fc*.com",
+                "\u00fc.com..",
+                "\u00fc/"
+            })
+    void internationalLabelObeysTheRulesOfTheOthers(String value) {
+        assertThat(Grammar.DOMAIN_NAME.matches(value)).isFalse();
+    }
+
+    @Test
+    void nameHas253OctetsAtMost() {
+        String name = ("a".repeat(49) + ".").repeat(5);
+
+        assertThat(Grammar.DOMAIN_NAME.matches(name + "abc")).isTrue();
+        assertThat(Grammar.DOMAIN_NAME.matches(name + "abc.")).isTrue();
+        assertThat(Grammar.DOMAIN_NAME.matches(name + "abcd")).isFalse();
+        assertThat(Grammar.DOMAIN_NAME.matches(name + "abcd.")).isFalse();
+        assertThat(Grammar.DOMAIN_NAME.matches("a.".repeat(127))).isTrue();
+        assertThat(Grammar.DOMAIN_NAME.matches("a.".repeat(127) + "a")).isFalse();
+    }
+
+    @Test
+    void lengthsAreThoseOfTheALabels() {
+        // xn--tda, xn--tdaa and so on: five octets and one for each letter, until the deltas grow.
+        String longest = "\u00fc".repeat(59);
+        int letters = 59;
+        while (!Grammar.DOMAIN_NAME.matches(longest.substring(0, letters))) {
+            letters--;
+        }
+
+        assertThat(IDN.toASCII(longest.substring(0, letters))).hasSize(63);
+        assertThat(Grammar.DOMAIN_NAME.matches(longest.substring(0, letters) + ".\u00fc"))
+                .isTrue();
+        assertThat(Grammar.DOMAIN_NAME.matches(("\u00fc".repeat(45) + ".").repeat(4) + "com"))
+                .isTrue();
+        assertThat(Grammar.DOMAIN_NAME.matches(("\u00fc".repeat(45) + ".").repeat(5) + "com"))
+                .isFalse();
+    }
+}

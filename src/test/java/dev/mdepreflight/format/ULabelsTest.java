@@ -1,0 +1,64 @@
+package dev.mdepreflight.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class ULabelsTest {
+
+    @Property(tries = 2000)
+    void lengthIsThatOfTheALabel(@ForAll("labels") String label) {
+        Assume.that(label.chars().anyMatch(c -> c > 0x7F) && !label.startsWith("-") && !label.endsWith("-"));
+        byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ULabels.aLabelLength(utf8, 0, utf8.length)).isEqualTo(lengthByIdn(label));
+    }
+
+    /** Java refuses what is longer than 63 octets. */
+    private static int lengthByIdn(String label) {
+        try {
+            return IDN.toASCII(label, IDN.ALLOW_UNASSIGNED).length();
+        } catch (IllegalArgumentException e) {
+            return ULabels.INVALID;
+        }
+    }
+
+    /** Of characters that IDNA2003 maps to themselves: lower case, normalized, left to right. */
+    @Provide
+    Arbitrary<String> labels() {
+        Arbitrary<Character> characters = Arbitraries.oneOf(
+                Arbitraries.chars().with("abcxyz0129-".toCharArray()),
+                Arbitraries.chars()
+                        .range('\u00e0', '\u00f6')
+                        .range('\u03b1', '\u03c1')
+                        .range('\u0430', '\u044f'),
+                Arbitraries.chars().range('\u4e00', '\u9fa5'),
+                Arbitraries.chars().range('\uac00', '\ud7a3'));
+        Arbitrary<String> bmp = Arbitraries.strings()
+                .withChars("abcxyz0129-\u00e4\u00f6\u03b1\u0431\u4e00\u9fa5\uac00\ud7a3")
+                .ofMinLength(1)
+                .ofMaxLength(62);
+        Arbitrary<String> mixed = characters.list().ofMinSize(1).ofMaxSize(40).map(ULabelsTest::join);
+        Arbitrary<String> beyondBmp = Arbitraries.integers()
+                .between(0x20000, 0x2A6D6)
+                .map(Character::toString)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(20)
+                .map(it -> String.join("", it));
+        return Arbitraries.oneOf(bmp, mixed, beyondBmp);
+    }
+
+    private static String join(Iterable<Character> characters) {
+        StringBuilder joined = new StringBuilder();
+        characters.forEach(joined::append);
+        return joined.toString();
+    }
+}
