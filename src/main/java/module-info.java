@@ -12,7 +12,6 @@ module dev.mdepreflight {
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
     exports dev.mdepreflight.report;
-    exports dev.mdepreflight.sample;
 
     // Hibernate Validator reads the records, and so do the JSON libraries that users bind them with.
     opens dev.mdepreflight.catalog;

@@ -46,11 +46,17 @@ public sealed interface Check {
     record CrossField(Rule rule, CrossFieldValidator<?> validator) implements Check {}
 
     /**
+     * A plain Jakarta constraint that the engine runs itself.
+     *
+     * @param rule the constraint
+     * @param accepts judges a text, the size of a list or map as an Integer, or null
+     */
+    record Known(Rule rule, Predicate<@Nullable Object> accepts) implements Check {}
+
+    /**
      * A constraint that the engine does not know; Hibernate Validator runs it.
      *
      * @param rule the constraint
-     * @param accepts values for which the answer is known to be yes, so that the validator need not be asked: a text, the size of a
-     *     list or map as an Integer, or null; null if nothing is known
      */
-    record Foreign(Rule rule, @Nullable Predicate<@Nullable Object> accepts) implements Check {}
+    record Foreign(Rule rule) implements Check {}
 }

@@ -48,11 +48,11 @@ final class ConstraintReader {
         SupportedTypes.require(constraint, type, where);
         Rule rule = rule(constraint);
         if (constraint instanceof Required || constraint instanceof NotNull) {
-            return rule.advice() ? new Check.Foreign(rule, value -> value != null) : new Check.NotNull(rule);
+            return rule.advice() ? new Check.Known(rule, value -> value != null) : new Check.NotNull(rule);
         }
         if (rule.words() != null && (rule.words().contains("{") || rule.words().contains("$"))) {
             // The provider interpolates.
-            return new Check.Foreign(rule, null);
+            return new Check.Foreign(rule);
         }
         if (constraint instanceof MaxBatchSize batch) {
             return new Check.BatchSize(rule, batch.value());
@@ -67,7 +67,8 @@ final class ConstraintReader {
                         rule, initialised(candidate.asSubclass(CrossFieldValidator.class), constraint, where));
             }
         }
-        return new Check.Foreign(rule, Shortcuts.accepting(constraint));
+        Check.Known known = PlainConstraints.check(rule);
+        return known == null ? new Check.Foreign(rule) : known;
     }
 
     @SuppressWarnings("unchecked") // the constraint names the validator as its own
@@ -133,8 +134,8 @@ final class ConstraintReader {
                 if (isActive(annotation)) {
                     found.add(annotation);
                 }
-            } else if (attribute(annotation, "value", null) instanceof Annotation[] repeated) {
-                found.addAll(constraints(repeated));
+            } else {
+                found.addAll(constraints(attribute(annotation, "value", new Annotation[0])));
             }
         }
         return found;
@@ -155,13 +156,14 @@ final class ConstraintReader {
         return false;
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the fallback has the type of the attribute
-    private static <T extends @Nullable Object> T attribute(Annotation annotation, String name, T fallback) {
+    /** The value of an attribute, or the fallback if there is none of its type. */
+    @SuppressWarnings("unchecked") // of the fallback's class
+    private static <T> T attribute(Annotation annotation, String name, T fallback) {
         try {
             Method method = annotation.annotationType().getDeclaredMethod(name);
             method.setAccessible(true);
             Object value = method.invoke(annotation);
-            return fallback == null || fallback.getClass().isInstance(value) ? (T) value : fallback;
+            return fallback.getClass().isInstance(value) ? (T) value : fallback;
         } catch (ReflectiveOperationException absent) {
             return fallback;
         }

@@ -205,8 +205,9 @@ final class Diagnosis {
             return ObjectValues.FAULTY;
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof ObjectType nested) {
+            Span start = span();
             object(nested, checks && site.cascades(), frame);
-            noteForeign(site, checks, ObjectValues.PRESENT);
+            judge(site, checks, frame, start, ObjectValues.PRESENT);
             return ObjectValues.PRESENT;
         }
         if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
@@ -218,8 +219,8 @@ final class Diagnosis {
         if (token == JsonToken.VALUE_STRING && site.type() != ScalarType.ANY) {
             return text(site, checks, frame, captured);
         }
+        judge(site, checks, frame, span(), ObjectValues.PRESENT);
         parser.skipChildren();
-        noteForeign(site, checks, ObjectValues.PRESENT);
         return captured && token.isScalarValue() ? parser.getText() : ObjectValues.PRESENT;
     }
 
@@ -228,14 +229,14 @@ final class Diagnosis {
         if (demanded != null) {
             findings.violation(
                     frame.name() == null ? Phase.VALUES : Phase.NAMES,
-                    Found.of(Wording.nullCode(frame), frame, span(), "null", demanded.words()));
+                    Found.of(Wording.nullCode(frame), frame, span(), "null", Wording.nullHint(demanded, frame)));
             return null;
         }
         if (!site.nullable()) {
             wrongType(site.type(), frame);
             return ObjectValues.FAULTY;
         }
-        noteForeign(site, checks, null);
+        judge(site, checks, frame, span(), null);
         return null;
     }
 
@@ -293,7 +294,9 @@ final class Diagnosis {
         }
         if (checks) {
             texts(site.checks(), utf8, from, to, frame);
-            noteForeign(site, true, needsText(site) ? parser.getText() : "");
+            if (needsText(site)) {
+                judge(site, true, frame, span(), parser.getText());
+            }
         }
         return captured ? parser.getText() : ObjectValues.PRESENT;
     }
@@ -317,7 +320,7 @@ final class Diagnosis {
 
     private static boolean needsText(Site site) {
         for (Check check : site.checks()) {
-            if (check instanceof Check.Foreign) {
+            if (check instanceof Check.Foreign || check instanceof Check.Known) {
                 return true;
             }
         }
@@ -335,7 +338,7 @@ final class Diagnosis {
         }
         if (checks) {
             batch(site, size, frame, start);
-            noteForeign(site, true, size);
+            judge(site, true, frame, start, size);
         }
         return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
     }
@@ -348,7 +351,7 @@ final class Diagnosis {
                         new Found(
                                 batch.rule().code(),
                                 frame,
-                                new Span(span.offset(), 1),
+                                span,
                                 null,
                                 batch.rule().words(),
                                 new Found.Sizes(size, batch.allowed())));
@@ -357,6 +360,7 @@ final class Diagnosis {
     }
 
     private Object map(Site site, MapType map, boolean checks, Frame frame) throws IOException {
+        Span start = span();
         int size = 0;
         boolean faulty = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -365,28 +369,27 @@ final class Diagnosis {
             if (checks) {
                 byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
                 texts(map.key().checks(), utf8, 0, utf8.length, entry);
-                noteForeign(map.key(), true, key);
+                judge(map.key(), true, entry, span(), key);
             }
             parser.nextToken();
             faulty |= value(map.value(), checks, entry, false, false) == ObjectValues.FAULTY;
         }
         if (checks) {
-            noteForeign(site, true, size);
+            judge(site, true, frame, start, size);
         }
         return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
     }
 
-    /** Notes that the validator has to be asked about the property at hand, unless it is known to accept the value. */
-    private void noteForeign(Site site, boolean checks, @Nullable Object value) {
-        if (!checks || foreign) {
+    /** Runs the constraints on presence and size, and notes that the validator has to be asked about the property at hand. */
+    private void judge(Site site, boolean checks, Frame frame, Span span, @Nullable Object value) {
+        if (!checks) {
             return;
         }
         for (Check check : site.checks()) {
-            if (check instanceof Check.Foreign unknown
-                    && (options.advice() || !unknown.rule().advice())
-                    && (unknown.accepts() == null || !unknown.accepts().test(value))) {
-                foreign = true;
-                return;
+            if (check instanceof Check.Foreign) {
+                foreign |= options.advice() || !check.rule().advice();
+            } else if (check instanceof Check.Known known && !known.accepts().test(value)) {
+                breach(known.rule(), Wording.found(known.rule(), frame, span, value));
             }
         }
     }
@@ -413,9 +416,10 @@ final class Diagnosis {
             }
             boolean outer = foreign;
             foreign = false;
-            noteForeign(property.site(), true, null);
+            Span place = new Span(state.offset(), 1);
+            judge(property.site(), true, frame.property(property), place, null);
             if (foreign) {
-                BoundValue nothing = BoundValue.of(null, new Span(state.offset(), 1));
+                BoundValue nothing = BoundValue.of(null, place);
                 validation.property(type, property, nothing, frame, findings);
             }
             foreign = outer;

@@ -18,22 +18,27 @@ final class JsonBytes {
 
     /** The offset after the token that begins at {@code from}; a bracket is a token of one byte. */
     static int tokenEnd(byte[] body, int from) {
-        int at = from;
-        switch (body[from]) {
-            case '{', '[':
-                return from + 1;
-            case '"':
-                at++;
-                while (body[at] != '"') {
-                    at += body[at] == '\\' ? 2 : 1;
-                }
-                return at + 1;
-            default:
-                while (at < body.length && !isDelimiter(body[at])) {
-                    at++;
-                }
-                return at;
+        return switch (body[from]) {
+            case '{', '[' -> from + 1;
+            case '"' -> textEnd(body, from);
+            default -> scalarEnd(body, from);
+        };
+    }
+
+    private static int textEnd(byte[] body, int quote) {
+        int at = quote + 1;
+        while (body[at] != '"') {
+            at += body[at] == '\\' ? 2 : 1;
         }
+        return at + 1;
+    }
+
+    private static int scalarEnd(byte[] body, int from) {
+        int at = from;
+        while (at < body.length && !isDelimiter(body[at])) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isDelimiter(byte c) {

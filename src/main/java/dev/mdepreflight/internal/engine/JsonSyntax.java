@@ -79,22 +79,19 @@ final class JsonSyntax {
     }
 
     private boolean scalar(int c) {
-        switch (c) {
-            case '"':
-                return moveTo(texts.end(at, limits.maxStringLength(), "string"), texts.fault());
-            case 't':
-                return literal("true");
-            case 'f':
-                return literal("false");
-            case 'n':
-                return literal("null");
-            case END:
-                return fail(end, 0, "the body ends where a value must stand" + open.unclosed());
-            default:
-                return c == '-' || (c >= '0' && c <= '9')
+        return switch (c) {
+            case '"' -> moveTo(texts.end(at, limits.maxStringLength(), "string"), texts.fault());
+            case 't' -> literal("true");
+            case 'f' -> literal("false");
+            case 'n' -> literal("null");
+            case END -> fail(end, 0, "the body ends where a value must stand" + open.unclosed());
+            default -> {
+                boolean number = c == '-' || (c >= '0' && c <= '9');
+                yield number
                         ? moveTo(numbers.end(at), numbers.fault())
                         : fail(at, width(), Expectations.insteadOfValue(body, at, end, open.depth() > 0));
-        }
+            }
+        };
     }
 
     /** Reads what follows a value, up to the place of the next one; false at the end of the body. */
@@ -102,7 +99,7 @@ final class JsonSyntax {
         while (true) {
             int c = skipSpace();
             if (open.depth() == 0) {
-                return c == END ? false : fail(at, width(), "something follows the end of the JSON value");
+                return c != END && fail(at, width(), "something follows the end of the JSON value");
             }
             boolean object = open.inObject();
             if (c == (object ? '}' : ']')) {

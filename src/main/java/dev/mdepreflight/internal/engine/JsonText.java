@@ -66,14 +66,11 @@ final class JsonText {
 
     private int afterEscape(int at) {
         int kind = at + 1 < end ? body[at + 1] : -1;
-        switch (kind) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
-                return at + 2;
-            case 'u':
-                return afterUnicodeEscape(at);
-            default:
-                return fail(at, Math.min(2, end - at), "no escape of JSON; a backslash itself is written \\\\");
-        }
+        return switch (kind) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
+            case 'u' -> afterUnicodeEscape(at);
+            default -> fail(at, Math.min(2, end - at), "no escape of JSON; a backslash itself is written \\\\");
+        };
     }
 
     private int afterUnicodeEscape(int at) {

@@ -36,19 +36,33 @@ record Translation(Rule rule, Phase phase, Found found) {
         HibernateConstraintViolation<?> told = violation.unwrap(HibernateConstraintViolation.class);
         Finding finding = told.getDynamicPayload(Finding.class);
         Object value = walk.value(violation);
-        ErrorCode code = finding == null ? Wording.code(rule, value, walk.frame) : finding.code();
-        String hint;
-        if (finding != null && rule.words() == null) {
-            hint = finding.hint();
-        } else if (rule.words() == null && annotation.annotationType().isAnnotationPresent(ReportedAs.class)) {
-            hint = value == null ? null : ConstraintReader.hint(annotation, value.toString());
-        } else {
-            hint = code == ErrorCode.MISSING_REQUIRED_PARAMETER && rule.words() == null
-                    ? null
-                    : Wording.hint(rule, violation.getMessage());
-        }
-        Found found = new Found(code, walk.frame, walk.span, excerpt(value), hint, Wording.sizes(rule, value));
+        int elements = Wording.elements(value);
+        ErrorCode code = finding == null ? Wording.code(rule, value, elements, walk.frame) : finding.code();
+        String hint = hint(rule, finding, value, walk.frame, violation);
+        Found found = new Found(code, walk.frame, walk.span, excerpt(value), hint, Wording.sizes(rule, elements));
         return new Translation(rule, phase(code, walk.frame), found);
+    }
+
+    private static @Nullable String hint(
+            Rule rule,
+            @Nullable Finding finding,
+            @Nullable Object value,
+            Frame frame,
+            ConstraintViolation<?> violation) {
+        if (rule.words() != null) {
+            return Wording.hint(rule, violation.getMessage());
+        }
+        if (finding != null) {
+            return finding.hint();
+        }
+        if (value == null && PlainConstraints.demandsValue(rule.annotation())) {
+            return Wording.nullHint(rule, frame);
+        }
+        if (rule.annotation().annotationType().isAnnotationPresent(ReportedAs.class)) {
+            return value == null ? null : ConstraintReader.hint(rule.annotation(), value.toString());
+        }
+        String known = PlainConstraints.words(rule.annotation());
+        return known == null ? Wording.hint(rule, violation.getMessage()) : known;
     }
 
     /** A null element is no missing name. */

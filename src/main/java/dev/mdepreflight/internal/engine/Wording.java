@@ -1,14 +1,10 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.MaxBatchSize;
-import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
@@ -40,31 +36,46 @@ final class Wording {
         return frame.name() == null ? ErrorCode.INVALID_REQUEST_BODY : ErrorCode.MISSING_REQUIRED_PARAMETER;
     }
 
-    /** The code of a breach. */
-    static ErrorCode code(Rule rule, @Nullable Object value, Frame frame) {
+    /** What to say of a null besides that it is one: of a missing parameter nothing, of an element that it must not be. */
+    static @Nullable String nullHint(Rule rule, Frame frame) {
+        return rule.words() != null || frame.name() != null ? rule.words() : "an element must not be null";
+    }
+
+    /** The breach of a plain constraint by a text, by a list or map given as its size, or by null. */
+    static Found found(Rule rule, Frame frame, Span span, @Nullable Object value) {
+        String words = rule.words() == null ? PlainConstraints.words(rule.annotation()) : rule.words();
+        int received = value instanceof Integer size ? size : 0;
+        ErrorCode code = code(rule, value, received, frame);
+        String hint = value == null ? nullHint(rule, frame) : words;
+        return new Found(
+                code, frame, span, value instanceof String text ? Excerpt.of(text) : null, hint, sizes(rule, received));
+    }
+
+    /** The code of a breach, by a value that has so many elements if it is a list or map. */
+    static ErrorCode code(Rule rule, @Nullable Object value, int received, Frame frame) {
         Annotation constraint = rule.annotation();
-        boolean demandsValue = constraint instanceof Required
-                || constraint instanceof NotNull
-                || constraint instanceof NotEmpty
-                || constraint instanceof NotBlank;
-        if (value == null && demandsValue) {
+        if (value == null && PlainConstraints.demandsValue(constraint)) {
             return nullCode(frame);
         }
-        if (constraint instanceof Size size && (value instanceof Collection || value instanceof Map)) {
-            return size(value) > size.max() ? ErrorCode.MAXIMUM_BATCH_SIZE_EXCEEDED : rule.code();
-        }
-        return rule.code();
+        return constraint instanceof Size size && received > size.max()
+                ? ErrorCode.MAXIMUM_BATCH_SIZE_EXCEEDED
+                : rule.code();
     }
 
     /** The sizes of which a message about a batch speaks. */
-    static Found.Sizes sizes(Rule rule, @Nullable Object value) {
+    static Found.Sizes sizes(Rule rule, int received) {
         if (rule.annotation() instanceof MaxBatchSize batch) {
-            return new Found.Sizes(size(value), batch.value());
+            return new Found.Sizes(received, batch.value());
         }
-        if (rule.annotation() instanceof Size size) {
-            return new Found.Sizes(size(value), size.max());
+        return rule.annotation() instanceof Size size ? new Found.Sizes(received, size.max()) : Found.Sizes.NONE;
+    }
+
+    /** The number of elements of a list or map; 0 for anything else. */
+    static int elements(@Nullable Object value) {
+        if (value instanceof Collection<?> collection) {
+            return collection.size();
         }
-        return new Found.Sizes(size(value), 0);
+        return value instanceof Map<?, ?> map ? map.size() : 0;
     }
 
     /** The words of a constraint's own interpolated message, as a hint. */
@@ -77,12 +88,5 @@ final class Wording {
             return "must be less than " + (most.inclusive() ? "or equal to " : "") + most.value();
         }
         return Excerpt.escape(interpolated);
-    }
-
-    private static int size(@Nullable Object value) {
-        if (value instanceof Collection<?> collection) {
-            return collection.size();
-        }
-        return value instanceof Map<?, ?> map ? map.size() : 0;
     }
 }

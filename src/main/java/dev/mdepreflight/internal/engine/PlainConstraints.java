@@ -1,0 +1,65 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.constraint.Required;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The constraints of {@code jakarta.validation.constraints} that the engine runs itself: those on presence and size, which stand on
+ * nearly every body. Hibernate Validator need not be started for them.
+ */
+final class PlainConstraints {
+    private PlainConstraints() {}
+
+    /** The check of a constraint, or null if the engine does not know it. */
+    static Check.@Nullable Known check(Rule rule) {
+        Annotation constraint = rule.annotation();
+        if (constraint instanceof NotEmpty) {
+            return new Check.Known(rule, value -> value != null && size(value) > 0);
+        }
+        if (constraint instanceof NotBlank) {
+            return new Check.Known(rule, value -> value instanceof String text && !isBlank(text));
+        }
+        if (constraint instanceof Size size) {
+            return new Check.Known(
+                    rule, value -> value == null || (size(value) >= size.min() && size(value) <= size.max()));
+        }
+        return null;
+    }
+
+    /** Whether a constraint refuses null for being null. */
+    static boolean demandsValue(Annotation constraint) {
+        return constraint instanceof Required
+                || constraint instanceof NotNull
+                || constraint instanceof NotEmpty
+                || constraint instanceof NotBlank;
+    }
+
+    /** What a constraint demands, in the same words whichever path runs it; null if the engine does not know it. */
+    static @Nullable String words(Annotation constraint) {
+        if (constraint instanceof NotNull) {
+            return "must not be null";
+        }
+        if (constraint instanceof NotEmpty) {
+            return "must not be empty";
+        }
+        if (constraint instanceof NotBlank) {
+            return "must not be blank";
+        }
+        return constraint instanceof Size size ? "size must be between " + size.min() + " and " + size.max() : null;
+    }
+
+    /** The number of UTF-16 units of a text, or the number of elements. */
+    private static int size(Object value) {
+        return value instanceof String text ? text.length() : (Integer) value;
+    }
+
+    /** Blank as Bean Validation has it: nothing but what {@link String#trim} takes off. */
+    private static boolean isBlank(String text) {
+        return text.trim().isEmpty();
+    }
+}
