@@ -35,15 +35,15 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
         }
         Side left = Side.before(body, at, room);
         Side right = Side.after(body, at, room);
-        int leftRoom = room;
-        int rightRoom = room;
-        if (left.isCut || right.isCut || left.width + right.width > room) {
+        // A caret past the end of the line needs a column too.
+        int rightWidth = Math.max(1, right.width);
+        if (left.isCut || right.isCut || left.width + rightWidth > room) {
             // A third for what stands before, or what is left over by a short rest of the line.
-            leftRoom = Math.max(room / 3, right.isCut ? 0 : room - right.width);
-            rightRoom = room - Math.min(leftRoom, left.isCut ? room : left.width);
+            int leftRoom = Math.max(room / 3, right.isCut ? 0 : room - rightWidth);
+            int rightRoom = room - Math.min(leftRoom, left.isCut ? room : left.width);
+            left.shrink(leftRoom, true);
+            right.shrink(rightRoom, false);
         }
-        left.shrink(leftRoom, true);
-        right.shrink(rightRoom, false);
         String before = (left.isCut ? CUT : "") + left.text();
         int token = 0;
         int rest = location.length();

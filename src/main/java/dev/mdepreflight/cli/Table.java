@@ -43,6 +43,7 @@ final class Table {
     static void printParagraph(PrintWriter out, String text, int width) {
         TextTable table =
                 TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), new Column(width, GAP, Overflow.WRAP));
+        table.indentWrappedLines = 0;
         table.addRowValues(text);
         out.print(table.toString().replace("\r\n", "\n"));
     }

@@ -1,0 +1,30 @@
+package dev.mdepreflight.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What one run of the command, in this process, gave. */
+record Run(int status, String out, String err) {
+
+    static Run of(String... arguments) {
+        return reading("", arguments);
+    }
+
+    static Run reading(String standardInput, String... arguments) {
+        return reading(new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)), arguments);
+    }
+
+    static Run reading(InputStream standardInput, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = PreflightCommand.run(Terminal.of(standardInput, out, err, "100"), arguments);
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    List<String> outLines() {
+        return out.lines().toList();
+    }
+}
