@@ -1,0 +1,144 @@
+package dev.mdepreflight.sample;
+
+import dev.mdepreflight.constraint.CrossFieldValidator;
+import dev.mdepreflight.constraint.DependentValue;
+import dev.mdepreflight.constraint.DependentValueValidator;
+import dev.mdepreflight.constraint.Finding;
+import dev.mdepreflight.constraint.GrammarByType;
+import dev.mdepreflight.constraint.GrammarByTypeValidator;
+import dev.mdepreflight.internal.engine.Check;
+import dev.mdepreflight.internal.engine.ObjectType;
+import dev.mdepreflight.internal.engine.Property;
+import dev.mdepreflight.internal.engine.Rule;
+import dev.mdepreflight.internal.engine.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules over several properties of one object. Immutable and thread-safe. */
+final class CrossFields {
+    private static final int ROUNDS = 8;
+
+    /** A rule with its validator, ready to run. */
+    record Ruled(Rule rule, CrossFieldValidator<?> validator) {}
+
+    private final ObjectType type;
+    private final List<Ruled> rules;
+    private final boolean uncertain;
+
+    CrossFields(ObjectType type) {
+        this.type = type;
+        List<Ruled> read = new ArrayList<>();
+        for (Check check : type.checks()) {
+            CrossFieldValidator<?> validator = validator(check);
+            if (validator != null) {
+                read.add(new Ruled(check.rule(), validator));
+            }
+        }
+        this.rules = List.copyOf(read);
+        this.uncertain = read.size() < type.checks().size();
+    }
+
+    /** Those whose breach is a violation. */
+    List<Rule> violations() {
+        return rules.stream().map(Ruled::rule).filter(rule -> !rule.advice()).toList();
+    }
+
+    /** Whether a class-level constraint stands here of which nothing is known. */
+    boolean isUncertain() {
+        return uncertain;
+    }
+
+    /** What the rules find in an object, apart from advice. */
+    List<Finding> findings(Json.Obj object) {
+        List<Finding> findings = new ArrayList<>();
+        rules.stream()
+                .filter(one -> !one.rule().advice())
+                .forEach(one -> one.validator().check(new TreeValues(type, object), findings::add));
+        return findings;
+    }
+
+    /**
+     * Changes values until all rules are satisfied, those that give advice too.
+     *
+     * @param pinned names of components that are not to be changed
+     * @return whether no rule finds a violation then
+     */
+    boolean settle(Json.Obj object, Set<String> pinned, BodyGenerator generator) {
+        boolean settled = false;
+        for (int round = 0; round < ROUNDS && !settled; round++) {
+            settled = true;
+            for (Ruled one : rules) {
+                boolean[] broken = {false};
+                one.validator().check(new TreeValues(type, object), finding -> broken[0] = true);
+                if (broken[0]) {
+                    settled = false;
+                    mend(one, object, pinned, generator);
+                }
+            }
+        }
+        return settled || findings(object).isEmpty();
+    }
+
+    private void mend(Ruled one, Json.Obj object, Set<String> pinned, BodyGenerator generator) {
+        if (one.rule().annotation() instanceof GrammarByType rule && !pinned.contains(rule.value())) {
+            for (GrammarByType.Case candidate : rule.cases()) {
+                if (new TreeValues(type, object).is(rule.type(), candidate.type())) {
+                    Property value = TreeValues.property(type, rule.value());
+                    generator.set(object, type, value, generator.conforming(candidate.grammar(), value));
+                    return;
+                }
+            }
+        } else if (one.rule().annotation() instanceof GrammarByType rule) {
+            redraw(rule.type(), object, pinned, generator);
+        } else if (one.rule().annotation() instanceof DependentValue rule && !pinned.contains(rule.property())) {
+            Property property = TreeValues.property(type, rule.property());
+            generator.set(
+                    object,
+                    type,
+                    property,
+                    rule.allowed().length > 0
+                            ? literal(property, generator.random().pick(rule.allowed()))
+                            : generator.value(property));
+        } else if (one.rule().annotation() instanceof DependentValue rule) {
+            redraw(rule.when(), object, pinned, generator);
+        } else {
+            one.validator().components().stream()
+                    .sorted()
+                    .forEach(component -> redraw(component, object, pinned, generator));
+        }
+    }
+
+    private void redraw(String component, Json.Obj object, Set<String> pinned, BodyGenerator generator) {
+        if (!pinned.contains(component)) {
+            Property property = TreeValues.property(type, component);
+            generator.set(object, type, property, generator.value(property));
+        }
+    }
+
+    /** The JSON of a value that a rule names as a text. */
+    static Json literal(Property property, String text) {
+        boolean quoted =
+                property.site().type() == ScalarType.TEXT || !(property.site().type() instanceof ScalarType);
+        return quoted ? new Json.Text(text) : Json.token(text);
+    }
+
+    /** A rule whose own message makes the engine leave it to the validation provider is a rule all the same. */
+    private static @Nullable CrossFieldValidator<?> validator(Check check) {
+        if (check instanceof Check.CrossField rule) {
+            return rule.validator();
+        }
+        if (check.rule().annotation() instanceof GrammarByType constraint) {
+            GrammarByTypeValidator validator = new GrammarByTypeValidator();
+            validator.initialize(constraint);
+            return validator;
+        }
+        if (check.rule().annotation() instanceof DependentValue constraint) {
+            DependentValueValidator validator = new DependentValueValidator();
+            validator.initialize(constraint);
+            return validator;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.mdepreflight.sample;
+
+import dev.mdepreflight.internal.engine.ObjectType;
+import dev.mdepreflight.internal.engine.Property;
+
+/** JSON that no model speaks of: the names and values of properties that are unknown, or known and not checked. */
+final class LooseJson {
+    private static final int MAX_DEPTH = 3;
+    private static final String[] NAMES = {
+        "@odata.type", "customTag", "x-ticket", "a/b~c", "", "Extra Field", "$ref", "_rev", "42", "quote\"d"
+    };
+    private static final String[] NON_ASCII_NAMES = {"größe", "名前", "\uD83D\uDEA8", "поле"};
+    private static final String[] NUMBERS = {"0", "-0", "7", "-1.5", "6.02e23", "1E-7", "12345678901234567890", "0.1"};
+
+    private LooseJson() {}
+
+    /** A name that is no name of the type in any letter case. */
+    static String unknownName(ObjectType type, SeededRandom random, boolean nonAscii) {
+        String name = nonAscii && random.nextBoolean() ? random.pick(NON_ASCII_NAMES) : random.pick(NAMES);
+        while (isKnown(type, name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    private static boolean isKnown(ObjectType type, String name) {
+        for (Property property : type.properties()) {
+            if (property.name().equalsIgnoreCase(name)
+                    || property.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(name))) {
+                return true;
+            }
+        }
+        return type.alsoKnown().stream().anyMatch(known -> known.equalsIgnoreCase(name));
+    }
+
+    /** Any value; names may repeat in the objects in it. */
+    static Json value(SeededRandom random, boolean nonAscii) {
+        return value(random, nonAscii, 0);
+    }
+
+    private static Json value(SeededRandom random, boolean nonAscii, int depth) {
+        switch (random.nextInt(depth < MAX_DEPTH ? 7 : 5)) {
+            case 0:
+                return Json.NULL;
+            case 1:
+                return Json.of(random.nextBoolean());
+            case 2:
+                return Json.token(random.pick(NUMBERS));
+            case 5:
+                Json.Arr array = new Json.Arr();
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    array.elements().add(value(random, nonAscii, depth + 1));
+                }
+                return array;
+            case 6:
+                Json.Obj object = new Json.Obj();
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    String name = random.pick(NAMES);
+                    object.members().add(new Json.Member(name, value(random, nonAscii, depth + 1)));
+                    if (random.oneIn(3)) {
+                        object.members().add(new Json.Member(name, value(random, nonAscii, depth + 1)));
+                    }
+                }
+                return object;
+            default:
+                return new Json.Text(Words.text(random, nonAscii, 0, 80));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.mdepreflight.sample;
+
+import dev.mdepreflight.internal.engine.BodyModel;
+import dev.mdepreflight.internal.engine.ListType;
+import dev.mdepreflight.internal.engine.MapType;
+import dev.mdepreflight.internal.engine.ObjectType;
+import dev.mdepreflight.internal.engine.Property;
+import dev.mdepreflight.internal.engine.Site;
+import dev.mdepreflight.internal.engine.ValueType;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A body model with what its constraints ask, read once. Not changed after construction, hence thread-safe. */
+final class ModelRules {
+    private final ObjectType root;
+    private final IdentityHashMap<Site, SiteRules> sites = new IdentityHashMap<>();
+    private final IdentityHashMap<ObjectType, CrossFields> objects = new IdentityHashMap<>();
+    private final Map<String, Function<? super RandomGenerator, String>> texts;
+    private final List<String> uncertain = new ArrayList<>();
+
+    ModelRules(BodyModel model, Map<String, Function<? super RandomGenerator, String>> texts) {
+        this.root = model.root();
+        this.texts = Map.copyOf(texts);
+        read(root);
+    }
+
+    ObjectType root() {
+        return root;
+    }
+
+    SiteRules of(Site site) {
+        return Objects.requireNonNull(sites.get(site));
+    }
+
+    CrossFields of(ObjectType type) {
+        return Objects.requireNonNull(objects.get(type));
+    }
+
+    /** What the user gave for the texts of a component, or null. */
+    @Nullable
+    Function<? super RandomGenerator, String> texts(Property property) {
+        return texts.get(property.component().getName());
+    }
+
+    /** Components and records with a constraint that cannot be read. */
+    List<String> uncertain() {
+        return List.copyOf(uncertain);
+    }
+
+    boolean hasComponent(String name) {
+        return objects.keySet().stream()
+                .flatMap(type -> type.properties().stream())
+                .anyMatch(property -> property.component().getName().equals(name));
+    }
+
+    private void read(ObjectType type) {
+        if (objects.containsKey(type)) {
+            return;
+        }
+        CrossFields rules = new CrossFields(type);
+        objects.put(type, rules);
+        if (rules.isUncertain()) {
+            uncertain.add(type.type().getName());
+        }
+        for (Property property : type.properties()) {
+            read(
+                    property.site(),
+                    property,
+                    type.type().getName() + "." + property.component().getName());
+        }
+    }
+
+    private void read(Site site, Property property, String where) {
+        SiteRules rules = new SiteRules(site);
+        sites.put(site, rules);
+        if (rules.isUncertain() && texts(property) == null) {
+            uncertain.add(where);
+        }
+        ValueType type = site.type();
+        if (type instanceof ObjectType object) {
+            read(object);
+        } else if (type instanceof ListType list) {
+            read(list.element(), property, where + "[]");
+        } else if (type instanceof MapType map) {
+            read(map.key(), property, where + " (key)");
+            read(map.value(), property, where + "{}");
+        }
+    }
+}

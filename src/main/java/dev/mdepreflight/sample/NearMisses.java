@@ -1,0 +1,163 @@
+package dev.mdepreflight.sample;
+
+import dev.mdepreflight.format.Grammar;
+
+/** Texts that are almost a word of a grammar, and certainly none: the mistakes that people make. Never empty. */
+final class NearMisses {
+    private static final int ATTEMPTS = 1000;
+    private static final String LABEL_OF_64 = "a".repeat(64);
+
+    private NearMisses() {}
+
+    /** A text that the grammar refuses. */
+    static String of(Grammar grammar, SeededRandom random) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            String text = draw(grammar, random);
+            if (!text.isEmpty() && !grammar.matches(text)) {
+                return text;
+            }
+        }
+        throw new IllegalStateException("no near miss of " + grammar);
+    }
+
+    private static String draw(Grammar grammar, SeededRandom random) {
+        String word = GrammarSamples.valid(grammar, random, false);
+        if (random.oneIn(5)) {
+            return anywhere(word, random);
+        }
+        return switch (grammar) {
+            case MD5, SHA1, SHA256, FILE_HASH, CERTIFICATE_THUMBPRINT, MACHINE_ID -> hash(word, random);
+            case DOMAIN_NAME -> domain(random);
+            case IPV4, IPV6, IP_ADDRESS -> address(random);
+            case WEB_URL, WEB_ADDRESS -> url(random);
+            case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> dateTime(random);
+            case GUID -> guid(word, random);
+            case DECIMAL_ID -> random.pick("-", "+", "0x", "1,", "1.") + word;
+        };
+    }
+
+    /** Slips of copying and pasting, which any grammar may suffer; the caller sees whether this one minds. */
+    private static String anywhere(String word, SeededRandom random) {
+        int at = random.nextInt(word.length());
+        return switch (random.nextInt(8)) {
+            case 0 -> " " + word;
+            case 1 -> word + " ";
+            case 2 -> word + "\n";
+            case 3 -> "\"" + word + "\"";
+            case 4 -> word.substring(0, at) + " " + word.substring(at);
+            case 5 -> word.substring(0, at) + word.substring(at + 1);
+            case 6 -> word + "\u200B";
+            default -> word + "," + word;
+        };
+    }
+
+    private static String hash(String word, SeededRandom random) {
+        int at = random.nextInt(word.length());
+        return switch (random.nextInt(7)) {
+            case 0 -> word.substring(1);
+            case 1 -> word + "0";
+            case 2 -> word.substring(0, at) + "g" + word.substring(at + 1);
+            case 3 -> "0x" + word;
+            case 4 -> "sha1:" + word;
+            case 5 -> String.join(":", word.split("(?<=\\G..)", -1)).replaceAll(":$", "");
+            default -> GrammarSamples.hex(random, random.pick(java.util.List.of(16, 32, 40, 56, 64, 96, 128)));
+        };
+    }
+
+    private static String domain(SeededRandom random) {
+        String name = "www.example.com";
+        return switch (random.nextInt(14)) {
+            case 0 -> "*." + name;
+            case 1 -> "." + name;
+            case 2 -> "www..example.com";
+            case 3 -> LABEL_OF_64 + ".example.com";
+            case 4 -> "-" + name;
+            case 5 -> "www-.example.com";
+            case 6 -> "https://" + name;
+            case 7 -> name + "/path";
+            case 8 -> name + ":443";
+            case 9 -> "www[.]example[.]com";
+            case 10 -> ("a".repeat(62) + ".").repeat(4) + "example";
+            case 11 -> "192.0.2.0/24";
+            case 12 -> "user@example.com";
+            default -> name + "..";
+        };
+    }
+
+    private static String address(SeededRandom random) {
+        String quad = GrammarSamples.ipv4(random);
+        return switch (random.nextInt(17)) {
+            case 0 -> quad + "/24";
+            case 1 -> "2001:db8::/32";
+            case 2 -> quad + "-" + quad;
+            case 3 -> "192.0.2.*";
+            case 4 -> "192.0.2.256";
+            case 5 -> "192.0.2";
+            case 6 -> quad + ".1";
+            case 7 -> "192.0.02.1";
+            case 8 -> "fe80::1%eth0";
+            case 9 -> "[2001:db8::1]";
+            case 10 -> quad + ":443";
+            case 11 -> quad.replace(".", "[.]");
+            case 12 -> "2001:db8::1::2";
+            case 13 -> "2001:db8::12345";
+            case 14 -> "1:2:3:4:5:6:7:8:9";
+            case 15 -> "2001:db8::g";
+            default -> "host.example";
+        };
+    }
+
+    private static String url(SeededRandom random) {
+        String name = "www.example.com";
+        return switch (random.nextInt(14)) {
+            case 0 -> "https://";
+            case 1 -> "ftp://" + name + "/";
+            case 2 -> "hxxps://" + name + "/";
+            case 3 -> "https:/" + name;
+            case 4 -> "https://" + name + ":65536/";
+            case 5 -> "https://" + name + ":port/";
+            case 6 -> "https://www.exam ple.com/";
+            case 7 -> "https://www..example.com/";
+            case 8 -> "https://[2001:db8::1/";
+            case 9 -> "mailto:user@example.com";
+            case 10 -> "/relative/path";
+            case 11 -> "https://" + LABEL_OF_64 + ".example/";
+            case 12 -> "https://" + name + "/a\tb";
+            default -> "https://www[.]example[.]com/";
+        };
+    }
+
+    private static String dateTime(SeededRandom random) {
+        return random.pick(
+                "2026-02-30T10:00:00Z",
+                "2027-02-29T10:00:00Z",
+                "2026-04-31T10:00:00Z",
+                "2026-13-01T10:00:00Z",
+                "2026-00-10T10:00:00Z",
+                "2026-10-01T24:00:00Z",
+                "2026-10-01T10:60:00Z",
+                "2026-10-01T10:00:60Z",
+                "2026-10-01T10:00:00",
+                "2026-10-01 10:00:00Z",
+                "2026-10-01",
+                "26-10-01T10:00:00Z",
+                "2026-10-01T10:00:00+0200",
+                "2026-10-01T10:00:00+24:00",
+                "2026-10-01T10:00:00.Z",
+                "2026-10-01T10:00:00,5Z",
+                "2026-10-1T10:00:00Z",
+                "01/10/2026 10:00",
+                "1790848800",
+                "tomorrow");
+    }
+
+    private static String guid(String word, SeededRandom random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> "{" + word + "}";
+            case 1 -> word.replace("-", "");
+            case 2 -> word.substring(1);
+            case 3 -> "urn:uuid:" + word;
+            default -> "g" + word.substring(1);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.mdepreflight.sample;
+
+import dev.mdepreflight.internal.engine.ScalarType;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What the numeric types hold. */
+final class Numbers {
+    private Numbers() {}
+
+    static boolean isWhole(ScalarType type) {
+        return type.isNumber()
+                && type != ScalarType.FLOAT
+                && type != ScalarType.DOUBLE
+                && type != ScalarType.BIG_DECIMAL;
+    }
+
+    /** The range of a whole type of fixed width; all numbers for another. */
+    static Range range(ScalarType type) {
+        Integer bits = bits(type);
+        if (bits == null) {
+            return Range.ALL;
+        }
+        BigDecimal beyond = BigDecimal.valueOf(2).pow(bits - 1);
+        return new Range(beyond.negate(), true, beyond.subtract(BigDecimal.ONE), true);
+    }
+
+    private static @Nullable Integer bits(ScalarType type) {
+        return switch (type) {
+            case BYTE -> Byte.SIZE;
+            case SHORT -> Short.SIZE;
+            case INT -> Integer.SIZE;
+            case LONG -> Long.SIZE;
+            default -> null;
+        };
+    }
+}

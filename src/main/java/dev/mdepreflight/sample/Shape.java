@@ -1,0 +1,266 @@
+package dev.mdepreflight.sample;
+
+/**
+ * How a body is written, whatever it says: order, whitespace, escapes, and what stands in it besides the necessary.
+ *
+ * <p>Immutable and thread-safe. Unknown properties, and explicit nulls where the service declares a property not nullable, give
+ * advice; nothing here gives a violation.
+ */
+public final class Shape {
+    /** What stands between the tokens. */
+    public enum Whitespace {
+        /** Nothing. */
+        COMPACT,
+        /** A line for each member, indented by two spaces, ended by LF. */
+        PRETTY,
+        /** A line for each member, indented by two spaces, ended by CRLF. */
+        PRETTY_CRLF,
+        /** Anything that RFC 8259 section 2 takes, anywhere, also around the body. */
+        ERRATIC
+    }
+
+    /** Which characters of names and strings are escaped. */
+    public enum Escapes {
+        /** Only those that must be. */
+        NONE,
+        /** About one in five, as {@code \}{@code uXXXX} or in the short form, the slash included. */
+        SOME,
+        /** Every one. */
+        ALL
+    }
+
+    /** Which optional properties stand in the body. */
+    public enum Optionals {
+        /** Those that the model declares, all of them. */
+        ALL,
+        /** Some, by chance, and now and then one that is only known to be taken ({@code @AlsoKnown}). */
+        SOME,
+        /** None. */
+        NONE
+    }
+
+    private final boolean shuffled;
+    private final Whitespace whitespace;
+    private final Escapes escapes;
+    private final boolean nonAscii;
+    private final boolean nulls;
+    private final boolean unknown;
+    private final Optionals optionals;
+    private final int listSize;
+
+    private Shape(Builder builder) {
+        this.shuffled = builder.shuffled;
+        this.whitespace = builder.whitespace;
+        this.escapes = builder.escapes;
+        this.nonAscii = builder.nonAscii;
+        this.nulls = builder.nulls;
+        this.unknown = builder.unknown;
+        this.optionals = builder.optionals;
+        this.listSize = builder.listSize;
+    }
+
+    /**
+     * As a JSON library writes a bound object: no whitespace, the declared order, ASCII, no needless escape.
+     *
+     * @return the shape that the builder begins with
+     */
+    public static Shape compact() {
+        return builder().build();
+    }
+
+    /**
+     * As a person or a pretty printer writes it.
+     *
+     * @return {@link #compact} with lines and indentation
+     */
+    public static Shape pretty() {
+        return builder().whitespace(Whitespace.PRETTY).build();
+    }
+
+    /**
+     * As a hash map is written.
+     *
+     * @return {@link #compact} with the members of every object in random order
+     */
+    public static Shape shuffled() {
+        return builder().shuffled(true).build();
+    }
+
+    /**
+     * Any shape, drawn by chance.
+     *
+     * @param seed the same one gives the same shape
+     * @return a shape with small lists
+     */
+    public static Shape random(long seed) {
+        SeededRandom random = SeededRandom.of(seed, Purpose.SHAPE);
+        Escapes escapes = random.oneIn(8) ? Escapes.ALL : random.oneIn(3) ? Escapes.SOME : Escapes.NONE;
+        Whitespace[] whitespaces = Whitespace.values();
+        return builder()
+                .shuffled(random.nextBoolean())
+                .whitespace(whitespaces[random.nextInt(whitespaces.length)])
+                .escapes(escapes)
+                .nonAscii(random.oneIn(3))
+                .nulls(random.oneIn(4))
+                .unknown(random.oneIn(4))
+                .optionals(Optionals.values()[random.nextInt(Optionals.values().length)])
+                .build();
+    }
+
+    /**
+     * Begins a shape.
+     *
+     * @return a builder that builds {@link #compact} unless told otherwise, with some of the optional properties
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    boolean isShuffled() {
+        return shuffled;
+    }
+
+    Whitespace whitespace() {
+        return whitespace;
+    }
+
+    Escapes escapes() {
+        return escapes;
+    }
+
+    boolean isNonAscii() {
+        return nonAscii;
+    }
+
+    boolean hasNulls() {
+        return nulls;
+    }
+
+    boolean hasUnknown() {
+        return unknown;
+    }
+
+    Optionals optionals() {
+        return optionals;
+    }
+
+    /** The size of the outermost lists; 0 for a few elements. */
+    int listSize() {
+        return listSize;
+    }
+
+    /** Collects what makes a shape; not thread-safe. */
+    public static final class Builder {
+        private boolean shuffled;
+        private Whitespace whitespace = Whitespace.COMPACT;
+        private Escapes escapes = Escapes.NONE;
+        private boolean nonAscii;
+        private boolean nulls;
+        private boolean unknown;
+        private Optionals optionals = Optionals.SOME;
+        private int listSize;
+
+        private Builder() {}
+
+        /**
+         * Whether the members of every object stand in random order.
+         *
+         * @param on false for the order of the model
+         * @return this
+         */
+        public Builder shuffled(boolean on) {
+            shuffled = on;
+            return this;
+        }
+
+        /**
+         * What stands between the tokens.
+         *
+         * @param style the style
+         * @return this
+         */
+        public Builder whitespace(Whitespace style) {
+            whitespace = style;
+            return this;
+        }
+
+        /**
+         * Which characters are escaped.
+         *
+         * @param style the style
+         * @return this
+         */
+        public Builder escapes(Escapes style) {
+            escapes = style;
+            return this;
+        }
+
+        /**
+         * Whether texts, hosts and unknown names hold characters beyond ASCII, also beyond the Basic Multilingual Plane.
+         *
+         * @param on false for ASCII
+         * @return this
+         */
+        public Builder nonAscii(boolean on) {
+            nonAscii = on;
+            return this;
+        }
+
+        /**
+         * Whether optional properties that are not set stand there as {@code null}.
+         *
+         * @param on false to leave them out
+         * @return this
+         */
+        public Builder nulls(boolean on) {
+            nulls = on;
+            return this;
+        }
+
+        /**
+         * Whether objects hold properties that the model does not know, with nested values in which names repeat.
+         *
+         * @param on false for known ones alone
+         * @return this
+         */
+        public Builder unknown(boolean on) {
+            unknown = on;
+            return this;
+        }
+
+        /**
+         * Which optional properties are set.
+         *
+         * @param which those
+         * @return this
+         */
+        public Builder optionals(Optionals which) {
+            optionals = which;
+            return this;
+        }
+
+        /**
+         * How many elements the outermost lists have.
+         *
+         * @param elements the number; a list that must not have so many has as many as it may; 0 for 1 to 8 by chance
+         * @return this
+         * @throws IllegalArgumentException if the number is negative
+         */
+        public Builder listSize(int elements) {
+            if (elements < 0) {
+                throw new IllegalArgumentException("a list of " + elements + " elements");
+            }
+            listSize = elements;
+            return this;
+        }
+
+        /**
+         * Builds the shape.
+         *
+         * @return the shape
+         */
+        public Shape build() {
+            return new Shape(this);
+        }
+    }
+}

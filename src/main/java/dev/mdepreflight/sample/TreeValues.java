@@ -1,0 +1,107 @@
+package dev.mdepreflight.sample;
+
+import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.constraint.Tolerates;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.engine.EnumType;
+import dev.mdepreflight.internal.engine.ListType;
+import dev.mdepreflight.internal.engine.ObjectType;
+import dev.mdepreflight.internal.engine.Property;
+import dev.mdepreflight.internal.engine.ScalarType;
+import dev.mdepreflight.internal.engine.ValueType;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a generated object, as its cross-field rules read them. */
+final class TreeValues implements PropertyValues {
+    private final ObjectType type;
+    private final Json.Obj object;
+
+    TreeValues(ObjectType type, Json.Obj object) {
+        this.type = type;
+        this.object = object;
+    }
+
+    /** The property of a record component. */
+    static Property property(ObjectType type, String component) {
+        for (Property property : type.properties()) {
+            if (property.component().getName().equals(component)) {
+                return property;
+            }
+        }
+        throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
+    }
+
+    /** Whether a value is of the type, so that it would bind. */
+    static boolean fits(Property property, Json value) {
+        ValueType type = property.site().type();
+        if (type instanceof EnumType constants) {
+            return value instanceof Json.Text text && constants.names().contains(text.value());
+        }
+        if (type instanceof ScalarType scalar) {
+            return switch (scalar) {
+                case ANY -> true;
+                case TEXT -> value instanceof Json.Text;
+                case BOOLEAN -> Json.isBoolean(value) || isBooleanText(property, value);
+                default -> Json.isNumber(value);
+            };
+        }
+        return type instanceof ListType ? value instanceof Json.Arr : value instanceof Json.Obj;
+    }
+
+    private static boolean isBooleanText(Property property, Json value) {
+        return property.tolerates().contains(Tolerates.Form.BOOLEAN_TEXT)
+                && value instanceof Json.Text text
+                && (text.value().equalsIgnoreCase("true") || text.value().equalsIgnoreCase("false"));
+    }
+
+    @Override
+    public boolean isUsable(String component) {
+        Property property = property(type, component);
+        Json value = value(property);
+        return value == null ? !isMisspelt(property) : Json.isNull(value) || fits(property, value);
+    }
+
+    @Override
+    public boolean isPresent(String component) {
+        return usable(component) != null;
+    }
+
+    @Override
+    public boolean isEmpty(String component) {
+        return usable(component) instanceof Json.Text text && text.value().isEmpty();
+    }
+
+    @Override
+    public boolean is(String component, String text) {
+        Json value = usable(component);
+        if (value instanceof Json.Text string) {
+            boolean logical = property(type, component).site().type() == ScalarType.BOOLEAN;
+            return (logical ? string.value().toLowerCase(Locale.ROOT) : string.value()).equals(text);
+        }
+        return value instanceof Json.Token token && token.toString().equals(text);
+    }
+
+    @Override
+    public boolean conforms(String component, Grammar grammar) {
+        return usable(component) instanceof Json.Text text && grammar.matches(text.value());
+    }
+
+    private @Nullable Json usable(String component) {
+        Json value = value(property(type, component));
+        return value == null || Json.isNull(value) || !isUsable(component) ? null : value;
+    }
+
+    private @Nullable Json value(Property property) {
+        Json value = object.get(property.name());
+        for (int i = 0; value == null && i < property.aliases().size(); i++) {
+            value = object.get(property.aliases().get(i));
+        }
+        return value;
+    }
+
+    private boolean isMisspelt(Property property) {
+        return object.members().stream()
+                .anyMatch(member -> member.name() != null && member.name().equalsIgnoreCase(property.name()));
+    }
+}
