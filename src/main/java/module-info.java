@@ -4,6 +4,7 @@ module dev.mdepreflight {
     requires com.fasterxml.jackson.core;
     requires transitive jakarta.validation;
     requires org.hibernate.validator;
+    requires java.logging;
     requires static info.picocli;
     requires static transitive org.jspecify;
 
@@ -12,6 +13,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
     exports dev.mdepreflight.report;
+    exports dev.mdepreflight.sample;
 
     // Hibernate Validator reads the records, and so do the JSON libraries that users bind them with.
     opens dev.mdepreflight.catalog;

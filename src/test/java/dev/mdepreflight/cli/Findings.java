@@ -54,7 +54,14 @@ final class Findings {
     }
 
     static Report report(List<Violation> violations, long moreViolations, List<Advice> advice, long moreAdvice) {
+        boolean refused = violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST);
         return Report.of(
-                violations, moreViolations, advice, moreAdvice, () -> "7e0a1a6e-5e35-4d1c-8d0e-1d1f3ce2a111", true);
+                violations,
+                moreViolations,
+                refused,
+                advice,
+                moreAdvice,
+                () -> "7e0a1a6e-5e35-4d1c-8d0e-1d1f3ce2a111",
+                true);
     }
 }
