@@ -85,9 +85,9 @@ class DomainNameOraclesTest {
                             "example.internal-network",
                             value -> value.contains(".") && !COMMONS_VALIDATOR.isValidTld(lastLabel(value))),
                     weAccept(
-                            "Joiners are valid in contexts (RFC 5892 appendix A.1, A.2) that are not checked",
+                            "IDNA2003 drops joiners and selectors (RFC 3454 appendix B.1); RFC 5892 appendix A has joiners in context",
                             "\u0915\u094d\u200d\u0937.com",
-                            value -> find("[\u200c\u200d]", value)),
+                            value -> find("[\u034f\u180b-\u180d\u200c\u200d\ufe00-\ufe0f]", value)),
                     weAccept(
                             "RFC 2181 section 11: any octet; malicious names use the underscore",
                             "a_b.com",

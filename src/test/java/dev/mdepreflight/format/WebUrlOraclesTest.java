@@ -54,6 +54,10 @@ class WebUrlOraclesTest {
                             "http://a_b.example.com/",
                             value -> !DomainValidator.getInstance(true).isValid(String.valueOf(part(value, 2)))),
                     weRefuse(
+                            "DIGIT is ASCII: RFC 3986 section 3.2.3, RFC 5234 appendix B.1",
+                            "http://example.com:\uff11/",
+                            value -> find("[^\\p{ASCII}]", String.valueOf(part(value, 3)))),
+                    weRefuse(
                             "The domain names of commons-validator hold other characters: DomainNameOraclesTest has the kinds",
                             "http://\uff45xample.com/",
                             value -> part(value, 2) != null && find("[^\\p{ASCII}]", part(value, 2)))));
