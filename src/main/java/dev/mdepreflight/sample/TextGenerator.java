@@ -53,7 +53,7 @@ final class TextGenerator {
         boolean foreign = rules.site().checks().stream().anyMatch(check -> check instanceof Check.Text);
         // A validator of a user's own says yes or no, and nothing else: it is offered all sorts.
         if (foreign && attempt % 2 == 1) {
-            return GrammarSamples.valid(Grammar.values()[random.nextInt(Grammar.values().length)], random, nonAscii);
+            return GrammarSamples.valid(random.pick(List.of(Grammar.values())), random, nonAscii);
         }
         if (foreign && attempt % 4 == 2) {
             return Words.word(random);
