@@ -39,31 +39,33 @@ final class LooseJson {
     }
 
     private static Json value(SeededRandom random, boolean nonAscii, int depth) {
-        switch (random.nextInt(depth < MAX_DEPTH ? 7 : 5)) {
-            case 0:
-                return Json.NULL;
-            case 1:
-                return Json.of(random.nextBoolean());
-            case 2:
-                return Json.token(random.pick(NUMBERS));
-            case 5:
-                Json.Arr array = new Json.Arr();
-                for (int i = random.nextInt(4); i > 0; i--) {
-                    array.elements().add(value(random, nonAscii, depth + 1));
-                }
-                return array;
-            case 6:
-                Json.Obj object = new Json.Obj();
-                for (int i = random.nextInt(4); i > 0; i--) {
-                    String name = random.pick(NAMES);
-                    object.members().add(new Json.Member(name, value(random, nonAscii, depth + 1)));
-                    if (random.oneIn(3)) {
-                        object.members().add(new Json.Member(name, value(random, nonAscii, depth + 1)));
-                    }
-                }
-                return object;
-            default:
-                return new Json.Text(Words.text(random, nonAscii, 0, 80));
+        return switch (random.nextInt(depth < MAX_DEPTH ? 7 : 5)) {
+            case 0 -> Json.NULL;
+            case 1 -> Json.of(random.nextBoolean());
+            case 2 -> Json.token(random.pick(NUMBERS));
+            case 5 -> array(random, nonAscii, depth + 1);
+            case 6 -> object(random, nonAscii, depth + 1);
+            default -> new Json.Text(Words.text(random, nonAscii, 0, 80));
+        };
+    }
+
+    private static Json array(SeededRandom random, boolean nonAscii, int depth) {
+        Json.Arr array = new Json.Arr();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            array.elements().add(value(random, nonAscii, depth));
         }
+        return array;
+    }
+
+    private static Json object(SeededRandom random, boolean nonAscii, int depth) {
+        Json.Obj object = new Json.Obj();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            String name = random.pick(NAMES);
+            object.members().add(new Json.Member(name, value(random, nonAscii, depth)));
+            if (random.oneIn(3)) {
+                object.members().add(new Json.Member(name, value(random, nonAscii, depth)));
+            }
+        }
+        return object;
     }
 }

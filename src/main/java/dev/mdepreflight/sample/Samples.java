@@ -1,26 +1,186 @@
 package dev.mdepreflight.sample;
 
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.engine.BodyModel;
 import dev.mdepreflight.internal.engine.BodyModelCompiler;
 import jakarta.validation.groups.Default;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
-/** Bodies of one annotated record. */
+/**
+ * Bodies of one annotated record: clean ones in every shape that people send, and faulty ones with one labelled fault each.
+ *
+ * <p>All is drawn from the record's types and constraints, so a new record needs nothing here. A clean body has no violation, and no
+ * advice either unless its {@link Shape} asks for what gives some. A faulty body has exactly one violation, whose code and pointer it
+ * names. The same record, seed and shape give the same bytes on every Java.
+ *
+ * <p>Texts under {@code @Pattern} or a constraint of a user's own that is no {@link dev.mdepreflight.constraint.Utf8Validator}, and
+ * objects under such a class-level one, cannot be drawn from the constraint: they get values that may break it, and no faults, until
+ * {@link #with} says what to write. {@link #uncertain} names them.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public final class Samples {
+    /** How many bodies are tried for a fault; some bodies do not admit it without a second one. */
+    private static final int ATTEMPTS = 200;
+
+    private final BodyModel model;
+    private final Map<String, Function<? super RandomGenerator, String>> texts;
     private final ModelRules rules;
+    private final Map<Fault, Defect> defects = new LinkedHashMap<>();
 
-    private Samples(ModelRules rules) {
-        this.rules = rules;
+    private Samples(BodyModel model, Map<String, Function<? super RandomGenerator, String>> texts) {
+        this.model = model;
+        this.texts = texts;
+        this.rules = new ModelRules(model, texts);
+        for (Defect.Plan plan : FaultCatalog.of(rules)) {
+            // Where constraints exclude each other's breach, the fault is listed by its parts but cannot be had alone.
+            if (draw(0, plan.fault(), plan.defect(), Shape.compact()) != null) {
+                defects.put(plan.fault(), plan.defect());
+            }
+        }
     }
 
+    /**
+     * The bodies of an operation.
+     *
+     * @param operation the operation
+     * @return their generator
+     */
+    public static Samples of(Operation operation) {
+        return of(operation.body());
+    }
+
+    /**
+     * The bodies of a record.
+     *
+     * @param type an annotated record
+     * @return their generator
+     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
+     * @throws IllegalArgumentException if no clean body of it exists or can be found
+     */
     public static Samples of(Class<? extends Record> type) {
-        return new Samples(new ModelRules(
-                new BodyModelCompiler(Set.of(Default.class), RecordComponent::getName).compile(type), Map.of()));
+        BodyModelCompiler compiler = new BodyModelCompiler(Set.of(Default.class), RecordComponent::getName);
+        return new Samples(compiler.compile(type), Map.of());
     }
 
+    /**
+     * The same bodies with the texts of a component drawn by a function, for constraints that nothing can be drawn from.
+     *
+     * @param component the name of a record component of type String, or a list or map of such, wherever it occurs
+     * @param source draws a text that satisfies the constraints; must use no other source of chance
+     * @return a generator of its own
+     * @throws IllegalArgumentException if no record in the model has such a component
+     */
+    public Samples with(String component, Function<? super RandomGenerator, String> source) {
+        if (!rules.hasComponent(component)) {
+            throw new IllegalArgumentException("no component " + component);
+        }
+        Map<String, Function<? super RandomGenerator, String>> more = new LinkedHashMap<>(texts);
+        more.put(component, Objects.requireNonNull(source, "source"));
+        return new Samples(model, Map.copyOf(more));
+    }
+
+    /**
+     * A clean body in a random shape.
+     *
+     * @param seed decides everything
+     * @return JSON in UTF-8
+     */
+    public byte[] clean(long seed) {
+        return clean(seed, Shape.random(seed));
+    }
+
+    /**
+     * A clean body.
+     *
+     * @param seed decides what is left open by the shape
+     * @param shape how it is written
+     * @return JSON in UTF-8
+     */
     public byte[] clean(long seed, Shape shape) {
         BodyGenerator generator = new BodyGenerator(rules, shape, SeededRandom.of(seed, Purpose.CONTENT));
         return JsonRenderer.render(generator.body(), shape, SeededRandom.of(seed, Purpose.RENDERING));
+    }
+
+    /**
+     * A body with one fault, drawn from {@link #faults}.
+     *
+     * @param seed decides everything
+     * @return the body with its label
+     */
+    public FaultyBody faulty(long seed) {
+        return faulty(seed, SeededRandom.of(seed, Purpose.FAULT).pick(faults()));
+    }
+
+    /**
+     * A body with a certain fault, in a random shape.
+     *
+     * @param seed decides everything else
+     * @param fault one of {@link #faults}
+     * @return the body with its label
+     * @throws IllegalArgumentException if the model does not admit the fault
+     */
+    public FaultyBody faulty(long seed, Fault fault) {
+        return faulty(seed, fault, Shape.random(seed));
+    }
+
+    /**
+     * A body with a certain fault.
+     *
+     * @param seed decides what is left open by the shape
+     * @param fault one of {@link #faults}
+     * @param shape how it is written; a fault of too many elements takes as many as the shape asks for
+     * @return the body with its label
+     * @throws IllegalArgumentException if the model does not admit the fault
+     */
+    public FaultyBody faulty(long seed, Fault fault, Shape shape) {
+        Defect defect = defects.get(fault);
+        if (defect == null) {
+            throw new IllegalArgumentException("no fault of this model: " + fault.name());
+        }
+        FaultyBody body = draw(seed, fault, defect, shape);
+        if (body == null) {
+            throw new IllegalStateException("no body found for the fault " + fault.name() + " and the seed " + seed);
+        }
+        return body;
+    }
+
+    /**
+     * Every fault that the model admits alone.
+     *
+     * @return the faults in the order of the model, then those of the whole body; their names differ
+     */
+    public List<Fault> faults() {
+        return List.copyOf(defects.keySet());
+    }
+
+    /**
+     * Where a clean body is not sure to be clean, because a constraint cannot be read.
+     *
+     * @return record components, as in {@code com.example.Order.code}, and records with such a class-level constraint
+     */
+    public List<String> uncertain() {
+        return rules.uncertain();
+    }
+
+    private @Nullable FaultyBody draw(long seed, Fault fault, Defect defect, Shape shape) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            SeededRandom random = SeededRandom.of(seed, Purpose.ATTEMPT + attempt);
+            Draft draft = new Draft(new BodyGenerator(rules, shape, random));
+            String pointer = defect.inject(draft);
+            if (pointer != null) {
+                byte[] body = draft.write(SeededRandom.of(seed, Purpose.RENDERING));
+                return new FaultyBody(body, fault, pointer);
+            }
+        }
+        return null;
     }
 }

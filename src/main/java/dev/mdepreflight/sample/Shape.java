@@ -1,5 +1,7 @@
 package dev.mdepreflight.sample;
 
+import java.util.List;
+
 /**
  * How a body is written, whatever it says: order, whitespace, escapes, and what stands in it besides the necessary.
  *
@@ -95,15 +97,14 @@ public final class Shape {
     public static Shape random(long seed) {
         SeededRandom random = SeededRandom.of(seed, Purpose.SHAPE);
         Escapes escapes = random.oneIn(8) ? Escapes.ALL : random.oneIn(3) ? Escapes.SOME : Escapes.NONE;
-        Whitespace[] whitespaces = Whitespace.values();
         return builder()
                 .shuffled(random.nextBoolean())
-                .whitespace(whitespaces[random.nextInt(whitespaces.length)])
+                .whitespace(random.pick(List.of(Whitespace.values())))
                 .escapes(escapes)
                 .nonAscii(random.oneIn(3))
                 .nulls(random.oneIn(4))
                 .unknown(random.oneIn(4))
-                .optionals(Optionals.values()[random.nextInt(Optionals.values().length)])
+                .optionals(random.pick(List.of(Optionals.values())))
                 .build();
     }
 

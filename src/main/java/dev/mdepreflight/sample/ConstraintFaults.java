@@ -1,0 +1,204 @@
+package dev.mdepreflight.sample;
+
+import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.OneOf;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.engine.Check;
+import dev.mdepreflight.internal.engine.ListType;
+import dev.mdepreflight.internal.engine.MapType;
+import dev.mdepreflight.internal.engine.ScalarType;
+import dev.mdepreflight.internal.engine.Site;
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.constraints.AssertFalse;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Values of the right type that break a constraint. */
+final class ConstraintFaults {
+    /** No fault is made that takes a longer list or text. */
+    private static final int MAX_SIZE = 10_000;
+
+    private ConstraintFaults() {}
+
+    static void addTo(FaultCatalog catalog, SiteRules rules, FaultCatalog.Place place) {
+        Set<String> taken = new HashSet<>();
+        for (Check check : rules.site().checks()) {
+            if (!check.rule().advice() && !(check instanceof Check.NotNull)) {
+                addTo(catalog, rules, check, place, taken);
+            }
+        }
+    }
+
+    private static void addTo(
+            FaultCatalog catalog, SiteRules rules, Check check, FaultCatalog.Place place, Set<String> taken) {
+        Annotation constraint = check.rule().annotation();
+        String name = constraint.annotationType().getSimpleName();
+        boolean collection = rules.isCollection();
+        if (constraint instanceof MaxBatchSize batch) {
+            addLarge(catalog, rules, batch.value(), place, "batch too large");
+        } else if (constraint instanceof Size size) {
+            if (collection) {
+                addLarge(catalog, rules, size.max(), place, "too many");
+            } else if (size.max() < MAX_SIZE) {
+                add(catalog, rules, check, place, "too long", (random, site) -> sized(random, size.max() + 1));
+            }
+            if (size.min() > 0) {
+                add(
+                        catalog,
+                        rules,
+                        check,
+                        place,
+                        collection ? "too few" : "too short",
+                        (random, site) -> collection ? empty(site) : sized(random, random.nextInt(size.min())));
+            }
+        } else if (constraint instanceof NotEmpty) {
+            add(catalog, rules, check, place, "empty", (random, site) -> empty(site));
+        } else if (constraint instanceof NotBlank) {
+            add(catalog, rules, check, place, "blank", (random, site) -> new Json.Text(random.pick("", " ", "\t \n")));
+        } else if (!collection) {
+            String kind = "breaks " + name;
+            for (int i = 2; !taken.add(kind); i++) {
+                kind = "breaks " + name + " " + i;
+            }
+            add(catalog, rules, check, place, kind, (random, site) -> breaking(check, site, random));
+        }
+    }
+
+    private static void add(
+            FaultCatalog catalog,
+            SiteRules rules,
+            Check check,
+            FaultCatalog.Place place,
+            String kind,
+            BiFunction<SeededRandom, Site, @Nullable Json> values) {
+        ErrorCode code = check.rule().code();
+        catalog.add(kind, place, code, fix -> {
+            Json value = values.apply(fix.random(), rules.site());
+            if (value == null) {
+                return false;
+            }
+            // Two constraints of one code broken at one place are one violation.
+            List<Check> broken = rules.broken(value);
+            return broken.contains(check)
+                    && broken.stream().allMatch(other -> other.rule().code() == code)
+                    && fix.set(value);
+        });
+    }
+
+    /** A list or map above its limit; as large as the shape asks, if that is above it. */
+    private static void addLarge(
+            FaultCatalog catalog, SiteRules rules, int limit, FaultCatalog.Place place, String kind) {
+        // A second limit above the first is never the only one broken; a free name may have constraints of its own.
+        if (limit >= MAX_SIZE
+                || limit > rules.mostSize()
+                || (rules.site().type() instanceof MapType map
+                        && !map.key().checks().isEmpty())) {
+            return;
+        }
+        catalog.add(kind, place, ErrorCode.MAXIMUM_BATCH_SIZE_EXCEEDED, fix -> {
+            int size = Math.max(limit + 1, fix.draft().generator().shape().listSize());
+            BodyGenerator generator = fix.draft().generator();
+            if (rules.site().type() instanceof ListType list && fix.spot().value() instanceof Json.Arr array) {
+                List<Json> elements = array.elements();
+                while (elements.size() < size) {
+                    // Beyond a few, the elements repeat: the fault is their number.
+                    elements.add(
+                            elements.size() < 8
+                                    ? generator.value(list.element(), fix.spot().property())
+                                    : elements.get(elements.size() - 8));
+                }
+            } else if (rules.site().type() instanceof MapType map && fix.spot().value() instanceof Json.Obj object) {
+                Json value = generator.value(map.value(), fix.spot().property());
+                for (int i = 0; object.members().size() < size; i++) {
+                    if (object.indexOf("entry" + i) < 0) {
+                        object.members().add(new Json.Member("entry" + i, value));
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    private static Json empty(Site site) {
+        if (site.type() instanceof ListType) {
+            return new Json.Arr();
+        }
+        return site.type() instanceof MapType ? new Json.Obj() : new Json.Text("");
+    }
+
+    private static Json sized(SeededRandom random, int size) {
+        return new Json.Text(Words.text(random, false, size, size));
+    }
+
+    /** A value that probably breaks the check; the caller looks. */
+    private static @Nullable Json breaking(Check check, Site site, SeededRandom random) {
+        Annotation constraint = random.pick(ConstraintReading.parts(check.rule().annotation()));
+        if (constraint != check.rule().annotation()) {
+            // Which code the breach of a part is reported under is for the composed constraint to say.
+            return null;
+        }
+        if (constraint instanceof AssertTrue || constraint instanceof AssertFalse) {
+            return Json.of(constraint instanceof AssertFalse);
+        }
+        if (constraint instanceof Email) {
+            return new Json.Text(
+                    random.pick("no-at.example.com", "two@@example.com", "user@", "@example.com", "a b@example.com"));
+        }
+        if (constraint instanceof OneOf oneOf) {
+            List<String> names = new ArrayList<>(ConstraintReading.names(oneOf));
+            names.add("other");
+            String name = random.pick(names);
+            return site.type() instanceof dev.mdepreflight.internal.engine.EnumType constants
+                    ? new Json.Text(random.pick(constants.names()))
+                    : new Json.Text(random.pick(name + "s", name.toUpperCase(java.util.Locale.ROOT), " " + name, "x"));
+        }
+        if (constraint instanceof Digits digits) {
+            return number(site, BigDecimal.ONE.movePointRight(digits.integer()).add(BigDecimal.ONE));
+        }
+        Range range = ConstraintReading.range(constraint);
+        if (range != null) {
+            return outside(range, site, random);
+        }
+        List<Grammar> grammars = ConstraintReading.grammars(constraint);
+        if (!grammars.isEmpty()) {
+            return new Json.Text(NearMisses.of(random.pick(grammars), random));
+        }
+        return check instanceof Check.Text
+                ? new Json.Text(
+                        random.nextBoolean()
+                                ? NearMisses.of(random.pick(List.of(Grammar.values())), random)
+                                : Words.text(random, false, 0, 20))
+                : null;
+    }
+
+    private static @Nullable Json outside(Range range, Site site, SeededRandom random) {
+        BigDecimal step = random.nextBoolean() ? BigDecimal.ONE : BigDecimal.valueOf(random.between(0, 1000));
+        if (range.least() != null) {
+            return number(site, range.least().subtract(step));
+        }
+        return range.most() == null ? null : number(site, range.most().add(step));
+    }
+
+    /** A number as the place has it, or null if its type does not hold that. */
+    private static @Nullable Json number(Site site, BigDecimal number) {
+        if (site.type() == ScalarType.TEXT) {
+            return new Json.Text(number.toPlainString());
+        }
+        boolean held = site.type() instanceof ScalarType scalar
+                && Numbers.range(scalar).holds(number)
+                && (!Numbers.isWhole(scalar) || number.stripTrailingZeros().scale() <= 0);
+        return held ? Json.token(number.toPlainString()) : null;
+    }
+}

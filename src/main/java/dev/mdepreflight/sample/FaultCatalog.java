@@ -1,0 +1,129 @@
+package dev.mdepreflight.sample;
+
+import dev.mdepreflight.constraint.Finding;
+import dev.mdepreflight.internal.engine.ListType;
+import dev.mdepreflight.internal.engine.MapType;
+import dev.mdepreflight.internal.engine.ObjectType;
+import dev.mdepreflight.internal.engine.Property;
+import dev.mdepreflight.internal.engine.Site;
+import dev.mdepreflight.internal.engine.ValueType;
+import dev.mdepreflight.report.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Lists the faults that a model admits, from its properties, types and constraints. */
+final class FaultCatalog {
+    private final ModelRules model;
+    private final List<Defect.Plan> plans = new ArrayList<>();
+
+    /**
+     * Where a fault may stand.
+     *
+     * @param steps the way from the root
+     * @param at the pointer, with {@code *} for indices and free names
+     * @param checked whether the constraints there are run, because all records on the way cascade
+     */
+    record Place(List<Spot.Step> steps, String at, boolean checked) {
+        Place then(Spot.Step step, String token, boolean stillChecked) {
+            List<Spot.Step> further = new ArrayList<>(steps);
+            further.add(step);
+            return new Place(List.copyOf(further), at + "/" + token, checked && stillChecked);
+        }
+    }
+
+    private FaultCatalog(ModelRules model) {
+        this.model = model;
+    }
+
+    /** The plans, in the order of the model; the names of their faults differ. */
+    static List<Defect.Plan> of(ModelRules model) {
+        FaultCatalog catalog = new FaultCatalog(model);
+        catalog.object(model.root(), new Place(List.of(), "", true), Set.of());
+        WholeBodyFaults.addTo(catalog.plans);
+        return List.copyOf(catalog.plans);
+    }
+
+    ModelRules model() {
+        return model;
+    }
+
+    /** Adds a fault of one value; what it does to the rules of the object around it must be nothing. */
+    void add(String kind, Place place, ErrorCode code, Predicate<Fix> change) {
+        plans.add(new Defect.Plan(new Fault(kind + " " + place.at(), code, place.at(), false), draft -> {
+            Spot spot = Spot.find(draft, place.steps());
+            if (spot == null || !change.test(new Fix(spot, draft))) {
+                return null;
+            }
+            CrossFields rules = model.of(spot.ownerType());
+            return rules.findings(spot.owner()).isEmpty() ? spot.pointer() : null;
+        }));
+    }
+
+    /** Adds a fault of several values of one object; its rules must find that and nothing else. */
+    void addCrossField(String kind, Place place, ErrorCode code, Predicate<Fix> change) {
+        plans.add(new Defect.Plan(new Fault(kind + " " + place.at(), code, place.at(), false), draft -> {
+            Spot spot = Spot.find(draft, place.steps());
+            if (spot == null || !change.test(new Fix(spot, draft))) {
+                return null;
+            }
+            List<Finding> findings = model.of(spot.ownerType()).findings(spot.owner());
+            String component = spot.property().component().getName();
+            boolean sole = !findings.isEmpty()
+                    && findings.stream().allMatch(found -> found.component().equals(component) && found.code() == code);
+            return sole ? spot.pointer() : null;
+        }));
+    }
+
+    /** A place that was found in a draft, to be made faulty. */
+    record Fix(Spot spot, Draft draft) {
+        SeededRandom random() {
+            return draft.random();
+        }
+
+        /** Puts a value there. */
+        boolean set(Json value) {
+            spot.set(value);
+            return true;
+        }
+    }
+
+    private void object(ObjectType type, Place place, Set<ObjectType> around) {
+        if (around.contains(type)) {
+            return;
+        }
+        List<ObjectType> within = new ArrayList<>(around);
+        within.add(type);
+        for (Property property : type.properties()) {
+            Place there = place.then(new Spot.Into(property), Spot.escaped(property.name()), true);
+            NameFaults.addTo(this, type, property, there);
+            site(property.site(), there, Set.copyOf(within));
+        }
+        NameFaults.addDuplicatesOfAlsoKnown(plans, type, place);
+        if (place.checked()) {
+            CrossFieldFaults.addTo(this, type, place);
+        }
+    }
+
+    private void site(Site site, Place place, Set<ObjectType> around) {
+        SiteRules rules = model.of(site);
+        if (rules.isAlwaysNull()) {
+            return;
+        }
+        TypeFaults.addTo(this, site, place);
+        if (place.checked() && !rules.isUncertain()) {
+            ConstraintFaults.addTo(this, rules, place);
+        }
+        ValueType type = site.type();
+        if (type instanceof ObjectType object) {
+            object(object, new Place(place.steps(), place.at(), place.checked() && site.cascades()), around);
+        } else if (type instanceof ListType list) {
+            Place element = place.then(new Spot.Element(), "*", true);
+            TypeFaults.addNullElement(this, list.element(), element);
+            site(list.element(), element, around);
+        } else if (type instanceof MapType map) {
+            site(map.value(), place.then(new Spot.Entry(), "*", true), around);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.mdepreflight.sample;
+
+import dev.mdepreflight.constraint.Tolerates;
+import dev.mdepreflight.internal.engine.Check;
+import dev.mdepreflight.internal.engine.ObjectType;
+import dev.mdepreflight.internal.engine.Property;
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Faults in names: missing, in the wrong letter case, given twice. */
+final class NameFaults {
+    private NameFaults() {}
+
+    static void addTo(FaultCatalog catalog, ObjectType type, Property property, FaultCatalog.Place place) {
+        boolean demanded = violates(property, Check.NotNull.class::isInstance);
+        boolean filled = violates(
+                property,
+                check -> check.rule().annotation() instanceof NotEmpty
+                        || check.rule().annotation() instanceof NotBlank);
+        if (place.checked() && (demanded || filled)) {
+            catalog.add("missing", place, ErrorCode.MISSING_REQUIRED_PARAMETER, fix -> {
+                fix.spot().remove();
+                return true;
+            });
+            if (!property.tolerates().contains(Tolerates.Form.NULL)) {
+                catalog.add("null", place, ErrorCode.MISSING_REQUIRED_PARAMETER, fix -> fix.set(Json.NULL));
+            }
+        }
+        List<String> miscased = miscased(type, property);
+        // Where only the emptiness of the value is spoken of, it is open whether the misspelt one counts as missing.
+        if (!miscased.isEmpty() && (demanded ? place.checked() : !filled)) {
+            ErrorCode code = demanded ? ErrorCode.MISSING_REQUIRED_PARAMETER : ErrorCode.INVALID_REQUEST_BODY;
+            catalog.add("miscased name", place, code, fix -> {
+                fix.spot().rename(fix.random().pick(miscased));
+                return true;
+            });
+        }
+        catalog.add("duplicate", place, ErrorCode.INVALID_REQUEST_BODY, fix -> {
+            List<Json.Member> members = fix.spot().owner().members();
+            members.add(
+                    fix.random().between(fix.spot().index() + 1, members.size()),
+                    new Json.Member(property.name(), fix.spot().value()));
+            return true;
+        });
+    }
+
+    static void addDuplicatesOfAlsoKnown(List<Defect.Plan> plans, ObjectType type, FaultCatalog.Place place) {
+        for (String name : type.alsoKnown()) {
+            String at = place.at() + "/" + Spot.escaped(name);
+            Fault fault = new Fault("duplicate " + at, ErrorCode.INVALID_REQUEST_BODY, at, false);
+            plans.add(new Defect.Plan(fault, draft -> {
+                Spot spot = place.steps().isEmpty() ? null : Spot.find(draft, place.steps());
+                if (spot == null && !place.steps().isEmpty()) {
+                    return null;
+                }
+                Json.Obj object = spot == null ? draft.root() : (Json.Obj) spot.value();
+                SeededRandom random = draft.random();
+                for (int i = object.indexOf(name) < 0 ? 2 : 1; i > 0; i--) {
+                    object.members()
+                            .add(
+                                    random.nextInt(object.members().size() + 1),
+                                    new Json.Member(name, LooseJson.value(random, false)));
+                }
+                return (spot == null ? "" : spot.pointer()) + "/" + Spot.escaped(name);
+            }));
+        }
+    }
+
+    private static boolean violates(Property property, java.util.function.Predicate<Check> kind) {
+        return property.site().checks().stream().anyMatch(check -> !check.rule().advice() && kind.test(check));
+    }
+
+    /** Spellings of a property's name in another letter case that mean nothing else. */
+    private static List<String> miscased(ObjectType type, Property property) {
+        Set<String> known = new HashSet<>(type.alsoKnown());
+        type.properties().forEach(other -> known.add(other.name()));
+        long sameLetters = known.stream()
+                .filter(name -> name.equalsIgnoreCase(property.name()))
+                .count();
+        if (sameLetters > 1) {
+            return List.of();
+        }
+        type.properties().forEach(other -> known.addAll(other.aliases()));
+        String name = property.name();
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(name.toUpperCase(Locale.ROOT));
+        spellings.add(name.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            char other = Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c);
+            if (c < 128) {
+                spellings.add(name.substring(0, i) + other + name.substring(i + 1));
+            }
+        }
+        spellings.removeAll(known);
+        // Only the case of ASCII letters is compared.
+        spellings.removeIf(spelling -> !isAscii(spelling) && !isAscii(name));
+        return new ArrayList<>(spellings);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.mdepreflight.sample;
+
+import dev.mdepreflight.internal.engine.Check;
+import dev.mdepreflight.internal.engine.EnumType;
+import dev.mdepreflight.internal.engine.ListType;
+import dev.mdepreflight.internal.engine.ScalarType;
+import dev.mdepreflight.internal.engine.Site;
+import dev.mdepreflight.internal.engine.ValueType;
+import dev.mdepreflight.report.ErrorCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Values that do not bind: of another JSON type, out of the range of a type, or no constant of an enum. */
+final class TypeFaults {
+    private TypeFaults() {}
+
+    static void addTo(FaultCatalog catalog, Site site, FaultCatalog.Place place) {
+        if (site.type() == ScalarType.ANY) {
+            return;
+        }
+        catalog.add(
+                "wrong type",
+                place,
+                ErrorCode.INVALID_REQUEST_BODY,
+                fix -> fix.set(fix.random().pick(others(site.type()))));
+        if (site.type() instanceof ScalarType scalar && Numbers.isWhole(scalar)) {
+            addNumbers(catalog, scalar, place);
+        } else if (site.type() instanceof EnumType constants) {
+            addConstants(catalog, constants, place);
+        }
+    }
+
+    /** Null among the elements of a list that takes none. */
+    static void addNullElement(FaultCatalog catalog, Site element, FaultCatalog.Place place) {
+        boolean demanded = element.checks().stream()
+                .anyMatch(
+                        check -> check instanceof Check.NotNull && !check.rule().advice());
+        if (demanded && place.checked()) {
+            catalog.add("null", place, ErrorCode.INVALID_REQUEST_BODY, fix -> fix.set(Json.NULL));
+        }
+    }
+
+    private static void addNumbers(FaultCatalog catalog, ScalarType type, FaultCatalog.Place place) {
+        catalog.add(
+                "fraction",
+                place,
+                ErrorCode.INVALID_REQUEST_BODY,
+                fix -> fix.set(Json.token(fix.random().pick("1.5", "-0.1", "5e-1", "1.0000001"))));
+        Range range = Numbers.range(type);
+        if (range.most() != null && range.least() != null) {
+            List<Json> beyond = new ArrayList<>();
+            beyond.add(Json.token(range.most().add(BigDecimal.ONE).toPlainString()));
+            beyond.add(Json.token(range.least().subtract(BigDecimal.ONE).toPlainString()));
+            beyond.add(Json.token("1e30"));
+            beyond.add(Json.token("-99999999999999999999"));
+            catalog.add(
+                    "out of range",
+                    place,
+                    ErrorCode.INVALID_REQUEST_BODY,
+                    fix -> fix.set(fix.random().pick(beyond)));
+        }
+    }
+
+    private static void addConstants(FaultCatalog catalog, EnumType type, FaultCatalog.Place place) {
+        List<String> names = type.names();
+        catalog.add("unknown constant", place, ErrorCode.INVALID_REQUEST_BODY, fix -> {
+            String name = fix.random().pick(names);
+            String unknown = fix.random().pick(name + "s", " " + name, name + " ", "Unheard" + name, "0", "");
+            return !names.contains(unknown) && fix.set(new Json.Text(unknown));
+        });
+        Set<String> miscased = new LinkedHashSet<>();
+        for (String name : names) {
+            miscased.add(name.toLowerCase(Locale.ROOT));
+            miscased.add(name.toUpperCase(Locale.ROOT));
+        }
+        miscased.removeAll(names);
+        if (!miscased.isEmpty()) {
+            List<String> spellings = new ArrayList<>(miscased);
+            catalog.add(
+                    "miscased constant",
+                    place,
+                    ErrorCode.INVALID_REQUEST_BODY,
+                    fix -> fix.set(new Json.Text(fix.random().pick(spellings))));
+        }
+    }
+
+    /** Values that are of no kind that the type takes. */
+    private static List<Json> others(ValueType type) {
+        List<Json> others = new ArrayList<>();
+        boolean text = type instanceof EnumType || type == ScalarType.TEXT;
+        boolean number = type instanceof ScalarType scalar && scalar.isNumber();
+        if (!text) {
+            // Never a text that reads as true or false, which a boolean may tolerate.
+            others.add(new Json.Text("yes"));
+            others.add(new Json.Text(""));
+        }
+        if (!number) {
+            others.add(Json.of(0));
+            others.add(Json.token("1.5"));
+        } else {
+            others.add(new Json.Text("1"));
+        }
+        if (type != ScalarType.BOOLEAN) {
+            others.add(Json.of(true));
+            others.add(Json.of(false));
+        }
+        if (!(type instanceof ListType)) {
+            others.add(new Json.Arr());
+            others.add(new Json.Arr(List.of(new Json.Text("in a list"))));
+        }
+        if (type instanceof ScalarType || type instanceof EnumType || type instanceof ListType) {
+            others.add(new Json.Obj());
+            others.add(new Json.Obj(List.of(new Json.Member("value", Json.of(1)))));
+        }
+        return others;
+    }
+}
