@@ -6,6 +6,7 @@ import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.report.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -186,6 +186,7 @@ class ReportTest {
         Report report = Report.of(
                 List.of(MISSING),
                 0,
+                true,
                 List.of(),
                 0,
                 () -> {
@@ -267,15 +268,15 @@ class ReportTest {
 
     @Test
     void equality_isThatOfFindingsAndCounts_notOfTheCorrelationId() {
-        Report report = Report.of(List.of(MISSING), 1, List.of(EXPIRED), 2, () -> "a", true);
+        Report report = Report.of(List.of(MISSING), 1, true, List.of(EXPIRED), 2, () -> "a", true);
 
         assertThat(report)
-                .isEqualTo(Report.of(List.of(MISSING), 1, List.of(EXPIRED), 2, () -> "b", true))
-                .hasSameHashCodeAs(Report.of(List.of(MISSING), 1, List.of(EXPIRED), 2, () -> "b", true))
-                .isNotEqualTo(Report.of(List.of(HASH), 1, List.of(EXPIRED), 2, () -> "a", true))
-                .isNotEqualTo(Report.of(List.of(MISSING), 0, List.of(EXPIRED), 2, () -> "a", true))
+                .isEqualTo(Report.of(List.of(MISSING), 1, true, List.of(EXPIRED), 2, () -> "b", true))
+                .hasSameHashCodeAs(Report.of(List.of(MISSING), 1, true, List.of(EXPIRED), 2, () -> "b", true))
+                .isNotEqualTo(Report.of(List.of(HASH), 1, true, List.of(EXPIRED), 2, () -> "a", true))
+                .isNotEqualTo(Report.of(List.of(MISSING), 0, true, List.of(EXPIRED), 2, () -> "a", true))
                 .isNotEqualTo(Report.of(List.of(MISSING), 1, true, List.of(), 2, () -> "a", true))
-                .isNotEqualTo(Report.of(List.of(MISSING), 1, List.of(EXPIRED), 0, () -> "a", true));
+                .isNotEqualTo(Report.of(List.of(MISSING), 1, true, List.of(EXPIRED), 0, () -> "a", true));
     }
 
     @Test
