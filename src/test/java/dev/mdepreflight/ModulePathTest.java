@@ -60,7 +60,7 @@ class ModulePathTest {
                     Preflight preflight = Preflight.create();
                     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
                     Object[] nulls = new Object[Indicator.class.getRecordComponents().length];
-                    Object indicator = Indicator.class.getConstructors()[0].newInstance(nulls);
+                    Record indicator = (Record) Indicator.class.getConstructors()[0].newInstance(nulls);
                     System.out.println("body " + preflight.check(Operations.SUBMIT_INDICATOR, body).isClean());
                     System.out.println("record " + preflight.check(indicator).isClean());
                     System.out.println("long note " + preflight.check(new Note("long")).isClean());

@@ -62,8 +62,9 @@ class RoomsTest {
             CATALOG_AND_BELOW,
             "internal.advice",
             CATALOG_AND_BELOW,
+            // The annotations of a record name the grammars of its values.
             "catalog",
-            Set.of("constraint", "report"),
+            Set.of("constraint", "format", "report"),
             "internal.engine",
             Set.of("constraint", "format", "report"),
             "constraint",

@@ -39,7 +39,7 @@ class DomainNameOraclesTest {
             "RFC 5892 section 2.1 takes no punctuation, separator, control, format or private use character",
             "a\u2019b.com",
             value -> find("[\\p{P}\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\p{ASCII}]]", value.replaceAll(OTHER_DOTS, ""))
-                    || value.codePoints().anyMatch(c -> (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF));
+                    || value.codePoints().anyMatch(c -> (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)));
 
     static final Disagreement INITIAL_MARK =
             weRefuse("RFC 5891 section 4.2.3.2", "\u0300a.com", value -> find("(^|\\.)\\p{M}", value));

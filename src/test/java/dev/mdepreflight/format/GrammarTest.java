@@ -55,7 +55,8 @@ class GrammarTest {
         for (Grammar grammar : Grammar.values()) {
             assertThat(grammar.matches(text))
                     .as(grammar.name())
-                    .isEqualTo(utf8 != null && grammar.matches(utf8.array(), 0, utf8.limit()));
+                    .isEqualTo(utf8 != null
+                            && grammar.matches(utf8.array(), utf8.arrayOffset(), utf8.arrayOffset() + utf8.limit()));
             assertThat(grammar.matches(CharBuffer.wrap(text))).isEqualTo(grammar.matches(text));
         }
     }

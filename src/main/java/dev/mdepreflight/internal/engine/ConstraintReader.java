@@ -18,7 +18,6 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -170,9 +169,13 @@ final class ConstraintReader {
     }
 
     private static String kebab(Class<?> constraint) {
-        return constraint
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        StringBuilder kebab = new StringBuilder();
+        for (char c : constraint.getSimpleName().toCharArray()) {
+            if (Character.isUpperCase(c) && kebab.length() > 0) {
+                kebab.append('-');
+            }
+            kebab.append(Character.toLowerCase(c));
+        }
+        return kebab.toString();
     }
 }
