@@ -5,6 +5,7 @@ import dev.mdepreflight.internal.engine.ListType;
 import dev.mdepreflight.internal.engine.MapType;
 import dev.mdepreflight.internal.engine.ObjectType;
 import dev.mdepreflight.internal.engine.Property;
+import dev.mdepreflight.internal.engine.ScalarType;
 import dev.mdepreflight.internal.engine.Site;
 import dev.mdepreflight.internal.engine.ValueType;
 import java.util.ArrayList;
@@ -79,7 +80,8 @@ final class ModelRules {
     private void read(Site site, Property property, String where) {
         SiteRules rules = new SiteRules(site);
         sites.put(site, rules);
-        if (rules.isUncertain() && texts(property) == null) {
+        boolean given = texts(property) != null && site.type() == ScalarType.TEXT;
+        if (rules.isUncertain() && !given) {
             uncertain.add(where);
         }
         ValueType type = site.type();
@@ -88,7 +90,11 @@ final class ModelRules {
         } else if (type instanceof ListType list) {
             read(list.element(), property, where + "[]");
         } else if (type instanceof MapType map) {
-            read(map.key(), property, where + " (key)");
+            SiteRules names = new SiteRules(map.key());
+            sites.put(map.key(), names);
+            if (names.isUncertain()) {
+                uncertain.add(where + " (key)");
+            }
             read(map.value(), property, where + "{}");
         }
     }

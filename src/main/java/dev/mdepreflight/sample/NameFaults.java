@@ -90,8 +90,11 @@ final class NameFaults {
         type.properties().forEach(other -> known.addAll(other.aliases()));
         String name = property.name();
         Set<String> spellings = new LinkedHashSet<>();
-        spellings.add(name.toUpperCase(Locale.ROOT));
-        spellings.add(name.toLowerCase(Locale.ROOT));
+        // Only the case of ASCII letters is compared.
+        if (name.chars().allMatch(c -> c < 128)) {
+            spellings.add(name.toUpperCase(Locale.ROOT));
+            spellings.add(name.toLowerCase(Locale.ROOT));
+        }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             char other = Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c);
@@ -100,12 +103,6 @@ final class NameFaults {
             }
         }
         spellings.removeAll(known);
-        // Only the case of ASCII letters is compared.
-        spellings.removeIf(spelling -> !isAscii(spelling) && !isAscii(name));
         return new ArrayList<>(spellings);
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
     }
 }

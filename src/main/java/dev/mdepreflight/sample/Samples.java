@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * advice either unless its {@link Shape} asks for what gives some. A faulty body has exactly one violation, whose code and pointer it
  * names. The same record, seed and shape give the same bytes on every Java.
  *
- * <p>Texts under {@code @Pattern} or a constraint of a user's own that is no {@link dev.mdepreflight.constraint.Utf8Validator}, and
- * objects under such a class-level one, cannot be drawn from the constraint: they get values that may break it, and no faults, until
- * {@link #with} says what to write. {@link #uncertain} names them.
+ * <p>Nothing can be drawn from {@code @Pattern}, from a constraint of a user's own that is no {@link
+ * dev.mdepreflight.constraint.Utf8Validator}, nor from a class-level one that is no {@link
+ * dev.mdepreflight.constraint.CrossFieldValidator}. Values under them may break them, and none of their faults is listed. {@link
+ * #uncertain} names the places; {@link #with} says what to write there.
  *
  * <p>Immutable and thread-safe.
  */
@@ -41,7 +42,7 @@ public final class Samples {
         this.texts = texts;
         this.rules = new ModelRules(model, texts);
         for (Defect.Plan plan : FaultCatalog.of(rules)) {
-            // Where constraints exclude each other's breach, the fault is listed by its parts but cannot be had alone.
+            // Some constraints cannot be broken without breaking another one.
             if (draw(0, plan.fault(), plan.defect(), Shape.compact()) != null) {
                 defects.put(plan.fault(), plan.defect());
             }
