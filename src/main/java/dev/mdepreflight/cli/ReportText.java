@@ -108,15 +108,15 @@ final class ReportText {
     }
 
     private static String refusals(Report report) {
-        long refusing = report.violations().stream()
-                .filter(violation -> violation.scope() == Scope.REQUEST)
-                .count();
-        if (refusing == 0) {
+        if (!report.isRefused()) {
             return "";
         }
-        // The omitted ones are counted without their scope.
+        long listed = report.violations().stream()
+                .filter(violation -> violation.scope() == Scope.REQUEST)
+                .count();
+        // Omitted violations are counted without their scope; one of them may be what refuses the call.
         String least = report.omittedViolations() > 0 ? "at least " : "";
-        return " (" + least + number(refusing) + (refusing == 1 ? " refuses" : " refuse") + " the whole call)";
+        return " (" + least + number(Math.max(1, listed)) + (listed > 1 ? " refuse" : " refuses") + " the whole call)";
     }
 
     private static String number(long count) {
