@@ -22,6 +22,7 @@ final class BodyLines {
     private int end;
     private byte[] line = new byte[1 << 10];
     private int length;
+    private boolean isCut;
     private long number;
 
     /**
@@ -59,20 +60,20 @@ final class BodyLines {
             return false;
         }
         number++;
-        boolean cut = false;
+        isCut = false;
         do {
             int stop = next;
             while (stop < end && buffer[stop] != '\n') {
                 stop++;
             }
-            cut |= !keep(next, stop);
+            isCut |= !keep(next, stop);
             boolean complete = stop < end;
             next = complete ? stop + 1 : stop;
             if (complete) {
                 break;
             }
         } while (fill());
-        if (!cut && length > 0 && line[length - 1] == '\r') {
+        if (!isCut && length > 0 && line[length - 1] == '\r') {
             length--;
         }
         return true;
@@ -96,7 +97,11 @@ final class BodyLines {
         return end > 0;
     }
 
+    /** Of a line that is cut nobody knows whether the rest is blank. */
     private boolean isBlank() {
+        if (isCut) {
+            return false;
+        }
         for (int i = 0; i < length; i++) {
             if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
                 return false;

@@ -115,6 +115,9 @@ final class CheckCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(terminal.in());
         int status = ExitStatus.CLEAN;
         for (String file : files) {
+            if (terminal.out().checkError()) {
+                break;
+            }
             try (InputStream in = inputs.open(file)) {
                 status = Math.max(status, check(preflight, checked, file, in));
             } catch (IOException e) {

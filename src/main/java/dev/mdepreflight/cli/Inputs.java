@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -50,16 +51,22 @@ final class Inputs {
      * @param name the input
      */
     static String explain(String name, IOException failure) {
+        return TerminalText.of(name) + ": " + explain(failure);
+    }
+
+    private static String explain(IOException failure) {
         if (failure instanceof NoSuchFileException) {
-            return name + ": no such file; check the path, or give - for standard input";
+            return "no such file; check the path, or give - for standard input";
         }
         if (failure instanceof IsDirectoryException) {
-            return name + ": is a directory; name the files in it";
+            return "is a directory; name the files in it";
         }
         if (failure instanceof AccessDeniedException) {
-            return name + ": permission denied; make the file readable";
+            return "permission denied; make the file readable";
         }
-        return name + ": cannot be read (" + failure.getMessage() + "); check the file";
+        // The message of these names the file once more.
+        String reason = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
+        return "cannot be read (" + reason + "); check the file";
     }
 
     /** Standard input is not ours to close. */

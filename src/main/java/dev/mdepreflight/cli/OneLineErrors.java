@@ -20,7 +20,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        StringBuilder text = new StringBuilder(firstLine(String.valueOf(failure.getMessage())));
+        StringBuilder text = new StringBuilder(TerminalText.of(firstLine(String.valueOf(failure.getMessage()))));
         if (failure instanceof UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {

@@ -81,7 +81,7 @@ public final class PreflightCommand implements Runnable {
         int status;
         try {
             status = commandLine(terminal, errors).execute(arguments);
-        } catch (Error e) {
+        } catch (RuntimeException | Error e) {
             status = errors.unexpected(e);
         }
         if (terminal.out().checkError()) {

@@ -13,16 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class ReportText {
 
     private static final int NUMBER_WIDTH = 5;
-    private static final String INDENT = " ".repeat(NUMBER_WIDTH + 1);
 
-    /** The columns before the source: the line's number, and a bar with spaces around it. */
-    private static final int GUTTER = NUMBER_WIDTH + 3;
+    /** The columns of a bar and the spaces around it, which stand between the line's number and the source. */
+    private static final int BAR = 3;
 
     private static final int MIN_ROOM = 20;
 
     private final PrintWriter out;
     private final Palette palette;
-    private final int room;
+    private final int width;
 
     /**
      * Text for a stream.
@@ -32,7 +31,7 @@ final class ReportText {
     ReportText(PrintWriter out, Palette palette, int width) {
         this.out = out;
         this.palette = palette;
-        this.room = Math.max(MIN_ROOM, width - GUTTER);
+        this.width = width;
     }
 
     /**
@@ -73,20 +72,22 @@ final class ReportText {
             String pointer,
             boolean onlyElement,
             @Nullable String hint) {
+        String number = location == null ? "" : String.valueOf(location.line());
+        String indent = " ".repeat(Math.max(NUMBER_WIDTH, number.length()));
         if (source != null && location != null) {
+            int room = Math.max(MIN_ROOM, width - indent.length() - BAR);
             SourceExcerpt excerpt = SourceExcerpt.of(source, location, room);
-            String number = String.valueOf(location.line());
-            String pad = " ".repeat(Math.max(0, NUMBER_WIDTH - number.length()));
-            line((palette.faint(pad + number + " |") + " " + excerpt.text()).stripTrailing());
-            String carets = "^".repeat(excerpt.caretWidth());
-            line(palette.faint(INDENT + "|") + " " + " ".repeat(excerpt.caret()) + palette.violation(carets));
+            String gutter = indent.substring(number.length()) + number + " |";
+            line((palette.faint(gutter) + " " + excerpt.text()).stripTrailing());
+            String carets = palette.violation("^".repeat(excerpt.caretWidth()));
+            line(palette.faint(indent + " |") + " " + " ".repeat(excerpt.caret()) + carets);
         }
-        String extent = onlyElement ? " (this element only)" : "";
+        String mark = palette.faint(indent + " =");
         if (!pointer.isEmpty()) {
-            line(palette.faint(INDENT + "=") + " at " + TerminalText.of(pointer) + extent);
+            line(mark + " at " + TerminalText.of(pointer) + (onlyElement ? " (this element only)" : ""));
         }
         if (hint != null) {
-            line(palette.faint(INDENT + "=") + " hint: " + TerminalText.of(hint));
+            line(mark + " hint: " + TerminalText.of(hint));
         }
     }
 
@@ -107,15 +108,15 @@ final class ReportText {
     }
 
     private static String refusals(Report report) {
-        long refusing = report.violations().stream()
-                .filter(violation -> violation.scope() == Scope.REQUEST)
-                .count();
-        if (refusing == 0) {
+        if (!report.isRefused()) {
             return "";
         }
-        // The omitted ones are counted without their scope.
+        long listed = report.violations().stream()
+                .filter(violation -> violation.scope() == Scope.REQUEST)
+                .count();
+        // Omitted violations are counted without their scope; one of them may be what refuses the call.
         String least = report.omittedViolations() > 0 ? "at least " : "";
-        return " (" + least + number(refusing) + (refusing == 1 ? " refuses" : " refuse") + " the whole call)";
+        return " (" + least + number(Math.max(1, listed)) + (listed > 1 ? " refuse" : " refuses") + " the whole call)";
     }
 
     private static String number(long count) {

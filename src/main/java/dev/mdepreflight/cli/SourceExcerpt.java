@@ -38,24 +38,18 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
         // A caret past the end of the line needs a column too.
         int rightWidth = Math.max(1, right.width);
         if (left.isCut || right.isCut || left.width + rightWidth > room) {
-            // A third for what stands before, or what is left over by a short rest of the line.
-            int leftRoom = Math.max(room / 3, right.isCut ? 0 : room - rightWidth);
+            // A third for what stands before, less where the token needs it, more where the rest of the line is short.
+            int token = right.width(location.length());
+            int leftRoom = Math.max(room / 10, Math.min(room / 3, room - token - 1));
+            leftRoom = Math.max(leftRoom, right.isCut ? 0 : room - rightWidth);
             int rightRoom = room - Math.min(leftRoom, left.isCut ? room : left.width);
             left.shrink(leftRoom, true);
             right.shrink(rightRoom, false);
         }
         String before = (left.isCut ? CUT : "") + left.text();
-        int token = 0;
-        int rest = location.length();
-        for (Glyph glyph : right.glyphs) {
-            if (rest <= 0) {
-                break;
-            }
-            token += glyph.width();
-            rest -= glyph.bytes();
-        }
         int caret = left.width + (left.isCut ? 1 : 0);
-        return new SourceExcerpt(before + right.text() + (right.isCut ? CUT : ""), caret, Math.max(1, token));
+        return new SourceExcerpt(
+                before + right.text() + (right.isCut ? CUT : ""), caret, Math.max(1, right.width(location.length())));
     }
 
     /** One code point of the source. */
@@ -114,6 +108,20 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
                 glyphs.addLast(glyph);
             }
             width += glyph.width();
+        }
+
+        /** The columns that the first bytes take. */
+        int width(int bytes) {
+            int columns = 0;
+            int rest = bytes;
+            for (Glyph glyph : glyphs) {
+                if (rest <= 0) {
+                    break;
+                }
+                columns += glyph.width();
+                rest -= glyph.bytes();
+            }
+            return columns;
         }
 
         /** Drops what does not fit, on the side away from the offset, and makes room for the ellipsis. */

@@ -62,7 +62,7 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, int width) {
     /** Writes the one line that a failure is told in; what was printed before it comes out first. */
     void complain(String text) {
         out.flush();
-        err.print("mde-preflight: " + TerminalText.of(text) + "\n");
+        err.print("mde-preflight: " + TerminalText.ofMessage(text) + "\n");
         err.flush();
     }
 }

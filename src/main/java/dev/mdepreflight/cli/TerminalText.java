@@ -10,8 +10,11 @@ import java.util.Arrays;
  */
 final class TerminalText {
 
-    /** Texts that come from an input, such as a pointer made of its names, are cut here, in code points. */
+    /** Texts that come from outside, such as a pointer made of the body's names, are cut here, in code points. */
     private static final int MAX_CODE_POINTS = 512;
+
+    /** A whole message may hold several of those. */
+    private static final int MAX_MESSAGE_CODE_POINTS = 4 * MAX_CODE_POINTS;
 
     /**
      * The code points that take two columns, as pairs of the first and the last of a range, in ascending order.
@@ -55,10 +58,19 @@ final class TerminalText {
      * @param text anything
      */
     static String of(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
+        return of(text, MAX_CODE_POINTS);
+    }
+
+    /** A message in one line, cut only where it is longer than several such texts. */
+    static String ofMessage(String text) {
+        return of(text, MAX_MESSAGE_CODE_POINTS);
+    }
+
+    private static String of(String text, int maxCodePoints) {
+        StringBuilder shown = new StringBuilder();
         int next = 0;
         for (int count = 0; next < text.length(); count++) {
-            if (count == MAX_CODE_POINTS) {
+            if (count == maxCodePoints) {
                 return shown.append('…').toString();
             }
             int codePoint = text.codePointAt(next);

@@ -52,6 +52,7 @@ class BodyLinesTest {
     void next_aLongerLine_keepsOneByteMoreAndSkipsTheRest() throws IOException {
         assertThat(numbered("123456\n1234567890\n12345\r67\r\nb", 5))
                 .containsExactly("1:123456", "2:123456", "3:12345\r", "4:b");
+        assertThat(numbered("        \nb", 5)).containsExactly("1:      ", "2:b");
     }
 
     @Test

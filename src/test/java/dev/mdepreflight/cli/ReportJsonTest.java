@@ -40,7 +40,7 @@ class ReportJsonTest {
                         + "\"pointer\":\"/Indicators/3/indicatorValue\",\"offset\":22,\"line\":2,\"column\":21,"
                         + "\"excerpt\":\"\\\"3f78\\\"\",\"hint\":\"a SHA-1 has 40 digits\",\"scope\":\"ELEMENT\"}],"
                         + "\"advice\":[{\"id\":\"unknown-name\",\"message\":\"Not a known name.\","
-                        + "\"pointer\":\"/titel\",\"offset\":33,\"line\":3,\"column\":3,"
+                        + "\"pointer\":\"/titel\",\"offset\":32,\"line\":3,\"column\":3,"
                         + "\"excerpt\":\"\\\"titel\\\"\",\"hint\":\"did you mean title?\"}]}\n");
     }
 

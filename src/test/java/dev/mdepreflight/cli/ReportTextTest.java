@@ -120,6 +120,14 @@ class ReportTextTest {
     }
 
     @Test
+    void write_aLineNumberOfManyDigits_keepsTheBarsInOneColumn() {
+        String source = "\n".repeat(1_234_566) + "[1,";
+        Violation end = Findings.malformed(Findings.location(source, source.length(), 0));
+        assertThat(text("a", source, Findings.report(List.of(end), List.of()), false))
+                .contains("\n1234567 | [1,\n        |    ^\n");
+    }
+
+    @Test
     void write_aLongLine_isNotWiderThanTheTerminal() {
         String source = "[" + "1,".repeat(100_000) + "\"3f78\"" + ",1".repeat(100_000) + "]";
         Report report = Findings.report(List.of(Findings.invalidHash(source, "\"3f78\"")), List.of());

@@ -114,6 +114,14 @@ class SourceExcerptTest {
     }
 
     @Test
+    void of_aLongLine_showsTheWholeToken_ifItFits() {
+        String token = "\"" + "x".repeat(30) + "\"";
+        String source = "a".repeat(100) + token + "b".repeat(100);
+        assertThat(drawn(excerpt(source, token)))
+                .isEqualTo("…" + "a".repeat(6) + token + "…\n       " + "^".repeat(32));
+    }
+
+    @Test
     void of_anObjectOfSeveralLines_isMarkedInItsFirst() {
         String object = "{\n  \"a\": 1\n}";
         assertThat(drawn(excerpt("[\n  " + object + "\n]", object))).isEqualTo("  {\n  ^");

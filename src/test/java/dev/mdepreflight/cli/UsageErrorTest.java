@@ -1,0 +1,65 @@
+package dev.mdepreflight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UsageErrorTest {
+
+    static Stream<Arguments> wrongUsage() {
+        return Stream.of(
+                Arguments.of(List.of(), "`mde-preflight --help`"),
+                Arguments.of(List.of("chekc"), "did you mean"),
+                Arguments.of(List.of("--frobnicate"), "`mde-preflight --help`"),
+                Arguments.of(List.of("check", "a.json"), "--operation"),
+                Arguments.of(List.of("check", "--operation"), "`mde-preflight check --help`"),
+                Arguments.of(List.of("check", "--operation", "submitIndicator"), "- for standard input"),
+                Arguments.of(List.of("check", "--operation", "submitIndicator", "-", "-"), "only once"),
+                Arguments.of(
+                        List.of("check", "--operation", "submitIndicator", "--stritc", "-"), "did you mean --strict?"),
+                Arguments.of(List.of("check", "--operation", "submitIndicator", "--format", "xml", "-"), "JSON"),
+                Arguments.of(
+                        List.of("check", "--operation", "SubmitIndicatr", "-"),
+                        "did you mean submitIndicator? See `mde-preflight operations`"),
+                Arguments.of(
+                        List.of("check", "--operation", "zzz", "-"),
+                        "no operation zzz; see `mde-preflight operations`"),
+                Arguments.of(
+                        List.of("check", "--operation", "PUT /api/indicators", "-"),
+                        "no operation answers PUT /api/indicators; see `mde-preflight operations`"),
+                Arguments.of(List.of("check", "--operation", "", "-"), "`mde-preflight operations`"),
+                Arguments.of(List.of("check", "--operation", "a\nb\u001B", "-"), "`mde-preflight operations`"),
+                Arguments.of(List.of("check", "--operation", "submitIndicator", "--a\nb\u001B", "-"), "--help"),
+                Arguments.of(List.of("operations", "extra"), "`mde-preflight operations --help`"),
+                Arguments.of(
+                        List.of("explain", "invalidhashvalue"),
+                        "did you mean InvalidHashValue? See `mde-preflight explain`"),
+                Arguments.of(List.of("explain", "zzz"), "no error code zzz; see `mde-preflight explain`"),
+                Arguments.of(List.of("help", "zzz"), "zzz"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongUsage")
+    void wrongUsage_isToldInOneLineThatSaysWhatToDo(List<String> arguments, String advised) {
+        Run run = Run.of(arguments.toArray(new String[0]));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("mde-preflight: ")
+                .contains(advised)
+                .endsWith("\n")
+                .doesNotContain("\u001B");
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aFileNamedLikeAnArgumentFile_isAFile() {
+        assertThat(Run.of("check", "--operation", "submitIndicator", "@nowhere").err())
+                .contains("@nowhere: no such file");
+    }
+}
