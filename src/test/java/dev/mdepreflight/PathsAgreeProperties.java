@@ -1,0 +1,179 @@
+package dev.mdepreflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Violation;
+import dev.mdepreflight.sample.Fault;
+import dev.mdepreflight.sample.FaultyBody;
+import dev.mdepreflight.sample.Samples;
+import dev.mdepreflight.sample.Shape;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
+
+/** The two paths, bytes and bound objects, over everything that the samples generate. */
+class PathsAgreeProperties {
+    private static final Preflight PREFLIGHT = Preflight.create();
+
+    private static final Map<Operation, Samples> SAMPLES =
+            Operations.all().stream().collect(Collectors.toMap(Function.identity(), Samples::of));
+
+    /** Binds as a careful caller does: nothing is coerced, but what the service does not know is passed over. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfigDefaults(
+                    config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    @Provide
+    Arbitrary<Operation> operations() {
+        return Arbitraries.of(Operations.all());
+    }
+
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
+    void cleanBodiesOfEveryShape_areClean(@ForAll("operations") Operation operation, @ForAll long seed) {
+        byte[] body = SAMPLES.get(operation).clean(seed);
+
+        assertThat(PREFLIGHT.check(operation, body).violations()).isEmpty();
+        assertThat(bound(operation, body).map(PREFLIGHT::check).map(Report::isClean))
+                .isEqualTo(Optional.of(true));
+    }
+
+    @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    void eachLabelledFault_comesBackOnceWithItsCodeAndPointer(
+            @ForAll("operations") Operation operation, @ForAll int choice, @ForAll long seed) {
+        Samples samples = SAMPLES.get(operation);
+        Fault fault =
+                samples.faults().get(Math.floorMod(choice, samples.faults().size()));
+        FaultyBody faulty = samples.faulty(seed, fault);
+
+        List<Violation> violations = PREFLIGHT.check(operation, faulty.body()).violations();
+
+        assertThat(violations)
+                .as(fault.name())
+                .extracting(Violation::code, Violation::pointer)
+                .containsExactly(tuple(faulty.code(), faulty.pointer()));
+        Statistics.label("kind of fault").collect(fault.code());
+    }
+
+    @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    void bytesAndBoundObject_agreeOnLabelledFaultsThatBind(
+            @ForAll("operations") Operation operation, @ForAll int choice, @ForAll long seed) {
+        Samples samples = SAMPLES.get(operation);
+        Fault fault =
+                samples.faults().get(Math.floorMod(choice, samples.faults().size()));
+        FaultyBody faulty = samples.faulty(seed, fault);
+        boolean inNames = fault.name().contains("miscased") || fault.name().contains("duplicate");
+        if (fault.syntax() || inNames) {
+            return;
+        }
+        Optional<Record> bean = bound(operation, faulty.body());
+
+        Statistics.label("binds").collect(bean.isPresent());
+        bean.ifPresent(value -> assertThat(found(PREFLIGHT.check(value)))
+                .as(fault.name())
+                .isEqualTo(found(PREFLIGHT.check(operation, faulty.body()))));
+    }
+
+    @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    void bytesAndBoundObject_agreeOnBodiesWithSeveralValuesExchanged(
+            @ForAll("operations") Operation operation, @ForAll long seed) throws IOException {
+        Shape shape = Shape.builder().listSize(4).build();
+        JsonNode tree = MAPPER.readTree(SAMPLES.get(operation).clean(seed, shape));
+        SplittableRandom random = new SplittableRandom(seed);
+        List<JsonNode> donors = new ArrayList<>();
+        collect(tree, donors);
+        for (int i = 0; i < 3; i++) {
+            exchange(tree, donors, random);
+        }
+        byte[] body = MAPPER.writeValueAsBytes(tree);
+        Optional<Record> bean = bound(operation, body);
+
+        Report fromBytes = PREFLIGHT.check(operation, body);
+        Statistics.label("binds").collect(bean.isPresent());
+        Statistics.label("violations")
+                .collect(Math.min(3, fromBytes.violations().size()));
+        bean.ifPresent(value -> assertThat(found(PREFLIGHT.check(value)))
+                .as(() -> tree.toString())
+                .isEqualTo(found(fromBytes)));
+    }
+
+    private static Set<String> found(Report report) {
+        return report.violations().stream()
+                .map(violation -> violation.code() + " " + violation.pointer() + " " + violation.scope())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Record> bound(Operation operation, byte[] body) {
+        ObjectReader reader = MAPPER.readerFor(operation.body());
+        try {
+            return Optional.ofNullable(reader.readValue(body));
+        } catch (IOException doesNotBind) {
+            return Optional.empty();
+        }
+    }
+
+    private static void collect(JsonNode node, List<JsonNode> all) {
+        all.add(node);
+        node.forEach(child -> collect(child, all));
+    }
+
+    /** Puts some scalar of the body, null, or nothing, in the place of another. */
+    private static void exchange(JsonNode node, List<JsonNode> donors, SplittableRandom random) {
+        JsonNode donor = donors.get(random.nextInt(donors.size()));
+        JsonNode scalar = donor.isContainerNode() ? MAPPER.nullNode() : donor;
+        if (node instanceof ObjectNode object && !object.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            String name = names.get(random.nextInt(names.size()));
+            if (object.get(name).isContainerNode() && !object.get(name).isEmpty() && random.nextInt(10) > 0) {
+                exchange(object.get(name), donors, random);
+            } else if (random.nextInt(5) == 0) {
+                object.remove(name);
+            } else {
+                object.set(name, scalar);
+            }
+        } else if (node instanceof ArrayNode array && !array.isEmpty()) {
+            int index = random.nextInt(array.size());
+            if (array.get(index).isContainerNode() && random.nextInt(10) > 0) {
+                exchange(array.get(index), donors, random);
+            } else {
+                array.set(index, scalar);
+            }
+        }
+    }
+}
