@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,9 +88,6 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** Hibernate Validator tells its version at INFO; kept here, as an unreferenced logger forgets its level. */
-    private final Logger validatorLog = Logger.getLogger("org.hibernate.validator");
-
     private final Terminal terminal;
     private final Limits limits = Limits.defaults();
 
@@ -108,7 +103,6 @@ final class CheckCommand implements Callable<Integer> {
         if (Collections.frequency(files, Inputs.STANDARD_INPUT) > 1) {
             throw usageError("Name - only once; standard input can be read only once");
         }
-        validatorLog.setLevel(Level.WARNING);
         Operation checked = requireNonNull(operation);
         Preflight preflight =
                 Preflight.builder().advice(!noAdvice).limits(limits).build();

@@ -66,6 +66,7 @@ public final class PreflightCommand implements Runnable {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
+        QuietLogging.prepare();
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,11 +18,16 @@ import org.junit.jupiter.api.Timeout;
 class ChildProcessTest {
 
     private static Process start(Map<String, String> environment, String... arguments) throws IOException {
+        return start(PreflightCommand.class, environment, arguments);
+    }
+
+    private static Process start(Class<?> main, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
-        command.add(PreflightCommand.class.getName());
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("CLICOLOR") || name.equals("NO_COLOR"));
@@ -79,5 +85,26 @@ class ChildProcessTest {
         assertThat(process.getInputStream().readAllBytes()).isEmpty();
         assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).hasLineCount(1);
         assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void logging_showsWarningsOnly() throws Exception {
+        Process process = start(Logs.class, Map.of());
+        process.getOutputStream().close();
+        String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(err).contains("a warning").doesNotContain("a version");
+    }
+
+    /** Logs as Hibernate Validator does when it starts. */
+    static final class Logs {
+        private Logs() {}
+
+        public static void main(String... arguments) {
+            QuietLogging.prepare();
+            Logger log = Logger.getLogger("org.hibernate.validator.internal.util.Version");
+            log.info("a version");
+            log.warning("a warning");
+        }
     }
 }
