@@ -4,7 +4,6 @@ module dev.mdepreflight {
     requires com.fasterxml.jackson.core;
     requires transitive jakarta.validation;
     requires org.hibernate.validator;
-    requires java.logging;
     requires static info.picocli;
     requires static transitive org.jspecify;
 

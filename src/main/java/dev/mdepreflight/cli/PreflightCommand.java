@@ -66,7 +66,6 @@ public final class PreflightCommand implements Runnable {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
-        QuietLogging.prepare();
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
