@@ -55,7 +55,8 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
                 return "the value fits " + type + " " + other.type();
             }
         }
-        return null;
+        String text = values.text(value);
+        return text == null ? null : GrammarHints.of(broken, text);
     }
 
     private static boolean namesHost(Grammar grammar) {

@@ -3,6 +3,7 @@ package dev.mdepreflight.constraint;
 import dev.mdepreflight.format.Grammar;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Base of the validators that take what conforms to one of some grammars. */
 abstract class GrammarValidator<A extends Annotation> extends Utf8Validator<A> {
@@ -14,6 +15,11 @@ abstract class GrammarValidator<A extends Annotation> extends Utf8Validator<A> {
     @Override
     public final void initialize(A constraint) {
         grammars = grammars(constraint);
+    }
+
+    @Override
+    public @Nullable String hint(String rejected) {
+        return grammars.isEmpty() ? null : GrammarHints.of(grammars.get(0), rejected);
     }
 
     @Override

@@ -23,9 +23,9 @@ public final class HashValueValidator extends GrammarValidator<HashValue> {
     public @Nullable String hint(String rejected) {
         for (HashValue.Algorithm algorithm : HashValue.Algorithm.values()) {
             if (algorithm.grammar().matches(rejected)) {
-                return "it has the length of a " + algorithm + " hash";
+                return "the value is a hash of another kind, " + algorithm;
             }
         }
-        return null;
+        return super.hint(rejected);
     }
 }

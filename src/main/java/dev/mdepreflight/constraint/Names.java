@@ -32,7 +32,7 @@ public final class Names {
         int least = Integer.MAX_VALUE;
         for (String name : known) {
             int distance = distance(folded, name.toLowerCase(Locale.ROOT));
-            if (distance < least && distance <= Math.max(1, Math.min(text.length(), name.length()) / 3)) {
+            if (distance < least && distance <= Math.max(1, Math.max(text.length(), name.length()) / 3)) {
                 least = distance;
                 nearest = name;
             }

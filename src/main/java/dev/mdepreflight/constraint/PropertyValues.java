@@ -1,6 +1,7 @@
 package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.format.Grammar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one object, by the names of the record's components, as a rule over several properties sees them.
@@ -31,7 +32,10 @@ public interface PropertyValues {
      * @param component the name of a record component
      * @return true for an empty text
      */
-    boolean isEmpty(String component);
+    default boolean isEmpty(String component) {
+        String text = text(component);
+        return text != null && text.isEmpty();
+    }
 
     /**
      * Whether the property has this value.
@@ -49,7 +53,19 @@ public interface PropertyValues {
      * @param grammar the grammar
      * @return false also if the property is absent, null or not usable
      */
-    boolean conforms(String component, Grammar grammar);
+    default boolean conforms(String component, Grammar grammar) {
+        String text = text(component);
+        return text != null && grammar.matches(text);
+    }
+
+    /**
+     * The text of a property.
+     *
+     * @param component the name of a record component
+     * @return its text, or null if it is no text, absent or not usable
+     */
+    @Nullable
+    String text(String component);
 
     /**
      * Whether the property has one of these values.

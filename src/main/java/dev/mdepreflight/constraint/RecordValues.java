@@ -1,6 +1,5 @@
 package dev.mdepreflight.constraint;
 
-import dev.mdepreflight.format.Grammar;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -54,11 +53,6 @@ final class RecordValues implements PropertyValues {
     }
 
     @Override
-    public boolean isEmpty(String component) {
-        return value(component) instanceof CharSequence text && text.isEmpty();
-    }
-
-    @Override
     public boolean is(String component, String text) {
         Object value = value(component);
         if (value == null) {
@@ -68,7 +62,7 @@ final class RecordValues implements PropertyValues {
     }
 
     @Override
-    public boolean conforms(String component, Grammar grammar) {
-        return value(component) instanceof CharSequence text && grammar.matches(text);
+    public @Nullable String text(String component) {
+        return value(component) instanceof CharSequence text ? text.toString() : null;
     }
 }

@@ -2,7 +2,6 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.Tolerates;
-import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.engine.EnumType;
 import dev.mdepreflight.internal.engine.ListType;
 import dev.mdepreflight.internal.engine.ObjectType;
@@ -68,11 +67,6 @@ final class TreeValues implements PropertyValues {
     }
 
     @Override
-    public boolean isEmpty(String component) {
-        return usable(component) instanceof Json.Text text && text.value().isEmpty();
-    }
-
-    @Override
     public boolean is(String component, String text) {
         Json value = usable(component);
         if (value instanceof Json.Text string) {
@@ -80,11 +74,6 @@ final class TreeValues implements PropertyValues {
             return (logical ? string.value().toLowerCase(Locale.ROOT) : string.value()).equals(text);
         }
         return value instanceof Json.Token token && token.toString().equals(text);
-    }
-
-    @Override
-    public boolean conforms(String component, Grammar grammar) {
-        return usable(component) instanceof Json.Text text && grammar.matches(text.value());
     }
 
     private @Nullable Json usable(String component) {
@@ -103,5 +92,10 @@ final class TreeValues implements PropertyValues {
     private boolean isMisspelt(Property property) {
         return object.members().stream()
                 .anyMatch(member -> member.name() != null && member.name().equalsIgnoreCase(property.name()));
+    }
+
+    @Override
+    public @Nullable String text(String component) {
+        return usable(component) instanceof Json.Text text ? text.value() : null;
     }
 }

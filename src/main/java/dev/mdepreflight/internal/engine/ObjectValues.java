@@ -1,7 +1,6 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.PropertyValues;
-import dev.mdepreflight.format.Grammar;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a JSON object, as far as its cross-field rules read them. */
@@ -40,18 +39,13 @@ final class ObjectValues implements PropertyValues {
     }
 
     @Override
-    public boolean isEmpty(String component) {
-        return value(component) instanceof String text && text.isEmpty();
-    }
-
-    @Override
     public boolean is(String component, String text) {
         Object value = value(component);
         return value != null && value != FAULTY && value != PRESENT && text.equals(value.toString());
     }
 
     @Override
-    public boolean conforms(String component, Grammar grammar) {
-        return value(component) instanceof String text && grammar.matches(text);
+    public @Nullable String text(String component) {
+        return value(component) instanceof String text ? text : null;
     }
 }
