@@ -96,6 +96,10 @@ final class FaultCatalog {
         List<ObjectType> within = new ArrayList<>(around);
         within.add(type);
         for (Property property : type.properties()) {
+            if (model.of(property.site()).isAlwaysNull()) {
+                // No value can be put there that is not a fault already.
+                continue;
+            }
             Place there = place.then(new Spot.Into(property), Spot.escaped(property.name()), true);
             NameFaults.addTo(this, type, property, there);
             site(property.site(), there, Set.copyOf(within));
@@ -108,9 +112,6 @@ final class FaultCatalog {
 
     private void site(Site site, Place place, Set<ObjectType> around) {
         SiteRules rules = model.of(site);
-        if (rules.isAlwaysNull()) {
-            return;
-        }
         TypeFaults.addTo(this, site, place);
         if (place.checked() && !rules.isUncertain()) {
             ConstraintFaults.addTo(this, rules, place);
