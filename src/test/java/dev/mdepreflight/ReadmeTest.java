@@ -1,0 +1,157 @@
+package dev.mdepreflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.ConstraintValidator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** What the README promises: its programs run and print what it says, its tables are complete. */
+class ReadmeTest {
+    private static final String README = read(Path.of("README.md"));
+
+    /** A Java block, and the output block that follows it. */
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```java\n(.*?public class (\\w+).*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    @ResourceLock(Resources.SYSTEM_OUT)
+    List<DynamicTest> example_printsWhatIsSaid() {
+        List<DynamicTest> examples = new ArrayList<>();
+        Matcher found = EXAMPLE.matcher(README);
+        while (found.find()) {
+            String source = found.group(1);
+            String name = found.group(2);
+            String output = found.group(3);
+            examples.add(DynamicTest.dynamicTest(
+                    name, () -> assertThat(run(name, source)).isEqualToNormalizingNewlines(output)));
+        }
+        assertThat(examples).isNotEmpty().hasSize(README.split("```java\n", -1).length - 1);
+        return examples;
+    }
+
+    @Test
+    void codes_areAllListed() {
+        String rows = Arrays.stream(ErrorCode.values())
+                .map(code -> "| `" + code.code() + "` | " + code.status() + " | " + code.template() + " |\n")
+                .collect(Collectors.joining());
+        assertThat(between("codes")).isEqualTo("| code | status | message |\n| --- | --- | --- |\n" + rows);
+    }
+
+    @Test
+    void publicTypes_areAllListed() throws IOException {
+        StringBuilder listed = new StringBuilder();
+        for (Map.Entry<String, List<String>> exported : exportedTypes().entrySet()) {
+            listed.append("- `").append(exported.getKey()).append("`: ");
+            listed.append(
+                    exported.getValue().stream().map(type -> "`" + type + "`").collect(Collectors.joining(", ")));
+            listed.append('\n');
+        }
+        assertThat(between("types")).isEqualTo(listed.toString());
+    }
+
+    /** The public top-level types of the exported packages, without the validators that belong to a constraint. */
+    private static Map<String, List<String>> exportedTypes() throws IOException {
+        Path classes = Path.of("target", "classes");
+        ModuleDescriptor module;
+        try (var in = Files.newInputStream(classes.resolve("module-info.class"))) {
+            module = ModuleDescriptor.read(in);
+        }
+        Map<String, List<String>> types = new TreeMap<>();
+        for (ModuleDescriptor.Exports exported : module.exports()) {
+            try (Stream<Path> files =
+                    Files.list(classes.resolve(exported.source().replace('.', '/')))) {
+                List<String> names = files.map(file -> file.getFileName().toString())
+                        .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.contains("-"))
+                        .map(file -> file.substring(0, file.length() - ".class".length()))
+                        .filter(name -> isPublic(exported.source() + "." + name))
+                        .sorted()
+                        .toList();
+                types.put(exported.source(), names);
+            }
+        }
+        return types;
+    }
+
+    private static boolean isPublic(String name) {
+        try {
+            Class<?> type = Class.forName(name, false, ReadmeTest.class.getClassLoader());
+            boolean validator =
+                    Modifier.isFinal(type.getModifiers()) && ConstraintValidator.class.isAssignableFrom(type);
+            return Modifier.isPublic(type.getModifiers()) && !validator;
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String between(String mark) {
+        int from = README.indexOf("<!-- " + mark + " -->\n") + ("<!-- " + mark + " -->\n").length();
+        return README.substring(from, README.indexOf("<!-- /" + mark + " -->"));
+    }
+
+    private String run(String name, String source) throws Exception {
+        Path file = Files.writeString(folder.resolve(name + ".java"), source);
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        messages,
+                        messages,
+                        "--release",
+                        "17",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        file.toString());
+        assertThat(status).as(() -> messages.toString(StandardCharsets.UTF_8)).isZero();
+
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        PrintStream standard = System.out;
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } finally {
+            System.setOut(standard);
+        }
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
