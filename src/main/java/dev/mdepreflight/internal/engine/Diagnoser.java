@@ -56,15 +56,14 @@ public final class Diagnoser {
      * Checks a body.
      *
      * @param model what the body must be
-     * @param body the bytes; not changed
+     * @param body the bytes; not changed. Of one larger than the limit the first byte too many is enough
      * @return the report
      */
     public Report diagnose(BodyModel model, byte[] body) {
         Findings findings = new Findings(options);
-        if (body.length > options.limits().maxBodyBytes()) {
-            return tooLarge(options.limits().maxBodyBytes());
-        }
-        SyntaxFault fault = JsonSyntax.firstFault(body, body.length, options.limits());
+        SyntaxFault fault = body.length > options.limits().maxBodyBytes()
+                ? tooLarge(options.limits().maxBodyBytes())
+                : JsonSyntax.firstFault(body, body.length, options.limits());
         if (fault != null) {
             findings.violation(
                     Phase.SYNTAX,
@@ -87,7 +86,7 @@ public final class Diagnoser {
                         Found.of(
                                 ErrorCode.INVALID_REQUEST_BODY,
                                 Frame.ROOT,
-                                new Span(at, 1),
+                                new Span(at, JsonBytes.tokenEnd(body, at) - at),
                                 null,
                                 "the body must be a JSON object, not " + Diagnosis.kind(parser.currentToken())));
             }
@@ -97,22 +96,8 @@ public final class Diagnoser {
         return findings.report(body);
     }
 
-    /**
-     * The report on a body that is larger than the limit, whatever it holds.
-     *
-     * @param limit how many bytes are taken
-     * @return one violation, at the first byte too many
-     */
-    public Report tooLarge(int limit) {
-        Findings findings = new Findings(options);
-        findings.violation(
-                Phase.SYNTAX,
-                Found.of(
-                        ErrorCode.INVALID_REQUEST_BODY,
-                        Frame.ROOT,
-                        null,
-                        null,
-                        "the body is larger than " + limit + " bytes, the limit set"));
-        return findings.report(null);
+    /** The fault of a body that is larger than the limit, whatever it holds: it lies at the first byte too many. */
+    private static SyntaxFault tooLarge(int limit) {
+        return SyntaxFault.at(limit, 0, "the body is larger than " + limit + " bytes, the limit set");
     }
 }

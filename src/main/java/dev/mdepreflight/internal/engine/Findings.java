@@ -37,16 +37,16 @@ final class Findings {
     }
 
     /**
-     * Adds a violation; a second one with the same code and pointer is the same fault, and what else is wrong with a parameter that
-     * is missing is no fault of its own.
+     * Adds a violation; a second one with the same code and pointer at the same place is the same fault, and what else is wrong with
+     * a parameter that is missing is no fault of its own.
      */
     void violation(Phase phase, Found found) {
         refused |= found.scope() == Scope.REQUEST;
         violations.add(
                 order(phase, found.frame(), found.span()),
-                () -> key(found.code(), found.frame()),
-                () -> key(ErrorCode.MISSING_REQUIRED_PARAMETER, found.frame()),
-                () -> found);
+                () -> key(found.code(), found.frame(), found.span()),
+                () -> key(ErrorCode.MISSING_REQUIRED_PARAMETER, found.frame(), found.span()),
+                found);
     }
 
     /** Adds a piece of advice, if it is wanted. */
@@ -60,14 +60,14 @@ final class Findings {
         if (options.gives(id)) {
             advice.add(
                     order(Phase.VALUES, frame, span),
-                    () -> List.of(id, frame.pointer()),
+                    () -> key(id, frame, span),
                     () -> List.of(),
-                    () -> new Advised(id, message, frame, span, excerpt, hint));
+                    new Advised(id, message, frame, span, excerpt, hint));
         }
     }
 
-    private static Object key(ErrorCode code, Frame frame) {
-        return List.of(code, frame.pointer());
+    private static Object key(Object kind, Frame frame, @Nullable Span span) {
+        return List.of(kind, frame.pointer(), span == null ? -1 : span.offset());
     }
 
     /** By phase, then by the place in the bytes, or in the model for an object. */
