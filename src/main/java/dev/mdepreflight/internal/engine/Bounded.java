@@ -45,7 +45,8 @@ final class Bounded<T> {
     void add(int[] order, Supplier<Object> key, Supplier<Object> cause, T value) {
         Entry<T> last = kept.peek();
         boolean beyond = kept.size() == cap && last != null && Arrays.compare(order, last.order) > 0;
-        // Building a key costs a pointer; beyond the last one kept, only what stands at its place can be the same fault.
+        // Building a key costs a pointer; beyond the last one kept, only what stands at its place can be the same
+        // fault.
         if (!beyond || isSamePlace(order, last.order)) {
             Object identity = key.get();
             if (byKey.containsKey(identity) || byKey.containsKey(cause.get())) {

@@ -263,7 +263,7 @@ final class Diagnosis {
     private boolean holds(ScalarType type) throws IOException {
         try {
             return type.holds(parser.getDecimalValue());
-        } catch (StreamReadException | NumberFormatException beyond) {
+        } catch (StreamReadException | ArithmeticException | NumberFormatException beyond) {
             // An exponent that no Java number has.
             return false;
         }

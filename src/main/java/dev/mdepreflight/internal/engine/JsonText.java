@@ -31,7 +31,10 @@ final class JsonText {
             byte c = body[at];
             if (c == '"') {
                 return units > maxLength
-                        ? fail(start, at + 1 - start, "a " + what + " longer than " + maxLength + " characters, the limit set")
+                        ? fail(
+                                start,
+                                at + 1 - start,
+                                "a " + what + " longer than " + maxLength + " characters, the limit set")
                         : at + 1;
             }
             units++;

@@ -71,14 +71,19 @@ class BadInputTest {
                 Arguments.of("{\"title\":05}", 9, 1, 10, 1, "a number must not begin with a zero"),
                 Arguments.of("{\"title\":5.}", 10, 1, 11, 1, "a digit must follow the point"),
                 Arguments.of("{\"title\":5e}", 10, 1, 11, 1, "a digit must follow the exponent"),
-                Arguments.of("{\"title\":\"\\x\"}", 10, 1, 11, 2, "no escape of JSON; a backslash itself is written \\\\"),
+                Arguments.of(
+                        "{\"title\":\"\\x\"}", 10, 1, 11, 2, "no escape of JSON; a backslash itself is written \\\\"),
                 Arguments.of(
                         "{\"title\":\"C:\\users\"}", 12, 1, 13, 2, "\\u must be followed by four hexadecimal digits"),
                 Arguments.of("{\"title\":\"\\uD83D\"}", 10, 1, 11, 6, "half of a surrogate pair"),
                 Arguments.of("{\"title\":\"\\uDE00\\uD83D\"}", 10, 1, 11, 6, "half of a surrogate pair"),
                 Arguments.of("{\"\\uDE00\":1}", 2, 1, 3, 6, "half of a surrogate pair"),
                 Arguments.of(
-                        "{\"a\":\"\u00e4\",\"title\":\"b}", 18, 1, 18, 1,
+                        "{\"a\":\"\u00e4\",\"title\":\"b}",
+                        18,
+                        1,
+                        18,
+                        1,
                         "a string that begins here and has no closing quote"),
                 Arguments.of("[]", 0, 1, 1, 1, "the body must be a JSON object, not a JSON array"),
                 Arguments.of(" [{}]", 1, 1, 2, 1, "the body must be a JSON object, not a JSON array"),
@@ -155,8 +160,8 @@ class BadInputTest {
                     byte[] prefix = Arrays.copyOf(body, length);
                     Report report = preflight.check(Indicator.class, prefix);
                     Places.assertSound(report, prefix);
-                    long offset = Objects.requireNonNull(onlyFault(report).location())
-                            .offset();
+                    long offset =
+                            Objects.requireNonNull(onlyFault(report).location()).offset();
                     assertThat(offset).isBetween((long) starts[length], (long) length);
                 }));
     }

@@ -48,7 +48,8 @@ class CapProperties {
 
     @Property
     void aReportIsInOrderOfPhaseThenOfPlace(@ForAll("imports") String body) {
-        List<Violation> violations = UNCAPPED.check(ImportIndicators.class, body).violations();
+        List<Violation> violations =
+                UNCAPPED.check(ImportIndicators.class, body).violations();
         for (int i = 1; i < violations.size(); i++) {
             Violation before = violations.get(i - 1);
             Violation after = violations.get(i);
@@ -63,7 +64,8 @@ class CapProperties {
     @Example
     void missingAndMiscasedComeFirstThenTheBatchThenTheValues() {
         String ids = "{\"indicatorids\":[],\"IndicatorIds\":[" + "1,".repeat(501) + "\"\"],\"IndicatorIds\":0}";
-        List<Violation> violations = UNCAPPED.check(BatchDeleteIndicators.class, ids).violations();
+        List<Violation> violations =
+                UNCAPPED.check(BatchDeleteIndicators.class, ids).violations();
         assertThat(violations).hasSize(505);
         assertThat(violations.subList(0, 3))
                 .extracting(Violation::code)
@@ -87,7 +89,8 @@ class CapProperties {
 
     @Provide
     Arbitrary<String> imports() {
-        return Combinators.combine(members(), Arbitraries.of("", ",\"indicators\":1", ",\"Indicators\":[]", ",\"x\":{}"))
+        return Combinators.combine(
+                        members(), Arbitraries.of("", ",\"indicators\":1", ",\"Indicators\":[]", ",\"x\":{}"))
                 .as((elements, more) -> "{\"Indicators\":[" + String.join(",\n", elements) + "]" + more + "}");
     }
 
@@ -116,9 +119,7 @@ class CapProperties {
                 "\"educateUrl\":\"example.com\"",
                 "\"rbacGroupNames\":[1,\"a\",{}]",
                 "\"unknown\":1");
-        Arbitrary<String> element = member.list()
-                .ofMaxSize(9)
-                .map(members -> '{' + String.join(",", members) + '}');
+        Arbitrary<String> element = member.list().ofMaxSize(9).map(members -> '{' + String.join(",", members) + '}');
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(9, element),
                         net.jqwik.api.Tuple.of(1, Arbitraries.of("null", "1", "[]", "\"x\"")))

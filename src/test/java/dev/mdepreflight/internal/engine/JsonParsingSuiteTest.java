@@ -34,9 +34,12 @@ class JsonParsingSuiteTest {
 
     private static final byte[] PREFIX = "{\"value\":".getBytes(StandardCharsets.US_ASCII);
 
-    private static final String OPEN = "the document leaves a bracket open; the wrapper's brace is the first thing that cannot follow";
-    private static final String NO_VALUE = "the document ends where a value or colon must stand; the wrapper's brace stands there";
-    private static final String ROLES = "the document's last character can follow in the wrapper; what comes after it cannot";
+    private static final String OPEN =
+            "the document leaves a bracket open; the wrapper's brace is the first thing that cannot follow";
+    private static final String NO_VALUE =
+            "the document ends where a value or colon must stand; the wrapper's brace stands there";
+    private static final String ROLES =
+            "the document's last character can follow in the wrapper; what comes after it cannot";
 
     /** Documents whose fault shows only at the wrapper's brace or behind it, with the reason. */
     private static final Map<String, String> SHOWN_BY_THE_WRAPPER = Map.ofEntries(
@@ -151,7 +154,9 @@ class JsonParsingSuiteTest {
         assertThat(names("i_")).hasSize(35).containsAll(NOT_TAKEN.keySet());
         assertThat(names("n_")).hasSize(188).containsAll(SHOWN_BY_THE_WRAPPER.keySet());
         assertThat(names("y_")).hasSize(95);
-        assertThat(names("i_")).filteredOn(name -> !NOT_TAKEN.containsKey(name)).allMatch(name -> name.contains("number"));
+        assertThat(names("i_"))
+                .filteredOn(name -> !NOT_TAKEN.containsKey(name))
+                .allMatch(name -> name.contains("number"));
     }
 
     private interface Check {
@@ -160,8 +165,8 @@ class JsonParsingSuiteTest {
 
     private static Stream<DynamicTest> each(String kind, Check check) throws IOException {
         return names(kind).stream()
-                .map(name -> DynamicTest.dynamicTest(
-                        name, () -> check.of(name, Files.readAllBytes(SUITE.resolve(name)))));
+                .map(name ->
+                        DynamicTest.dynamicTest(name, () -> check.of(name, Files.readAllBytes(SUITE.resolve(name)))));
     }
 
     private static List<String> names(String kind) throws IOException {

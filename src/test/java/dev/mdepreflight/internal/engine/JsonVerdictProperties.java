@@ -134,17 +134,24 @@ class JsonVerdictProperties {
                 .map(parts -> '"' + String.join("", parts) + '"');
         Arbitrary<String> scalar = Arbitraries.oneOf(
                 text,
-                Arbitraries.of("true", "false", "null", "0", "-0", "-", "1e5", "1E-2", "0.25", "-12.5e+3", "01", "1.", ".5"),
-                Arbitraries.of("NaN", "Infinity", "-Infinity", "+1", "'a'", "/* */1", "1 // x", "tru", "nul", "", "0x1F"));
+                Arbitraries.of(
+                        "true", "false", "null", "0", "-0", "-", "1e5", "1E-2", "0.25", "-12.5e+3", "01", "1.", ".5"),
+                Arbitraries.of(
+                        "NaN", "Infinity", "-Infinity", "+1", "'a'", "/* */1", "1 // x", "tru", "nul", "", "0x1F"));
         if (depth == 0) {
             return scalar;
         }
         Arbitrary<String> gap = Arbitraries.frequency(
-                Tuple.of(12, ""), Tuple.of(3, " "), Tuple.of(2, "\r\n\t"), Tuple.of(1, "\u000b"), Tuple.of(1, "\u00a0"));
+                Tuple.of(12, ""),
+                Tuple.of(3, " "),
+                Tuple.of(2, "\r\n\t"),
+                Tuple.of(1, "\u000b"),
+                Tuple.of(1, "\u00a0"));
         Arbitrary<String> inner = json(depth - 1);
         Arbitrary<String> array = Combinators.combine(gap, inner.list().ofMaxSize(3), gap)
                 .as((a, items, b) -> "[" + a + String.join("," + b, items) + b + "]");
-        Arbitrary<String> member = Combinators.combine(text, gap, inner).as((name, g, value) -> name + g + ":" + g + value);
+        Arbitrary<String> member =
+                Combinators.combine(text, gap, inner).as((name, g, value) -> name + g + ":" + g + value);
         Arbitrary<String> object = Combinators.combine(gap, member.list().ofMaxSize(3), gap)
                 .as((a, members, b) -> "{" + a + String.join("," + b, members) + b + "}");
         return Arbitraries.oneOf(scalar, array, object);

@@ -31,17 +31,67 @@ class LimitsOnEveryRouteTest {
     static Stream<Arguments> edges() {
         return Stream.of(
                 // limits, taken, refused, place of the fault, hint
-                edge(l -> l.maxBodyBytes(13), "{\"text\":\"é\"}", "{\"text\":\"é\"} ", at(13, 13, 0), "the body is larger than 13 bytes"),
-                edge(l -> l.maxBodyBytes(12), "{\"text\":\"\"} ", "{\"text\":\"\uD83D\uDE00\"}", at(12, 11, 0), "the body is larger than 12 bytes"),
-                edge(l -> l.maxDepth(3), "{\"any\":[{}]}", "{\"any\":[{\"a\":{}}]}", at(13, 14, 1), "nested deeper than 3 levels"),
+                edge(
+                        l -> l.maxBodyBytes(13),
+                        "{\"text\":\"é\"}",
+                        "{\"text\":\"é\"} ",
+                        at(13, 13, 0),
+                        "the body is larger than 13 bytes"),
+                edge(
+                        l -> l.maxBodyBytes(12),
+                        "{\"text\":\"\"} ",
+                        "{\"text\":\"\uD83D\uDE00\"}",
+                        at(12, 11, 0),
+                        "the body is larger than 12 bytes"),
+                edge(
+                        l -> l.maxDepth(3),
+                        "{\"any\":[{}]}",
+                        "{\"any\":[{\"a\":{}}]}",
+                        at(13, 14, 1),
+                        "nested deeper than 3 levels"),
                 edge(l -> l.maxDepth(1), "{\"any\":1}", "{\"any\":[]}", at(7, 8, 1), "nested deeper than 1 levels"),
-                edge(l -> l.maxStringLength(4), "{\"text\":\"abcd\"}", "{\"text\":\"abcde\"}", at(8, 9, 7), "a string longer than 4 characters"),
-                edge(l -> l.maxStringLength(4), "{\"text\":\"\uD83D\uDE00éé\"}", "{\"text\":\"\uD83D\uDE00\uD83D\uDE00é\"}", at(8, 9, 12), "a string longer than 4 characters"),
-                edge(l -> l.maxStringLength(4), "{\"text\":\"\\ud83d\\ude00\\n\\u00e9\"}", "{\"text\":\"\\ud83d\\ude00\\n\\u00e9x\"}", at(8, 9, 23), "a string longer than 4 characters"),
-                edge(l -> l.maxNumberLength(5), "{\"any\":-1.25}", "{\"any\":-1.255}", at(7, 8, 6), "a number longer than 5 characters"),
-                edge(l -> l.maxNameLength(4), "{\"text\":1}", "{\"texts\":1}", at(1, 2, 7), "a name longer than 4 characters"),
-                edge(l -> l.maxNameLength(4), "{\"\\ud83d\\ude00xx\":1}", "{\"\\ud83d\\ude00xxx\":1}", at(1, 2, 17), "a name longer than 4 characters"),
-                edge(l -> l.maxTokenCount(10), "{\"any\":[1,{}],\"b\":0}", "{\"any\":[1,{}],\"b\":[0]}", at(20, 21, 0), "more than 10 tokens"));
+                edge(
+                        l -> l.maxStringLength(4),
+                        "{\"text\":\"abcd\"}",
+                        "{\"text\":\"abcde\"}",
+                        at(8, 9, 7),
+                        "a string longer than 4 characters"),
+                edge(
+                        l -> l.maxStringLength(4),
+                        "{\"text\":\"\uD83D\uDE00éé\"}",
+                        "{\"text\":\"\uD83D\uDE00\uD83D\uDE00é\"}",
+                        at(8, 9, 12),
+                        "a string longer than 4 characters"),
+                edge(
+                        l -> l.maxStringLength(4),
+                        "{\"text\":\"\\ud83d\\ude00\\n\\u00e9\"}",
+                        "{\"text\":\"\\ud83d\\ude00\\n\\u00e9x\"}",
+                        at(8, 9, 23),
+                        "a string longer than 4 characters"),
+                edge(
+                        l -> l.maxNumberLength(5),
+                        "{\"any\":-1.25}",
+                        "{\"any\":-1.255}",
+                        at(7, 8, 6),
+                        "a number longer than 5 characters"),
+                edge(
+                        l -> l.maxNameLength(4),
+                        "{\"text\":1}",
+                        "{\"texts\":1}",
+                        at(1, 2, 7),
+                        "a name longer than 4 characters"),
+                edge(
+                        l -> l.maxNameLength(4),
+                        "{\"\\ud83d\\ude00xx\":1}",
+                        "{\"\\ud83d\\ude00xxx\":1}",
+                        at(1, 2, 17),
+                        "a name longer than 4 characters"),
+                edge(
+                        l -> l.maxTokenCount(10),
+                        "{\"any\":[1,{}],\"b\":0}",
+                        "{\"any\":[1,{}],\"b\":[0]}",
+                        at(20, 21, 0),
+                        "more than 10 tokens"));
     }
 
     private interface Setting {
@@ -61,10 +111,10 @@ class LimitsOnEveryRouteTest {
     void takesWhatReachesALimitAndRefusesWhatGoesBeyond(
             Limits limits, String taken, String refused, Location place, String hint) {
         Preflight preflight = Preflight.builder().limits(limits).build();
-        Routes.reports(preflight, Body.class, Routes.utf8(taken)).forEach((route, report) -> assertThat(
-                        report.violations())
-                .as(route)
-                .noneMatch(violation -> String.valueOf(violation.hint()).contains("the limit set")));
+        Routes.reports(preflight, Body.class, Routes.utf8(taken))
+                .forEach((route, report) -> assertThat(report.violations())
+                        .as(route)
+                        .noneMatch(violation -> String.valueOf(violation.hint()).contains("the limit set")));
         Map<String, Report> reports = Routes.reports(preflight, Body.class, Routes.utf8(refused));
         assertThat(reports).hasSize(7);
         reports.forEach((route, report) -> {
@@ -103,10 +153,11 @@ class LimitsOnEveryRouteTest {
                 .forEach((route, report) ->
                         assertThat(report.violations()).as(route).isEmpty());
         byte[] over = Routes.utf8("{\"text\":\"" + "x".repeat(limit - 11) + "\"}\n");
-        Routes.reports(preflight, Body.class, over).forEach((route, report) -> assertThat(report.violations())
-                .as(route)
-                .extracting(Violation::location)
-                .containsExactly(new Location(limit, 1, limit + 1, 0)));
+        Routes.reports(preflight, Body.class, over)
+                .forEach((route, report) -> assertThat(report.violations())
+                        .as(route)
+                        .extracting(Violation::location)
+                        .containsExactly(new Location(limit, 1, limit + 1, 0)));
     }
 
     @Test
