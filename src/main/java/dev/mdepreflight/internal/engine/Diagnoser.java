@@ -76,24 +76,46 @@ public final class Diagnoser {
             return findings.report(body);
         }
         try (JsonParser parser = tokens.createParser(body)) {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                new Diagnosis(parser, body, options, findings, new Bindings(tokens, body), validation)
-                        .body(model.root());
-            } else {
-                int at = (int) parser.currentTokenLocation().getByteOffset();
-                findings.violation(
-                        Phase.SYNTAX,
-                        Found.of(
-                                ErrorCode.INVALID_REQUEST_BODY,
-                                Frame.ROOT,
-                                new Span(at, JsonBytes.tokenEnd(body, at) - at),
-                                null,
-                                "the body must be a JSON object, not " + Diagnosis.kind(parser.currentToken())));
+            try {
+                walk(parser, model, body, findings);
+            } catch (StackOverflowError tooDeep) {
+                // Only where the limit on depth was set beyond what the thread can take.
+                return beyondStack(parser, body);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return findings.report(body);
+    }
+
+    private Report beyondStack(JsonParser parser, byte[] body) {
+        Findings findings = new Findings(options);
+        int at = (int) parser.currentTokenLocation().getByteOffset();
+        findings.violation(
+                Phase.SYNTAX,
+                Found.of(
+                        ErrorCode.INVALID_REQUEST_BODY,
+                        Frame.ROOT,
+                        new Span(at, 1),
+                        null,
+                        "nested deeper than the stack of the thread allows"));
+        return findings.report(body);
+    }
+
+    private void walk(JsonParser parser, BodyModel model, byte[] body, Findings findings) throws IOException {
+        if (parser.nextToken() == JsonToken.START_OBJECT) {
+            new Diagnosis(parser, body, options, findings, new Bindings(tokens, body), validation).body(model.root());
+        } else {
+            int at = (int) parser.currentTokenLocation().getByteOffset();
+            findings.violation(
+                    Phase.SYNTAX,
+                    Found.of(
+                            ErrorCode.INVALID_REQUEST_BODY,
+                            Frame.ROOT,
+                            new Span(at, JsonBytes.tokenEnd(body, at) - at),
+                            null,
+                            "the body must be a JSON object, not " + Diagnosis.kind(parser.currentToken())));
+        }
     }
 
     /** The fault of a body that is larger than the limit, whatever it holds: it lies at the first byte too many. */

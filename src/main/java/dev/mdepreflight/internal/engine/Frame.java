@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.report.Excerpt;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,23 @@ record Frame(@Nullable Frame parent, @Nullable String name, int index, boolean s
 
     Frame element(int at, boolean partial) {
         return new Frame(this, null, at, sensitive, element || partial);
+    }
+
+    /** Whether the other has the same pointer; none is written to tell, as it may be long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Frame frame
+                && Objects.equals(name, frame.name)
+                && (name != null || index == frame.index)
+                && Objects.equals(parent, frame.parent);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(parent) + (name == null ? index : name.hashCode());
     }
 
     /** The JSON Pointer (RFC 6901) of this place. */
