@@ -23,9 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is not JSON, or not an object: one violation, at the place where it goes wrong. */
 class BadInputTest {
 
-    static final String GOOD = "{\"indicatorValue\":\"bad.example.net\",\"indicatorType\":\"DomainName\",\r\n"
-            + "\"action\":\"Audit\" , \"generateAlert\":true,\"title\":\"Ünïcode \uD83D\uDE00 \\u00e9\",\n"
-            + "\"description\":\"a \\\"b\\\"\",\"rbacGroupNames\":[\"x\",\"y\"],\"category\":-1.5e3,\"note\":null}";
+    static final String GOOD = String.join(
+            "\r\n",
+            "{\"indicatorValue\":\"bad.example.net\",\"indicatorType\":\"DomainName\",",
+            "\"action\":\"Audit\" , \"generateAlert\":true,\"title\":\"Ünïcode \uD83D\uDE00 \\u00e9\",",
+            "\"description\":\"a \\\"b\\\"\",\"rbacGroupNames\":[\"x\",\"y\"],\"category\":-1.5e3,\"note\":null}");
 
     private final Preflight preflight = Preflight.create();
 

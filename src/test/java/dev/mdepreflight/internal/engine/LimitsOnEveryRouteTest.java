@@ -10,6 +10,7 @@ import dev.mdepreflight.report.Violation;
 import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -168,6 +169,13 @@ class LimitsOnEveryRouteTest {
             public int read() {
                 read[0]++;
                 return ' ';
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                read[0] += length;
+                Arrays.fill(into, offset, offset + length, (byte) ' ');
+                return length;
             }
         };
         Preflight preflight = Preflight.builder()

@@ -9,7 +9,6 @@ import dev.mdepreflight.catalog.ImportIndicators;
 import dev.mdepreflight.catalog.Indicator;
 import dev.mdepreflight.report.Report;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +23,7 @@ class SharedInstanceTest {
 
     private static final int THREADS = 32;
 
-    private record Task(Class<? extends Record> type, byte[] body) {}
+    private record Task(Class<? extends Record> type, String body) {}
 
     private static final List<Task> TASKS = tasks();
 
@@ -50,7 +49,7 @@ class SharedInstanceTest {
     }
 
     private static Task task(Class<? extends Record> type, String body) {
-        return new Task(type, body.getBytes(StandardCharsets.UTF_8));
+        return new Task(type, body);
     }
 
     private static List<Report> reports(Preflight preflight, int from) {
