@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /**
  * Keeps the first so many findings in report order, whatever the order in which they are made, and counts the rest.
  *
- * <p>What would fall outside is not even built, so that a body of nothing but faults costs memory for the cap only.
+ * <p>What falls outside leaves nothing behind, so that a body of nothing but faults costs memory for the cap only.
  *
  * @param <T> what is kept
  */
@@ -41,28 +41,33 @@ final class Bounded<T> {
         this.cap = cap;
     }
 
-    /** Whether a finding at this place in the order would be kept; if not, it is counted. */
-    private boolean admits(int[] order) {
+    /** Adds a finding unless one with the same key is kept already, or one that makes it a mere consequence. */
+    void add(int[] order, Supplier<Object> key, Supplier<Object> cause, T value) {
         Entry<T> last = kept.peek();
-        if (kept.size() < cap || last == null || Arrays.compare(order, last.order) < 0) {
-            return true;
+        boolean beyond = kept.size() == cap && last != null && Arrays.compare(order, last.order) > 0;
+        // Building a key costs a pointer; beyond the last one kept, only what stands at its place can be the same
+        // fault.
+        if (!beyond || isSamePlace(order, last.order)) {
+            Object identity = key.get();
+            if (byKey.containsKey(identity) || byKey.containsKey(cause.get())) {
+                return;
+            }
+            if (!beyond) {
+                keep(new Entry<>(order, identity, value));
+                return;
+            }
         }
         omitted++;
-        return false;
     }
 
-    /** Adds a finding unless one with the same key is kept already, or one that makes it a mere consequence. */
-    void add(int[] order, Supplier<Object> key, Supplier<Object> cause, Supplier<T> value) {
-        if (!admits(order)) {
-            return;
-        }
-        Object identity = key.get();
-        if (byKey.containsKey(identity) || byKey.containsKey(cause.get())) {
-            return;
-        }
-        Entry<T> entry = new Entry<>(order, identity, value.get());
+    /** Whether two places in the order differ in nothing but the sequence in which they were found. */
+    private static boolean isSamePlace(int[] a, int[] b) {
+        return a.length == b.length && Arrays.equals(a, 0, a.length - 1, b, 0, b.length - 1);
+    }
+
+    private void keep(Entry<T> entry) {
         kept.add(entry);
-        byKey.put(identity, entry);
+        byKey.put(entry.key, entry);
         if (kept.size() > cap) {
             Entry<T> dropped = kept.remove();
             byKey.remove(dropped.key);

@@ -56,15 +56,14 @@ public final class Diagnoser {
      * Checks a body.
      *
      * @param model what the body must be
-     * @param body the bytes; not changed
+     * @param body the bytes; not changed. Of one larger than the limit the first byte too many is enough
      * @return the report
      */
     public Report diagnose(BodyModel model, byte[] body) {
         Findings findings = new Findings(options);
-        if (body.length > options.limits().maxBodyBytes()) {
-            return tooLarge(options.limits().maxBodyBytes());
-        }
-        SyntaxFault fault = JsonSyntax.firstFault(body, body.length, options.limits());
+        SyntaxFault fault = body.length > options.limits().maxBodyBytes()
+                ? tooLarge(options.limits().maxBodyBytes())
+                : JsonSyntax.firstFault(body, body.length, options.limits());
         if (fault != null) {
             findings.violation(
                     Phase.SYNTAX,
@@ -77,19 +76,11 @@ public final class Diagnoser {
             return findings.report(body);
         }
         try (JsonParser parser = tokens.createParser(body)) {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                new Diagnosis(parser, body, options, findings, new Bindings(tokens, body), validation)
-                        .body(model.root());
-            } else {
-                int at = (int) parser.currentTokenLocation().getByteOffset();
-                findings.violation(
-                        Phase.SYNTAX,
-                        Found.of(
-                                ErrorCode.INVALID_REQUEST_BODY,
-                                Frame.ROOT,
-                                new Span(at, 1),
-                                null,
-                                "the body must be a JSON object, not " + Diagnosis.kind(parser.currentToken())));
+            try {
+                walk(parser, model, body, findings);
+            } catch (StackOverflowError tooDeep) {
+                // Only where the limit on depth was set beyond what the thread can take.
+                return beyondStack(parser, body);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,22 +88,38 @@ public final class Diagnoser {
         return findings.report(body);
     }
 
-    /**
-     * The report on a body that is larger than the limit, whatever it holds.
-     *
-     * @param limit how many bytes are taken
-     * @return one violation, at the first byte too many
-     */
-    public Report tooLarge(int limit) {
+    private Report beyondStack(JsonParser parser, byte[] body) {
         Findings findings = new Findings(options);
+        int at = (int) parser.currentTokenLocation().getByteOffset();
         findings.violation(
                 Phase.SYNTAX,
                 Found.of(
                         ErrorCode.INVALID_REQUEST_BODY,
                         Frame.ROOT,
+                        new Span(at, 1),
                         null,
-                        null,
-                        "the body is larger than " + limit + " bytes, the limit set"));
-        return findings.report(null);
+                        "nested deeper than the stack of the thread allows"));
+        return findings.report(body);
+    }
+
+    private void walk(JsonParser parser, BodyModel model, byte[] body, Findings findings) throws IOException {
+        if (parser.nextToken() == JsonToken.START_OBJECT) {
+            new Diagnosis(parser, body, options, findings, new Bindings(tokens, body), validation).body(model.root());
+        } else {
+            int at = (int) parser.currentTokenLocation().getByteOffset();
+            findings.violation(
+                    Phase.SYNTAX,
+                    Found.of(
+                            ErrorCode.INVALID_REQUEST_BODY,
+                            Frame.ROOT,
+                            new Span(at, JsonBytes.tokenEnd(body, at) - at),
+                            null,
+                            "the body must be a JSON object, not " + Diagnosis.kind(parser.currentToken())));
+        }
+    }
+
+    /** The fault of a body that is larger than the limit, whatever it holds: it lies at the first byte too many. */
+    private static SyntaxFault tooLarge(int limit) {
+        return SyntaxFault.at(limit, 0, "the body is larger than " + limit + " bytes, the limit set");
     }
 }

@@ -2,6 +2,7 @@ package dev.mdepreflight.internal.engine;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.constraint.Tolerates.Form;
 import dev.mdepreflight.report.ErrorCode;
@@ -49,7 +50,8 @@ final class Diagnosis {
         object(root, true, Frame.ROOT);
     }
 
-    private void object(ObjectType type, boolean cascades, Frame frame) throws IOException {
+    /** Reads an object; true if something in it cannot be bound. */
+    private boolean object(ObjectType type, boolean cascades, Frame frame) throws IOException {
         ObjectState state = new ObjectState(type, offset());
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             name(type, cascades, frame, state);
@@ -61,6 +63,7 @@ final class Diagnosis {
         for (ObjectState.Miscased miscased : state.miscased()) {
             miscased(type, frame, miscased);
         }
+        return state.isFaulty();
     }
 
     /** Reads one name and its value; the parser stands on the name. */
@@ -74,14 +77,16 @@ final class Diagnosis {
         }
         String spelling = type.spelling(slot);
         if (!state.see(slot)) {
-            findings.violation(
-                    Phase.NAMES,
-                    Found.of(
-                            ErrorCode.INVALID_REQUEST_BODY,
-                            frame.entry(spelling, slot),
-                            span,
-                            null,
-                            "the name occurs twice"));
+            if (state.repeat(slot)) {
+                findings.violation(
+                        Phase.NAMES,
+                        Found.of(
+                                ErrorCode.INVALID_REQUEST_BODY,
+                                frame.known(spelling, slot),
+                                span,
+                                null,
+                                "the name occurs twice"));
+            }
             skipValue();
             return;
         }
@@ -206,9 +211,9 @@ final class Diagnosis {
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof ObjectType nested) {
             Span start = span();
-            object(nested, checks && site.cascades(), frame);
+            boolean faulty = object(nested, checks && site.cascades(), frame);
             judge(site, checks, frame, start, ObjectValues.PRESENT);
-            return ObjectValues.PRESENT;
+            return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
         }
         if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
             return list(site, list, checks, frame, partial);
@@ -250,9 +255,18 @@ final class Diagnosis {
             case VALUE_STRING -> type == ScalarType.TEXT || type instanceof EnumType;
             case VALUE_TRUE, VALUE_FALSE -> type == ScalarType.BOOLEAN;
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                type instanceof ScalarType scalar && scalar.isNumber() && scalar.holds(parser.getDecimalValue());
+                type instanceof ScalarType scalar && scalar.isNumber() && holds(scalar);
             default -> false;
         };
+    }
+
+    private boolean holds(ScalarType type) throws IOException {
+        try {
+            return type.holds(parser.getDecimalValue());
+        } catch (StreamReadException | ArithmeticException | NumberFormatException beyond) {
+            // An exponent that no Java number has.
+            return false;
+        }
     }
 
     private void wrongType(ValueType expected, Frame frame) throws IOException {
@@ -441,7 +455,9 @@ final class Diagnosis {
                                         finding.code(),
                                         frame.property(property),
                                         state.span(property.index()),
-                                        value == null ? null : Excerpt.of(value.toString()),
+                                        value == null || value == ObjectValues.PRESENT
+                                                ? null
+                                                : Excerpt.of(value.toString()),
                                         words == null ? finding.hint() : words));
                     }
                 });

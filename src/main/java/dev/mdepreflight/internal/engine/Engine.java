@@ -67,10 +67,9 @@ public final class Engine {
      * @return the report
      */
     public Report check(Class<? extends Record> type, String body) {
-        if (body.length() > options.limits().maxBodyBytes()) {
-            return diagnoser.tooLarge(options.limits().maxBodyBytes());
-        }
-        return check(type, encode(body));
+        int limit = options.limits().maxBodyBytes();
+        // Every UTF-16 unit takes a byte at least; of what is too large no more is encoded than shows that it is.
+        return check(type, encode(body.length() > limit ? body.substring(0, limit + 1) : body));
     }
 
     /**
@@ -81,10 +80,8 @@ public final class Engine {
      * @return the report
      */
     public Report check(Class<? extends Record> type, ByteBuffer body) {
-        if (body.remaining() > options.limits().maxBodyBytes()) {
-            return diagnoser.tooLarge(options.limits().maxBodyBytes());
-        }
-        byte[] bytes = new byte[body.remaining()];
+        int limit = options.limits().maxBodyBytes();
+        byte[] bytes = new byte[body.remaining() > limit ? limit + 1 : body.remaining()];
         body.duplicate().get(bytes);
         return check(type, bytes);
     }

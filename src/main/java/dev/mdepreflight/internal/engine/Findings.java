@@ -24,6 +24,12 @@ final class Findings {
             @Nullable String excerpt,
             Supplier<@Nullable String> hint) {}
 
+    /**
+     * How long all pointers of a report may be together. A pointer is as long as the names above it, and a body may repeat long names
+     * above each of its faults only in the report.
+     */
+    private static final int MAX_POINTERS_LENGTH = 16 * 1024 * 1024;
+
     private final Options options;
     private final Bounded<Found> violations;
     private final Bounded<Advised> advice;
@@ -37,16 +43,16 @@ final class Findings {
     }
 
     /**
-     * Adds a violation; a second one with the same code and pointer is the same fault, and what else is wrong with a parameter that
-     * is missing is no fault of its own.
+     * Adds a violation; a second one with the same code and pointer at the same place is the same fault, and what else is wrong with
+     * a parameter that is missing is no fault of its own.
      */
     void violation(Phase phase, Found found) {
         refused |= found.scope() == Scope.REQUEST;
         violations.add(
                 order(phase, found.frame(), found.span()),
-                () -> key(found.code(), found.frame()),
-                () -> key(ErrorCode.MISSING_REQUIRED_PARAMETER, found.frame()),
-                () -> found);
+                () -> key(found.code(), found.frame(), found.span()),
+                () -> key(ErrorCode.MISSING_REQUIRED_PARAMETER, found.frame(), found.span()),
+                found);
     }
 
     /** Adds a piece of advice, if it is wanted. */
@@ -60,14 +66,14 @@ final class Findings {
         if (options.gives(id)) {
             advice.add(
                     order(Phase.VALUES, frame, span),
-                    () -> List.of(id, frame.pointer()),
+                    () -> key(id, frame, span),
                     () -> List.of(),
-                    () -> new Advised(id, message, frame, span, excerpt, hint));
+                    new Advised(id, message, frame, span, excerpt, hint));
         }
     }
 
-    private static Object key(ErrorCode code, Frame frame) {
-        return List.of(code, frame.pointer());
+    private static Object key(Object kind, Frame frame, @Nullable Span span) {
+        return List.of(kind, frame, span == null ? -1 : span.offset());
     }
 
     /** By phase, then by the place in the bytes, or in the model for an object. */
@@ -97,14 +103,25 @@ final class Findings {
 
         List<Violation> listed = new ArrayList<>();
         Set<String> faulty = new HashSet<>();
+        int room = MAX_POINTERS_LENGTH;
         for (Found one : found) {
+            if (room <= 0) {
+                break;
+            }
             Violation violation = one.violation(lines.locate(one.span()));
             listed.add(violation);
             faulty.add(violation.pointer());
+            room -= violation.pointer().length();
         }
         List<Advice> given = new ArrayList<>();
+        int unlisted = 0;
         for (Advised one : advised) {
+            if (room <= 0) {
+                unlisted++;
+                continue;
+            }
             String pointer = one.frame().pointer();
+            room -= pointer.length();
             // What is wrong need not be called unusual as well.
             if (!faulty.contains(pointer)) {
                 Location location = lines.locate(one.span());
@@ -120,10 +137,10 @@ final class Findings {
         }
         return Report.of(
                 listed,
-                violations.omitted(),
+                violations.omitted() + found.size() - listed.size(),
                 refused,
                 given,
-                advice.omitted(),
+                advice.omitted() + unlisted,
                 options.correlationId(),
                 options.details());
     }

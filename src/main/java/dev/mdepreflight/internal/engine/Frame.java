@@ -1,5 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
+import dev.mdepreflight.report.Excerpt;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +20,35 @@ record Frame(@Nullable Frame parent, @Nullable String name, int index, boolean s
         return new Frame(this, property.name(), property.index(), sensitive || property.sensitive(), element);
     }
 
-    /** The place of a property that the model has no component for, or of an entry of a map. */
+    /** The place of an entry of a map, or of a property that the model does not know; inside a secret its name is one too. */
     Frame entry(String key, int order) {
-        return new Frame(this, key, order, sensitive, element);
+        return new Frame(this, sensitive ? Excerpt.REDACTED : key, order, sensitive, element);
+    }
+
+    /** The place of a property that the model knows but has no component for. */
+    Frame known(String name, int order) {
+        return new Frame(this, name, order, sensitive, element);
     }
 
     Frame element(int at, boolean partial) {
         return new Frame(this, null, at, sensitive, element || partial);
+    }
+
+    /** Whether the other has the same pointer; none is written to tell, as it may be long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Frame frame
+                && Objects.equals(name, frame.name)
+                && (name != null || index == frame.index)
+                && Objects.equals(parent, frame.parent);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(parent) + (name == null ? index : name.hashCode());
     }
 
     /** The JSON Pointer (RFC 6901) of this place. */

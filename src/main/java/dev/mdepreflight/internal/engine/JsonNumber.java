@@ -53,7 +53,7 @@ final class JsonNumber {
             at = after;
         }
         if (at - start > maxLength) {
-            return fail(start, 0, "a number longer than " + maxLength + " characters, the limit set");
+            return fail(start, at - start, "a number longer than " + maxLength + " characters, the limit set");
         }
         return at;
     }

@@ -86,7 +86,8 @@ final class JsonSyntax {
             case 'n' -> literal("null");
             case END -> fail(end, 0, "the body ends where a value must stand" + open.unclosed());
             default -> {
-                boolean number = c == '-' || (c >= '0' && c <= '9');
+                boolean infinite = c == '-' && at + 1 < end && body[at + 1] == 'I';
+                boolean number = (c == '-' && !infinite) || (c >= '0' && c <= '9');
                 yield number
                         ? moveTo(numbers.end(at), numbers.fault())
                         : fail(at, width(), Expectations.insteadOfValue(body, at, end, open.depth() > 0));

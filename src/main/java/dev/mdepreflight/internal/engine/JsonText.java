@@ -31,15 +31,21 @@ final class JsonText {
             byte c = body[at];
             if (c == '"') {
                 return units > maxLength
-                        ? fail(start, 0, "a " + what + " longer than " + maxLength + " characters, the limit set")
+                        ? fail(
+                                start,
+                                at + 1 - start,
+                                "a " + what + " longer than " + maxLength + " characters, the limit set")
                         : at + 1;
             }
             units++;
             if (c == '\\') {
-                at = afterEscape(at);
+                int next = afterEscape(at);
                 if (fault != null) {
                     return at;
                 }
+                // A pair of escapes is two units.
+                units += next - at > ESCAPE_LENGTH ? 1 : 0;
+                at = next;
             } else if (c >= 0x20) {
                 at++;
             } else if (c >= 0) {

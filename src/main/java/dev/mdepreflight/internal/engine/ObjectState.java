@@ -12,6 +12,7 @@ final class ObjectState {
 
     private final int offset;
     private final BitSet seen = new BitSet();
+    private final BitSet repeated = new BitSet();
     private final @Nullable Object[] values;
     private final @Nullable Span[] spans;
     private final List<Miscased> miscased = new ArrayList<>(0);
@@ -31,6 +32,13 @@ final class ObjectState {
     boolean see(int slot) {
         boolean first = !seen.get(slot);
         seen.set(slot);
+        return first;
+    }
+
+    /** Notes that a name occurs once more; false if that was noted before. */
+    boolean repeat(int slot) {
+        boolean first = !repeated.get(slot);
+        repeated.set(slot);
         return first;
     }
 
@@ -54,8 +62,11 @@ final class ObjectState {
         return span == null ? new Span(offset, 1) : span;
     }
 
-    /** Whether a property has a value that cannot be bound. */
+    /** Whether a property has a value that cannot be bound, or more than one. */
     boolean isFaulty() {
+        if (!repeated.isEmpty()) {
+            return true;
+        }
         for (Object value : values) {
             if (value == ObjectValues.FAULTY) {
                 return true;
@@ -64,7 +75,13 @@ final class ObjectState {
         return false;
     }
 
+    /** Notes a miscased name; the first one for a property stands for all. */
     void miscase(int slot, Span span) {
+        for (Miscased known : miscased) {
+            if (known.slot() == slot) {
+                return;
+            }
+        }
         miscased.add(new Miscased(slot, span, false));
     }
 

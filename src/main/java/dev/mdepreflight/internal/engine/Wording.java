@@ -16,7 +16,8 @@ final class Wording {
     private Wording() {}
 
     /** Reports a breach as what its constraint says it is: a violation or advice. */
-    static void add(Findings findings, Rule rule, Phase phase, Found found) {
+    static void add(Findings findings, Rule rule, Phase phase, Found breach) {
+        Found found = breach.frame().sensitive() ? discreet(rule, breach) : breach;
         if (!rule.advice()) {
             findings.violation(phase, found);
             return;
@@ -29,6 +30,15 @@ final class Wording {
                 found.span(),
                 found.excerpt(),
                 found::hint);
+    }
+
+    /** Of a secret no words are passed on but those that stood there before the secret came; a validator may repeat its input. */
+    private static Found discreet(Rule rule, Found found) {
+        String words = rule.words();
+        String fixed = words == null || words.contains("{") || words.contains("$")
+                ? PlainConstraints.words(rule.annotation())
+                : words;
+        return new Found(found.code(), found.frame(), found.span(), found.excerpt(), fixed, found.sizes());
     }
 
     /** The code of a null: the parameter is missing, or an element is none. */
