@@ -5,6 +5,7 @@ import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.groups.Default;
 import java.io.IOException;
 import java.io.InputStream;
@@ -232,13 +233,19 @@ public final class Preflight {
         /**
          * Sets the validation groups whose constraints count; the default group unless set.
          *
-         * @param groups the groups, at least one
+         * @param groups the groups, at least one; interfaces that are no group sequences
          * @return this builder
-         * @throws IllegalArgumentException if there is none
+         * @throws IllegalArgumentException if there is none, or one is no interface or a sequence of groups
          */
         public Builder groups(Class<?>... groups) {
             if (groups.length == 0) {
                 throw new IllegalArgumentException("At least one validation group is needed");
+            }
+            for (Class<?> group : groups) {
+                if (!group.isInterface() || group.isAnnotationPresent(GroupSequence.class)) {
+                    throw new IllegalArgumentException(
+                            group.getName() + " is not a plain validation group: an interface without @GroupSequence");
+                }
             }
             this.groups = new HashSet<>(java.util.Arrays.asList(groups));
             return this;

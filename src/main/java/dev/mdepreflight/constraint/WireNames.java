@@ -3,6 +3,7 @@ package dev.mdepreflight.constraint;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The names under which enum constants stand in JSON: {@code @JsonProperty} where it is set, else the constant's own name. */
 public final class WireNames {
@@ -36,5 +37,20 @@ public final class WireNames {
             names.add(of(constant));
         }
         return List.copyOf(names);
+    }
+
+    /**
+     * The text under which a value compares and is shown, as it stands in JSON.
+     *
+     * @param value a value
+     * @return a text as it is, the wire name of an enum constant, a number or boolean as written out; null for anything else
+     */
+    public static @Nullable String text(@Nullable Object value) {
+        if (value instanceof Enum<?> constant) {
+            return of(constant);
+        }
+        return value instanceof CharSequence || value instanceof Number || value instanceof Boolean
+                ? value.toString()
+                : null;
     }
 }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.constraint.Tolerates.Form;
+import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ final class Diagnosis {
         object(root, true, Frame.ROOT);
     }
 
-    private void object(ObjectType type, boolean cascades, Frame frame) throws IOException {
+    private Object object(ObjectType type, boolean cascades, Frame frame) throws IOException {
         ObjectState state = new ObjectState(type, offset());
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             name(type, cascades, frame, state);
@@ -61,6 +61,7 @@ final class Diagnosis {
         for (ObjectState.Miscased miscased : state.miscased()) {
             miscased(type, frame, miscased);
         }
+        return state.summary();
     }
 
     /** Reads one name and its value; the parser stands on the name. */
@@ -146,15 +147,15 @@ final class Diagnosis {
         Span start = span();
         boolean outer = foreign;
         foreign = false;
+        Object value;
         if (tolerated(property, frame, start)) {
-            foreign = outer;
-            return parser.currentToken() == JsonToken.VALUE_NULL
-                    ? null
-                    : parser.getText().toLowerCase(Locale.ROOT);
+            value = parser.currentToken() == JsonToken.VALUE_NULL ? null : Boolean.valueOf(parser.getText());
+            judge(property.site(), cascades, frame, start, value);
+        } else {
+            value = value(property.site(), cascades, frame, property.partialSuccess(), type.isRuled(property));
         }
-        Object value = value(property.site(), cascades, frame, property.partialSuccess(), type.isRuled(property));
         if (foreign && cascades && value != ObjectValues.FAULTY) {
-            validation.property(type, property, bindings.value(property.site(), start.offset()), parent, findings);
+            validation.property(type, property, bindings.property(property, start.offset()), parent, findings);
         }
         foreign = outer;
         return value;
@@ -206,9 +207,9 @@ final class Diagnosis {
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof ObjectType nested) {
             Span start = span();
-            object(nested, checks && site.cascades(), frame);
+            Object summary = object(nested, checks && site.cascades(), frame);
             judge(site, checks, frame, start, ObjectValues.PRESENT);
-            return ObjectValues.PRESENT;
+            return summary;
         }
         if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
             return list(site, list, checks, frame, partial);
@@ -221,11 +222,17 @@ final class Diagnosis {
         }
         judge(site, checks, frame, span(), ObjectValues.PRESENT);
         parser.skipChildren();
-        return captured && token.isScalarValue() ? parser.getText() : ObjectValues.PRESENT;
+        return captured && token.isScalarValue() && site.type() instanceof ScalarType scalar
+                ? Bindings.scalar(parser, scalar)
+                : ObjectValues.PRESENT;
     }
 
     private @Nullable Object nullValue(Site site, boolean checks, Frame frame) throws IOException {
         Rule demanded = checks ? site.notNull() : null;
+        if (demanded != null && ConstraintReader.isInterpolated(demanded)) {
+            foreign = true;
+            return null;
+        }
         if (demanded != null) {
             findings.violation(
                     frame.name() == null ? Phase.VALUES : Phase.NAMES,
@@ -289,7 +296,7 @@ final class Diagnosis {
                             frame,
                             span(),
                             Excerpt.of(written),
-                            Names.hint(written, known.names())));
+                            frame.sensitive() ? null : Names.hint(written, known.names())));
             return ObjectValues.FAULTY;
         }
         if (checks) {
@@ -298,7 +305,12 @@ final class Diagnosis {
                 judge(site, true, frame, span(), parser.getText());
             }
         }
-        return captured ? parser.getText() : ObjectValues.PRESENT;
+        if (!captured) {
+            return ObjectValues.PRESENT;
+        }
+        Enum<?> constant =
+                site.type() instanceof EnumType known ? known.constants().get(parser.getText()) : null;
+        return constant == null ? parser.getText() : constant;
     }
 
     private void texts(List<Check> checks, byte[] utf8, int from, int to, Frame frame) throws IOException {
@@ -313,7 +325,9 @@ final class Diagnosis {
                                 frame,
                                 span(),
                                 Excerpt.of(written),
-                                words == null ? text.validator().hint(written) : words));
+                                words == null && !frame.sensitive()
+                                        ? text.validator().hint(written)
+                                        : words));
             }
         }
     }
@@ -403,7 +417,7 @@ final class Diagnosis {
             if (state.isMiscased(property.index(), demanded != null)) {
                 continue;
             }
-            if (demanded != null) {
+            if (demanded != null && !ConstraintReader.isInterpolated(demanded)) {
                 findings.violation(
                         Phase.NAMES,
                         Found.of(
@@ -414,13 +428,14 @@ final class Diagnosis {
                                 demanded.words()));
                 continue;
             }
+            Object bound = Bindings.absent(property);
+            state.absent(property.index(), bound);
             boolean outer = foreign;
-            foreign = false;
+            foreign = demanded != null;
             Span place = new Span(state.offset(), 1);
-            judge(property.site(), true, frame.property(property), place, null);
+            judge(property.site(), true, frame.property(property), place, bound);
             if (foreign) {
-                BoundValue nothing = BoundValue.of(null, place);
-                validation.property(type, property, nothing, frame, findings);
+                validation.property(type, property, BoundValue.of(bound, place), frame, findings);
             }
             foreign = outer;
         }
@@ -433,7 +448,7 @@ final class Diagnosis {
                 rule.validator().check(new ObjectValues(type, state.values()), finding -> {
                     Property property = type.byComponent(finding.component());
                     if (property != null) {
-                        Object value = state.values()[property.index()];
+                        String value = WireNames.text(state.values()[property.index()]);
                         String words = rule.rule().words();
                         breach(
                                 rule.rule(),
@@ -441,7 +456,7 @@ final class Diagnosis {
                                         finding.code(),
                                         frame.property(property),
                                         state.span(property.index()),
-                                        value == null ? null : Excerpt.of(value.toString()),
+                                        value == null ? null : Excerpt.of(value),
                                         words == null ? finding.hint() : words));
                     }
                 });
@@ -452,6 +467,7 @@ final class Diagnosis {
         if (unknown && !state.isFaulty()) {
             BoundValue bound = bindings.object(type, state.offset());
             if (bound == null) {
+                state.unbindable();
                 findings.violation(
                         Phase.VALUES,
                         Found.of(

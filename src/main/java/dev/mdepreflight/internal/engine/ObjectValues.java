@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.format.Grammar;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,7 @@ final class ObjectValues implements PropertyValues {
 
     @Override
     public boolean is(String component, String text) {
-        Object value = value(component);
-        return value != null && value != FAULTY && value != PRESENT && text.equals(value.toString());
+        return text.equals(WireNames.text(value(component)));
     }
 
     @Override
