@@ -1,6 +1,8 @@
 package dev.mdepreflight.constraint;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,24 @@ public final class WireNames {
      * @return its name in JSON
      */
     public static String of(Enum<?> constant) {
+        JsonProperty property = field(constant).getAnnotation(JsonProperty.class);
+        return property == null || property.value().isEmpty() ? constant.name() : property.value();
+    }
+
+    /**
+     * The other names under which an enum constant is taken ({@link JsonAlias}).
+     *
+     * @param constant the constant
+     * @return the names, mostly none
+     */
+    public static List<String> aliases(Enum<?> constant) {
+        JsonAlias alias = field(constant).getAnnotation(JsonAlias.class);
+        return alias == null ? List.of() : List.of(alias.value());
+    }
+
+    private static Field field(Enum<?> constant) {
         try {
-            JsonProperty property =
-                    constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
-            return property == null || property.value().isEmpty() ? constant.name() : property.value();
+            return constant.getDeclaringClass().getField(constant.name());
         } catch (NoSuchFieldException e) {
             throw new AssertionError(e);
         }

@@ -143,11 +143,22 @@ public final class BeanValidation {
         return Validation.byProvider(HibernateValidator.class)
                 .configure()
                 .ignoreXmlConfiguration()
-                .messageInterpolator(new ParameterMessageInterpolator(
-                        Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+                .messageInterpolator(new Messages())
                 .getterPropertySelectionStrategy(new NoGetters())
                 .buildValidatorFactory()
                 .getValidator();
+    }
+
+    /** Messages in English, in which an expression stays as it is, without a line in the log for each. */
+    private static final class Messages extends ParameterMessageInterpolator {
+        Messages() {
+            super(Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false);
+        }
+
+        @Override
+        public @Nullable String interpolate(Context context, Locale locale, String term) {
+            return term.startsWith("$") ? term : super.interpolate(context, locale, term);
+        }
     }
 
     /** Records have components, not getters: a component named {@code isOpen} must not be taken for a property {@code open}. */

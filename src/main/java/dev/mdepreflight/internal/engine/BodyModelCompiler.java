@@ -206,7 +206,11 @@ public final class BodyModelCompiler {
         if (plain.isEnum()) {
             @SuppressWarnings("unchecked") // isEnum
             Class<? extends Enum<?>> type = (Class<? extends Enum<?>>) plain;
-            return new EnumType(type);
+            try {
+                return new EnumType(type);
+            } catch (ConstraintDeclarationException e) {
+                throw new ConstraintDeclarationException(where + ": " + e.getMessage(), e);
+            }
         }
         if (plain.isRecord() && plain.getTypeParameters().length == 0) {
             return object(plain.asSubclass(Record.class), known);

@@ -92,16 +92,20 @@ final class Diagnosis {
         }
         Property property = type.properties().get(slot);
         if (!name.equals(spelling)) {
-            findings.advice(
-                    "other-spelling",
-                    "The parameter is documented as " + spelling + ".",
-                    frame.property(property),
-                    span,
-                    Excerpt.of(name),
-                    () -> "did you mean " + spelling + "?");
+            otherSpelling("The parameter is documented as ", spelling, frame.property(property), span, name);
         }
         parser.nextToken();
         state.value(slot, span(), property(type, property, cascades, frame));
+    }
+
+    private void otherSpelling(String message, String spelling, Frame frame, Span span, String written) {
+        findings.advice(
+                "other-spelling",
+                message + spelling + ".",
+                frame,
+                span,
+                Excerpt.of(written),
+                () -> "did you mean " + spelling + "?");
     }
 
     private void unknown(ObjectType type, Frame frame, ObjectState state, String name, Span span) throws IOException {
@@ -299,6 +303,15 @@ final class Diagnosis {
                             frame.sensitive() ? null : Names.hint(written, known.names())));
             return ObjectValues.FAULTY;
         }
+        Enum<?> constant =
+                site.type() instanceof EnumType known ? known.constants().get(parser.getText()) : null;
+        String spelling = constant == null ? null : WireNames.of(constant);
+        if (spelling != null && !spelling.equals(parser.getText())) {
+            otherSpelling("The value is documented as ", spelling, frame, span(), parser.getText());
+            utf8 = spelling.getBytes(StandardCharsets.UTF_8);
+            from = 0;
+            to = utf8.length;
+        }
         if (checks) {
             texts(site.checks(), utf8, from, to, frame);
             if (needsText(site)) {
@@ -308,8 +321,6 @@ final class Diagnosis {
         if (!captured) {
             return ObjectValues.PRESENT;
         }
-        Enum<?> constant =
-                site.type() instanceof EnumType known ? known.constants().get(parser.getText()) : null;
         return constant == null ? parser.getText() : constant;
     }
 
