@@ -23,7 +23,8 @@ import java.util.function.Supplier;
  *
  * <p>Immutable and thread-safe: build one and share it. Any bytes give a {@link Report}; what goes beyond the {@link Limits} is
  * reported as a violation. A body type that is declared wrongly is refused with a {@link
- * jakarta.validation.ConstraintDeclarationException} that names the record component.
+ * jakarta.validation.ConstraintDeclarationException} that names the record component, and a constraint validator of one's own that throws
+ * ends the check with a {@link jakarta.validation.ValidationException}, whichever way the body comes.
  */
 public final class Preflight {
     private final Engine engine;

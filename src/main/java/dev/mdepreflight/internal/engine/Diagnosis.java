@@ -326,7 +326,7 @@ final class Diagnosis {
 
     private void texts(List<Check> checks, byte[] utf8, int from, int to, Frame frame) throws IOException {
         for (Check check : checks) {
-            if (check instanceof Check.Text text && !text.validator().isValid(utf8, from, to)) {
+            if (check instanceof Check.Text text && !text.accepts(utf8, from, to)) {
                 String written = parser.getText();
                 String words = text.rule().words();
                 breach(
@@ -456,7 +456,7 @@ final class Diagnosis {
         boolean unknown = false;
         for (Check check : type.checks()) {
             if (check instanceof Check.CrossField rule) {
-                rule.validator().check(new ObjectValues(type, state.values()), finding -> {
+                rule.run(new ObjectValues(type, state.values()), finding -> {
                     Property property = type.byComponent(finding.component());
                     if (property != null) {
                         String value = WireNames.text(state.values()[property.index()]);
