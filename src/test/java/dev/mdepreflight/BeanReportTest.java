@@ -354,6 +354,52 @@ class BeanReportTest {
         }
     }
 
+    @Constraint(validatedBy = Elsewhere.Check.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Elsewhere {
+        String message() default "";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        final class Check extends CrossFieldValidator<Elsewhere> {
+            @Override
+            public Set<String> components() {
+                return Set.of();
+            }
+
+            @Override
+            public void check(PropertyValues values, Consumer<Finding> findings) {
+                findings.accept(new Finding("absent", ErrorCode.INVALID_INPUT, null));
+            }
+        }
+    }
+
+    @Elsewhere
+    private record Private(String a) {}
+
+    @Test
+    void findingAboutAComponentThatIsNotThere_isNotLost() {
+        assertThatThrownBy(() -> preflight.check(new Private("x")))
+                .isInstanceOf(ValidationException.class)
+                .hasRootCauseMessage(Private.class.getName() + " has no component absent");
+        assertThatThrownBy(() -> preflight.check(Private.class, "{}"))
+                .isInstanceOf(ValidationException.class)
+                .hasRootCauseMessage(Private.class.getName() + " has no component absent");
+    }
+
+    @Gossip
+    private record Closed(@NotNull String a, @Valid Closed inner) {}
+
+    @Test
+    void privateRecord_isCheckedInBothPaths() {
+        assertThat(BothPaths.faults(preflight.check(Closed.class, "{\"inner\":{\"a\":\"x\"}}")))
+                .isEqualTo(BothPaths.faults(preflight.check(new Closed(null, new Closed("x", null)))))
+                .containsExactly("InvalidInput ", "InvalidInput /inner", "MissingRequiredParameter /a");
+    }
+
     @Gossip
     record Picky(@Sensitive String value) {
         Picky {

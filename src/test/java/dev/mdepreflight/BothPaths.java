@@ -13,6 +13,7 @@ import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Checks a body from its bytes and as the record that Jackson binds from them. */
@@ -53,22 +54,22 @@ public final class BothPaths {
     }
 
     /** Code and pointer of each violation. */
-    public static TreeSet<String> faults(Report report) {
+    public static SortedSet<String> faults(Report report) {
         TreeSet<String> faults = new TreeSet<>();
         report.violations().forEach(violation -> faults.add(violation.code().code() + " " + violation.pointer()));
         return faults;
     }
 
     /** The code and pointer of each violation, after making sure that both paths find the same ones. */
-    public static TreeSet<String> faults(Preflight preflight, Class<? extends Record> type, String json) {
-        TreeSet<String> fromBytes = faults(preflight.check(type, json));
-        TreeSet<String> fromObject = faults(preflight.check(bind(type, json)));
+    public static SortedSet<String> faults(Preflight preflight, Class<? extends Record> type, String json) {
+        SortedSet<String> fromBytes = faults(preflight.check(type, json));
+        SortedSet<String> fromObject = faults(preflight.check(bind(type, json)));
         assertThat(fromBytes).as("from bytes and from the object: %s", json).isEqualTo(fromObject);
         return fromBytes;
     }
 
     /** The same with all defaults. */
-    public static TreeSet<String> faults(Class<? extends Record> type, String json) {
+    public static SortedSet<String> faults(Class<? extends Record> type, String json) {
         return faults(Preflight.create(), type, json);
     }
 }

@@ -487,4 +487,129 @@ class SamePathsTest {
         assertThat(faults(preflight.check(new Provided(null, new Inside(null, null)))))
                 .isEqualTo(faults(preflight.check(Provided.class, "{\"INSIDE\":{}}")));
     }
+
+    enum Aliased {
+        @JsonAlias("rot")
+        @JsonProperty("red")
+        RED,
+        BLUE
+    }
+
+    /** Judges texts in one way and constants of enums in another. */
+    @Constraint(validatedBy = {Short.OfText.class, Short.OfEnum.class})
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.FIELD, ElementType.TYPE_USE})
+    @interface Short {
+        String message() default "must be short";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        final class OfText extends Utf8Validator<Short> {
+            @Override
+            public boolean isValid(byte[] utf8, int from, int to) {
+                return to - from < 4;
+            }
+        }
+
+        final class OfEnum implements ConstraintValidator<Short, Enum<?>> {
+            @Override
+            public boolean isValid(Enum<?> value, ConstraintValidatorContext context) {
+                return value == null || value.ordinal() == 0;
+            }
+        }
+    }
+
+    /** A rule over several properties of a record, which may also stand on a component of that type. */
+    @Constraint(validatedBy = Agreed.Check.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.FIELD, ElementType.TYPE_USE})
+    @interface Agreed {
+        String message() default "must agree";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        final class Check extends CrossFieldValidator<Agreed> {
+            @Override
+            public Set<String> components() {
+                return Set.of("low", "high");
+            }
+
+            @Override
+            public void check(PropertyValues values, Consumer<Finding> findings) {
+                if (values.is("low", "1") && !values.is("high", "1")) {
+                    findings.accept(new Finding("high", ErrorCode.INVALID_URL, null));
+                }
+            }
+        }
+    }
+
+    record Pair2(int low, @JsonProperty("HIGH") Integer high) {}
+
+    record Further(
+            @dev.mdepreflight.constraint.OneOf("red") Aliased aliased,
+            @Short String text,
+            @Short Aliased constant,
+            @Agreed Pair2 pair,
+            List<@Agreed Pair2> pairs,
+            Map<@Short String, List<Map<String, @Short String>>> deep) {}
+
+    @Test
+    void furtherKindsOfConstraints() {
+        assertThat(faults(Further.class, """
+                {"aliased":"rot","text":"four","constant":"BLUE","pair":{"low":1},
+                 "pairs":[{"low":1,"HIGH":1},{"low":1,"HIGH":2}],
+                 "deep":{"long/":[{"a":"four"}],"b":[{},{"~":"long"}]}}
+                """))
+                .containsExactlyInAnyOrder(
+                        "InvalidInput /text",
+                        "InvalidInput /constant",
+                        "InvalidUrl /pair/HIGH",
+                        "InvalidUrl /pairs/1/HIGH",
+                        "InvalidInput /deep/long~1",
+                        "InvalidInput /deep/long~1/0/a",
+                        "InvalidInput /deep/b/1/~0");
+        assertThat(faults(Further.class, "{\"aliased\":\"rot\",\"constant\":\"rot\"}"))
+                .isEmpty();
+        assertThat(Preflight.builder()
+                        .advice(true)
+                        .build()
+                        .check(Further.class, "{\"aliased\":\"rot\"}")
+                        .advice())
+                .extracting(advice -> advice.id() + " " + advice.pointer() + " " + advice.hint())
+                .containsExactly("other-spelling /aliased did you mean red?");
+    }
+
+    record Switch(
+            @Tolerates(Form.BOOLEAN_TEXT) @AssertTrue Boolean on,
+            @Tolerates(Form.BOOLEAN_TEXT) Boolean off) {}
+
+    @Test
+    void toleratedText_isStillJudged() {
+        assertThat(faults(Preflight.create().check(Switch.class, "{\"on\":\"FALSE\",\"off\":\"false\"}")))
+                .containsExactly("InvalidInput /on");
+        assertThat(faults(Preflight.create().check(Switch.class, "{\"on\":\"True\"}")))
+                .isEmpty();
+    }
+
+    @Never
+    @Ordered(groups = Extra.class)
+    interface Declaring extends Range {}
+
+    interface Extra extends Declaring {}
+
+    record Declared(int low, int high, @NotNull String plain) implements Declaring {}
+
+    @Test
+    void constraintsOfAnInterface_belongToItsGroupToo() {
+        String json = "{\"low\":2,\"high\":1}";
+        assertThat(faults(Declared.class, json)).containsExactly("InvalidInput ", "MissingRequiredParameter /plain");
+        for (Class<?> group : List.of(Declaring.class, Extra.class)) {
+            assertThat(faults(Preflight.builder().groups(group).build(), Declared.class, json))
+                    .containsExactly("InvalidInput ");
+        }
+    }
 }

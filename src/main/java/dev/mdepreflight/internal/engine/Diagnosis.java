@@ -2,6 +2,7 @@ package dev.mdepreflight.internal.engine;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.constraint.Tolerates.Form;
 import dev.mdepreflight.constraint.WireNames;
@@ -456,21 +457,9 @@ final class Diagnosis {
         boolean unknown = false;
         for (Check check : type.checks()) {
             if (check instanceof Check.CrossField rule) {
-                rule.run(new ObjectValues(type, state.values()), finding -> {
-                    Property property = type.byComponent(finding.component());
-                    if (property != null) {
-                        String value = WireNames.text(state.values()[property.index()]);
-                        String words = rule.rule().words();
-                        breach(
-                                rule.rule(),
-                                Found.of(
-                                        finding.code(),
-                                        frame.property(property),
-                                        state.span(property.index()),
-                                        value == null ? null : Excerpt.of(value),
-                                        words == null ? finding.hint() : words));
-                    }
-                });
+                rule.run(
+                        new ObjectValues(type, state.values()),
+                        finding -> finding(rule.rule(), finding, type, frame, state));
             } else if (options.advice() || !check.rule().advice()) {
                 unknown = true;
             }
@@ -491,6 +480,23 @@ final class Diagnosis {
                 validation.object(type, bound, frame, findings);
             }
         }
+    }
+
+    private void finding(Rule rule, Finding finding, ObjectType type, Frame frame, ObjectState state) {
+        Property property = type.byComponent(finding.component());
+        if (property == null) {
+            throw new IllegalArgumentException(type.type().getName() + " has no component " + finding.component());
+        }
+        String value = WireNames.text(state.values()[property.index()]);
+        String words = rule.words();
+        breach(
+                rule,
+                Found.of(
+                        finding.code(),
+                        frame.property(property),
+                        state.span(property.index()),
+                        value == null ? null : Excerpt.of(value),
+                        words == null ? finding.hint() : words));
     }
 
     private void breach(Rule rule, Found found) {

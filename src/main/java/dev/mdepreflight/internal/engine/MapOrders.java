@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Where keys stand in the maps of an object, so that the order of a report is that of the object. Counts each map once. */
 final class MapOrders {
-    private final Map<Map<?, ?>, Map<Object, Integer>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Map<?, ?>, Map<Object, Integer>> known = new IdentityHashMap<>();
 
     /** The place of a key, from 0. */
     int of(Map<?, ?> map, Object key) {
