@@ -496,27 +496,27 @@ class SamePathsTest {
     }
 
     /** Judges texts in one way and constants of enums in another. */
-    @Constraint(validatedBy = {Short.OfText.class, Short.OfEnum.class})
+    @Constraint(validatedBy = {Brief.OfText.class, Brief.OfEnum.class})
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.FIELD, ElementType.TYPE_USE})
-    @interface Short {
+    @interface Brief {
         String message() default "must be short";
 
         Class<?>[] groups() default {};
 
         Class<? extends Payload>[] payload() default {};
 
-        final class OfText extends Utf8Validator<Short> {
+        final class OfText extends Utf8Validator<Brief> {
             @Override
             public boolean isValid(byte[] utf8, int from, int to) {
                 return to - from < 4;
             }
         }
 
-        final class OfEnum implements ConstraintValidator<Short, Enum<?>> {
+        final class OfEnum implements ConstraintValidator<Brief, Enum<?>> {
             @Override
             public boolean isValid(Enum<?> value, ConstraintValidatorContext context) {
-                return value == null || value.ordinal() == 0;
+                return value == null || value == Aliased.RED;
             }
         }
     }
@@ -551,11 +551,11 @@ class SamePathsTest {
 
     record Further(
             @dev.mdepreflight.constraint.OneOf("red") Aliased aliased,
-            @Short String text,
-            @Short Aliased constant,
+            @Brief String text,
+            @Brief Aliased constant,
             @Agreed Pair2 pair,
             List<@Agreed Pair2> pairs,
-            Map<@Short String, List<Map<String, @Short String>>> deep) {}
+            Map<@Brief String, List<Map<String, @Brief String>>> deep) {}
 
     @Test
     void furtherKindsOfConstraints() {
