@@ -470,6 +470,48 @@ class BeanReportTest {
         }
     }
 
+    @Constraint(validatedBy = Tattling.Check.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Tattling {
+        String message() default "";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        final class Check extends CrossFieldValidator<Tattling> {
+            @Override
+            public Set<String> components() {
+                return Set.of("secret", "open");
+            }
+
+            @Override
+            public void check(PropertyValues values, Consumer<Finding> findings) {
+                for (String component : List.of("secret", "open")) {
+                    if (values.is(component, SECRET)) {
+                        findings.accept(new Finding(component, ErrorCode.INVALID_INPUT, "is " + SECRET));
+                    }
+                }
+            }
+        }
+    }
+
+    @Tattling
+    record Told(@Sensitive String secret, String open) {}
+
+    @Test
+    void hintOfARule_isWithheldFromASensitiveProperty() {
+        Told told = new Told(SECRET, null);
+        for (Report report :
+                List.of(preflight.check(told), preflight.check(Told.class, "{\"secret\":\"" + SECRET + "\"}"))) {
+            assertThat(report.violations()).hasSize(1);
+            assertThat(report.violations().toString()).doesNotContain(SECRET);
+        }
+        assertThat(preflight.check(new Told(null, SECRET)).violations().get(0).hint())
+                .isEqualTo("is " + SECRET);
+    }
+
     record Sub(String name) {}
 
     @Deep

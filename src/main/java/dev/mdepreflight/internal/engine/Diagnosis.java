@@ -488,15 +488,18 @@ final class Diagnosis {
             throw new IllegalArgumentException(type.type().getName() + " has no component " + finding.component());
         }
         String value = WireNames.text(state.values()[property.index()]);
+        Frame place = frame.property(property);
+        // A rule may have put the value into its hint.
+        String hint = place.sensitive() ? null : finding.hint();
         String words = rule.words();
         breach(
                 rule,
                 Found.of(
                         finding.code(),
-                        frame.property(property),
+                        place,
                         state.span(property.index()),
                         value == null ? null : Excerpt.of(value),
-                        words == null ? finding.hint() : words));
+                        words == null ? hint : words));
     }
 
     private void breach(Rule rule, Found found) {

@@ -85,7 +85,7 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
             return told(rule, frame, violation, root);
         }
         if (finding != null) {
-            return finding.hint();
+            return frame.sensitive() ? null : finding.hint();
         }
         if (value == null && PlainConstraints.demandsValue(rule.annotation())) {
             return Wording.nullHint(rule, frame);
