@@ -5,6 +5,7 @@ import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.groups.Default;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,8 @@ import java.util.function.Supplier;
  *
  * <p>Immutable and thread-safe: build one and share it. Any bytes give a {@link Report}; what goes beyond the {@link Limits} is
  * reported as a violation. A body type that is declared wrongly is refused with a {@link
- * jakarta.validation.ConstraintDeclarationException} that names the record component.
+ * jakarta.validation.ConstraintDeclarationException} that names the record component, and a constraint validator of one's own that throws
+ * ends the check with a {@link jakarta.validation.ValidationException}, whichever way the body comes.
  */
 public final class Preflight {
     private final Engine engine;
@@ -232,13 +234,19 @@ public final class Preflight {
         /**
          * Sets the validation groups whose constraints count; the default group unless set.
          *
-         * @param groups the groups, at least one
+         * @param groups the groups, at least one; interfaces that are no group sequences
          * @return this builder
-         * @throws IllegalArgumentException if there is none
+         * @throws IllegalArgumentException if there is none, or one is no interface or a sequence of groups
          */
         public Builder groups(Class<?>... groups) {
             if (groups.length == 0) {
                 throw new IllegalArgumentException("At least one validation group is needed");
+            }
+            for (Class<?> group : groups) {
+                if (!group.isInterface() || group.isAnnotationPresent(GroupSequence.class)) {
+                    throw new IllegalArgumentException(
+                            group.getName() + " is not a plain validation group: an interface without @GroupSequence");
+                }
             }
             this.groups = new HashSet<>(java.util.Arrays.asList(groups));
             return this;

@@ -1,8 +1,13 @@
 package dev.mdepreflight.constraint;
 
+import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +45,25 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
         if (value == null) {
             return true;
         }
-        boolean[] valid = {true};
-        check(new RecordValues(value), finding -> {
-            if (valid[0]) {
-                context.disableDefaultConstraintViolation();
-                valid[0] = false;
-            }
-            ProviderContext.attach(context, finding);
-            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+        Map<String, List<Finding>> found = new HashMap<>();
+        RecordValues values = new RecordValues(value);
+        check(values, finding -> {
+            context.disableDefaultConstraintViolation();
+            List<Finding> ofComponent = found.computeIfAbsent(finding.component(), component -> new ArrayList<>());
+            ofComponent.add(finding);
+            // To the provider, two violations at one place with one message are the same: each carries what all have
+            // found.
+            ProviderContext.attach(context, ofComponent, finding, values.shown(finding.component()));
+            context.buildConstraintViolationWithTemplate(template(context, finding))
                     .addPropertyNode(finding.component())
                     .addConstraintViolation();
         });
-        return valid[0];
+        return found.isEmpty();
+    }
+
+    /** The documented message of what was found, unless the constraint has a message of its own. */
+    private static String template(ConstraintValidatorContext context, Finding finding) {
+        String declared = context.getDefaultConstraintMessageTemplate();
+        return ErrorCode.isMessageKey(declared) ? finding.code().messageKey() : declared;
     }
 }

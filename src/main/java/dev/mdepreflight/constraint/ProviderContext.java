@@ -2,6 +2,7 @@ package dev.mdepreflight.constraint;
 
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ValidationException;
+import java.util.List;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,13 @@ final class ProviderContext {
         }
     }
 
-    /** Hands the finding on to whoever reads the violation. */
-    static void attach(ConstraintValidatorContext context, Finding finding) {
+    /** Hands the findings about a component on to whoever reads the violation, and one of them to its message. */
+    static void attach(ConstraintValidatorContext context, List<Finding> findings, Finding finding, String rejected) {
         HibernateConstraintValidatorContext hibernate = of(context);
         if (hibernate != null) {
-            hibernate.addMessageParameter("rejected", finding.component());
-            hibernate.withDynamicPayload(finding);
+            hibernate.addMessageParameter("rejected", rejected);
+            hibernate.addMessageParameter("parameter", finding.component());
+            hibernate.withDynamicPayload(findings);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.mdepreflight.constraint;
 
-import java.lang.reflect.InvocationTargetException;
+import dev.mdepreflight.report.Excerpt;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -9,37 +10,66 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a bound record. */
 final class RecordValues implements PropertyValues {
-    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+    private interface Read {
+        @Nullable
+        Object from(Record bean) throws ReflectiveOperationException;
+    }
+
+    private static final ClassValue<Map<String, Read>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            Map<String, Method> accessors = new HashMap<>();
+        protected Map<String, Read> computeValue(Class<?> type) {
+            Map<String, Read> reads = new HashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                Method accessor = component.getAccessor();
-                accessor.setAccessible(true);
-                accessors.put(component.getName(), accessor);
+                reads.put(component.getName(), read(component));
             }
-            return Map.copyOf(accessors);
+            return Map.copyOf(reads);
         }
     };
 
+    /** Reads the field, as the validation provider does: an accessor may have been overridden to tell something else. */
+    private static Read read(RecordComponent component) {
+        try {
+            Field field = component.getDeclaringRecord().getDeclaredField(component.getName());
+            if (field.trySetAccessible()) {
+                return field::get;
+            }
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
+        }
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return accessor::invoke;
+    }
+
     private final Record bean;
-    private final Map<String, Method> accessors;
+    private final Map<String, Read> reads;
 
     RecordValues(Record bean) {
         this.bean = bean;
-        this.accessors = ACCESSORS.get(bean.getClass());
+        this.reads = COMPONENTS.get(bean.getClass());
     }
 
     private @Nullable Object value(String component) {
-        Method accessor = accessors.get(component);
-        if (accessor == null) {
+        Read read = reads.get(component);
+        if (read == null) {
             throw new IllegalArgumentException(bean.getClass().getName() + " has no component " + component);
         }
         try {
-            return accessor.invoke(bean);
-        } catch (IllegalAccessException | InvocationTargetException e) {
+            return read.from(bean);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(bean.getClass().getName() + "." + component + " cannot be read", e);
         }
+    }
+
+    /** The value of a component as a message may show it; the component's name if it has none that can be shown. */
+    String shown(String component) {
+        for (RecordComponent candidate : bean.getClass().getRecordComponents()) {
+            if (candidate.getName().equals(component) && candidate.isAnnotationPresent(Sensitive.class)) {
+                return Excerpt.REDACTED;
+            }
+        }
+        String text = WireNames.text(value(component));
+        return text == null ? component : Excerpt.of(text);
     }
 
     @Override
@@ -54,11 +84,7 @@ final class RecordValues implements PropertyValues {
 
     @Override
     public boolean is(String component, String text) {
-        Object value = value(component);
-        if (value == null) {
-            return false;
-        }
-        return text.equals(value instanceof Enum<?> constant ? WireNames.of(constant) : value.toString());
+        return text.equals(WireNames.text(value(component)));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.mdepreflight.constraint;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The names under which enum constants stand in JSON: {@code @JsonProperty} where it is set, else the constant's own name. */
 public final class WireNames {
@@ -15,10 +18,24 @@ public final class WireNames {
      * @return its name in JSON
      */
     public static String of(Enum<?> constant) {
+        JsonProperty property = field(constant).getAnnotation(JsonProperty.class);
+        return property == null || property.value().isEmpty() ? constant.name() : property.value();
+    }
+
+    /**
+     * The other names under which an enum constant is taken ({@link JsonAlias}).
+     *
+     * @param constant the constant
+     * @return the names, mostly none
+     */
+    public static List<String> aliases(Enum<?> constant) {
+        JsonAlias alias = field(constant).getAnnotation(JsonAlias.class);
+        return alias == null ? List.of() : List.of(alias.value());
+    }
+
+    private static Field field(Enum<?> constant) {
         try {
-            JsonProperty property =
-                    constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
-            return property == null || property.value().isEmpty() ? constant.name() : property.value();
+            return constant.getDeclaringClass().getField(constant.name());
         } catch (NoSuchFieldException e) {
             throw new AssertionError(e);
         }
@@ -36,5 +53,20 @@ public final class WireNames {
             names.add(of(constant));
         }
         return List.copyOf(names);
+    }
+
+    /**
+     * The text under which a value compares and is shown, as it stands in JSON.
+     *
+     * @param value a value
+     * @return a text as it is, the wire name of an enum constant, a number or boolean as written out; null for anything else
+     */
+    public static @Nullable String text(@Nullable Object value) {
+        if (value instanceof Enum<?> constant) {
+            return of(constant);
+        }
+        return value instanceof CharSequence || value instanceof Number || value instanceof Boolean
+                ? value.toString()
+                : null;
     }
 }

@@ -298,4 +298,19 @@ public enum ErrorCode {
     public String messageKey() {
         return "{dev.mdepreflight." + code + "}";
     }
+
+    /**
+     * Whether a message template of Jakarta Validation is the key of a documented message, see {@link #messageKey}.
+     *
+     * @param template a message template
+     * @return false for a template with words of its own
+     */
+    public static boolean isMessageKey(String template) {
+        for (ErrorCode code : values()) {
+            if (template.equals(code.messageKey())) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
@@ -84,11 +85,7 @@ public final class BeanValidation {
     /** A constraint and what it is composed of. */
     private static void collect(Annotation constraint, Set<Class<? extends Annotation>> types) {
         if (types.add(constraint.annotationType())) {
-            for (Annotation part : constraint.annotationType().getAnnotations()) {
-                if (part.annotationType().isAnnotationPresent(jakarta.validation.Constraint.class)) {
-                    collect(part, types);
-                }
-            }
+            ConstraintReader.parts(constraint.annotationType()).forEach(part -> collect(part, types));
         }
     }
 
@@ -99,13 +96,27 @@ public final class BeanValidation {
             @Nullable BoundValue bound,
             Findings findings) {
         List<Translation> translations = new ArrayList<>();
-        violations.forEach(violation -> translations.add(Translation.of(violation, root, frame, bound)));
+        MapOrders orders = new MapOrders();
+        violations.forEach(violation -> translations.addAll(Translation.of(violation, root, frame, bound, orders)));
         // The provider's order varies from run to run; a missing parameter comes first, so that it silences what
         // follows from it.
         translations.sort(Comparator.comparing(Translation::phase)
-                .thenComparing(translation -> translation.rule().annotation().toString()));
+                .thenComparing(Translation::place)
+                .thenComparing(translation -> translation.rule().annotation().toString())
+                .thenComparing(translation ->
+                        Objects.requireNonNullElse(translation.found().hint(), "")));
+        Set<String> absent = new HashSet<>();
         for (Translation translation : translations) {
-            Wording.add(findings, translation.rule(), translation.phase(), translation.found());
+            if (translation.absence()) {
+                absent.add(translation.found().frame().pointer());
+            }
+        }
+        for (Translation translation : translations) {
+            if (translation.absence()
+                    || absent.isEmpty()
+                    || !absent.contains(translation.found().frame().pointer())) {
+                Wording.add(findings, translation.rule(), translation.phase(), translation.found());
+            }
         }
     }
 
@@ -132,11 +143,22 @@ public final class BeanValidation {
         return Validation.byProvider(HibernateValidator.class)
                 .configure()
                 .ignoreXmlConfiguration()
-                .messageInterpolator(new ParameterMessageInterpolator(
-                        Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+                .messageInterpolator(new Messages())
                 .getterPropertySelectionStrategy(new NoGetters())
                 .buildValidatorFactory()
                 .getValidator();
+    }
+
+    /** Messages in English, in which an expression stays as it is, without a line in the log for each. */
+    private static final class Messages extends ParameterMessageInterpolator {
+        Messages() {
+            super(Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false);
+        }
+
+        @Override
+        public @Nullable String interpolate(Context context, Locale locale, String term) {
+            return term.startsWith("$") ? term : super.interpolate(context, locale, term);
+        }
     }
 
     /** Records have components, not getters: a component named {@code isOpen} must not be taken for a property {@code open}. */

@@ -47,25 +47,50 @@ final class Bindings {
         this.body = body;
     }
 
-    /** The value at an offset, or null if it cannot be bound. */
+    /** How the token at hand is bound. */
+    private interface Binding {
+        BoundValue bind(JsonParser parser) throws IOException, Unbindable;
+    }
+
+    /** The value of a property at an offset, or null if it cannot be bound. */
     @Nullable
-    BoundValue value(Site site, int offset) throws IOException {
-        return bind(site, offset);
+    BoundValue property(Property property, int offset) throws IOException {
+        return bind(offset, parser -> property(parser, property, parser.currentToken()));
     }
 
     /** The record at an offset, or null if it cannot be bound. */
     @Nullable
     BoundValue object(ObjectType type, int offset) throws IOException {
-        return bind(new Site(type, false, true, List.of()), offset);
+        return bind(offset, parser -> value(parser, new Site(type, false, true, List.of())));
     }
 
-    private @Nullable BoundValue bind(Site site, int offset) throws IOException {
+    /** The scalar at hand, which fits its type, as cross-field rules read it. */
+    static Object scalar(JsonParser parser, ScalarType type) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token.isBoolean()) {
+            return parser.getBooleanValue();
+        }
+        if (token == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        try {
+            return type == ScalarType.ANY ? number(parser) : number(parser.getDecimalValue(), type);
+        } catch (Unbindable e) {
+            return ObjectValues.PRESENT;
+        }
+    }
+
+    private static Number number(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getNumberValue() : parser.getDoubleValue();
+    }
+
+    private @Nullable BoundValue bind(int offset, Binding binding) throws IOException {
         boolean container = body[offset] == '{' || body[offset] == '[';
         int end = container ? body.length : JsonBytes.tokenEnd(body, offset);
         try (JsonParser parser = tokens.createParser(body, offset, end - offset)) {
             base = offset;
             parser.nextToken();
-            return value(parser, site);
+            return binding.bind(parser);
         } catch (Unbindable e) {
             return null;
         }
@@ -169,8 +194,7 @@ final class Bindings {
             case START_OBJECT -> map(parser, any, span);
             case START_ARRAY -> list(parser, any, span);
             case VALUE_STRING -> BoundValue.of(parser.getText(), span);
-            case VALUE_NUMBER_INT -> BoundValue.of(parser.getNumberValue(), span);
-            case VALUE_NUMBER_FLOAT -> BoundValue.of(parser.getDoubleValue(), span);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> BoundValue.of(number(parser), span);
             default -> BoundValue.of(parser.getBooleanValue(), span);
         };
     }
@@ -205,13 +229,14 @@ final class Bindings {
         return value(parser, property.site());
     }
 
-    /** The value of a component; an absent primitive has the default of its type, as where a JSON library binds it. */
     private static @Nullable Object argument(Property property, @Nullable BoundValue bound) {
+        return bound == null ? absent(property) : bound.value();
+    }
+
+    /** What an absent property is bound to: null, or the default of a primitive type, as where a JSON library binds it. */
+    static @Nullable Object absent(Property property) {
         Class<?> type = property.component().getType();
-        if (bound == null && type.isPrimitive()) {
-            return Array.get(Array.newInstance(type, 1), 0);
-        }
-        return bound == null ? null : bound.value();
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
     private static Object construct(Class<? extends Record> type, @Nullable Object[] arguments) throws Unbindable {

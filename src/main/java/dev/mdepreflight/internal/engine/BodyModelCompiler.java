@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.PartialSuccess;
-import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Sensitive;
 import dev.mdepreflight.constraint.Tolerates;
 import jakarta.validation.ConstraintDeclarationException;
@@ -23,6 +22,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * and not when a body comes.
  */
 public final class BodyModelCompiler {
-    private static final List<Class<? extends Annotation>> REFUSED =
-            List.of(JsonUnwrapped.class, JsonTypeInfo.class, JsonIgnore.class, ConvertGroup.class);
+    private static final List<Class<? extends Annotation>> REFUSED = List.of(
+            JsonUnwrapped.class, JsonTypeInfo.class, JsonIgnore.class, ConvertGroup.class, ConvertGroup.List.class);
 
     private final ConstraintReader constraints;
     private final Function<RecordComponent, String> names;
@@ -77,9 +77,9 @@ public final class BodyModelCompiler {
         ObjectType object = new ObjectType(type);
         known.put(type, object);
         String where = type.getName();
-        refuse(type, JsonTypeInfo.class, where);
-        if (isPresent(type, "com.fasterxml.jackson.databind.annotation.JsonNaming")) {
-            throw new ConstraintDeclarationException(where + ": @JsonNaming is not supported; use @JsonProperty");
+        for (Class<?> declaring : withInterfaces(type)) {
+            refuse(declaring, JsonTypeInfo.class, where);
+            refuseNaming(declaring, where);
         }
         refuse(type, GroupSequence.class, where);
         List<Property> properties = new ArrayList<>();
@@ -100,6 +100,22 @@ public final class BodyModelCompiler {
         return object;
     }
 
+    private static void refuseNaming(Class<?> type, String where) {
+        if (isPresent(type, "com.fasterxml.jackson.databind.annotation.JsonNaming")) {
+            throw new ConstraintDeclarationException(where + ": @JsonNaming is not supported; use @JsonProperty");
+        }
+    }
+
+    /** A record and all the interfaces whose annotations it takes over, here and in JSON libraries. */
+    static Set<Class<?>> withInterfaces(Class<?> type) {
+        Set<Class<?>> all = new LinkedHashSet<>();
+        all.add(type);
+        for (Class<?> implemented : type.getInterfaces()) {
+            all.addAll(withInterfaces(implemented));
+        }
+        return all;
+    }
+
     private Property property(int index, RecordComponent component, Map<Class<?>, ObjectType> known) {
         String where = component.getDeclaringRecord().getName() + "." + component.getName();
         Field field = field(component);
@@ -108,9 +124,12 @@ public final class BodyModelCompiler {
         }
         List<Check> checks = constraints.ofValue(field.getAnnotations(), field.getGenericType(), where);
         boolean primitive = component.getType().isPrimitive();
-        if (primitive && field.isAnnotationPresent(Required.class)) {
-            throw new ConstraintDeclarationException(
-                    where + ": @Required on a primitive, whose absence cannot be seen; use the wrapper type");
+        for (Check check : checks) {
+            if (primitive && PlainConstraints.demandsValue(check.rule().annotation())) {
+                throw new ConstraintDeclarationException(where + ": @"
+                        + check.rule().annotation().annotationType().getSimpleName()
+                        + " on a primitive, whose absence cannot be seen; use the wrapper type");
+            }
         }
         boolean cascades = field.isAnnotationPresent(Valid.class);
         ValueType type = type(field.getAnnotatedType(), where, known);
@@ -131,13 +150,21 @@ public final class BodyModelCompiler {
         }
         return new Property(
                 index,
-                property == null || property.value().isEmpty() ? names.apply(component) : property.value(),
+                property == null || property.value().isEmpty() ? provided(component, where) : property.value(),
                 alias == null ? List.of() : List.of(alias.value()),
                 component,
                 new Site(type, !primitive, cascades, checks),
                 component.isAnnotationPresent(Sensitive.class),
                 partial != null,
                 forms);
+    }
+
+    private String provided(RecordComponent component, String where) {
+        String name = names.apply(component);
+        if (name == null) {
+            throw new ConstraintDeclarationException(where + ": the name provider gives no name");
+        }
+        return name;
     }
 
     private ValueType type(AnnotatedType annotated, String where, Map<Class<?>, ObjectType> known) {
@@ -164,6 +191,8 @@ public final class BodyModelCompiler {
         if (cascades && !(type instanceof ObjectType)) {
             throw new ConstraintDeclarationException(where + ": @Valid on what is not a record");
         }
+        refuse(annotated, ConvertGroup.class, where);
+        refuse(annotated, ConvertGroup.List.class, where);
         return new Site(
                 type, true, cascades, constraints.ofValue(annotated.getAnnotations(), annotated.getType(), where));
     }
@@ -177,7 +206,11 @@ public final class BodyModelCompiler {
         if (plain.isEnum()) {
             @SuppressWarnings("unchecked") // isEnum
             Class<? extends Enum<?>> type = (Class<? extends Enum<?>>) plain;
-            return new EnumType(type);
+            try {
+                return new EnumType(type);
+            } catch (ConstraintDeclarationException e) {
+                throw new ConstraintDeclarationException(where + ": " + e.getMessage(), e);
+            }
         }
         if (plain.isRecord() && plain.getTypeParameters().length == 0) {
             return object(plain.asSubclass(Record.class), known);

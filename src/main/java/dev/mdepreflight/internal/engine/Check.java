@@ -1,7 +1,11 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.CrossFieldValidator;
+import dev.mdepreflight.constraint.Finding;
+import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.Utf8Validator;
+import jakarta.validation.ValidationException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,16 @@ public sealed interface Check {
      * @param rule the constraint
      * @param validator the validator, initialised
      */
-    record Text(Rule rule, Utf8Validator<?> validator) implements Check {}
+    record Text(Rule rule, Utf8Validator<?> validator) implements Check {
+        /** Runs the validator; what it throws is told as the provider tells it. */
+        boolean accepts(byte[] utf8, int from, int to) {
+            try {
+                return validator.isValid(utf8, from, to);
+            } catch (RuntimeException e) {
+                throw new ValidationException(validator.getClass().getName() + " failed", e);
+            }
+        }
+    }
 
     /**
      * The list or map must not be larger.
@@ -43,7 +56,16 @@ public sealed interface Check {
      * @param rule the constraint
      * @param validator the validator, initialised
      */
-    record CrossField(Rule rule, CrossFieldValidator<?> validator) implements Check {}
+    record CrossField(Rule rule, CrossFieldValidator<?> validator) implements Check {
+        /** Runs the validator; what it throws is told as the provider tells it. */
+        void run(PropertyValues values, Consumer<Finding> findings) {
+            try {
+                validator.check(values, findings);
+            } catch (RuntimeException e) {
+                throw new ValidationException(validator.getClass().getName() + " failed", e);
+            }
+        }
+    }
 
     /**
      * A plain Jakarta constraint that the engine runs itself.

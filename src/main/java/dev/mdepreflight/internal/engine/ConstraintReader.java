@@ -2,6 +2,8 @@ package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.OneOf;
+import dev.mdepreflight.constraint.OneOfTextValidator;
 import dev.mdepreflight.constraint.ReportedAs;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Utf8Validator;
@@ -32,42 +34,62 @@ final class ConstraintReader {
     /** The checks of a value. */
     List<Check> ofValue(Annotation[] annotations, Type type, String where) {
         List<Check> checks = new ArrayList<>();
-        for (Annotation constraint : constraints(annotations)) {
+        for (Annotation constraint : constraints(annotations, null)) {
             checks.add(check(constraint, type, where));
         }
         return checks;
     }
 
-    /** The class-level checks of a record. */
+    /** The class-level checks of a record, those that it inherits from interfaces too. */
     List<Check> ofObject(Class<? extends Record> type, String where) {
-        return ofValue(type.getAnnotations(), type, where);
+        List<Check> checks = new ArrayList<>();
+        for (Class<?> declaring : BodyModelCompiler.withInterfaces(type)) {
+            for (Annotation constraint :
+                    constraints(declaring.getAnnotations(), declaring.isInterface() ? declaring : null)) {
+                checks.add(objectCheck(constraint, type, where));
+            }
+        }
+        return checks;
     }
 
-    private Check check(Annotation constraint, Type type, String where) {
+    private static Check objectCheck(Annotation constraint, Class<? extends Record> type, String where) {
+        Rule rule = rule(constraint);
+        SupportedTypes.require(constraint, type, where);
+        Class<?> validator = SupportedTypes.onlyValidator(constraint.annotationType(), type);
+        return validator != null && CrossFieldValidator.class.isAssignableFrom(validator) && !isInterpolated(rule)
+                ? new Check.CrossField(
+                        rule, initialised(validator.asSubclass(CrossFieldValidator.class), constraint, where))
+                : new Check.Foreign(rule);
+    }
+
+    private static Check check(Annotation constraint, Type type, String where) {
         SupportedTypes.require(constraint, type, where);
         Rule rule = rule(constraint);
         if (constraint instanceof Required || constraint instanceof NotNull) {
             return rule.advice() ? new Check.Known(rule, value -> value != null) : new Check.NotNull(rule);
         }
-        if (rule.words() != null && (rule.words().contains("{") || rule.words().contains("$"))) {
+        if (isInterpolated(rule)) {
             // The provider interpolates.
             return new Check.Foreign(rule);
         }
         if (constraint instanceof MaxBatchSize batch) {
             return new Check.BatchSize(rule, batch.value());
         }
-        for (Class<?> candidate :
-                constraint.annotationType().getAnnotation(Constraint.class).validatedBy()) {
-            if (Utf8Validator.class.isAssignableFrom(candidate) && SupportedTypes.isTextOrEnum(type)) {
-                return new Check.Text(rule, initialised(candidate.asSubclass(Utf8Validator.class), constraint, where));
-            }
-            if (CrossFieldValidator.class.isAssignableFrom(candidate) && type instanceof Class<?>) {
-                return new Check.CrossField(
-                        rule, initialised(candidate.asSubclass(CrossFieldValidator.class), constraint, where));
-            }
+        // The names of an enum's constants are texts in JSON only; to a validator of texts they are none.
+        Class<?> validator = constraint instanceof OneOf
+                ? OneOfTextValidator.class
+                : SupportedTypes.onlyValidator(constraint.annotationType(), type);
+        if (validator != null && Utf8Validator.class.isAssignableFrom(validator) && SupportedTypes.isTextOrEnum(type)) {
+            return new Check.Text(rule, initialised(validator.asSubclass(Utf8Validator.class), constraint, where));
         }
         Check.Known known = PlainConstraints.check(rule);
         return known == null ? new Check.Foreign(rule) : known;
+    }
+
+    /** Whether the words of the declaration are a template that the provider fills in. */
+    static boolean isInterpolated(Rule rule) {
+        return rule.words() != null
+                && (rule.words().contains("{") || rule.words().contains("$"));
     }
 
     @SuppressWarnings("unchecked") // the constraint names the validator as its own
@@ -125,29 +147,49 @@ final class ConstraintReader {
         return reported == null ? ErrorCode.INVALID_INPUT : reported.value();
     }
 
-    /** The constraints among some annotations, those in a container of repeated ones too, that belong to the groups. */
-    private List<Annotation> constraints(Annotation[] annotations) {
+    /**
+     * The constraints among some annotations that belong to the groups; those that an interface declares belong to it, too (Jakarta
+     * Validation section 5.4.4).
+     */
+    private List<Annotation> constraints(Annotation[] annotations, @Nullable Class<?> implicit) {
+        return declared(annotations).stream()
+                .filter(constraint -> isActive(constraint, implicit))
+                .toList();
+    }
+
+    /** The constraints that a constraint is composed of. */
+    static List<Annotation> parts(Class<? extends Annotation> constraint) {
+        return declared(constraint.getAnnotations());
+    }
+
+    /** The constraints among some annotations, those in a container of repeated ones too. */
+    private static List<Annotation> declared(Annotation[] annotations) {
         List<Annotation> found = new ArrayList<>();
         for (Annotation annotation : annotations) {
             if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
-                if (isActive(annotation)) {
-                    found.add(annotation);
-                }
+                found.add(annotation);
             } else {
-                found.addAll(constraints(attribute(annotation, "value", new Annotation[0])));
+                for (Annotation repeated : attribute(annotation, "value", new Annotation[0])) {
+                    if (repeated.annotationType().isAnnotationPresent(Constraint.class)) {
+                        found.add(repeated);
+                    }
+                }
             }
         }
         return found;
     }
 
-    private boolean isActive(Annotation constraint) {
+    private boolean isActive(Annotation constraint, @Nullable Class<?> implicit) {
         Class<?>[] declared = attribute(constraint, "groups", new Class<?>[0]);
-        if (declared.length == 0) {
-            declared = new Class<?>[] {Default.class};
-        }
         for (Class<?> requested : groups) {
+            if (declared.length == 0
+                    && (Default.class.isAssignableFrom(requested)
+                            || (implicit != null && implicit.isAssignableFrom(requested)))) {
+                return true;
+            }
             for (Class<?> group : declared) {
-                if (group.isAssignableFrom(requested)) {
+                if (group.isAssignableFrom(requested)
+                        || (group == Default.class && implicit != null && implicit.isAssignableFrom(requested))) {
                     return true;
                 }
             }

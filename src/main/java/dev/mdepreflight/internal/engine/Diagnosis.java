@@ -3,14 +3,15 @@ package dev.mdepreflight.internal.engine;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.constraint.Tolerates.Form;
+import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,7 @@ final class Diagnosis {
         object(root, true, Frame.ROOT);
     }
 
-    /** Reads an object; true if something in it cannot be bound. */
-    private boolean object(ObjectType type, boolean cascades, Frame frame) throws IOException {
+    private Object object(ObjectType type, boolean cascades, Frame frame) throws IOException {
         ObjectState state = new ObjectState(type, offset());
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             name(type, cascades, frame, state);
@@ -63,7 +63,7 @@ final class Diagnosis {
         for (ObjectState.Miscased miscased : state.miscased()) {
             miscased(type, frame, miscased);
         }
-        return state.isFaulty();
+        return state.summary();
     }
 
     /** Reads one name and its value; the parser stands on the name. */
@@ -96,16 +96,20 @@ final class Diagnosis {
         }
         Property property = type.properties().get(slot);
         if (!name.equals(spelling)) {
-            findings.advice(
-                    "other-spelling",
-                    "The parameter is documented as " + spelling + ".",
-                    frame.property(property),
-                    span,
-                    Excerpt.of(name),
-                    () -> "did you mean " + spelling + "?");
+            otherSpelling("The parameter is documented as ", spelling, frame.property(property), span, name);
         }
         parser.nextToken();
         state.value(slot, span(), property(type, property, cascades, frame));
+    }
+
+    private void otherSpelling(String message, String spelling, Frame frame, Span span, String written) {
+        findings.advice(
+                "other-spelling",
+                message + spelling + ".",
+                frame,
+                span,
+                Excerpt.of(written),
+                () -> "did you mean " + spelling + "?");
     }
 
     private void unknown(ObjectType type, Frame frame, ObjectState state, String name, Span span) throws IOException {
@@ -151,15 +155,15 @@ final class Diagnosis {
         Span start = span();
         boolean outer = foreign;
         foreign = false;
+        Object value;
         if (tolerated(property, frame, start)) {
-            foreign = outer;
-            return parser.currentToken() == JsonToken.VALUE_NULL
-                    ? null
-                    : parser.getText().toLowerCase(Locale.ROOT);
+            value = parser.currentToken() == JsonToken.VALUE_NULL ? null : Boolean.valueOf(parser.getText());
+            judge(property.site(), cascades, frame, start, value);
+        } else {
+            value = value(property.site(), cascades, frame, property.partialSuccess(), type.isRuled(property));
         }
-        Object value = value(property.site(), cascades, frame, property.partialSuccess(), type.isRuled(property));
         if (foreign && cascades && value != ObjectValues.FAULTY) {
-            validation.property(type, property, bindings.value(property.site(), start.offset()), parent, findings);
+            validation.property(type, property, bindings.property(property, start.offset()), parent, findings);
         }
         foreign = outer;
         return value;
@@ -211,9 +215,9 @@ final class Diagnosis {
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof ObjectType nested) {
             Span start = span();
-            boolean faulty = object(nested, checks && site.cascades(), frame);
+            Object summary = object(nested, checks && site.cascades(), frame);
             judge(site, checks, frame, start, ObjectValues.PRESENT);
-            return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
+            return summary;
         }
         if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
             return list(site, list, checks, frame, partial);
@@ -226,11 +230,17 @@ final class Diagnosis {
         }
         judge(site, checks, frame, span(), ObjectValues.PRESENT);
         parser.skipChildren();
-        return captured && token.isScalarValue() ? parser.getText() : ObjectValues.PRESENT;
+        return captured && token.isScalarValue() && site.type() instanceof ScalarType scalar
+                ? Bindings.scalar(parser, scalar)
+                : ObjectValues.PRESENT;
     }
 
     private @Nullable Object nullValue(Site site, boolean checks, Frame frame) throws IOException {
         Rule demanded = checks ? site.notNull() : null;
+        if (demanded != null && ConstraintReader.isInterpolated(demanded)) {
+            foreign = true;
+            return null;
+        }
         if (demanded != null) {
             findings.violation(
                     frame.name() == null ? Phase.VALUES : Phase.NAMES,
@@ -303,8 +313,17 @@ final class Diagnosis {
                             frame,
                             span(),
                             Excerpt.of(written),
-                            Names.hint(written, known.names())));
+                            frame.sensitive() ? null : Names.hint(written, known.names())));
             return ObjectValues.FAULTY;
+        }
+        Enum<?> constant =
+                site.type() instanceof EnumType known ? known.constants().get(parser.getText()) : null;
+        String spelling = constant == null ? null : WireNames.of(constant);
+        if (spelling != null && !spelling.equals(parser.getText())) {
+            otherSpelling("The value is documented as ", spelling, frame, span(), parser.getText());
+            utf8 = spelling.getBytes(StandardCharsets.UTF_8);
+            from = 0;
+            to = utf8.length;
         }
         if (checks) {
             texts(site.checks(), utf8, from, to, frame);
@@ -312,12 +331,15 @@ final class Diagnosis {
                 judge(site, true, frame, span(), parser.getText());
             }
         }
-        return captured ? parser.getText() : ObjectValues.PRESENT;
+        if (!captured) {
+            return ObjectValues.PRESENT;
+        }
+        return constant == null ? parser.getText() : constant;
     }
 
     private void texts(List<Check> checks, byte[] utf8, int from, int to, Frame frame) throws IOException {
         for (Check check : checks) {
-            if (check instanceof Check.Text text && !text.validator().isValid(utf8, from, to)) {
+            if (check instanceof Check.Text text && !text.accepts(utf8, from, to)) {
                 String written = parser.getText();
                 String words = text.rule().words();
                 breach(
@@ -327,7 +349,9 @@ final class Diagnosis {
                                 frame,
                                 span(),
                                 Excerpt.of(written),
-                                words == null ? text.validator().hint(written) : words));
+                                words == null && !frame.sensitive()
+                                        ? text.validator().hint(written)
+                                        : words));
             }
         }
     }
@@ -417,7 +441,7 @@ final class Diagnosis {
             if (state.isMiscased(property.index(), demanded != null)) {
                 continue;
             }
-            if (demanded != null) {
+            if (demanded != null && !ConstraintReader.isInterpolated(demanded)) {
                 findings.violation(
                         Phase.NAMES,
                         Found.of(
@@ -428,13 +452,14 @@ final class Diagnosis {
                                 demanded.words()));
                 continue;
             }
+            Object bound = Bindings.absent(property);
+            state.absent(property.index(), bound);
             boolean outer = foreign;
-            foreign = false;
+            foreign = demanded != null;
             Span place = new Span(state.offset(), 1);
-            judge(property.site(), true, frame.property(property), place, null);
+            judge(property.site(), true, frame.property(property), place, bound);
             if (foreign) {
-                BoundValue nothing = BoundValue.of(null, place);
-                validation.property(type, property, nothing, frame, findings);
+                validation.property(type, property, BoundValue.of(bound, place), frame, findings);
             }
             foreign = outer;
         }
@@ -444,23 +469,9 @@ final class Diagnosis {
         boolean unknown = false;
         for (Check check : type.checks()) {
             if (check instanceof Check.CrossField rule) {
-                rule.validator().check(new ObjectValues(type, state.values()), finding -> {
-                    Property property = type.byComponent(finding.component());
-                    if (property != null) {
-                        Object value = state.values()[property.index()];
-                        String words = rule.rule().words();
-                        breach(
-                                rule.rule(),
-                                Found.of(
-                                        finding.code(),
-                                        frame.property(property),
-                                        state.span(property.index()),
-                                        value == null || value == ObjectValues.PRESENT
-                                                ? null
-                                                : Excerpt.of(value.toString()),
-                                        words == null ? finding.hint() : words));
-                    }
-                });
+                rule.run(
+                        new ObjectValues(type, state.values()),
+                        finding -> finding(rule.rule(), finding, type, frame, state));
             } else if (options.advice() || !check.rule().advice()) {
                 unknown = true;
             }
@@ -468,6 +479,7 @@ final class Diagnosis {
         if (unknown && !state.isFaulty()) {
             BoundValue bound = bindings.object(type, state.offset());
             if (bound == null) {
+                state.unbindable();
                 findings.violation(
                         Phase.VALUES,
                         Found.of(
@@ -480,6 +492,26 @@ final class Diagnosis {
                 validation.object(type, bound, frame, findings);
             }
         }
+    }
+
+    private void finding(Rule rule, Finding finding, ObjectType type, Frame frame, ObjectState state) {
+        Property property = type.byComponent(finding.component());
+        if (property == null) {
+            throw new IllegalArgumentException(type.type().getName() + " has no component " + finding.component());
+        }
+        String value = WireNames.text(state.values()[property.index()]);
+        Frame place = frame.property(property);
+        // A rule may have put the value into its hint.
+        String hint = place.sensitive() ? null : finding.hint();
+        String words = rule.words();
+        breach(
+                rule,
+                Found.of(
+                        finding.code(),
+                        place,
+                        state.span(property.index()),
+                        value == null ? null : Excerpt.of(value),
+                        words == null ? hint : words));
     }
 
     private void breach(Rule rule, Found found) {

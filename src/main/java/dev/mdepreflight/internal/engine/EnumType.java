@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.WireNames;
+import jakarta.validation.ConstraintDeclarationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,29 @@ import java.util.Map;
 public final class EnumType implements ValueType {
     private final Class<? extends Enum<?>> type;
     private final Map<String, Enum<?>> constants = new LinkedHashMap<>();
+    private final List<String> names;
 
+    /**
+     * The type of an enum.
+     *
+     * @throws ConstraintDeclarationException if two constants have one name
+     */
     EnumType(Class<? extends Enum<?>> type) {
         this.type = type;
         for (Enum<?> constant : type.getEnumConstants()) {
-            constants.put(WireNames.of(constant), constant);
+            enter(WireNames.of(constant), constant);
+        }
+        names = List.copyOf(constants.keySet());
+        for (Enum<?> constant : type.getEnumConstants()) {
+            WireNames.aliases(constant).forEach(alias -> enter(alias, constant));
+        }
+    }
+
+    private void enter(String name, Enum<?> constant) {
+        Enum<?> other = constants.putIfAbsent(name, constant);
+        if (other != null) {
+            throw new ConstraintDeclarationException(type.getName() + "." + constant.name() + ": the JSON name " + name
+                    + " is taken by " + other.name());
         }
     }
 
@@ -32,14 +51,14 @@ public final class EnumType implements ValueType {
      * @return the names in the order of declaration
      */
     public List<String> names() {
-        return List.copyOf(constants.keySet());
+        return names;
     }
 
     boolean contains(String name) {
         return constants.containsKey(name);
     }
 
-    /** The constants by wire name. */
+    /** The constants by wire name and alias. */
     Map<String, Enum<?>> constants() {
         return constants;
     }

@@ -82,10 +82,12 @@ final class Findings {
             return new int[] {phase.rank(), span.offset(), sequence++};
         }
         int[] path = frame.order();
-        int[] order = new int[path.length + 2];
+        int[] order = new int[path.length + 3];
         order[0] = phase.rank();
         System.arraycopy(path, 0, order, 1, path.length);
-        order[path.length + 1] = sequence++;
+        // An object comes before what it holds.
+        order[path.length + 1] = -1;
+        order[path.length + 2] = sequence++;
         return order;
     }
 

@@ -17,6 +17,8 @@ final class ObjectState {
     private final @Nullable Span[] spans;
     private final List<Miscased> miscased = new ArrayList<>(0);
 
+    private boolean binds = true;
+
     ObjectState(ObjectType type, int offset) {
         this.offset = offset;
         this.values = new Object[type.properties().size()];
@@ -49,6 +51,22 @@ final class ObjectState {
     void value(int index, Span span, @Nullable Object value) {
         spans[index] = span;
         values[index] = value;
+        binds &= value != ObjectValues.FAULTY;
+    }
+
+    /** Notes what an absent property is bound to. */
+    void absent(int index, @Nullable Object value) {
+        values[index] = value;
+    }
+
+    /** Notes that the object cannot be bound, although each of its values can. */
+    void unbindable() {
+        binds = false;
+    }
+
+    /** What the rules of an object that holds this one may know of it. */
+    Object summary() {
+        return binds ? ObjectValues.PRESENT : ObjectValues.FAULTY;
     }
 
     @Nullable

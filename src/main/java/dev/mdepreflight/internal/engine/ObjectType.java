@@ -2,6 +2,7 @@ package dev.mdepreflight.internal.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,25 @@ public final class ObjectType implements ValueType {
     /** Whether a cross-field rule reads the component. */
     boolean isRuled(Property property) {
         return ruled.contains(property.component().getName());
+    }
+
+    /** Whether any property is sensitive, at any depth. */
+    boolean holdsSensitive() {
+        return holdsSensitive(this, new HashSet<>());
+    }
+
+    private static boolean holdsSensitive(ValueType within, Set<ObjectType> visited) {
+        if (within instanceof ListType list) {
+            return holdsSensitive(list.element().type(), visited);
+        }
+        if (within instanceof MapType map) {
+            return holdsSensitive(map.value().type(), visited);
+        }
+        return within instanceof ObjectType object
+                && visited.add(object)
+                && object.properties.stream()
+                        .anyMatch(property -> property.sensitive()
+                                || holdsSensitive(property.site().type(), visited));
     }
 
     @Nullable

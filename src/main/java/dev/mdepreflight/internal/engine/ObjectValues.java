@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.constraint.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a JSON object, as far as its cross-field rules read them. */
@@ -40,8 +41,7 @@ final class ObjectValues implements PropertyValues {
 
     @Override
     public boolean is(String component, String text) {
-        Object value = value(component);
-        return value != null && value != FAULTY && value != PRESENT && text.equals(value.toString());
+        return text.equals(WireNames.text(value(component)));
     }
 
     @Override

@@ -22,7 +22,7 @@ final class PlainConstraints {
             return new Check.Known(rule, value -> value != null && size(value) > 0);
         }
         if (constraint instanceof NotBlank) {
-            return new Check.Known(rule, value -> value instanceof String text && !isBlank(text));
+            return new Check.Known(rule, value -> value instanceof String text && !text.isBlank());
         }
         if (constraint instanceof Size size) {
             return new Check.Known(
@@ -56,10 +56,5 @@ final class PlainConstraints {
     /** The number of UTF-16 units of a text, or the number of elements. */
     private static int size(Object value) {
         return value instanceof String text ? text.length() : (Integer) value;
-    }
-
-    /** Blank as Bean Validation has it: nothing but what {@link String#trim} takes off. */
-    private static boolean isBlank(String text) {
-        return text.trim().isEmpty();
     }
 }

@@ -23,11 +23,14 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,26 +63,38 @@ final class SupportedTypes {
         return raw == String.class || raw.isEnum();
     }
 
+    /**
+     * The one validator of a constraint that can judge a type; null if there is none or a choice, or if the constraint is composed of
+     * others, which the provider sorts out.
+     */
+    static @Nullable Class<?> onlyValidator(Class<? extends Annotation> constraint, Type type) {
+        List<Class<?>> fitting = fitting(constraint, raw(type));
+        return fitting.size() == 1 && ConstraintReader.parts(constraint).isEmpty() ? fitting.get(0) : null;
+    }
+
+    private static List<Class<?>> fitting(Class<? extends Annotation> constraint, Class<?> type) {
+        List<Class<?>> fitting = new ArrayList<>();
+        for (Class<?> validator : constraint.getAnnotation(Constraint.class).validatedBy()) {
+            if (validated(validator).isAssignableFrom(type)) {
+                fitting.add(validator);
+            }
+        }
+        return fitting;
+    }
+
     private static boolean supports(Class<? extends Annotation> constraint, Class<?> type) {
         if (constraint.getPackage() == NotNull.class.getPackage()) {
             return supportsPlain(constraint, type);
         }
-        Class<? extends ConstraintValidator<?, ?>>[] validators =
-                constraint.getAnnotation(Constraint.class).validatedBy();
-        for (Class<? extends ConstraintValidator<?, ?>> validator : validators) {
-            if (validated(validator).isAssignableFrom(type)) {
-                return true;
-            }
-        }
-        // A composed constraint without a validator of its own supports what its parts support. One that has none here
-        // at all may
-        // have been given some by the provider, which then decides.
-        for (Annotation part : validators.length == 0 ? constraint.getAnnotations() : new Annotation[0]) {
-            if (part.annotationType().isAnnotationPresent(Constraint.class) && !supports(part.annotationType(), type)) {
+        for (Annotation part : ConstraintReader.parts(constraint)) {
+            if (!supports(part.annotationType(), type)) {
                 return false;
             }
         }
-        return validators.length == 0;
+        // One without a validator of its own may be composed only, or have been given some by the provider, which then
+        // decides.
+        return constraint.getAnnotation(Constraint.class).validatedBy().length == 0
+                || !fitting(constraint, type).isEmpty();
     }
 
     private static boolean supportsPlain(Class<? extends Annotation> constraint, Class<?> type) {
@@ -97,6 +112,10 @@ final class SupportedTypes {
     private static Class<?> raw(Type type) {
         if (type instanceof ParameterizedType generic) {
             return raw(generic.getRawType());
+        }
+        if (type instanceof GenericArrayType) {
+            // No component has an array type, so the elements do not matter.
+            return Object[].class;
         }
         return type instanceof Class<?> plain
                 ? MethodType.methodType(plain).wrap().returnType()

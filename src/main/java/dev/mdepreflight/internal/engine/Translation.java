@@ -7,11 +7,10 @@ import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param rule the constraint that is broken
  * @param phase when it is reported
  * @param found what is reported
+ * @param place where its constraint stands among those of its place
+ * @param absence whether it says that a value is null, of which whatever else is said is a consequence
  */
-record Translation(Rule rule, Phase phase, Found found) {
-    static Translation of(ConstraintViolation<?> violation, ObjectType root, Frame frame, @Nullable BoundValue bound) {
-        Walk walk = new Walk(root, frame, bound);
+record Translation(Rule rule, Phase phase, Found found, int place, boolean absence) {
+    /** Translates what was found on a path that starts at a place, which may be that of a value bound from bytes. */
+    static List<Translation> of(
+            ConstraintViolation<?> violation,
+            ObjectType root,
+            Frame frame,
+            @Nullable BoundValue bound,
+            MapOrders orders) {
+        PathWalk walk = new PathWalk(root, frame, violation.getRootBean(), bound, orders);
         for (Path.Node node : violation.getPropertyPath()) {
             walk.step(node);
         }
@@ -34,13 +41,37 @@ record Translation(Rule rule, Phase phase, Found found) {
         boolean advice = violation.getConstraintDescriptor().getPayload().contains(Advice.class);
         Rule rule = new Rule(annotation, declared.code(), advice, declared.adviceId(), declared.words());
         HibernateConstraintViolation<?> told = violation.unwrap(HibernateConstraintViolation.class);
-        Finding finding = told.getDynamicPayload(Finding.class);
-        Object value = walk.value(violation);
+        List<?> findings = told.getDynamicPayload(List.class);
+        if (findings == null) {
+            return List.of(of(violation, root, walk, rule, null));
+        }
+        List<Translation> translations = new ArrayList<>();
+        for (Object finding : findings) {
+            translations.add(of(violation, root, walk, rule, finding instanceof Finding known ? known : null));
+        }
+        return translations;
+    }
+
+    private static Translation of(
+            ConstraintViolation<?> violation, ObjectType root, PathWalk walk, Rule rule, @Nullable Finding finding) {
+        Object value = value(violation, walk);
         int elements = Wording.elements(value);
-        ErrorCode code = finding == null ? Wording.code(rule, value, elements, walk.frame) : finding.code();
-        String hint = hint(rule, finding, value, walk.frame, violation);
-        Found found = new Found(code, walk.frame, walk.span, excerpt(value), hint, Wording.sizes(rule, elements));
-        return new Translation(rule, phase(code, walk.frame), found);
+        ErrorCode code = finding == null ? Wording.code(rule, value, elements, walk.frame()) : finding.code();
+        String hint = hint(rule, finding, value, walk.frame(), violation, root);
+        String text = WireNames.text(value);
+        String excerpt = text == null ? null : Excerpt.of(text);
+        return new Translation(
+                rule,
+                phase(code, walk.frame()),
+                new Found(code, walk.frame(), walk.span(), excerpt, hint, Wording.sizes(rule, elements)),
+                walk.place(rule.annotation()),
+                !rule.advice() && finding == null && value == null && PlainConstraints.demandsValue(rule.annotation()));
+    }
+
+    /** The rejected value; where a constraint on a record, list or map names a part of it, that part. */
+    private static @Nullable Object value(ConstraintViolation<?> violation, PathWalk walk) {
+        Object rejected = violation.getInvalidValue();
+        return rejected == null || WireNames.text(rejected) != null ? rejected : walk.value();
     }
 
     private static @Nullable String hint(
@@ -48,119 +79,42 @@ record Translation(Rule rule, Phase phase, Found found) {
             @Nullable Finding finding,
             @Nullable Object value,
             Frame frame,
-            ConstraintViolation<?> violation) {
+            ConstraintViolation<?> violation,
+            ObjectType root) {
         if (rule.words() != null) {
-            return Wording.hint(rule, violation.getMessage());
+            return told(rule, frame, violation, root);
         }
         if (finding != null) {
-            return finding.hint();
+            return frame.sensitive() ? null : finding.hint();
         }
         if (value == null && PlainConstraints.demandsValue(rule.annotation())) {
             return Wording.nullHint(rule, frame);
         }
         if (rule.annotation().annotationType().isAnnotationPresent(ReportedAs.class)) {
-            return value == null ? null : ConstraintReader.hint(rule.annotation(), value.toString());
+            String text = WireNames.text(value);
+            String hint = text == null || frame.sensitive() ? null : ConstraintReader.hint(rule.annotation(), text);
+            return hint == null && !ErrorCode.isMessageKey(violation.getMessageTemplate())
+                    ? told(rule, frame, violation, root)
+                    : hint;
         }
         String known = PlainConstraints.words(rule.annotation());
-        return known == null ? Wording.hint(rule, violation.getMessage()) : known;
+        return known == null ? told(rule, frame, violation, root) : known;
+    }
+
+    /** The message of a constraint, unless it may show what must not be shown: then only one that the validator left as declared. */
+    private static @Nullable String told(Rule rule, Frame frame, ConstraintViolation<?> violation, ObjectType root) {
+        Object rejected = violation.getInvalidValue();
+        String text = WireNames.text(rejected);
+        boolean secret = frame.sensitive() || (text == null && rejected != null && root.holdsSensitive());
+        boolean asDeclared = violation
+                .getMessageTemplate()
+                .equals(violation.getConstraintDescriptor().getMessageTemplate());
+        boolean shows = text != null && violation.getMessage().contains(text);
+        return secret && (!asDeclared || shows) ? null : Wording.hint(rule, violation.getMessage());
     }
 
     /** A null element is no missing name. */
     private static Phase phase(ErrorCode code, Frame frame) {
         return frame.name() == null && code == ErrorCode.MISSING_REQUIRED_PARAMETER ? Phase.VALUES : Phase.of(code);
-    }
-
-    private static @Nullable String excerpt(@Nullable Object value) {
-        if (value instanceof Enum<?> constant) {
-            return Excerpt.of(WireNames.of(constant));
-        }
-        return value instanceof CharSequence || value instanceof Number || value instanceof Boolean
-                ? Excerpt.of(value.toString())
-                : null;
-    }
-
-    /** Follows a path through the model, and through the bytes where the value was bound from them. */
-    private static final class Walk {
-        private @Nullable ValueType type;
-        private @Nullable BoundValue bound;
-        private Frame frame;
-        private @Nullable Span span;
-        private boolean partial;
-        private @Nullable String component;
-
-        Walk(ObjectType root, Frame frame, @Nullable BoundValue bound) {
-            this.type = root;
-            this.frame = frame;
-            this.bound = bound;
-            this.span = bound == null ? null : bound.span();
-        }
-
-        void step(Path.Node node) {
-            if (node.getIndex() != null) {
-                index(node.getIndex());
-            } else if (node.getKey() != null) {
-                key(node.getKey().toString());
-            }
-            if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
-                property(node.getName());
-            }
-        }
-
-        private void index(int index) {
-            type = type instanceof ListType list ? list.element().type() : null;
-            frame = frame.element(index, partial);
-            move(
-                    bound == null || index >= bound.items().size()
-                            ? null
-                            : bound.items().get(index));
-            partial = false;
-            component = null;
-        }
-
-        private void key(String key) {
-            type = type instanceof MapType map ? map.value().type() : null;
-            frame = frame.entry(key, 0);
-            move(bound == null ? null : bound.entries().get(key));
-            component = null;
-        }
-
-        private void property(String name) {
-            Property property = type instanceof ObjectType object ? object.byComponent(name) : null;
-            component = name;
-            if (property == null) {
-                type = null;
-                frame = frame.entry(name, 0);
-                move(null);
-            } else {
-                type = property.site().type();
-                frame = frame.property(property);
-                partial = property.partialSuccess();
-                move(bound == null ? null : bound.entries().get(property.name()));
-            }
-        }
-
-        /** What is not in the bytes is placed at what should hold it. */
-        private void move(@Nullable BoundValue to) {
-            bound = to;
-            if (to != null) {
-                span = to.span();
-            }
-        }
-
-        /** The rejected value; a class-level constraint that names a property means that property's value. */
-        @Nullable
-        Object value(ConstraintViolation<?> violation) {
-            Object rejected = violation.getInvalidValue();
-            if (component == null || !(rejected instanceof Record bean) || rejected != violation.getLeafBean()) {
-                return rejected;
-            }
-            try {
-                Method accessor = bean.getClass().getDeclaredMethod(component);
-                accessor.setAccessible(true);
-                return accessor.invoke(bean);
-            } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-                return null;
-            }
-        }
     }
 }
