@@ -3,7 +3,6 @@ package dev.mdepreflight.internal.engine;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.constraint.Tolerates.Form;
 import dev.mdepreflight.constraint.WireNames;
@@ -11,7 +10,6 @@ import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Diagnosis {
     private final JsonParser parser;
     private final byte[] body;
-    private final Options options;
     private final Findings findings;
     private final Bindings bindings;
     private final BeanValidation validation;
-
-    /** Whether a constraint that the engine does not know stands on the property at hand, and has to be asked. */
-    private boolean foreign;
+    private final SiteChecks checks;
+    private final ObjectClosing closing;
 
     Diagnosis(
             JsonParser parser,
@@ -40,10 +36,11 @@ final class Diagnosis {
             BeanValidation validation) {
         this.parser = parser;
         this.body = body;
-        this.options = options;
         this.findings = findings;
         this.bindings = bindings;
         this.validation = validation;
+        this.checks = new SiteChecks(options, findings);
+        this.closing = new ObjectClosing(body, options, findings, checks, bindings, validation);
     }
 
     /** Checks the whole body; the parser stands on its opening brace. */
@@ -56,13 +53,7 @@ final class Diagnosis {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             name(type, cascades, frame, state);
         }
-        if (cascades) {
-            absent(type, frame, state);
-            crossField(type, frame, state);
-        }
-        for (ObjectState.Miscased miscased : state.miscased()) {
-            miscased(type, frame, miscased);
-        }
+        closing.close(type, cascades, frame, state);
         return state.summary();
     }
 
@@ -134,38 +125,22 @@ final class Diagnosis {
         return nearest == null ? null : "did you mean " + nearest + "?";
     }
 
-    /** A miscased name is the reason why a required property is missing, or else a fault of its own. */
-    private void miscased(ObjectType type, Frame frame, ObjectState.Miscased miscased) {
-        Property property = type.properties().get(miscased.slot());
-        ErrorCode code = miscased.missing() ? ErrorCode.MISSING_REQUIRED_PARAMETER : ErrorCode.INVALID_REQUEST_BODY;
-        findings.violation(
-                Phase.NAMES,
-                Found.of(
-                        code,
-                        frame.property(property),
-                        miscased.span(),
-                        null,
-                        "did you mean " + property.name() + "?"));
-    }
-
     /** Reads the value of a property and says what its object's rules may know of it; the parser stands on the value. */
     private @Nullable Object property(ObjectType type, Property property, boolean cascades, Frame parent)
             throws IOException {
         Frame frame = parent.property(property);
         Span start = span();
-        boolean outer = foreign;
-        foreign = false;
+        boolean outer = checks.suspend();
         Object value;
         if (tolerated(property, frame, start)) {
             value = parser.currentToken() == JsonToken.VALUE_NULL ? null : Boolean.valueOf(parser.getText());
-            judge(property.site(), cascades, frame, start, value);
+            checks.judge(property.site(), cascades, frame, start, value);
         } else {
             value = value(property.site(), cascades, frame, property.partialSuccess(), type.isRuled(property));
         }
-        if (foreign && cascades && value != ObjectValues.FAULTY) {
+        if (checks.resume(outer) && cascades && value != ObjectValues.FAULTY) {
             validation.property(type, property, bindings.property(property, start.offset()), parent, findings);
         }
-        foreign = outer;
         return value;
     }
 
@@ -202,12 +177,12 @@ final class Diagnosis {
         return false;
     }
 
-    /** Reads any value, and the checks of the site on it if they count. */
-    private @Nullable Object value(Site site, boolean checks, Frame frame, boolean partial, boolean captured)
+    /** Reads any value, and runs the checks of the site on it if they count. */
+    private @Nullable Object value(Site site, boolean judged, Frame frame, boolean partial, boolean captured)
             throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
-            return nullValue(site, checks, frame);
+            return nullValue(site, judged, frame);
         }
         if (!fits(site.type(), token)) {
             wrongType(site.type(), frame);
@@ -215,30 +190,30 @@ final class Diagnosis {
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof ObjectType nested) {
             Span start = span();
-            Object summary = object(nested, checks && site.cascades(), frame);
-            judge(site, checks, frame, start, ObjectValues.PRESENT);
+            Object summary = object(nested, judged && site.cascades(), frame);
+            checks.judge(site, judged, frame, start, ObjectValues.PRESENT);
             return summary;
         }
         if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
-            return list(site, list, checks, frame, partial);
+            return list(site, list, judged, frame, partial);
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof MapType map) {
-            return map(site, map, checks, frame);
+            return map(site, map, judged, frame);
         }
         if (token == JsonToken.VALUE_STRING && site.type() != ScalarType.ANY) {
-            return text(site, checks, frame, captured);
+            return text(site, judged, frame, captured);
         }
-        judge(site, checks, frame, span(), ObjectValues.PRESENT);
+        checks.judge(site, judged, frame, span(), ObjectValues.PRESENT);
         parser.skipChildren();
         return captured && token.isScalarValue() && site.type() instanceof ScalarType scalar
                 ? Bindings.scalar(parser, scalar)
                 : ObjectValues.PRESENT;
     }
 
-    private @Nullable Object nullValue(Site site, boolean checks, Frame frame) throws IOException {
-        Rule demanded = checks ? site.notNull() : null;
+    private @Nullable Object nullValue(Site site, boolean judged, Frame frame) throws IOException {
+        Rule demanded = judged ? site.notNull() : null;
         if (demanded != null && ConstraintReader.isInterpolated(demanded)) {
-            foreign = true;
+            checks.ask();
             return null;
         }
         if (demanded != null) {
@@ -251,7 +226,7 @@ final class Diagnosis {
             wrongType(site.type(), frame);
             return ObjectValues.FAULTY;
         }
-        judge(site, checks, frame, span(), null);
+        checks.judge(site, judged, frame, span(), null);
         return null;
     }
 
@@ -294,7 +269,7 @@ final class Diagnosis {
         parser.skipChildren();
     }
 
-    private Object text(Site site, boolean checks, Frame frame, boolean captured) throws IOException {
+    private Object text(Site site, boolean judged, Frame frame, boolean captured) throws IOException {
         int quote = offset();
         int from = quote + 1;
         int to = JsonBytes.plainEnd(body, from);
@@ -325,35 +300,16 @@ final class Diagnosis {
             from = 0;
             to = utf8.length;
         }
-        if (checks) {
-            texts(site.checks(), utf8, from, to, frame);
+        if (judged) {
+            checks.texts(site, utf8, from, to, frame, span(), parser);
             if (needsText(site)) {
-                judge(site, true, frame, span(), parser.getText());
+                checks.judge(site, true, frame, span(), parser.getText());
             }
         }
         if (!captured) {
             return ObjectValues.PRESENT;
         }
         return constant == null ? parser.getText() : constant;
-    }
-
-    private void texts(List<Check> checks, byte[] utf8, int from, int to, Frame frame) throws IOException {
-        for (Check check : checks) {
-            if (check instanceof Check.Text text && !text.accepts(utf8, from, to)) {
-                String written = parser.getText();
-                String words = text.rule().words();
-                breach(
-                        text.rule(),
-                        Found.of(
-                                text.rule().code(),
-                                frame,
-                                span(),
-                                Excerpt.of(written),
-                                words == null && !frame.sensitive()
-                                        ? text.validator().hint(written)
-                                        : words));
-            }
-        }
     }
 
     private static boolean needsText(Site site) {
@@ -365,157 +321,41 @@ final class Diagnosis {
         return false;
     }
 
-    private Object list(Site site, ListType list, boolean checks, Frame frame, boolean partial) throws IOException {
+    private Object list(Site site, ListType list, boolean judged, Frame frame, boolean partial) throws IOException {
         Span start = span();
         int size = 0;
         boolean faulty = false;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Object value = value(list.element(), checks, frame.element(size, partial), false, false);
+            Object value = value(list.element(), judged, frame.element(size, partial), false, false);
             faulty |= value == ObjectValues.FAULTY;
             size++;
         }
-        if (checks) {
-            batch(site, size, frame, start);
-            judge(site, true, frame, start, size);
+        if (judged) {
+            checks.batch(site, size, frame, start);
+            checks.judge(site, true, frame, start, size);
         }
         return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
     }
 
-    private void batch(Site site, int size, Frame frame, Span span) {
-        for (Check check : site.checks()) {
-            if (check instanceof Check.BatchSize batch && size > batch.allowed()) {
-                breach(
-                        batch.rule(),
-                        new Found(
-                                batch.rule().code(),
-                                frame,
-                                span,
-                                null,
-                                batch.rule().words(),
-                                new Found.Sizes(size, batch.allowed())));
-            }
-        }
-    }
-
-    private Object map(Site site, MapType map, boolean checks, Frame frame) throws IOException {
+    private Object map(Site site, MapType map, boolean judged, Frame frame) throws IOException {
         Span start = span();
         int size = 0;
         boolean faulty = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             Frame entry = frame.entry(key, size++);
-            if (checks) {
+            if (judged) {
                 byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
-                texts(map.key().checks(), utf8, 0, utf8.length, entry);
-                judge(map.key(), true, entry, span(), key);
+                checks.texts(map.key(), utf8, 0, utf8.length, entry, span(), parser);
+                checks.judge(map.key(), true, entry, span(), key);
             }
             parser.nextToken();
-            faulty |= value(map.value(), checks, entry, false, false) == ObjectValues.FAULTY;
+            faulty |= value(map.value(), judged, entry, false, false) == ObjectValues.FAULTY;
         }
-        if (checks) {
-            judge(site, true, frame, start, size);
+        if (judged) {
+            checks.judge(site, true, frame, start, size);
         }
         return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
-    }
-
-    /** Runs the constraints on presence and size, and notes that the validator has to be asked about the property at hand. */
-    private void judge(Site site, boolean checks, Frame frame, Span span, @Nullable Object value) {
-        if (!checks) {
-            return;
-        }
-        for (Check check : site.checks()) {
-            if (check instanceof Check.Foreign) {
-                foreign |= options.advice() || !check.rule().advice();
-            } else if (check instanceof Check.Known known && !known.accepts().test(value)) {
-                breach(known.rule(), Wording.found(known.rule(), frame, span, value));
-            }
-        }
-    }
-
-    private void absent(ObjectType type, Frame frame, ObjectState state) {
-        for (Property property : type.properties()) {
-            if (state.isSeen(property.index())) {
-                continue;
-            }
-            Rule demanded = property.site().notNull();
-            if (state.isMiscased(property.index(), demanded != null)) {
-                continue;
-            }
-            if (demanded != null && !ConstraintReader.isInterpolated(demanded)) {
-                findings.violation(
-                        Phase.NAMES,
-                        Found.of(
-                                ErrorCode.MISSING_REQUIRED_PARAMETER,
-                                frame.property(property),
-                                new Span(state.offset(), 1),
-                                null,
-                                demanded.words()));
-                continue;
-            }
-            Object bound = Bindings.absent(property);
-            state.absent(property.index(), bound);
-            boolean outer = foreign;
-            foreign = demanded != null;
-            Span place = new Span(state.offset(), 1);
-            judge(property.site(), true, frame.property(property), place, bound);
-            if (foreign) {
-                validation.property(type, property, BoundValue.of(bound, place), frame, findings);
-            }
-            foreign = outer;
-        }
-    }
-
-    private void crossField(ObjectType type, Frame frame, ObjectState state) throws IOException {
-        boolean unknown = false;
-        for (Check check : type.checks()) {
-            if (check instanceof Check.CrossField rule) {
-                rule.run(
-                        new ObjectValues(type, state.values()),
-                        finding -> finding(rule.rule(), finding, type, frame, state));
-            } else if (options.advice() || !check.rule().advice()) {
-                unknown = true;
-            }
-        }
-        if (unknown && !state.isFaulty()) {
-            BoundValue bound = bindings.object(type, state.offset());
-            if (bound == null) {
-                state.unbindable();
-                findings.violation(
-                        Phase.VALUES,
-                        Found.of(
-                                ErrorCode.INVALID_REQUEST_BODY,
-                                frame,
-                                new Span(state.offset(), 1),
-                                null,
-                                "these values cannot be bound together"));
-            } else {
-                validation.object(type, bound, frame, findings);
-            }
-        }
-    }
-
-    private void finding(Rule rule, Finding finding, ObjectType type, Frame frame, ObjectState state) {
-        Property property = type.byComponent(finding.component());
-        if (property == null) {
-            throw new IllegalArgumentException(type.type().getName() + " has no component " + finding.component());
-        }
-        String value = WireNames.text(state.values()[property.index()]);
-        Frame place = frame.property(property);
-        // A rule may have put the value into its hint.
-        String hint = place.sensitive() ? null : finding.hint();
-        String words = rule.words();
-        breach(
-                rule,
-                Found.of(
-                        finding.code(),
-                        place,
-                        state.span(property.index()),
-                        value == null ? null : Excerpt.of(value),
-                        words == null ? hint : words));
-    }
-
-    private void breach(Rule rule, Found found) {
-        Wording.add(findings, rule, Phase.of(found.code()), found);
     }
 
     private void skipValue() throws IOException {

@@ -17,7 +17,7 @@ final class ObjectState {
     private final @Nullable Span[] spans;
     private final List<Miscased> miscased = new ArrayList<>(0);
 
-    private boolean binds = true;
+    private boolean unbindable;
 
     ObjectState(ObjectType type, int offset) {
         this.offset = offset;
@@ -51,7 +51,6 @@ final class ObjectState {
     void value(int index, Span span, @Nullable Object value) {
         spans[index] = span;
         values[index] = value;
-        binds &= value != ObjectValues.FAULTY;
     }
 
     /** Notes what an absent property is bound to. */
@@ -61,12 +60,12 @@ final class ObjectState {
 
     /** Notes that the object cannot be bound, although each of its values can. */
     void unbindable() {
-        binds = false;
+        unbindable = true;
     }
 
     /** What the rules of an object that holds this one may know of it. */
     Object summary() {
-        return binds ? ObjectValues.PRESENT : ObjectValues.FAULTY;
+        return isFaulty() ? ObjectValues.FAULTY : ObjectValues.PRESENT;
     }
 
     @Nullable
@@ -80,9 +79,9 @@ final class ObjectState {
         return span == null ? new Span(offset, 1) : span;
     }
 
-    /** Whether a property has a value that cannot be bound, or more than one. */
+    /** Whether a property has a value that cannot be bound, more than one, or another name, or all together cannot be bound. */
     boolean isFaulty() {
-        if (!repeated.isEmpty()) {
+        if (unbindable || !repeated.isEmpty()) {
             return true;
         }
         for (Object value : values) {

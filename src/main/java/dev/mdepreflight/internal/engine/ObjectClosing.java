@@ -1,0 +1,146 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.constraint.Finding;
+import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Excerpt;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Judges an object once it has been read: what is missing or misspelt in it, and what its class-level constraints say. */
+final class ObjectClosing {
+    private final byte[] body;
+    private final Options options;
+    private final Findings findings;
+    private final SiteChecks checks;
+    private final Bindings bindings;
+    private final BeanValidation validation;
+
+    ObjectClosing(
+            byte[] body,
+            Options options,
+            Findings findings,
+            SiteChecks checks,
+            Bindings bindings,
+            BeanValidation validation) {
+        this.body = body;
+        this.options = options;
+        this.findings = findings;
+        this.checks = checks;
+        this.bindings = bindings;
+        this.validation = validation;
+    }
+
+    /** Judges an object; its constraints only where they count. */
+    void close(ObjectType type, boolean judged, Frame frame, ObjectState state) throws IOException {
+        if (judged) {
+            absent(type, frame, state);
+            crossField(type, frame, state);
+        }
+        for (ObjectState.Miscased miscased : state.miscased()) {
+            miscased(type, frame, miscased);
+        }
+    }
+
+    private void absent(ObjectType type, Frame frame, ObjectState state) {
+        for (Property property : type.properties()) {
+            if (state.isSeen(property.index())) {
+                continue;
+            }
+            Rule demanded = property.site().notNull();
+            if (state.isMiscased(property.index(), demanded != null)) {
+                continue;
+            }
+            if (demanded != null && !ConstraintReader.isInterpolated(demanded)) {
+                findings.violation(
+                        Phase.NAMES,
+                        Found.of(
+                                ErrorCode.MISSING_REQUIRED_PARAMETER,
+                                frame.property(property),
+                                new Span(state.offset(), 1),
+                                null,
+                                demanded.words()));
+                continue;
+            }
+            Object bound = Bindings.absent(property);
+            state.absent(property.index(), bound);
+            boolean outer = checks.suspend();
+            if (demanded != null) {
+                checks.ask();
+            }
+            Span place = new Span(state.offset(), 1);
+            checks.judge(property.site(), true, frame.property(property), place, bound);
+            if (checks.resume(outer)) {
+                validation.property(type, property, BoundValue.of(bound, place), frame, findings);
+            }
+        }
+    }
+
+    private void crossField(ObjectType type, Frame frame, ObjectState state) throws IOException {
+        boolean unknown = false;
+        for (Check check : type.checks()) {
+            if (check instanceof Check.CrossField rule) {
+                rule.run(
+                        new ObjectValues(type, state.values()),
+                        finding -> finding(rule.rule(), finding, type, frame, state));
+            } else if (options.advice() || !check.rule().advice()) {
+                unknown = true;
+            }
+        }
+        if (unknown && !state.isFaulty()) {
+            BoundValue bound = bindings.object(type, state.offset());
+            if (bound == null) {
+                state.unbindable();
+                findings.violation(
+                        Phase.VALUES,
+                        Found.of(
+                                ErrorCode.INVALID_REQUEST_BODY,
+                                frame,
+                                new Span(state.offset(), 1),
+                                null,
+                                "these values cannot be bound together"));
+            } else {
+                validation.object(type, bound, frame, findings);
+            }
+        }
+    }
+
+    private void finding(Rule rule, Finding finding, ObjectType type, Frame frame, ObjectState state) {
+        Property property = type.byComponent(finding.component());
+        if (property == null) {
+            throw new IllegalArgumentException(type.type().getName() + " has no component " + finding.component());
+        }
+        Object value = state.values()[property.index()];
+        Span span = state.span(property.index());
+        // A number is shown as it was sent, not as it was read.
+        String shown = value instanceof Number
+                ? new String(body, span.offset(), span.length(), StandardCharsets.US_ASCII)
+                : WireNames.text(value);
+        Frame place = frame.property(property);
+        // A rule may have put the value into its hint.
+        String hint = place.sensitive() ? null : finding.hint();
+        String words = rule.words();
+        checks.breach(
+                rule,
+                Found.of(
+                        finding.code(),
+                        place,
+                        span,
+                        shown == null ? null : Excerpt.of(shown),
+                        words == null ? hint : words));
+    }
+
+    /** A miscased name is the reason why a required property is missing, or else a fault of its own. */
+    private void miscased(ObjectType type, Frame frame, ObjectState.Miscased miscased) {
+        Property property = type.properties().get(miscased.slot());
+        ErrorCode code = miscased.missing() ? ErrorCode.MISSING_REQUIRED_PARAMETER : ErrorCode.INVALID_REQUEST_BODY;
+        findings.violation(
+                Phase.NAMES,
+                Found.of(
+                        code,
+                        frame.property(property),
+                        miscased.span(),
+                        null,
+                        "did you mean " + property.name() + "?"));
+    }
+}
