@@ -191,7 +191,7 @@ class ReportTest {
                 0,
                 () -> {
                     if (drawn.incrementAndGet() == 1) {
-                        throw new UnsupportedOperationException("not yet");
+                        throw new IllegalStateException("no id yet");
                     }
                     return "id";
                 },
