@@ -9,13 +9,14 @@ module dev.mdepreflight {
 
     exports dev.mdepreflight;
     exports dev.mdepreflight.catalog;
+    exports dev.mdepreflight.catalog.indicator;
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
     exports dev.mdepreflight.report;
     exports dev.mdepreflight.sample;
 
     // Hibernate Validator reads the records, and so do the JSON libraries that users bind them with.
-    opens dev.mdepreflight.catalog;
+    opens dev.mdepreflight.catalog.indicator;
 
     // Picocli sets the annotated fields of the commands.
     opens dev.mdepreflight.cli to

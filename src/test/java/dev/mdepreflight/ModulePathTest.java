@@ -48,7 +48,7 @@ class ModulePathTest {
             package consumer;
 
             import dev.mdepreflight.Preflight;
-            import dev.mdepreflight.catalog.Indicator;
+            import dev.mdepreflight.catalog.indicator.Indicator;
             import dev.mdepreflight.catalog.Operations;
             import jakarta.validation.constraints.Size;
             import java.nio.charset.StandardCharsets;

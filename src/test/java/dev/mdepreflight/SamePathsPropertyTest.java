@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mdepreflight.catalog.BatchDeleteIndicators;
-import dev.mdepreflight.catalog.ImportIndicators;
-import dev.mdepreflight.catalog.Indicator;
+import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
+import dev.mdepreflight.catalog.indicator.ImportIndicators;
+import dev.mdepreflight.catalog.indicator.Indicator;
 import dev.mdepreflight.report.Violation;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

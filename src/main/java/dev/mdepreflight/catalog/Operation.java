@@ -12,9 +12,18 @@ import java.util.Objects;
  * @param path the path template, such as {@code /api/indicators/import}; path parameters stand in braces
  * @param body the annotated record that states the rules of the body
  * @param documentation the page that documents the call
+ * @param permissions the permissions that it asks for
+ * @param rateLimits how often it may be called
  */
 public record Operation(
-        String id, String title, String method, String path, Class<? extends Record> body, URI documentation) {
+        String id,
+        String title,
+        String method,
+        String path,
+        Class<? extends Record> body,
+        URI documentation,
+        Permissions permissions,
+        RateLimits rateLimits) {
     /** Checks that nothing is missing. */
     public Operation {
         Objects.requireNonNull(id, "id");
@@ -23,5 +32,7 @@ public record Operation(
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(documentation, "documentation");
+        Objects.requireNonNull(permissions, "permissions");
+        Objects.requireNonNull(rateLimits, "rateLimits");
     }
 }

@@ -1,13 +1,14 @@
 package dev.mdepreflight.catalog;
 
+import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
+import dev.mdepreflight.catalog.indicator.ImportIndicators;
+import dev.mdepreflight.catalog.indicator.Indicator;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /** The catalog: every operation that the library knows. */
 public final class Operations {
-    private static final String DOCUMENTATION = "https://learn.microsoft.com/defender-endpoint/api/";
-
     /** Submits or updates one indicator. */
     public static final Operation SUBMIT_INDICATOR = new Operation(
             "submitIndicator",
@@ -15,7 +16,9 @@ public final class Operations {
             "POST",
             "/api/indicators",
             Indicator.class,
-            URI.create(DOCUMENTATION + "post-ti-indicator"));
+            page("post-ti-indicator"),
+            new Permissions(List.of("Ti.ReadWrite.All"), List.of("Ti.ReadWrite")),
+            new RateLimits(100, 1500));
 
     /** Submits or updates a batch of indicators. */
     public static final Operation IMPORT_INDICATORS = new Operation(
@@ -24,7 +27,9 @@ public final class Operations {
             "POST",
             "/api/indicators/import",
             ImportIndicators.class,
-            URI.create(DOCUMENTATION + "import-ti-indicators"));
+            page("import-ti-indicators"),
+            new Permissions(List.of("Ti.ReadWrite.All"), List.of("Ti.ReadWrite")),
+            new RateLimits(30, null));
 
     /** Deletes several indicators by id. */
     public static final Operation BATCH_DELETE_INDICATORS = new Operation(
@@ -33,7 +38,9 @@ public final class Operations {
             "POST",
             "/api/indicators/BatchDelete",
             BatchDeleteIndicators.class,
-            URI.create(DOCUMENTATION + "batch-delete-ti-indicators"));
+            page("batch-delete-ti-indicators"),
+            new Permissions(List.of("Ti.ReadWrite.All"), List.of()),
+            new RateLimits(30, 1500));
 
     private static final List<Operation> ALL = List.of(SUBMIT_INDICATOR, IMPORT_INDICATORS, BATCH_DELETE_INDICATORS);
 
@@ -56,5 +63,9 @@ public final class Operations {
      */
     public static Optional<Operation> byId(String id) {
         return ALL.stream().filter(operation -> operation.id().equals(id)).findFirst();
+    }
+
+    private static URI page(String name) {
+        return URI.create("https://learn.microsoft.com/defender-endpoint/api/" + name);
     }
 }

@@ -2,7 +2,7 @@ package dev.mdepreflight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mdepreflight.catalog.ImportIndicators;
+import dev.mdepreflight.catalog.indicator.ImportIndicators;
 import dev.mdepreflight.constraint.Sensitive;
 import java.util.List;
 import java.util.Map;

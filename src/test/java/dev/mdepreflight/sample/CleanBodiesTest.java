@@ -3,10 +3,10 @@ package dev.mdepreflight.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mdepreflight.catalog.BatchDeleteIndicators;
-import dev.mdepreflight.catalog.ImportIndicators;
-import dev.mdepreflight.catalog.Indicator;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
+import dev.mdepreflight.catalog.indicator.ImportIndicators;
+import dev.mdepreflight.catalog.indicator.Indicator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

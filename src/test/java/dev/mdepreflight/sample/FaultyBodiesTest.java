@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mdepreflight.catalog.BatchDeleteIndicators;
-import dev.mdepreflight.catalog.ImportIndicators;
-import dev.mdepreflight.catalog.Indicator;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
+import dev.mdepreflight.catalog.indicator.ImportIndicators;
+import dev.mdepreflight.catalog.indicator.Indicator;
 import dev.mdepreflight.report.ErrorCode;
 import java.util.HashSet;
 import java.util.List;

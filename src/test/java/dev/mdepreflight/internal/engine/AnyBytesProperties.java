@@ -3,9 +3,9 @@ package dev.mdepreflight.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
-import dev.mdepreflight.catalog.BatchDeleteIndicators;
-import dev.mdepreflight.catalog.ImportIndicators;
-import dev.mdepreflight.catalog.Indicator;
+import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
+import dev.mdepreflight.catalog.indicator.ImportIndicators;
+import dev.mdepreflight.catalog.indicator.Indicator;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.report.Report;
 import jakarta.validation.Valid;

@@ -3,7 +3,7 @@ package dev.mdepreflight.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
-import dev.mdepreflight.catalog.Indicator;
+import dev.mdepreflight.catalog.indicator.Indicator;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;

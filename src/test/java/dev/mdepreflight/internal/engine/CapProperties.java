@@ -3,8 +3,8 @@ package dev.mdepreflight.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
-import dev.mdepreflight.catalog.BatchDeleteIndicators;
-import dev.mdepreflight.catalog.ImportIndicators;
+import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
+import dev.mdepreflight.catalog.indicator.ImportIndicators;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.mdepreflight.Preflight;
-import dev.mdepreflight.catalog.Indicator;
-import dev.mdepreflight.catalog.Severity;
+import dev.mdepreflight.catalog.indicator.Indicator;
+import dev.mdepreflight.catalog.indicator.IndicatorSeverity;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.HashValue;
 import dev.mdepreflight.constraint.IpAddress;
@@ -74,7 +74,7 @@ class SecretsTest {
     record Inner(
             @Required @Nullable String a,
             @Nullable Integer n,
-            @Nullable Severity severity) {}
+            @Nullable IndicatorSeverity severity) {}
 
     @DependentValue(property = "text", allowed = "x", when = "kind", is = "K", hint = "K needs x")
     @DependentValue(property = "any", allowed = "x", when = "kind", is = "K", hint = "K needs x")
@@ -92,7 +92,7 @@ class SecretsTest {
 
             @Sensitive @OneOf({"one", "two"}) @Nullable String chosen,
             @Sensitive @Chatty @Nullable String chatty,
-            @Sensitive @Nullable Severity severity,
+            @Sensitive @Nullable IndicatorSeverity severity,
 
             @Sensitive @Tolerates(Tolerates.Form.BOOLEAN_TEXT) @Nullable
             Boolean flag,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mdepreflight.Preflight;
-import dev.mdepreflight.catalog.BatchDeleteIndicators;
-import dev.mdepreflight.catalog.ImportIndicators;
-import dev.mdepreflight.catalog.Indicator;
+import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
+import dev.mdepreflight.catalog.indicator.ImportIndicators;
+import dev.mdepreflight.catalog.indicator.Indicator;
 import dev.mdepreflight.report.Report;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.mdepreflight.catalog;
+package dev.mdepreflight.catalog.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.constraint.Conforms;

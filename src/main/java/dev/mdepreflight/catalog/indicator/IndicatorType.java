@@ -1,4 +1,4 @@
-package dev.mdepreflight.catalog;
+package dev.mdepreflight.catalog.indicator;
 
 /**
  * What an indicator stands for; it decides the grammar of its value.

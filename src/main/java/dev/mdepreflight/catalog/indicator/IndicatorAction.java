@@ -1,4 +1,4 @@
-package dev.mdepreflight.catalog;
+package dev.mdepreflight.catalog.indicator;
 
 /**
  * What is done when an indicator is seen.

@@ -1,4 +1,4 @@
-package dev.mdepreflight.catalog;
+package dev.mdepreflight.catalog.indicator;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.mdepreflight.constraint.AlsoKnown;
@@ -106,7 +106,7 @@ public record Indicator(
         @Nullable
         String expirationTime,
 
-        @Tolerates(Form.NULL) @Nullable Severity severity,
+        @Tolerates(Form.NULL) @Nullable IndicatorSeverity severity,
         @Nullable String recommendedActions,
         @Nullable List<@Nullable String> rbacGroupNames,
 

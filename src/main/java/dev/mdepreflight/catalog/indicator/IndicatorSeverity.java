@@ -1,11 +1,11 @@
-package dev.mdepreflight.catalog;
+package dev.mdepreflight.catalog.indicator;
 
 /**
  * How severe the alert of an indicator is.
  *
  * <p>Source: post-ti-indicator.
  */
-public enum Severity {
+public enum IndicatorSeverity {
     /** For information. */
     Informational,
     /** Low. */
