@@ -4,11 +4,26 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The names under which enum constants stand in JSON: {@code @JsonProperty} where it is set, else the constant's own name. */
 public final class WireNames {
+    /** Read once for each enum: a rule may compare constants by their names millions of times. */
+    private static final ClassValue<Map<Enum<?>, String>> NAMES = new ClassValue<>() {
+        @Override
+        protected Map<Enum<?>, String> computeValue(Class<?> type) {
+            Map<Enum<?>, String> names = new HashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                names.put((Enum<?>) constant, read((Enum<?>) constant));
+            }
+            return Map.copyOf(names);
+        }
+    };
+
     private WireNames() {}
 
     /**
@@ -18,6 +33,10 @@ public final class WireNames {
      * @return its name in JSON
      */
     public static String of(Enum<?> constant) {
+        return Objects.requireNonNull(NAMES.get(constant.getDeclaringClass()).get(constant));
+    }
+
+    private static String read(Enum<?> constant) {
         JsonProperty property = field(constant).getAnnotation(JsonProperty.class);
         return property == null || property.value().isEmpty() ? constant.name() : property.value();
     }

@@ -135,7 +135,7 @@ final class Bindings {
 
     private Span span(JsonParser parser) {
         int offset = base + (int) parser.currentTokenLocation().getByteOffset();
-        return new Span(offset, JsonBytes.tokenEnd(body, offset) - offset);
+        return Span.ofToken(body, offset);
     }
 
     private static Object present(@Nullable Object value) throws Unbindable {

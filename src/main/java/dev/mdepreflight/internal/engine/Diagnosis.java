@@ -39,7 +39,7 @@ final class Diagnosis {
         this.findings = findings;
         this.bindings = bindings;
         this.validation = validation;
-        this.checks = new SiteChecks(options, findings);
+        this.checks = new SiteChecks(body, options, findings);
         this.closing = new ObjectClosing(body, options, findings, checks, bindings, validation);
     }
 
@@ -60,10 +60,9 @@ final class Diagnosis {
     /** Reads one name and its value; the parser stands on the name. */
     private void name(ObjectType type, boolean cascades, Frame frame, ObjectState state) throws IOException {
         String name = parser.currentName();
-        Span span = span();
         int slot = type.slot(name);
         if (slot == ObjectType.UNKNOWN) {
-            unknown(type, frame, state, name, span);
+            unknown(type, frame, state, name, span());
             return;
         }
         String spelling = type.spelling(slot);
@@ -74,7 +73,7 @@ final class Diagnosis {
                         Found.of(
                                 ErrorCode.INVALID_REQUEST_BODY,
                                 frame.known(spelling, slot),
-                                span,
+                                span(),
                                 null,
                                 "the name occurs twice"));
             }
@@ -87,10 +86,11 @@ final class Diagnosis {
         }
         Property property = type.properties().get(slot);
         if (!name.equals(spelling)) {
-            otherSpelling("The parameter is documented as ", spelling, frame.property(property), span, name);
+            otherSpelling("The parameter is documented as ", spelling, frame.property(property), span(), name);
         }
         parser.nextToken();
-        state.value(slot, span(), property(type, property, cascades, frame));
+        int offset = offset();
+        state.value(slot, offset, property(type, property, cascades, frame, offset));
     }
 
     private void otherSpelling(String message, String spelling, Frame frame, Span span, String written) {
@@ -126,25 +126,24 @@ final class Diagnosis {
     }
 
     /** Reads the value of a property and says what its object's rules may know of it; the parser stands on the value. */
-    private @Nullable Object property(ObjectType type, Property property, boolean cascades, Frame parent)
+    private @Nullable Object property(ObjectType type, Property property, boolean cascades, Frame parent, int offset)
             throws IOException {
         Frame frame = parent.property(property);
-        Span start = span();
         boolean outer = checks.suspend();
         Object value;
-        if (tolerated(property, frame, start)) {
+        if (tolerated(property, frame)) {
             value = parser.currentToken() == JsonToken.VALUE_NULL ? null : Boolean.valueOf(parser.getText());
-            checks.judge(property.site(), cascades, frame, start, value);
+            checks.judge(property.site(), cascades, frame, offset, value);
         } else {
-            value = value(property.site(), cascades, frame, property.partialSuccess(), type.isRuled(property));
+            value = value(property.site(), cascades, frame, offset, property.partialSuccess(), type.isRuled(property));
         }
         if (checks.resume(outer) && cascades && value != ObjectValues.FAULTY) {
-            validation.property(type, property, bindings.property(property, start.offset()), parent, findings);
+            validation.property(type, property, bindings.property(property, offset), parent, findings);
         }
         return value;
     }
 
-    private boolean tolerated(Property property, Frame frame, Span span) throws IOException {
+    private boolean tolerated(Property property, Frame frame) throws IOException {
         Set<Form> forms = property.tolerates();
         if (forms.isEmpty()) {
             return false;
@@ -156,7 +155,7 @@ final class Diagnosis {
                     "explicit-null",
                     "The parameter is not declared nullable.",
                     frame,
-                    span,
+                    span(),
                     "null",
                     () -> "leave it out instead");
             return true;
@@ -169,7 +168,7 @@ final class Diagnosis {
                     "boolean-as-text",
                     "The parameter is a JSON boolean.",
                     frame,
-                    span,
+                    span(),
                     Excerpt.of(parser.getText()),
                     () -> "write it without the quotes");
             return true;
@@ -178,39 +177,38 @@ final class Diagnosis {
     }
 
     /** Reads any value, and runs the checks of the site on it if they count. */
-    private @Nullable Object value(Site site, boolean judged, Frame frame, boolean partial, boolean captured)
-            throws IOException {
+    private @Nullable Object value(
+            Site site, boolean judged, Frame frame, int offset, boolean partial, boolean captured) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
-            return nullValue(site, judged, frame);
+            return nullValue(site, judged, frame, offset);
         }
         if (!fits(site.type(), token)) {
             wrongType(site.type(), frame);
             return ObjectValues.FAULTY;
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof ObjectType nested) {
-            Span start = span();
             Object summary = object(nested, judged && site.cascades(), frame);
-            checks.judge(site, judged, frame, start, ObjectValues.PRESENT);
+            checks.judge(site, judged, frame, offset, ObjectValues.PRESENT);
             return summary;
         }
         if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
-            return list(site, list, judged, frame, partial);
+            return list(site, list, judged, frame, offset, partial);
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof MapType map) {
-            return map(site, map, judged, frame);
+            return map(site, map, judged, frame, offset);
         }
         if (token == JsonToken.VALUE_STRING && site.type() != ScalarType.ANY) {
-            return text(site, judged, frame, captured);
+            return text(site, judged, frame, offset, captured);
         }
-        checks.judge(site, judged, frame, span(), ObjectValues.PRESENT);
+        checks.judge(site, judged, frame, offset, ObjectValues.PRESENT);
         parser.skipChildren();
         return captured && token.isScalarValue() && site.type() instanceof ScalarType scalar
                 ? Bindings.scalar(parser, scalar)
                 : ObjectValues.PRESENT;
     }
 
-    private @Nullable Object nullValue(Site site, boolean judged, Frame frame) throws IOException {
+    private @Nullable Object nullValue(Site site, boolean judged, Frame frame, int offset) throws IOException {
         Rule demanded = judged ? site.notNull() : null;
         if (demanded != null && ConstraintReader.isInterpolated(demanded)) {
             checks.ask();
@@ -226,7 +224,7 @@ final class Diagnosis {
             wrongType(site.type(), frame);
             return ObjectValues.FAULTY;
         }
-        checks.judge(site, judged, frame, span(), null);
+        checks.judge(site, judged, frame, offset, null);
         return null;
     }
 
@@ -269,9 +267,8 @@ final class Diagnosis {
         parser.skipChildren();
     }
 
-    private Object text(Site site, boolean judged, Frame frame, boolean captured) throws IOException {
-        int quote = offset();
-        int from = quote + 1;
+    private Object text(Site site, boolean judged, Frame frame, int offset, boolean captured) throws IOException {
+        int from = offset + 1;
         int to = JsonBytes.plainEnd(body, from);
         byte[] utf8 = body;
         if (to < 0) {
@@ -301,9 +298,9 @@ final class Diagnosis {
             to = utf8.length;
         }
         if (judged) {
-            checks.texts(site, utf8, from, to, frame, span(), parser);
+            checks.texts(site, utf8, from, to, frame, offset, parser);
             if (needsText(site)) {
-                checks.judge(site, true, frame, span(), parser.getText());
+                checks.judge(site, true, frame, offset, parser.getText());
             }
         }
         if (!captured) {
@@ -321,24 +318,23 @@ final class Diagnosis {
         return false;
     }
 
-    private Object list(Site site, ListType list, boolean judged, Frame frame, boolean partial) throws IOException {
-        Span start = span();
+    private Object list(Site site, ListType list, boolean judged, Frame frame, int offset, boolean partial)
+            throws IOException {
         int size = 0;
         boolean faulty = false;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Object value = value(list.element(), judged, frame.element(size, partial), false, false);
+            Object value = value(list.element(), judged, frame.element(size, partial), offset(), false, false);
             faulty |= value == ObjectValues.FAULTY;
             size++;
         }
         if (judged) {
-            checks.batch(site, size, frame, start);
-            checks.judge(site, true, frame, start, size);
+            checks.batch(site, size, frame, offset);
+            checks.judge(site, true, frame, offset, size);
         }
         return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
     }
 
-    private Object map(Site site, MapType map, boolean judged, Frame frame) throws IOException {
-        Span start = span();
+    private Object map(Site site, MapType map, boolean judged, Frame frame, int offset) throws IOException {
         int size = 0;
         boolean faulty = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -346,14 +342,14 @@ final class Diagnosis {
             Frame entry = frame.entry(key, size++);
             if (judged) {
                 byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
-                checks.texts(map.key(), utf8, 0, utf8.length, entry, span(), parser);
-                checks.judge(map.key(), true, entry, span(), key);
+                checks.texts(map.key(), utf8, 0, utf8.length, entry, offset(), parser);
+                checks.judge(map.key(), true, entry, offset(), key);
             }
             parser.nextToken();
-            faulty |= value(map.value(), judged, entry, false, false) == ObjectValues.FAULTY;
+            faulty |= value(map.value(), judged, entry, offset(), false, false) == ObjectValues.FAULTY;
         }
         if (judged) {
-            checks.judge(site, true, frame, start, size);
+            checks.judge(site, true, frame, offset, size);
         }
         return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
     }
@@ -369,8 +365,7 @@ final class Diagnosis {
 
     /** The bytes of the token at hand; of a bracket, just the bracket. */
     private Span span() {
-        int offset = offset();
-        return new Span(offset, JsonBytes.tokenEnd(body, offset) - offset);
+        return Span.ofToken(body, offset());
     }
 
     static String kind(JsonToken token) {

@@ -28,6 +28,15 @@ final class JsonText {
         int units = 0;
         int at = start + 1;
         while (at < end) {
+            int plain = at;
+            // Most of a string is printable ASCII: negative bytes, which begin other characters, stop it as well.
+            while (at < end && body[at] >= ' ' && body[at] != '"' && body[at] != '\\') {
+                at++;
+            }
+            units += at - plain;
+            if (at == end) {
+                break;
+            }
             byte c = body[at];
             if (c == '"') {
                 return units > maxLength
@@ -46,8 +55,6 @@ final class JsonText {
                 // A pair of escapes is two units.
                 units += next - at > ESCAPE_LENGTH ? 1 : 0;
                 at = next;
-            } else if (c >= 0x20) {
-                at++;
             } else if (c >= 0) {
                 return fail(at, 1, control(c));
             } else {

@@ -69,7 +69,7 @@ final class ObjectClosing {
                 checks.ask();
             }
             Span place = new Span(state.offset(), 1);
-            checks.judge(property.site(), true, frame.property(property), place, bound);
+            checks.judge(property.site(), true, frame.property(property), state.offset(), bound);
             if (checks.resume(outer)) {
                 validation.property(type, property, BoundValue.of(bound, place), frame, findings);
             }
@@ -111,7 +111,7 @@ final class ObjectClosing {
             throw new IllegalArgumentException(type.type().getName() + " has no component " + finding.component());
         }
         Object value = state.values()[property.index()];
-        Span span = state.span(property.index());
+        Span span = Span.ofToken(body, state.offset(property.index()));
         // A number is shown as it was sent, not as it was read.
         String shown = value instanceof Number
                 ? new String(body, span.offset(), span.length(), StandardCharsets.US_ASCII)

@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class ObjectState {
     private final BitSet seen = new BitSet();
     private final BitSet repeated = new BitSet();
     private final @Nullable Object[] values;
-    private final @Nullable Span[] spans;
+    private final int[] offsets;
     private final List<Miscased> miscased = new ArrayList<>(0);
 
     private boolean unbindable;
@@ -22,7 +23,8 @@ final class ObjectState {
     ObjectState(ObjectType type, int offset) {
         this.offset = offset;
         this.values = new Object[type.properties().size()];
-        this.spans = new Span[type.properties().size()];
+        this.offsets = new int[type.properties().size()];
+        Arrays.fill(offsets, offset);
     }
 
     /** The offset of the opening brace. */
@@ -48,8 +50,8 @@ final class ObjectState {
         return seen.get(slot);
     }
 
-    void value(int index, Span span, @Nullable Object value) {
-        spans[index] = span;
+    void value(int index, int at, @Nullable Object value) {
+        offsets[index] = at;
         values[index] = value;
     }
 
@@ -73,10 +75,9 @@ final class ObjectState {
         return values;
     }
 
-    /** Where the property's value is, or the object that lacks it. */
-    Span span(int index) {
-        Span span = spans[index];
-        return span == null ? new Span(offset, 1) : span;
+    /** The offset of the property's value, or of the object that lacks it. */
+    int offset(int index) {
+        return offsets[index];
     }
 
     /** Whether a property has a value that cannot be bound, more than one, or another name, or all together cannot be bound. */

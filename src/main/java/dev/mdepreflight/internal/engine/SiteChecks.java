@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the checks of a site on a value, and notes whether the property at hand has one that the engine does not know. */
 final class SiteChecks {
+    private final byte[] body;
     private final Options options;
     private final Findings findings;
 
     /** Whether the validator has to be asked about the property at hand. */
     private boolean foreign;
 
-    SiteChecks(Options options, Findings findings) {
+    SiteChecks(byte[] body, Options options, Findings findings) {
+        this.body = body;
         this.options = options;
         this.findings = findings;
     }
@@ -38,7 +40,8 @@ final class SiteChecks {
     }
 
     /** Runs the checks of texts on a range of UTF-8; the parser stands on the text and gives it for the excerpt. */
-    void texts(Site site, byte[] utf8, int from, int to, Frame frame, Span span, JsonParser parser) throws IOException {
+    void texts(Site site, byte[] utf8, int from, int to, Frame frame, int offset, JsonParser parser)
+            throws IOException {
         for (Check check : site.checks()) {
             if (check instanceof Check.Text text && !text.accepts(utf8, from, to)) {
                 String written = parser.getText();
@@ -48,7 +51,7 @@ final class SiteChecks {
                         Found.of(
                                 text.rule().code(),
                                 frame,
-                                span,
+                                Span.ofToken(body, offset),
                                 Excerpt.of(written),
                                 words == null && !frame.sensitive()
                                         ? text.validator().hint(written)
@@ -58,7 +61,7 @@ final class SiteChecks {
     }
 
     /** Runs the checks on the size of a list. */
-    void batch(Site site, int size, Frame frame, Span span) {
+    void batch(Site site, int size, Frame frame, int offset) {
         for (Check check : site.checks()) {
             if (check instanceof Check.BatchSize batch && size > batch.allowed()) {
                 breach(
@@ -66,7 +69,7 @@ final class SiteChecks {
                         new Found(
                                 batch.rule().code(),
                                 frame,
-                                span,
+                                Span.ofToken(body, offset),
                                 null,
                                 batch.rule().words(),
                                 new Found.Sizes(size, batch.allowed())));
@@ -75,7 +78,7 @@ final class SiteChecks {
     }
 
     /** Runs the constraints on presence and size, and notes what the engine does not know. */
-    void judge(Site site, boolean checks, Frame frame, Span span, @Nullable Object value) {
+    void judge(Site site, boolean checks, Frame frame, int offset, @Nullable Object value) {
         if (!checks) {
             return;
         }
@@ -83,7 +86,7 @@ final class SiteChecks {
             if (check instanceof Check.Foreign) {
                 foreign |= options.advice() || !check.rule().advice();
             } else if (check instanceof Check.Known known && !known.accepts().test(value)) {
-                breach(known.rule(), Wording.found(known.rule(), frame, span, value));
+                breach(known.rule(), Wording.found(known.rule(), frame, Span.ofToken(body, offset), value));
             }
         }
     }

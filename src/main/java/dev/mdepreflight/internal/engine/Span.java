@@ -6,4 +6,9 @@ package dev.mdepreflight.internal.engine;
  * @param offset the first byte
  * @param length how many; 0 for a mere place
  */
-record Span(int offset, int length) {}
+record Span(int offset, int length) {
+    /** The bytes of the token that begins at an offset; of a bracket, just the bracket. */
+    static Span ofToken(byte[] body, int offset) {
+        return new Span(offset, JsonBytes.tokenEnd(body, offset) - offset);
+    }
+}
