@@ -108,7 +108,10 @@ final class CrossFieldFaults {
             catalog.model().of(type).settle(owner, Set.of(rule.when()), generator);
             boolean optional = property.site().nullable()
                     && property.site().checks().stream().noneMatch(Check.NotNull.class::isInstance);
-            if (rule.allowed().length > 0 && optional && fix.random().oneIn(3)) {
+            if (rule.allowed().length > 0
+                    && !rule.optional()
+                    && optional
+                    && fix.random().oneIn(3)) {
                 int index = owner.indexOf(property.name());
                 if (fix.random().nextBoolean()) {
                     owner.members().remove(index);
