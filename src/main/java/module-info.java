@@ -9,6 +9,8 @@ module dev.mdepreflight {
 
     exports dev.mdepreflight;
     exports dev.mdepreflight.catalog;
+    exports dev.mdepreflight.catalog.action;
+    exports dev.mdepreflight.catalog.alert;
     exports dev.mdepreflight.catalog.indicator;
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
@@ -16,6 +18,8 @@ module dev.mdepreflight {
     exports dev.mdepreflight.sample;
 
     // Hibernate Validator reads the records, and so do the JSON libraries that users bind them with.
+    opens dev.mdepreflight.catalog.action;
+    opens dev.mdepreflight.catalog.alert;
     opens dev.mdepreflight.catalog.indicator;
 
     // Picocli sets the annotated fields of the commands.

@@ -3,6 +3,7 @@ package dev.mdepreflight.constraint;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,15 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
     public abstract Set<String> components();
 
     /**
+     * The components of list elements that the rule reads through {@link PropertyValues#elements}.
+     *
+     * @return the component of the elements' record by the name of the list; none unless overridden
+     */
+    public Map<String, String> elements() {
+        return Map.of();
+    }
+
+    /**
      * Judges one object.
      *
      * @param values its values
@@ -54,9 +64,13 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
             // To the provider, two violations at one place with one message are the same: each carries what all have
             // found.
             ProviderContext.attach(context, ofComponent, finding, values.shown(finding.component()));
-            context.buildConstraintViolationWithTemplate(template(context, finding))
-                    .addPropertyNode(finding.component())
-                    .addConstraintViolation();
+            ConstraintViolationBuilder violation =
+                    context.buildConstraintViolationWithTemplate(template(context, finding));
+            if (finding.component().equals(Finding.OBJECT)) {
+                violation.addConstraintViolation();
+            } else {
+                violation.addPropertyNode(finding.component()).addConstraintViolation();
+            }
         });
         return found.isEmpty();
     }

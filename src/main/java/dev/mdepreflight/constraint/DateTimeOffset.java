@@ -37,6 +37,20 @@ public @interface DateTimeOffset {
     boolean documented() default false;
 
     /**
+     * Whether the offset must be written as {@code Z}.
+     *
+     * @return true to take nothing but UTC
+     */
+    boolean utc() default false;
+
+    /**
+     * The fewest fraction digits.
+     *
+     * @return the number of digits of the seconds' fraction
+     */
+    int leastFraction() default 0;
+
+    /**
      * The id under which a breach is reported when it is advice.
      *
      * @return the id; the name of the constraint in kebab case when empty

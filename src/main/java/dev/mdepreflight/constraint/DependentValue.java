@@ -33,11 +33,18 @@ public @interface DependentValue {
     String property();
 
     /**
-     * The values of which it must have one then; an absent or null one is a breach.
+     * The values of which it must have one then; an absent or null one is a breach unless it is {@link #optional}.
      *
      * @return the values; empty for no such demand
      */
     String[] allowed() default {};
+
+    /**
+     * Whether the judged component may be absent or null although there are allowed values.
+     *
+     * @return true if only a value that is there is compared with them
+     */
+    boolean optional() default false;
 
     /**
      * The values of which it must have none then.

@@ -12,6 +12,7 @@ public final class DependentValueValidator extends CrossFieldValidator<Dependent
     private String[] is = {};
     private String[] allowed = {};
     private String[] forbidden = {};
+    private boolean optional;
     private @Nullable String hint;
 
     /** For the validation provider. */
@@ -24,6 +25,7 @@ public final class DependentValueValidator extends CrossFieldValidator<Dependent
         is = constraint.is();
         allowed = constraint.allowed();
         forbidden = constraint.forbidden();
+        optional = constraint.optional();
         hint = constraint.hint().isEmpty() ? null : constraint.hint();
     }
 
@@ -37,7 +39,8 @@ public final class DependentValueValidator extends CrossFieldValidator<Dependent
         if (!values.isUsable(property) || !values.isOneOf(when, is)) {
             return;
         }
-        boolean outside = allowed.length > 0 && !values.isOneOf(property, allowed);
+        boolean compared = allowed.length > 0 && (!optional || values.isPresent(property));
+        boolean outside = compared && !values.isOneOf(property, allowed);
         if (outside || values.isOneOf(property, forbidden)) {
             findings.accept(new Finding(property, ErrorCode.INVALID_INPUT, hint));
         }

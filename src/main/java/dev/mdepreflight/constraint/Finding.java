@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule over several properties found: the property that is wrong, and under which code.
  *
- * @param component the name of the record component whose value is wrong or missing
+ * @param component the name of the record component whose value is wrong or missing; {@link #OBJECT} for the object as a whole
  * @param code the error code to report
  * @param hint how to mend it, if the rule knows; plain text or a message key in braces
  */
 public record Finding(
-        String component, ErrorCode code, @Nullable String hint) {}
+        String component, ErrorCode code, @Nullable String hint) {
+    /** Stands for no component: the object itself is reported. */
+    public static final String OBJECT = "";
+}

@@ -1,6 +1,7 @@
 package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.format.Grammar;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,17 @@ public interface PropertyValues {
      */
     @Nullable
     String text(String component);
+
+    /**
+     * The values that a component has in the elements of a list of records.
+     *
+     * @param component the name of the list, one that {@link CrossFieldValidator#elements} tells
+     * @param inner the name of a component of the elements' record
+     * @return a text for each element, see {@link #is}; null for one without such a value. Empty if the list is absent, null or not usable
+     */
+    default List<@Nullable String> elements(String component, String inner) {
+        return List.of();
+    }
 
     /**
      * Whether the property has one of these values.

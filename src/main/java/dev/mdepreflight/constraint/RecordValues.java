@@ -4,7 +4,9 @@ import dev.mdepreflight.report.Excerpt;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,9 @@ final class RecordValues implements PropertyValues {
 
     /** The value of a component as a message may show it; the component's name if it has none that can be shown. */
     String shown(String component) {
+        if (component.equals(Finding.OBJECT)) {
+            return component;
+        }
         for (RecordComponent candidate : bean.getClass().getRecordComponents()) {
             if (candidate.getName().equals(component) && candidate.isAnnotationPresent(Sensitive.class)) {
                 return Excerpt.REDACTED;
@@ -85,6 +90,18 @@ final class RecordValues implements PropertyValues {
     @Override
     public boolean is(String component, String text) {
         return text.equals(WireNames.text(value(component)));
+    }
+
+    @Override
+    public List<@Nullable String> elements(String component, String inner) {
+        if (!(value(component) instanceof List<?> list)) {
+            return List.of();
+        }
+        List<@Nullable String> texts = new ArrayList<>();
+        for (Object element : list) {
+            texts.add(element instanceof Record nested ? WireNames.text(new RecordValues(nested).value(inner)) : null);
+        }
+        return texts;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.GrammarByType;
+import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.engine.Check;
 import dev.mdepreflight.internal.engine.ObjectType;
@@ -37,6 +38,14 @@ final class CrossFieldFaults {
                     kind = "at odds with " + constraint.when() + " " + i;
                 }
                 addDependent(catalog, type, constraint, at, kind);
+            } else if (rule.annotation() instanceof WithoutCharacters constraint) {
+                Property property = TreeValues.property(type, constraint.property());
+                FaultCatalog.Place at = place.then(new Spot.Into(property), Spot.escaped(property.name()), true);
+                String kind = "forbidden character";
+                for (int i = 2; !taken.add(kind + at.at()); i++) {
+                    kind = "forbidden character " + i;
+                }
+                addForbidden(catalog, type, constraint, at, kind);
             }
         }
     }
@@ -108,7 +117,10 @@ final class CrossFieldFaults {
             catalog.model().of(type).settle(owner, Set.of(rule.when()), generator);
             boolean optional = property.site().nullable()
                     && property.site().checks().stream().noneMatch(Check.NotNull.class::isInstance);
-            if (rule.allowed().length > 0 && optional && fix.random().oneIn(3)) {
+            if (rule.allowed().length > 0
+                    && !rule.optional()
+                    && optional
+                    && fix.random().oneIn(3)) {
                 int index = owner.indexOf(property.name());
                 if (fix.random().nextBoolean()) {
                     owner.members().remove(index);
@@ -129,6 +141,35 @@ final class CrossFieldFaults {
                     || Json.isNull(value)
                     || (TreeValues.fits(property, value)
                             && catalog.model().of(property.site()).accepts(value, false));
+        });
+    }
+
+    private static void addForbidden(
+            FaultCatalog catalog, ObjectType type, WithoutCharacters rule, FaultCatalog.Place at, String kind) {
+        catalog.addCrossField(kind, at, ErrorCode.INVALID_INPUT, fix -> {
+            if (rule.characters().isEmpty()) {
+                return false;
+            }
+            BodyGenerator generator = fix.draft().generator();
+            Json.Obj owner = fix.spot().owner();
+            if (!rule.when().isEmpty()) {
+                Property deciding = TreeValues.property(type, rule.when());
+                Json decided = CrossFields.literal(deciding, fix.random().pick(rule.is()));
+                if (!TreeValues.fits(deciding, decided)
+                        || !catalog.model().of(deciding.site()).accepts(decided, false)) {
+                    return false;
+                }
+                generator.set(owner, type, deciding, decided);
+            }
+            int[] forbidden = rule.characters().codePoints().toArray();
+            Property property = fix.spot().property();
+            Json drawn = generator.value(property);
+            String text = drawn instanceof Json.Text clean ? clean.value() : "";
+            Json value = new Json.Text(
+                    text + Character.toString(forbidden[fix.random().nextInt(forbidden.length)]));
+            generator.set(owner, type, property, value);
+            return TreeValues.fits(property, value)
+                    && catalog.model().of(property.site()).accepts(value, false);
         });
     }
 

@@ -3,15 +3,20 @@ package dev.mdepreflight.sample;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.DependentValueValidator;
+import dev.mdepreflight.constraint.ElementOrder;
 import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.GrammarByTypeValidator;
+import dev.mdepreflight.constraint.RequiredElement;
+import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.internal.engine.Check;
+import dev.mdepreflight.internal.engine.ListType;
 import dev.mdepreflight.internal.engine.ObjectType;
 import dev.mdepreflight.internal.engine.Property;
 import dev.mdepreflight.internal.engine.Rule;
 import dev.mdepreflight.internal.engine.ScalarType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +108,55 @@ final class CrossFields {
                             : generator.value(property));
         } else if (one.rule().annotation() instanceof DependentValue rule) {
             redraw(rule.when(), object, pinned, generator);
+        } else if (one.rule().annotation() instanceof WithoutCharacters rule && !pinned.contains(rule.property())) {
+            redraw(rule.property(), object, pinned, generator);
+        } else if (one.rule().annotation() instanceof RequiredElement rule && !pinned.contains(rule.property())) {
+            addElement(rule, object, generator);
+        } else if (one.rule().annotation() instanceof ElementOrder rule) {
+            order(rule, object);
         } else {
             one.validator().components().stream()
                     .sorted()
                     .forEach(component -> redraw(component, object, pinned, generator));
+        }
+    }
+
+    /** Gives one element of a list, a new one if there is none, the value that the rule asks for. */
+    private void addElement(RequiredElement rule, Json.Obj object, BodyGenerator generator) {
+        Property property = TreeValues.property(type, rule.property());
+        if (!(property.site().type() instanceof ListType list)
+                || !(list.element().type() instanceof ObjectType nested)) {
+            return;
+        }
+        if (!(object.get(property.name()) instanceof Json.Arr)) {
+            generator.set(object, type, property, new Json.Arr());
+        }
+        if (object.get(property.name()) instanceof Json.Arr array
+                && generator.value(list.element(), property) instanceof Json.Obj element) {
+            Property compared = TreeValues.property(nested, rule.component());
+            generator.set(element, nested, compared, literal(compared, rule.value()));
+            boolean settled = generator.model().of(nested).settle(element, Set.of(rule.component()), generator);
+            if (settled
+                    && array.elements().size()
+                            < generator.model().of(property.site()).mostSize()) {
+                array.elements().add(element);
+            }
+        }
+    }
+
+    private void order(ElementOrder rule, Json.Obj object) {
+        Property property = TreeValues.property(type, rule.property());
+        if (property.site().type() instanceof ListType list
+                && list.element().type() instanceof ObjectType nested
+                && object.get(property.name()) instanceof Json.Arr array) {
+            String compared = TreeValues.property(nested, rule.component()).name();
+            List<String> order = List.of(rule.order());
+            // What is not in the order goes to the front, where it disturbs none.
+            array.elements()
+                    .sort(Comparator.comparingInt(element ->
+                            element instanceof Json.Obj record && record.get(compared) instanceof Json.Text text
+                                    ? order.indexOf(text.value())
+                                    : -1));
         }
     }
 

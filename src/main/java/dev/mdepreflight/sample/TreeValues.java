@@ -8,6 +8,8 @@ import dev.mdepreflight.internal.engine.ObjectType;
 import dev.mdepreflight.internal.engine.Property;
 import dev.mdepreflight.internal.engine.ScalarType;
 import dev.mdepreflight.internal.engine.ValueType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,24 @@ final class TreeValues implements PropertyValues {
     private boolean isMisspelt(Property property) {
         return object.members().stream()
                 .anyMatch(member -> member.name() != null && member.name().equalsIgnoreCase(property.name()));
+    }
+
+    @Override
+    public List<@Nullable String> elements(String component, String inner) {
+        if (!(usable(component) instanceof Json.Arr array)
+                || !(property(type, component).site().type() instanceof ListType list)
+                || !(list.element().type() instanceof ObjectType nested)) {
+            return List.of();
+        }
+        List<@Nullable String> texts = new ArrayList<>();
+        for (Json element : array.elements()) {
+            Json value = element instanceof Json.Obj object ? new TreeValues(nested, object).usable(inner) : null;
+            texts.add(
+                    value instanceof Json.Text text
+                            ? text.value()
+                            : value instanceof Json.Token token ? token.toString() : null);
+        }
+        return texts;
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class BodyModelCompiler {
         for (Check check : checks) {
             if (check instanceof Check.CrossField rule) {
                 checkComponents(rule, components, where);
+                rule.validator().elements().forEach((list, inner) -> readElements(properties, list, inner, where));
             }
         }
         List<String> further = alsoKnown == null ? List.of() : List.of(alsoKnown.value());
@@ -235,6 +237,22 @@ public final class BodyModelCompiler {
                         where + ": " + rule.rule().annotation() + " names a component " + read + " that is not there");
             }
         }
+    }
+
+    /** Has the elements of a list keep what a rule reads of them. */
+    private static void readElements(List<Property> properties, String list, String inner, String where) {
+        for (Property property : properties) {
+            if (property.component().getName().equals(list)
+                    && property.site().type() instanceof ListType type
+                    && type.element().type() instanceof ObjectType element
+                    && Arrays.stream(element.type().getRecordComponents())
+                            .anyMatch(component -> component.getName().equals(inner))) {
+                element.readAsElement(inner);
+                return;
+            }
+        }
+        throw new ConstraintDeclarationException(where + ": a rule reads " + inner + " of the elements of " + list
+                + ", which is no list of such records");
     }
 
     private static void checkNames(List<Property> properties, List<String> further, String where) {

@@ -2,6 +2,8 @@ package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.NoneOf;
+import dev.mdepreflight.constraint.NoneOfTextValidator;
 import dev.mdepreflight.constraint.OneOf;
 import dev.mdepreflight.constraint.OneOfTextValidator;
 import dev.mdepreflight.constraint.ReportedAs;
@@ -76,14 +78,23 @@ final class ConstraintReader {
             return new Check.BatchSize(rule, batch.value());
         }
         // The names of an enum's constants are texts in JSON only; to a validator of texts they are none.
-        Class<?> validator = constraint instanceof OneOf
-                ? OneOfTextValidator.class
-                : SupportedTypes.onlyValidator(constraint.annotationType(), type);
+        Class<?> validator = textValidator(constraint);
+        if (validator == null) {
+            validator = SupportedTypes.onlyValidator(constraint.annotationType(), type);
+        }
         if (validator != null && Utf8Validator.class.isAssignableFrom(validator) && SupportedTypes.isTextOrEnum(type)) {
             return new Check.Text(rule, initialised(validator.asSubclass(Utf8Validator.class), constraint, where));
         }
         Check.Known known = PlainConstraints.check(rule);
         return known == null ? new Check.Foreign(rule) : known;
+    }
+
+    /** The validator of texts of a constraint on a closed set, which has one of enums as well. */
+    private static @Nullable Class<?> textValidator(Annotation constraint) {
+        if (constraint instanceof OneOf) {
+            return OneOfTextValidator.class;
+        }
+        return constraint instanceof NoneOf ? NoneOfTextValidator.class : null;
     }
 
     /** Whether the words of the declaration are a template that the provider fills in. */

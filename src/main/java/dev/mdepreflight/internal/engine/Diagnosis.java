@@ -10,6 +10,8 @@ import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,7 @@ final class Diagnosis {
             name(type, cascades, frame, state);
         }
         closing.close(type, cascades, frame, state);
-        return state.summary();
+        return type.isReadAsElement() ? state.summary(type) : state.summary();
     }
 
     /** Reads one name and its value; the parser stands on the name. */
@@ -193,7 +195,7 @@ final class Diagnosis {
             return summary;
         }
         if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
-            return list(site, list, judged, frame, offset, partial);
+            return list(site, list, judged, frame, offset, partial, captured);
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof MapType map) {
             return map(site, map, judged, frame, offset);
@@ -318,20 +320,29 @@ final class Diagnosis {
         return false;
     }
 
-    private Object list(Site site, ListType list, boolean judged, Frame frame, int offset, boolean partial)
+    private Object list(
+            Site site, ListType list, boolean judged, Frame frame, int offset, boolean partial, boolean captured)
             throws IOException {
+        boolean read = captured && list.element().type() instanceof ObjectType nested && nested.isReadAsElement();
+        List<@Nullable Object> elements = new ArrayList<>(0);
         int size = 0;
         boolean faulty = false;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             Object value = value(list.element(), judged, frame.element(size, partial), offset(), false, false);
             faulty |= value == ObjectValues.FAULTY;
+            if (read) {
+                elements.add(value);
+            }
             size++;
         }
         if (judged) {
             checks.batch(site, size, frame, offset);
             checks.judge(site, true, frame, offset, size);
         }
-        return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
+        if (faulty) {
+            return ObjectValues.FAULTY;
+        }
+        return read ? elements : ObjectValues.PRESENT;
     }
 
     private Object map(Site site, MapType map, boolean judged, Frame frame, int offset) throws IOException {

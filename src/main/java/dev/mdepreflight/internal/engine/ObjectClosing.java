@@ -106,6 +106,13 @@ final class ObjectClosing {
     }
 
     private void finding(Rule rule, Finding finding, ObjectType type, Frame frame, ObjectState state) {
+        String declared = rule.words();
+        if (finding.component().equals(Finding.OBJECT)) {
+            Span place = new Span(state.offset(), 1);
+            checks.breach(
+                    rule, Found.of(finding.code(), frame, place, null, declared == null ? finding.hint() : declared));
+            return;
+        }
         Property property = type.byComponent(finding.component());
         if (property == null) {
             throw new IllegalArgumentException(type.type().getName() + " has no component " + finding.component());
@@ -119,7 +126,6 @@ final class ObjectClosing {
         Frame place = frame.property(property);
         // A rule may have put the value into its hint.
         String hint = place.sensitive() ? null : finding.hint();
-        String words = rule.words();
         checks.breach(
                 rule,
                 Found.of(
@@ -127,7 +133,7 @@ final class ObjectClosing {
                         place,
                         span,
                         shown == null ? null : Excerpt.of(shown),
-                        words == null ? hint : words));
+                        declared == null ? hint : declared));
     }
 
     /** A miscased name is the reason why a required property is missing, or else a fault of its own. */

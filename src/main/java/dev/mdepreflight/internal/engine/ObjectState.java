@@ -70,6 +70,18 @@ final class ObjectState {
         return isFaulty() ? ObjectValues.FAULTY : ObjectValues.PRESENT;
     }
 
+    /** The same, with what those rules read of it. */
+    Object summary(ObjectType type) {
+        if (isFaulty()) {
+            return ObjectValues.FAULTY;
+        }
+        @Nullable Object[] read = new Object[values.length];
+        for (Property property : type.properties()) {
+            read[property.index()] = type.isReadAsElement(property) ? values[property.index()] : null;
+        }
+        return new ObjectValues(type, read);
+    }
+
     @Nullable
     Object[] values() {
         return values;

@@ -23,6 +23,7 @@ public final class ObjectType implements ValueType {
     private List<String> alsoKnown = List.of();
     private List<Check> checks = List.of();
     private Set<String> ruled = Set.of();
+    private final Set<String> readAsElement = new HashSet<>();
     private Set<String> spellings = Set.of();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Integer> folded = new HashMap<>();
@@ -126,7 +127,22 @@ public final class ObjectType implements ValueType {
 
     /** Whether a cross-field rule reads the component. */
     boolean isRuled(Property property) {
-        return ruled.contains(property.component().getName());
+        return ruled.contains(property.component().getName()) || isReadAsElement(property);
+    }
+
+    /** Notes, while the model is built, that a rule of an object with a list of these reads the component. */
+    void readAsElement(String component) {
+        readAsElement.add(component);
+    }
+
+    /** Whether a rule of an object with a list of these reads any component. */
+    boolean isReadAsElement() {
+        return !readAsElement.isEmpty();
+    }
+
+    /** Whether a rule of an object with a list of these reads the component. */
+    boolean isReadAsElement(Property property) {
+        return readAsElement.contains(property.component().getName());
     }
 
     /** Whether any property is sensitive, at any depth. */

@@ -2,6 +2,8 @@ package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.WireNames;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a JSON object, as far as its cross-field rules read them. */
@@ -42,6 +44,18 @@ final class ObjectValues implements PropertyValues {
     @Override
     public boolean is(String component, String text) {
         return text.equals(WireNames.text(value(component)));
+    }
+
+    @Override
+    public List<@Nullable String> elements(String component, String inner) {
+        if (!(value(component) instanceof List<?> list)) {
+            return List.of();
+        }
+        List<@Nullable String> texts = new ArrayList<>();
+        for (Object element : list) {
+            texts.add(element instanceof ObjectValues nested ? WireNames.text(nested.value(inner)) : null);
+        }
+        return texts;
     }
 
     @Override

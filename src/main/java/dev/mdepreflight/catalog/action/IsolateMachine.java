@@ -1,0 +1,27 @@
+package dev.mdepreflight.catalog.action;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.report.Advice;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code isolateMachine}: cuts a device off from the network.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/isolate-machine">isolate-machine</a>; the service's {@code $metadata} for
+ * the properties that are also known.
+ *
+ * @param comment why the device is isolated; a blank one is advice
+ * @param isolationType how it is cut off; the service declares it optional and no page names a default, so that leaving it out is advice
+ */
+@AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
+public record IsolateMachine(
+        @JsonProperty("Comment") @Required @NotBlank(payload = Advice.class) @Nullable
+        String comment,
+
+        @JsonProperty("IsolationType")
+        @Required(message = "say Full or Selective; no default is documented", payload = Advice.class)
+        @Nullable
+        IsolationType isolationType) {}

@@ -1,0 +1,47 @@
+package dev.mdepreflight.catalog.action;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.mdepreflight.constraint.OneOf;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.constraint.WithoutCharacters;
+import dev.mdepreflight.report.Advice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parameter of a live response command.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>, whose table of commands
+ * prints Key and Value as labels; live-response-command-examples for the characters that script arguments must not hold. The message of
+ * the console names parentheses as well, the page does not: those are advice.
+ *
+ * @param key what the parameter is; the service declares it not nullable
+ * @param value its value; a missing one is advice
+ */
+@WithoutCharacters(
+        property = "value",
+        characters = ";&|!$",
+        when = "key",
+        is = "Args",
+        hint = "script arguments must not hold ; & | ! $")
+@WithoutCharacters(
+        adviceId = "parentheses-in-arguments",
+        payload = Advice.class,
+        property = "value",
+        characters = "()",
+        when = "key",
+        is = "Args",
+        hint = "the live response console refuses parentheses in script arguments")
+public record LiveResponseParameter(
+        @Required
+        @JsonAlias("Key")
+        @OneOf(
+                value = {"FileName", "ScriptName", "Args", "Path"},
+                adviceId = "undocumented-command-parameter",
+                payload = Advice.class)
+        @Nullable
+        LiveResponseParameterKey key,
+
+        @JsonAlias("Value")
+        @Required(message = "a parameter without a value says nothing", payload = Advice.class)
+        @Nullable
+        String value) {}

@@ -1,0 +1,25 @@
+package dev.mdepreflight.catalog.action;
+
+/**
+ * What a parameter of a live response command is.
+ *
+ * <p>Source: run-live-response; the service's {@code $metadata} for the others.
+ */
+public enum LiveResponseParameterKey {
+    /** The name of a file in the library. */
+    FileName,
+    /** The name of a script in the library. */
+    ScriptName,
+    /** The arguments of a script. */
+    Args,
+    /** A path on the device. */
+    Path,
+    /** Declared in {@code $metadata} only; advice. */
+    IsExternalSource,
+    /** Declared in {@code $metadata} only; advice. */
+    FileUri,
+    /** Declared in {@code $metadata} only; advice. */
+    ScriptHash,
+    /** Declared in {@code $metadata} only; advice. */
+    ScriptSource
+}

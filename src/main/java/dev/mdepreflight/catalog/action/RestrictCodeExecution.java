@@ -1,0 +1,21 @@
+package dev.mdepreflight.catalog.action;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.report.Advice;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code restrictCodeExecution}: lets a device run nothing but what Microsoft has signed.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/restrict-code-execution">restrict-code-execution</a>; the service's {@code $metadata} for
+ * the properties that are also known.
+ *
+ * @param comment why the device is restricted; a blank one is advice
+ */
+@AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
+public record RestrictCodeExecution(
+        @JsonProperty("Comment") @Required @NotBlank(payload = Advice.class) @Nullable
+        String comment) {}

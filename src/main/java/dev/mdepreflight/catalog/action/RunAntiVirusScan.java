@@ -1,0 +1,24 @@
+package dev.mdepreflight.catalog.action;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.report.Advice;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code runAntiVirusScan}: starts an antivirus scan on a device.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/run-av-scan">run-av-scan</a>; the service's {@code $metadata} for
+ * the properties that are also known.
+ *
+ * @param comment why the device is scanned; a blank one is advice
+ * @param scanType how much is scanned
+ */
+@AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
+public record RunAntiVirusScan(
+        @JsonProperty("Comment") @Required @NotBlank(payload = Advice.class) @Nullable
+        String comment,
+
+        @JsonProperty("ScanType") @Required @Nullable ScanType scanType) {}

@@ -1,0 +1,41 @@
+package dev.mdepreflight.catalog.action;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.ElementOrder;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.report.Advice;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code runLiveResponse}: runs commands on a device, one after the other.
+ *
+ * <p>The page asks for the order PutFile, RunScript, GetFile and sets no limit on repetitions; as it may mean that the whole sequence is
+ * repeated, another order is advice. Source: <a
+ * href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>; the service's {@code $metadata} for
+ * the properties that are also known.
+ *
+ * @param commands the commands, at least one: without any there is nothing to run
+ * @param comment why they are run; not marked as required, unlike that of the other actions, so that a missing or blank one is advice
+ */
+@ElementOrder(
+        adviceId = "command-order",
+        payload = Advice.class,
+        property = "commands",
+        component = "type",
+        order = {"PutFile", "RunScript", "GetFile"},
+        hint = "the documented order is PutFile, RunScript, GetFile")
+@AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
+public record RunLiveResponse(
+        @JsonProperty("Commands") @Required @NotEmpty @Nullable
+        List<@NotNull @Valid LiveResponseCommand> commands,
+
+        @JsonProperty("Comment")
+        @NotBlank(message = "the other actions on machines require a comment", payload = Advice.class)
+        @Nullable
+        String comment) {}

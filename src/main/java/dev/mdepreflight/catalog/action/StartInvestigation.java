@@ -1,0 +1,27 @@
+package dev.mdepreflight.catalog.action;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.constraint.Retired;
+import dev.mdepreflight.report.Advice;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code startInvestigation}: starts an automated investigation of a device. The page automated-investigations
+ * ends that on 2026-09-01; what the call answers since is not documented, so that each body gets advice.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/initiate-autoir-investigation">initiate-autoir-investigation</a>; the service's {@code $metadata} for
+ * the properties that are also known.
+ *
+ * @param comment why the investigation is started; a blank one is advice
+ */
+@Retired(
+        adviceId = "retired-operation",
+        payload = Advice.class,
+        hint = "automated investigations are no longer started by hand since 2026-09-01; run a full antivirus scan")
+@AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
+public record StartInvestigation(
+        @JsonProperty("Comment") @Required @NotBlank(payload = Advice.class) @Nullable
+        String comment) {}

@@ -1,0 +1,21 @@
+package dev.mdepreflight.catalog.action;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.report.Advice;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code unrestrictCodeExecution}: lets a device run everything again.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/unrestrict-code-execution">unrestrict-code-execution</a>; the service's {@code $metadata} for
+ * the properties that are also known.
+ *
+ * @param comment why the restriction is removed; a blank one is advice
+ */
+@AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
+public record UnrestrictCodeExecution(
+        @JsonProperty("Comment") @Required @NotBlank(payload = Advice.class) @Nullable
+        String comment) {}

@@ -1,0 +1,65 @@
+package dev.mdepreflight.catalog.alert;
+
+import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.DateTimeOffset;
+import dev.mdepreflight.constraint.OneOf;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Advice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code createAlertByReference}: an alert about an event that advanced hunting has found.
+ *
+ * <p>Without recommendedAction the service was seen to answer BadRequest; the documented MissingRequiredParameter is reported here, as for
+ * the others. Source: <a
+ * href="https://learn.microsoft.com/defender-endpoint/api/create-alert-by-reference">create-alert-by-reference</a>.
+ *
+ * @param machineId the device of the event; anything but 40 hexadecimal digits is advice
+ * @param severity how severe the alert is
+ * @param title its title; an open alert of that title on the device absorbs the new one
+ * @param description its description
+ * @param recommendedAction what to do about it; singular, unlike that of an indicator
+ * @param eventTime when the event happened, exactly as advanced hunting tells it: the service declares a text, so that a time which is not
+ *     in UTC, has fewer than 3 fraction digits, or is none, is advice
+ * @param reportId the id of the event, as a JSON string; anything but decimal digits is advice
+ * @param category the category; the service declares an optional free text, so that a missing one and one that the page does not list are
+ *     advice
+ */
+public record CreateAlertByReference(
+        @Required
+        @Conforms(value = Grammar.MACHINE_ID, adviceId = "unusual-machine-id", payload = Advice.class)
+        @Nullable
+        String machineId,
+
+        @Required
+        @OneOf(
+                value = {"Low", "Medium", "High"},
+                adviceId = "undocumented-severity",
+                payload = Advice.class)
+        @Nullable
+        AlertSeverity severity,
+
+        @Required @Nullable String title,
+        @Required @Nullable String description,
+        @Required @Nullable String recommendedAction,
+
+        @Required
+        @DateTimeOffset(
+                documented = true,
+                utc = true,
+                leastFraction = 3,
+                adviceId = "unusual-event-time",
+                payload = Advice.class)
+        @Nullable
+        String eventTime,
+
+        @Required
+        @Conforms(value = Grammar.DECIMAL_ID, adviceId = "unusual-report-id", payload = Advice.class)
+        @Nullable
+        String reportId,
+
+        @Required(message = "the page requires it", payload = Advice.class)
+        @OneOf(enumType = AlertCategory.class, adviceId = "undocumented-category", payload = Advice.class)
+        @Nullable
+        String category) {}

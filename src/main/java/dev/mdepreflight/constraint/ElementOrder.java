@@ -1,0 +1,94 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.TYPE;
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The elements of a list of records must follow each other in the order of a component's values. A value may stand any number of times;
+ * elements with a value that is not in the order may stand anywhere. An absent or null list is valid.
+ */
+@Documented
+@Constraint(validatedBy = ElementOrderValidator.class)
+@ReportedAs(ErrorCode.INVALID_INPUT)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({TYPE, ANNOTATION_TYPE})
+@Repeatable(ElementOrder.List.class)
+public @interface ElementOrder {
+    /**
+     * The list that is judged and reported.
+     *
+     * @return the name of the record component
+     */
+    String property();
+
+    /**
+     * The component of its elements that is compared.
+     *
+     * @return the name of a component of the elements' record
+     */
+    String component();
+
+    /**
+     * The values in their order.
+     *
+     * @return texts or wire names
+     */
+    String[] order();
+
+    /**
+     * Says how a breach can be mended.
+     *
+     * @return plain text; none when empty
+     */
+    String hint() default "";
+
+    /**
+     * The id under which a breach is reported when it is advice.
+     *
+     * @return the id; the name of the constraint in kebab case when empty
+     */
+    String adviceId() default "";
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidInput}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({TYPE, ANNOTATION_TYPE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        ElementOrder[] value();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.TYPE;
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * When one component has a certain value, a list of records must have an element in which a component has a certain value: a command of
+ * the type {@code PutFile} needs a parameter whose key is {@code FileName}.
+ *
+ * <p>An absent or null list is a breach as well. Values compare as in {@link DependentValue}.
+ */
+@Documented
+@Constraint(validatedBy = RequiredElementValidator.class)
+@ReportedAs(ErrorCode.INVALID_INPUT)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({TYPE, ANNOTATION_TYPE})
+@Repeatable(RequiredElement.List.class)
+public @interface RequiredElement {
+    /**
+     * The list that is judged and reported.
+     *
+     * @return the name of the record component
+     */
+    String property();
+
+    /**
+     * The component of its elements that is compared.
+     *
+     * @return the name of a component of the elements' record
+     */
+    String component();
+
+    /**
+     * The value that one of the elements must have there.
+     *
+     * @return its text or wire name
+     */
+    String value();
+
+    /**
+     * The component that decides whether the rule applies.
+     *
+     * @return the name of the record component
+     */
+    String when();
+
+    /**
+     * The values of the deciding component under which the rule applies.
+     *
+     * @return the values
+     */
+    String[] is();
+
+    /**
+     * Says how a breach can be mended.
+     *
+     * @return plain text; none when empty
+     */
+    String hint() default "";
+
+    /**
+     * The id under which a breach is reported when it is advice.
+     *
+     * @return the id; the name of the constraint in kebab case when empty
+     */
+    String adviceId() default "";
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidInput}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({TYPE, ANNOTATION_TYPE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        RequiredElement[] value();
+    }
+}

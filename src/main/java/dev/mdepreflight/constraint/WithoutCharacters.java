@@ -1,0 +1,101 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.TYPE;
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A text component must hold none of some characters, always or when another component has a certain value. What is absent, null or no
+ * text is valid.
+ */
+@Documented
+@Constraint(validatedBy = WithoutCharactersValidator.class)
+@ReportedAs(ErrorCode.INVALID_INPUT)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({TYPE, ANNOTATION_TYPE})
+@Repeatable(WithoutCharacters.List.class)
+public @interface WithoutCharacters {
+    /**
+     * The component whose text is judged.
+     *
+     * @return the name of the record component
+     */
+    String property();
+
+    /**
+     * The characters that it must not hold.
+     *
+     * @return the characters, each of them one code point
+     */
+    String characters();
+
+    /**
+     * The component that decides whether the rule applies.
+     *
+     * @return the name of the record component; the rule always applies when empty
+     */
+    String when() default "";
+
+    /**
+     * The values of the deciding component under which the rule applies.
+     *
+     * @return the values
+     */
+    String[] is() default {};
+
+    /**
+     * Says how a breach can be mended.
+     *
+     * @return plain text; none when empty
+     */
+    String hint() default "";
+
+    /**
+     * The id under which a breach is reported when it is advice.
+     *
+     * @return the id; the name of the constraint in kebab case when empty
+     */
+    String adviceId() default "";
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidInput}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({TYPE, ANNOTATION_TYPE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        WithoutCharacters[] value();
+    }
+}
