@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the text for people
  * @param pointer JSON Pointer (RFC 6901) to the value in question; empty for the whole document.
  *     For what is not in the body it begins with {@code /path}, {@code /query} or {@code /header} and goes on with a name
- * @param location position in the document, or in the text of the URI for what stands there, or null if there was none, as for a bound object
+ * @param location position in the document, or in the text of the URI for what stands there; null if there was none, as
+ *     for a bound object
  * @param excerpt the value in question as {@link Excerpt} shows it, or null if there is none
  * @param hint what to do instead, or null if nothing better than the message can be said
  */

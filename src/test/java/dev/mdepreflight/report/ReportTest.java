@@ -197,7 +197,7 @@ class ReportTest {
                 },
                 true);
 
-        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(report::envelope);
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(report::envelope);
         assertThat(report.envelope().target()).isEqualTo("id");
     }
 
