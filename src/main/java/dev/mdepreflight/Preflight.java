@@ -3,6 +3,8 @@ package dev.mdepreflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.internal.request.RequestCheck;
+import dev.mdepreflight.internal.request.Routes;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import jakarta.validation.GroupSequence;
@@ -10,16 +12,20 @@ import jakarta.validation.groups.Default;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the body of a request before it is sent, and reports every reason for which the API would answer 400.
+ * Checks a request or the body of one before it is sent, and reports every reason for which the API would answer 400.
  *
  * <p>Immutable and thread-safe: build one and share it. Any bytes give a {@link Report}; what goes beyond the {@link Limits} is
  * reported as a violation. A body type that is declared wrongly is refused with a {@link
@@ -28,6 +34,7 @@ import java.util.function.Supplier;
  */
 public final class Preflight {
     private final Engine engine;
+    private final RequestCheck requests;
 
     private Preflight(Builder builder) {
         Options options = new Options(
@@ -38,6 +45,7 @@ public final class Preflight {
                 builder.details,
                 builder.groups);
         this.engine = new Engine(options, builder.names);
+        this.requests = new RequestCheck(engine, options, builder.clock);
     }
 
     /**
@@ -163,6 +171,68 @@ public final class Preflight {
         return engine.check(body);
     }
 
+    /**
+     * The operation that a request calls.
+     *
+     * <p>The host does not matter, as the API has many and a proxy may stand in front of any: what counts is a path of the catalog below
+     * {@code /api}. Its segments may be in any letter case and percent-encoded; {@code /v1.0} and slashes at the end are optional. What
+     * stands in a parameter's place is not judged.
+     *
+     * @param method the HTTP method, in any letter case
+     * @param uri an absolute http or https URI, or one without scheme and host, such as {@code /api/indicators}
+     * @return the operation; empty if the request calls none of the catalog's
+     */
+    public Optional<Operation> operation(String method, URI uri) {
+        return Routes.operation(method, uri.toString());
+    }
+
+    /**
+     * Checks a request without regard to its content type, as {@link #checkRequest(String, String, String, byte[])} does.
+     *
+     * @param method the HTTP method
+     * @param uri the request URI
+     * @param body the bytes as they would be sent, none if there is no body; not changed
+     * @return the report
+     */
+    public Report checkRequest(String method, URI uri, byte[] body) {
+        return requests.check(method, uri.toString(), null, body);
+    }
+
+    /**
+     * Checks a request, as {@link #checkRequest(String, String, String, byte[])} does.
+     *
+     * @param method the HTTP method
+     * @param uri the request URI
+     * @param contentType the value of the Content-Type header, or null if there is none
+     * @param body the bytes as they would be sent, none if there is no body; not changed
+     * @return the report
+     */
+    public Report checkRequest(String method, URI uri, @Nullable String contentType, byte[] body) {
+        return requests.check(method, uri.toString(), contentType, body);
+    }
+
+    /**
+     * Checks a request: the parameters in its path, then its body if the catalog has the operation.
+     *
+     * <p>The call is found as by {@link #operation}, among the operations of the catalog and the other documented paths that have
+     * parameters. A request that calls none of them is not of this API, and its report is clean, whatever its host and body.
+     *
+     * <p>A finding outside the body has a pointer that begins with {@code /path} and the documented name of the parameter, or with {@code
+     * /header}; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A percent-encoding that is broken,
+     * not UTF-8, or of a NUL is a violation of the parameter. A hash, a domain, an address, and the time and window of a search by address
+     * are violations; the form of an id is advice, since the service answers 404 to one it does not know. So is a content type that is
+     * not JSON, for which no page names an answer.
+     *
+     * @param method the HTTP method, in any letter case
+     * @param uri the request URI; any text gives a report, also what is no URI
+     * @param contentType the value of the Content-Type header, or null if there is none
+     * @param body the bytes as they would be sent, none if there is no body; not changed
+     * @return the report, what was found in the path first
+     */
+    public Report checkRequest(String method, String uri, @Nullable String contentType, byte[] body) {
+        return requests.check(method, uri, contentType, body);
+    }
+
     /** Builds a {@link Preflight}. Not thread-safe. */
     public static final class Builder {
         private boolean advice;
@@ -172,6 +242,8 @@ public final class Preflight {
         private boolean details = true;
         private Set<Class<?>> groups = Set.of(Default.class);
         private Function<RecordComponent, String> names = RecordComponent::getName;
+
+        private Clock clock = Clock.systemUTC();
 
         private Builder() {}
 
@@ -260,6 +332,17 @@ public final class Preflight {
          */
         public Builder names(Function<RecordComponent, String> provider) {
             this.names = Objects.requireNonNull(provider, "provider");
+            return this;
+        }
+
+        /**
+         * Sets the clock that tells which times are in the documented window of a call; the system's by default.
+         *
+         * @param clock the clock; used by many threads
+         * @return this builder
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 

@@ -3,7 +3,7 @@ package dev.mdepreflight.cli;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.constraint.Names;
-import dev.mdepreflight.internal.request.RequestLines;
+import dev.mdepreflight.internal.request.Routes;
 import dev.mdepreflight.report.Excerpt;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
@@ -16,7 +16,7 @@ final class OperationConverter implements ITypeConverter<Operation> {
     public Operation convert(String text) {
         String[] words = text.strip().split("\\s+", 2);
         if (words.length == 2) {
-            return RequestLines.find(words[0], words[1])
+            return Routes.operation(words[0], words[1])
                     .orElseThrow(() -> unknown("no operation answers " + Excerpt.of(text)));
         }
         return Operations.byId(words[0]).orElseThrow(() -> unknownId(words[0]));

@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
 
@@ -69,9 +71,15 @@ class CheckCommandTest {
         assertThat(check(ADVISED, "--strict", "--no-advice").status()).isZero();
     }
 
-    @Test
-    void anOperation_canBeNamedByMethodAndPath() {
-        Run run = Run.reading(FAULTY, "check", "--operation", "post /api/v1.0/indicators", "-");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "post /api/v1.0/indicators",
+                "POST https://api.security.microsoft.com/api/indicators",
+                "POST  https://api-gov.securitycenter.microsoft.us/api/v1.0/Indicators/?x=y"
+            })
+    void anOperation_canBeNamedByMethodAndPathOrUrl(String line) {
+        Run run = Run.reading(FAULTY, "check", "--operation", line, "-");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("InvalidIpAddress");
     }

@@ -27,7 +27,13 @@ public record Options(
         groups = Set.copyOf(groups);
     }
 
-    boolean gives(String adviceId) {
+    /**
+     * Whether a piece of advice is wanted.
+     *
+     * @param adviceId its id
+     * @return true if advice is given and this one is not suppressed
+     */
+    public boolean gives(String adviceId) {
         return advice && !suppressed.contains(adviceId);
     }
 }

@@ -1,4 +1,4 @@
-/** From a request to the operation that it calls. */
+/** From a request to the operation that it calls, and the check of what is not its body. */
 @NullMarked
 package dev.mdepreflight.internal.request;
 

@@ -1,0 +1,91 @@
+package dev.mdepreflight.internal.request;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A segment that calls a function: {@code name(a=1,b='x')}, as OData URL conventions 4.01 have it (section 4.3). The signs of the syntax
+ * may be percent-encoded, since OData decodes a segment before it takes it apart.
+ *
+ * @param name what stands before the parenthesis
+ * @param arguments in the order in which they are written
+ */
+record CallArguments(Part name, List<Argument> arguments) {
+    /**
+     * An argument.
+     *
+     * @param name its name
+     * @param value its value without quotes
+     * @param quoted whether it stands in single quotes
+     */
+    record Argument(Part name, Part value, boolean quoted) {}
+
+    private static final int NONE = -1;
+
+    /** More than any function of the API takes. */
+    private static final int MAX_ARGUMENTS = 4;
+
+    /** Takes a segment apart. What calls no function has no name and no argument. */
+    static CallArguments of(Part segment) {
+        String uri = segment.uri();
+        List<Argument> arguments = new ArrayList<>();
+        Part name = Part.of(uri, segment.from(), segment.from());
+        int start = NONE;
+        int equals = NONE;
+        boolean quoted = false;
+        int at = segment.from();
+        while (at < segment.to()) {
+            int unit = unit(uri, at, segment.to());
+            int next = at + length(uri, at, segment.to());
+            if (start == NONE) {
+                if (unit == '(') {
+                    name = Part.of(uri, segment.from(), at);
+                    start = next;
+                }
+            } else if (unit == '\'') {
+                // A quote inside a text is doubled, which opens and closes once more.
+                quoted = !quoted;
+            } else if (!quoted && unit == '=' && equals == NONE) {
+                equals = at;
+            } else if (!quoted && (unit == ',' || (unit == ')' && next == segment.to()))) {
+                if (equals == NONE || arguments.size() == MAX_ARGUMENTS) {
+                    break;
+                }
+                arguments.add(argument(uri, start, equals, at));
+                if (unit == ')') {
+                    return new CallArguments(name, arguments);
+                }
+                start = next;
+                equals = NONE;
+            }
+            at = next;
+        }
+        return new CallArguments(Part.of(uri, segment.from(), segment.from()), List.of());
+    }
+
+    private static Argument argument(String uri, int from, int equals, int to) {
+        Part name = Part.of(uri, from, equals);
+        int value = equals + length(uri, equals, to);
+        int last = lastUnit(uri, value, to);
+        boolean quoted = value < last && unit(uri, value, to) == '\'' && unit(uri, last, to) == '\'';
+        return quoted
+                ? new Argument(name, Part.of(uri, value + length(uri, value, to), last), true)
+                : new Argument(name, Part.of(uri, value, to), false);
+    }
+
+    /** Where the last character or triplet of a range begins. */
+    private static int lastUnit(String uri, int from, int to) {
+        int triplet = to - Part.TRIPLET;
+        return triplet >= from && uri.charAt(triplet) == '%' ? triplet : to - 1;
+    }
+
+    /** The character, or the byte of the triplet, at a place. */
+    private static int unit(String uri, int at, int to) {
+        int octet = uri.charAt(at) == '%' ? Part.octet(uri, at, to) : NONE;
+        return octet == NONE ? uri.charAt(at) : octet;
+    }
+
+    private static int length(String uri, int at, int to) {
+        return uri.charAt(at) == '%' && Part.octet(uri, at, to) != NONE ? Part.TRIPLET : 1;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.mdepreflight.internal.request;
+
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.ErrorCode;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the value of a path parameter must be. A malformed id of a machine, an alert and so on is answered with 404, or no page defines its
+ * form; so it is advice. The service answers 400 for hashes, domains, addresses and times.
+ */
+enum ParameterKind {
+    /** SHA-1 alone: the pages exclude MD5 and SHA-256. */
+    SHA1(ErrorCode.INVALID_HASH_VALUE),
+    /** SHA-1 and SHA-256 by the text of the page, MD5 by its description. */
+    SHA1_OR_SHA256(ErrorCode.INVALID_HASH_VALUE),
+    /** SHA-1 in the example; the page says nothing of other hashes. */
+    SHA1_BY_EXAMPLE(ErrorCode.INVALID_HASH_VALUE),
+    /** A domain. */
+    DOMAIN(ErrorCode.INVALID_DOMAIN_NAME),
+    /** An address; an internal one will do. */
+    IP(ErrorCode.INVALID_IP_ADDRESS),
+    /** A time of which the page says that one outside the window is answered with 400. */
+    RECENT_TIME(ErrorCode.INVALID_INPUT),
+    /** A time of which the page names the window and no answer. */
+    RECENT_TIME_UNANSWERED(ErrorCode.INVALID_INPUT),
+    /** A whole number from 0. */
+    INDEX(ErrorCode.INVALID_INPUT),
+    /** A machine. */
+    MACHINE_ID(ErrorCode.INVALID_INPUT),
+    /** A machine, or a computer by its DNS name. */
+    MACHINE_ID_OR_NAME(ErrorCode.INVALID_INPUT),
+    /** An alert. */
+    ALERT_ID(ErrorCode.INVALID_INPUT),
+    /** An investigation, or the alert that began it. */
+    INVESTIGATION_ID(ErrorCode.INVALID_INPUT),
+    /** A machine action, a remediation task, or a scan definition. */
+    GUID(ErrorCode.INVALID_INPUT),
+    /** An indicator. */
+    INDICATOR_ID(ErrorCode.INVALID_INPUT),
+    /** A user without the domain; a principal name is excluded by the page, but an unknown user is an empty answer. */
+    USER(ErrorCode.INVALID_INPUT),
+    /** A vulnerability. */
+    CVE(ErrorCode.INVALID_INPUT),
+    /** A product. */
+    SOFTWARE_ID(ErrorCode.INVALID_INPUT),
+    /** A recommendation. */
+    RECOMMENDATION_ID(ErrorCode.INVALID_INPUT),
+    /** A file of the library. */
+    FILE_NAME(ErrorCode.INVALID_INPUT),
+    /** Nothing is known of it. */
+    ANY(ErrorCode.INVALID_INPUT);
+
+    private final ErrorCode code;
+
+    ParameterKind(ErrorCode code) {
+        this.code = code;
+    }
+
+    /** The code of a value that is refused. */
+    ErrorCode code() {
+        return code;
+    }
+
+    /** What is to be said of a value; null if nothing. */
+    @Nullable
+    Judgement judge(String value, Clock clock) {
+        return switch (this) {
+            case SHA1 -> refused(Grammar.SHA1, value, "a SHA-1 hash has 40 hexadecimal digits");
+            case SHA1_OR_SHA256 ->
+                Grammar.MD5.matches(value)
+                        ? new Judgement(false, "MD5 is not named among the hashes that are taken")
+                        : refused(Grammar.FILE_HASH, value, "a hash has 40 (SHA-1) or 64 (SHA-256) hexadecimal digits");
+            case SHA1_BY_EXAMPLE ->
+                Grammar.FILE_HASH.matches(value)
+                        ? unusual(Grammar.SHA1.matches(value), "the example shows a SHA-1 hash")
+                        : new Judgement(true, "a SHA-1 hash has 40 hexadecimal digits");
+            case DOMAIN -> refused(Grammar.DOMAIN_NAME, value, "a domain has no scheme, port, path or wildcard");
+            case IP -> refused(Grammar.IP_ADDRESS, value, "one IPv4 or IPv6 address, without zone, range or wildcard");
+            case RECENT_TIME -> Times.judge(value, clock, true);
+            case RECENT_TIME_UNANSWERED -> Times.judge(value, clock, false);
+            case INDEX ->
+                value.startsWith("-") && Grammar.DECIMAL_ID.matches(value.substring(1))
+                        ? new Judgement(false, "the commands are counted from 0")
+                        : refused(Grammar.DECIMAL_ID, value, "a whole number");
+            case MACHINE_ID -> unusual(Grammar.MACHINE_ID.matches(value), "a machine id has 40 hexadecimal digits");
+            case MACHINE_ID_OR_NAME -> unusual(Ids.isName(value), "a machine id or the DNS name of a computer");
+            case ALERT_ID -> unusual(Ids.isAlertId(value), "an alert id reads as 121688558380765161_2136280442");
+            case INVESTIGATION_ID ->
+                unusual(Grammar.DECIMAL_ID.matches(value) || Ids.isAlertId(value), "a decimal id or an alert id");
+            case GUID ->
+                unusual(Grammar.GUID.matches(value), "a GUID has 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12");
+            case INDICATOR_ID -> unusual(Grammar.DECIMAL_ID.matches(value), "an id has decimal digits only");
+            case USER ->
+                unusual(
+                        value.indexOf('@') < 0 && value.indexOf('\\') < 0,
+                        "the bare user name, without domain and without @");
+            case CVE -> unusual(Ids.isCve(value), "a CVE id reads as CVE-2021-44228");
+            case SOFTWARE_ID -> unusual(Ids.isSoftwareId(value), "a software id reads as vendor-_-product");
+            case RECOMMENDATION_ID ->
+                unusual(Ids.isRecommendationId(value), "a recommendation id begins with va-_- or sca-_-");
+            case FILE_NAME -> unusual(Ids.isName(value), "the name of a library file has letters, digits, - _ and .");
+            case ANY -> null;
+        };
+    }
+
+    private static @Nullable Judgement refused(Grammar grammar, String value, String hint) {
+        return grammar.matches(value) ? null : new Judgement(true, hint);
+    }
+
+    private static @Nullable Judgement unusual(boolean usual, String hint) {
+        return usual ? null : new Judgement(false, hint);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.mdepreflight.internal.request;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a URI, percent-decoded strictly (RFC 3986 section 2.1): a triplet has two hexadecimal digits, and what comes out is UTF-8
+ * (RFC 3629) without a NUL. A character that a URI may not hold as it is stands for itself, since clients send such.
+ *
+ * @param uri the text of the whole URI
+ * @param from where the piece begins in it, in UTF-16 units
+ * @param to where it ends
+ * @param text the decoded text; empty if there is a fault
+ * @param fault why it cannot be decoded, or null
+ */
+record Part(
+        String uri, int from, int to, String text, @Nullable String fault) {
+    /** How many characters a triplet has. */
+    static final int TRIPLET = 3;
+
+    static Part of(String uri, int from, int to) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(to - from);
+        for (int at = from; at < to; ) {
+            int unit = uri.codePointAt(at);
+            if (unit == '%') {
+                unit = octet(uri, at, to);
+                if (unit < 0) {
+                    return faulty(uri, from, to, "a percent sign is followed by two hexadecimal digits");
+                }
+                bytes.write(unit);
+                at += TRIPLET;
+            } else if (unit < 0x80) {
+                bytes.write(unit);
+                at++;
+            } else if (Character.getType(unit) == Character.SURROGATE) {
+                return faulty(uri, from, to, "it holds half of a surrogate pair");
+            } else {
+                bytes.writeBytes(Character.toString(unit).getBytes(StandardCharsets.UTF_8));
+                at += Character.charCount(unit);
+            }
+            if (unit == 0) {
+                return faulty(uri, from, to, "it holds a NUL");
+            }
+        }
+        try {
+            ByteBuffer encoded = ByteBuffer.wrap(bytes.toByteArray());
+            String text = StandardCharsets.UTF_8.newDecoder().decode(encoded).toString();
+            return new Part(uri, from, to, text, null);
+        } catch (CharacterCodingException e) {
+            return faulty(uri, from, to, "the percent-encoded bytes are not UTF-8");
+        }
+    }
+
+    private static Part faulty(String uri, int from, int to, String fault) {
+        return new Part(uri, from, to, "", fault);
+    }
+
+    /** The byte of the triplet at a percent sign, or -1 if there is no triplet. */
+    static int octet(String uri, int at, int to) {
+        if (to - at < TRIPLET) {
+            return -1;
+        }
+        int high = hex(uri.charAt(at + 1));
+        int low = hex(uri.charAt(at + 2));
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
+    }
+
+    /** The value of an ASCII digit; the platform's own method takes those of every script. */
+    private static int hex(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : -1;
+    }
+
+    String raw() {
+        return uri.substring(from, to);
+    }
+
+    /** Whether the decoded text is a word of ASCII letters given in lower case, in any letter case of ASCII. */
+    boolean is(String lowerCase) {
+        if (text.length() != lowerCase.length()) {
+            return false;
+        }
+        for (int i = 0; i < lowerCase.length(); i++) {
+            char c = text.charAt(i);
+            // Only ASCII: the platform's own comparison takes a Kelvin sign for a k.
+            if ((c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c) != lowerCase.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

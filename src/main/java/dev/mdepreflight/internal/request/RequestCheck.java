@@ -1,0 +1,102 @@
+package dev.mdepreflight.internal.request;
+
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.engine.Engine;
+import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.report.Report;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a request: the parameters of its path, then its body. Immutable and thread-safe. */
+public final class RequestCheck {
+    private final Engine engine;
+    private final Options options;
+    private final Clock clock;
+
+    /**
+     * A check of requests.
+     *
+     * @param engine checks bodies
+     * @param options how checks are made; the same as the engine's
+     * @param clock tells which times are in the window of a call
+     */
+    public RequestCheck(Engine engine, Options options, Clock clock) {
+        this.engine = engine;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks a request. In report order the path comes first, then the headers, then the body.
+     *
+     * @param method the HTTP method
+     * @param uri the request URI; any text
+     * @param contentType the value of the header, or null if there is none or it is not known
+     * @param body the bytes; read only if the call takes a body that is known
+     * @return the report; clean if the request is not of the API
+     */
+    public Report check(String method, String uri, @Nullable String contentType, byte[] body) {
+        Routes.Match match = Routes.find(method, uri);
+        if (match == null) {
+            return Report.clean();
+        }
+        RequestFindings findings = new RequestFindings(options, uri);
+        if (match.route().advice() != null) {
+            findings.advice(
+                    "older-path",
+                    "The path is not the current one.",
+                    "/path",
+                    null,
+                    match.route().advice());
+        }
+        for (Route.Given given : match.parameters()) {
+            parameter(given, findings);
+        }
+        Operation operation = match.route().operation();
+        if (operation == null) {
+            return findings.report(Report.clean());
+        }
+        if (contentType != null && !isJson(contentType)) {
+            findings.advice(
+                    "content-type",
+                    "The body is not declared as JSON.",
+                    "/header/Content-Type",
+                    null,
+                    "application/json");
+        }
+        return findings.report(engine.check(operation.body(), body));
+    }
+
+    private void parameter(Route.Given given, RequestFindings findings) {
+        Part value = given.value();
+        Template.Parameter parameter = given.parameter();
+        String pointer = "/path/" + parameter.name();
+        if (value.fault() != null) {
+            findings.violation(parameter.kind().code(), pointer, value, value.fault());
+            return;
+        }
+        Judgement judgement = parameter.kind().judge(value.text(), clock);
+        if (judgement != null && judgement.refused()) {
+            findings.violation(parameter.kind().code(), pointer, value, judgement.hint());
+            return;
+        }
+        if (judgement != null) {
+            findings.advice(
+                    "unusual-path-parameter", "The value is not of the usual form.", pointer, value, judgement.hint());
+        }
+        if (given.doubt() != null) {
+            findings.advice(
+                    "path-parameter-quotes", "The value is not quoted as documented.", pointer, value, given.doubt());
+        }
+    }
+
+    /** Whether a media type is JSON or built on it (RFC 6839 section 3.1), whatever its parameters. */
+    private static boolean isJson(String contentType) {
+        int semicolon = contentType.indexOf(';');
+        String type = (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
+    }
+}

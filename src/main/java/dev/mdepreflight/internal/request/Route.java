@@ -1,0 +1,86 @@
+package dev.mdepreflight.internal.request;
+
+import dev.mdepreflight.catalog.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A documented method and path, with what its parameters must be.
+ *
+ * @param method the HTTP method
+ * @param path the segments below {@code /api}
+ * @param advice what is to be said of every call, or null
+ * @param operation the operation of the catalog, or null if the call has no body that is known
+ */
+record Route(
+        String method,
+        List<Template> path,
+        @Nullable String advice,
+        @Nullable Operation operation) {
+    private static final String API = "/api/";
+
+    /**
+     * The value of a parameter in a URI.
+     *
+     * @param parameter the parameter
+     * @param value the value
+     * @param doubt what is doubtful about how it is written, or null
+     */
+    record Given(
+            Template.Parameter parameter,
+            Part value,
+            @Nullable String doubt) {}
+
+    /**
+     * A route.
+     *
+     * @param path below {@code /api}; a parameter stands as {@code {name:KIND}}
+     */
+    static Route of(String method, String path, @Nullable String advice, @Nullable Operation operation) {
+        if (!path.startsWith(API)) {
+            throw new IllegalArgumentException(path);
+        }
+        List<Template> templates = new ArrayList<>();
+        for (String segment : path.substring(API.length()).split("/", -1)) {
+            templates.add(Template.of(segment));
+        }
+        return new Route(method.toUpperCase(Locale.ROOT), List.copyOf(templates), advice, operation);
+    }
+
+    Route calling(Operation called) {
+        return new Route(method, path, advice, called);
+    }
+
+    /** The parameters of a request, in the order in which the page has them; null if it does not call this route. */
+    @Nullable
+    List<Given> match(String requested, List<Part> segments) {
+        if (!requested.equalsIgnoreCase(method) || segments.size() != path.size()) {
+            return null;
+        }
+        List<Given> given = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            List<Given> found = path.get(i).match(segments.get(i));
+            if (found == null) {
+                return null;
+            }
+            given.addAll(found);
+        }
+        return given;
+    }
+
+    /** How many segments hold a parameter; the fewer, the closer the route is to a request. */
+    int openSegments() {
+        return (int) path.stream().filter(Template.Whole.class::isInstance).count();
+    }
+
+    /** Whether another method and path are the same but for the names of parameters and letter case. */
+    boolean sameAs(Route other) {
+        return method.equals(other.method)
+                && path.stream()
+                        .map(Template::shape)
+                        .toList()
+                        .equals(other.path.stream().map(Template::shape).toList());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.mdepreflight.internal.request;
+
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Operations;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of the documented paths, and the one place where a request is matched with them.
+ *
+ * <p>The host does not matter: the documented ones are many and were renamed over the years, and a proxy may stand in front of any. What
+ * counts is a path below {@code /api} that the table has. Segments are compared in any letter case, since the pages mix them.
+ */
+public final class Routes {
+    /**
+     * Paths with parameters, and those without that would be taken for the value of a parameter otherwise. Parameters are described by
+     * the kinds of {@link ParameterKind}.
+     */
+    private static final String DOCUMENTED = """
+            GET /api/files/{id:SHA1_OR_SHA256}
+            GET /api/files/{id:SHA1}/alerts
+            GET /api/files/{id:SHA1}/machines
+            GET /api/files/{id:SHA1_BY_EXAMPLE}/stats
+            GET /api/domains/{domain:DOMAIN}/alerts
+            GET /api/domains/{domain:DOMAIN}/machines
+            GET /api/domains/{domain:DOMAIN}/stats
+            GET /api/ips/{ip:IP}/alerts
+            GET /api/ips/{ip:IP}/stats
+            GET /api/users/{id:USER}/alerts
+            GET /api/users/{id:USER}/machines
+            GET /api/machines/findbyip(ip='{ip:IP}',timestamp={timestamp:RECENT_TIME})
+            GET /api/machines/find(timestamp={timestamp:RECENT_TIME_UNANSWERED},key="{key:IP}") findbyip is the newer call
+            GET /api/machines/findbytag
+            GET /api/machines/{id:MACHINE_ID_OR_NAME}
+            GET /api/machines/{id:MACHINE_ID}/logonusers
+            GET /api/machines/{id:MACHINE_ID}/alerts
+            GET /api/machines/{machineId:MACHINE_ID}/software
+            GET /api/machines/{machineId:MACHINE_ID}/vulnerabilities
+            GET /api/machines/{machineId:MACHINE_ID}/recommendations
+            GET /api/machines/{machineId:MACHINE_ID}/getmissingkbs
+            POST /api/machines/{id:MACHINE_ID}/isolate
+            POST /api/machines/{id:MACHINE_ID}/unisolate
+            POST /api/machines/{id:MACHINE_ID}/restrictCodeExecution
+            POST /api/machines/{id:MACHINE_ID}/unrestrictCodeExecution
+            POST /api/machines/{id:MACHINE_ID}/runAntiVirusScan
+            POST /api/machines/{id:MACHINE_ID}/offboard
+            POST /api/machines/{id:MACHINE_ID}/StopAndQuarantineFile
+            POST /api/machines/{id:MACHINE_ID}/collectInvestigationPackage
+            POST /api/machines/{machine_id:MACHINE_ID}/runliveresponse
+            POST /api/machines/{id:MACHINE_ID}/startInvestigation
+            POST /api/machines/{machineId:MACHINE_ID}/setDeviceValue
+            POST /api/machines/{id:MACHINE_ID}/tags
+            PATCH /api/machines/{machineId:MACHINE_ID}
+            POST /api/machines/{id:MACHINE_ID}/SetExclusion
+            POST /api/machines/{id:MACHINE_ID}/LogsCollection
+            POST /api/machines/{id:MACHINE_ID}/RunCustomPlaybook
+            POST /api/machines/{id:MACHINE_ID}/InitiateInvestigation
+            GET /api/alerts/{id:ALERT_ID}
+            PATCH /api/alerts/{id:ALERT_ID}
+            GET /api/alerts/{id:ALERT_ID}/domains
+            GET /api/alerts/{id:ALERT_ID}/files
+            GET /api/alerts/{id:ALERT_ID}/ips
+            GET /api/alerts/{id:ALERT_ID}/machine
+            GET /api/alerts/{id:ALERT_ID}/user
+            GET /api/investigations/{id:INVESTIGATION_ID}
+            GET /api/machineactions/{id:GUID}
+            GET /api/machineactions/{id:GUID}/getPackageUri
+            GET /api/machineactions/{id:GUID}/GetLiveResponseResultDownloadLink(index={index:INDEX})
+            POST /api/machineactions/{machineactionid:GUID}/cancel
+            GET /api/vulnerabilities/machinesVulnerabilities
+            GET /api/vulnerabilities/{cveId:CVE}
+            GET /api/vulnerabilities/{cveId:CVE}/machineReferences
+            GET /api/Software/{Id:SOFTWARE_ID}
+            GET /api/Software/{Id:SOFTWARE_ID}/distributions
+            GET /api/Software/{Id:SOFTWARE_ID}/machineReferences
+            GET /api/Software/{Id:SOFTWARE_ID}/vulnerabilities
+            GET /api/Software/{Id:SOFTWARE_ID}/getmissingkbs
+            GET /api/recommendations/{id:RECOMMENDATION_ID}
+            GET /api/recommendations/{id:RECOMMENDATION_ID}/software
+            GET /api/recommendations/{id:RECOMMENDATION_ID}/machineReferences
+            GET /api/recommendations/{id:RECOMMENDATION_ID}/vulnerabilities
+            GET /api/remediationTasks/{id:GUID}
+            GET /api/remediationTasks/{id:GUID}/machineReferences
+            GET /api/DeviceAuthenticatedScanAgents/{id:MACHINE_ID}
+            PATCH /api/DeviceAuthenticatedScanDefinitions/{id:GUID}
+            DELETE /api/indicators/{id:INDICATOR_ID}
+            DELETE /api/libraryfiles/{fileName:FILE_NAME}
+            """;
+
+    /** The closest first. */
+    private static final List<Route> ALL = routes();
+
+    private Routes() {}
+
+    /** A route that a request calls, with the values of its parameters. */
+    record Match(Route route, List<Route.Given> parameters) {}
+
+    /**
+     * The operation that a method and a URI call.
+     *
+     * @param method the HTTP method, in any letter case
+     * @param uri an absolute http or https URI with any host, or a path that begins with a slash; any text. Segments may be in any letter
+     *     case and percent-encoded, {@code /v1.0} after {@code /api} and slashes at the end are optional; what stands in a parameter's
+     *     place is not judged
+     * @return the operation, or empty if the request is none of the catalog's
+     */
+    public static Optional<Operation> operation(String method, String uri) {
+        Match match = find(method, uri);
+        return match == null
+                ? Optional.empty()
+                : Optional.ofNullable(match.route().operation());
+    }
+
+    /** The route that a method and a URI call; null if they are not of the API. */
+    static @Nullable Match find(String method, String uri) {
+        List<Part> segments = RequestPath.segments(uri);
+        for (Route route : ALL) {
+            List<Route.Given> parameters = segments.isEmpty() ? null : route.match(method, segments);
+            if (parameters != null) {
+                return new Match(route, parameters);
+            }
+        }
+        return null;
+    }
+
+    /** All routes, those with the fewest parameters first, so that a word is not taken for the value of a parameter. */
+    static List<Route> all() {
+        return ALL;
+    }
+
+    private static List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        for (String line : DOCUMENTED.lines().toList()) {
+            String[] words = line.split(" ", 3);
+            routes.add(Route.of(words[0], words[1], words.length > 2 ? words[2] : null, null));
+        }
+        for (Operation operation : Operations.all()) {
+            Route plain = Route.of(operation.method(), operation.path(), null, operation);
+            Route known = routes.stream().filter(plain::sameAs).findFirst().orElse(null);
+            if (known == null) {
+                routes.add(plain);
+            } else {
+                routes.set(routes.indexOf(known), known.calling(operation));
+            }
+        }
+        routes.sort(Comparator.comparingInt(Route::openSegments));
+        return List.copyOf(routes);
+    }
+}

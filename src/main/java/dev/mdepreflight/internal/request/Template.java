@@ -1,0 +1,141 @@
+package dev.mdepreflight.internal.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A segment of a route. */
+sealed interface Template {
+    /** How the argument of a function is written. */
+    enum Quotes {
+        /** In single quotes. */
+        SINGLE,
+        /** Without. */
+        NONE,
+        /** As one likes: the page does both. */
+        EITHER
+    }
+
+    /** A parameter with its name as documented. */
+    record Parameter(String name, ParameterKind kind) {
+        /** Reads {@code name:KIND} or {@code name}. */
+        static Parameter of(String text) {
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? new Parameter(text, ParameterKind.ANY)
+                    : new Parameter(text.substring(0, colon), ParameterKind.valueOf(text.substring(colon + 1)));
+        }
+    }
+
+    /** A word. */
+    record Word(String lowerCase) implements Template {
+        @Override
+        public @Nullable List<Route.Given> match(Part segment) {
+            return segment.fault() == null && segment.is(lowerCase) ? List.of() : null;
+        }
+
+        @Override
+        public String shape() {
+            return lowerCase;
+        }
+    }
+
+    /** A parameter that is the whole segment. */
+    record Whole(Parameter parameter) implements Template {
+        @Override
+        public @Nullable List<Route.Given> match(Part segment) {
+            // Dot segments lead elsewhere (RFC 3986 section 5.2.4).
+            boolean dots = segment.is(".") || segment.is("..");
+            return dots ? null : List.of(new Route.Given(parameter, segment, null));
+        }
+
+        @Override
+        public String shape() {
+            return "{}";
+        }
+    }
+
+    /** An argument of a function. */
+    record Argument(Parameter parameter, Quotes quotes) {}
+
+    /** A call of a function, its arguments in any order. */
+    record Call(String lowerCase, List<Argument> arguments) implements Template {
+        @Override
+        public @Nullable List<Route.Given> match(Part segment) {
+            CallArguments call = CallArguments.of(segment);
+            if (!call.name().is(lowerCase) || call.arguments().size() != arguments.size()) {
+                return null;
+            }
+            List<Route.Given> given = new ArrayList<>();
+            for (Argument argument : arguments) {
+                for (CallArguments.Argument written : call.arguments()) {
+                    if (written.name().is(argument.parameter().name().toLowerCase(Locale.ROOT))) {
+                        // A parameter alias, whose value stands in the query (OData URL conventions 4.01, section 5.3).
+                        boolean alias =
+                                !written.quoted() && written.value().text().startsWith("@");
+                        Parameter parameter = alias
+                                ? new Parameter(argument.parameter().name(), ParameterKind.ANY)
+                                : argument.parameter();
+                        String doubt = alias ? null : doubt(argument.quotes(), written.quoted());
+                        given.add(new Route.Given(parameter, written.value(), doubt));
+                        break;
+                    }
+                }
+            }
+            return given.size() == arguments.size() ? given : null;
+        }
+
+        private static @Nullable String doubt(Quotes documented, boolean quoted) {
+            return switch (documented) {
+                case SINGLE -> quoted ? null : "the page writes it in single quotes";
+                case NONE -> quoted ? "the page writes it without quotes" : null;
+                case EITHER -> null;
+            };
+        }
+
+        @Override
+        public String shape() {
+            return lowerCase
+                    + arguments.stream()
+                            .map(argument -> argument.parameter().name().toLowerCase(Locale.ROOT))
+                            .toList();
+        }
+    }
+
+    /**
+     * Reads a segment of the table: a word, a parameter in braces, or a call. The argument of a call stands in single quotes or in none as
+     * the page has it, and in double quotes where the page does both.
+     */
+    static Template of(String text) {
+        int open = text.indexOf('(');
+        if (open > 0) {
+            List<Argument> arguments = new ArrayList<>();
+            for (String argument : text.substring(open + 1, text.length() - 1).split(",", -1)) {
+                arguments.add(argument(argument));
+            }
+            return new Call(text.substring(0, open).toLowerCase(Locale.ROOT), List.copyOf(arguments));
+        }
+        return text.startsWith("{")
+                ? new Whole(Parameter.of(text.substring(1, text.length() - 1)))
+                : new Word(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static Argument argument(String text) {
+        String value = text.substring(text.indexOf('=') + 1);
+        Quotes quotes = switch (value.charAt(0)) {
+            case '\'' -> Quotes.SINGLE;
+            case '"' -> Quotes.EITHER;
+            default -> Quotes.NONE;
+        };
+        String parameter = value.substring(value.indexOf('{') + 1, value.indexOf('}'));
+        return new Argument(Parameter.of(parameter), quotes);
+    }
+
+    /** The parameters that a segment gives; null if it is another segment. */
+    @Nullable
+    List<Route.Given> match(Part segment);
+
+    /** What tells segments of routes apart, whatever the names of parameters that are whole segments. */
+    String shape();
+}

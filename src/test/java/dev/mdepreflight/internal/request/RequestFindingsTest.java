@@ -1,0 +1,66 @@
+package dev.mdepreflight.internal.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.report.Violation;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RequestFindingsTest {
+    private static final String URI = "/api/ips/x/alerts";
+    private static final Part VALUE = Part.of(URI, 9, 10);
+    private static final Violation OF_BODY =
+            new Violation(ErrorCode.INVALID_INPUT, "m", "/b", null, null, null, Scope.ELEMENT);
+    private static final Advice ADVICE_OF_BODY = new Advice("a", "m", "/b", null, null, null);
+
+    private static RequestFindings findings(int cap) {
+        Limits limits = Limits.builder().maxViolations(cap).build();
+        RequestFindings findings =
+                new RequestFindings(new Options(limits, true, Set.of(), () -> "id", true, Set.of()), URI);
+        findings.violation(ErrorCode.INVALID_IP_ADDRESS, "/path/ip", VALUE, "hint");
+        findings.advice("p", "m", "/path/ip", VALUE, "hint");
+        return findings;
+    }
+
+    private static Report ofBody() {
+        return Report.of(List.of(OF_BODY), 2, false, List.of(ADVICE_OF_BODY), 3, () -> "id", true);
+    }
+
+    @Test
+    void thePath_comesBeforeTheBody_inOneReport() {
+        Report report = findings(10).report(ofBody());
+        assertThat(report.violations()).extracting(Violation::pointer).containsExactly("/path/ip", "/b");
+        assertThat(report.advice()).extracting(Advice::pointer).containsExactly("/path/ip", "/b");
+        assertThat(report.omittedViolations()).isEqualTo(2);
+        assertThat(report.omittedAdvice()).isEqualTo(3);
+        assertThat(report.isRefused()).isTrue();
+        assertThat(report.envelope().code()).isEqualTo("InvalidIpAddress");
+        assertThat(report.envelope().target()).isEqualTo("id");
+        assertThat(report.envelope().details()).hasSize(2);
+    }
+
+    @Test
+    void theCap_countsWhatIsBeyond() {
+        Report report = findings(1).report(ofBody());
+        assertThat(report.violations()).extracting(Violation::pointer).containsExactly("/path/ip");
+        assertThat(report.advice()).extracting(Advice::pointer).containsExactly("/path/ip");
+        assertThat(report.omittedViolations()).isEqualTo(3);
+        assertThat(report.omittedAdvice()).isEqualTo(4);
+    }
+
+    @Test
+    void withoutFindings_theReportOfTheBody_isTheReport() {
+        Report body = ofBody();
+        Options options = new Options(Limits.defaults(), false, Set.of(), () -> "id", true, Set.of());
+        RequestFindings none = new RequestFindings(options, URI);
+        none.advice("p", "m", "/path/ip", VALUE, "hint");
+        assertThat(none.report(body)).isSameAs(body);
+    }
+}
