@@ -4,6 +4,7 @@ import dev.mdepreflight.report.Excerpt;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,13 @@ final class RecordValues implements PropertyValues {
     @Override
     public boolean isPresent(String component) {
         return value(component) != null;
+    }
+
+    @Override
+    public boolean isEmpty(String component) {
+        return value(component) instanceof Collection<?> list
+                ? list.isEmpty()
+                : PropertyValues.super.isEmpty(component);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.mdepreflight.sample;
 
+import dev.mdepreflight.constraint.AbsentWhen;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.DependentValueValidator;
 import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.GrammarByTypeValidator;
+import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.internal.engine.Check;
 import dev.mdepreflight.internal.engine.ObjectType;
 import dev.mdepreflight.internal.engine.Property;
@@ -92,6 +94,8 @@ final class CrossFields {
             }
         } else if (one.rule().annotation() instanceof GrammarByType rule) {
             redraw(rule.type(), object, pinned, generator);
+        } else if (one.rule().annotation() instanceof AbsentWhen || one.rule().annotation() instanceof RequiredWhen) {
+            mendPresence(one, object, pinned, generator);
         } else if (one.rule().annotation() instanceof DependentValue rule && !pinned.contains(rule.property())) {
             Property property = TreeValues.property(type, rule.property());
             generator.set(
@@ -107,6 +111,20 @@ final class CrossFields {
             one.validator().components().stream()
                     .sorted()
                     .forEach(component -> redraw(component, object, pinned, generator));
+        }
+    }
+
+    /** Gives what is missing, and takes away what means nothing. */
+    private void mendPresence(Ruled one, Json.Obj object, Set<String> pinned, BodyGenerator generator) {
+        List<String> found = new ArrayList<>();
+        one.validator().check(new TreeValues(type, object), finding -> found.add(finding.component()));
+        for (String component : found) {
+            if (one.rule().annotation() instanceof RequiredWhen) {
+                redraw(component, object, pinned, generator);
+            } else if (!pinned.contains(component)) {
+                String name = TreeValues.property(type, component).name();
+                object.members().removeIf(member -> name.equals(member.name()));
+            }
         }
     }
 

@@ -203,7 +203,8 @@ final class Diagnosis {
         if (token == JsonToken.VALUE_STRING && site.type() != ScalarType.ANY) {
             return text(site, judged, frame, captured);
         }
-        checks.judge(site, judged, frame, span(), ObjectValues.PRESENT);
+        boolean number = token.isNumeric() && site.type() != ScalarType.ANY;
+        checks.judge(site, judged, frame, span(), number ? parser.getDecimalValue() : ObjectValues.PRESENT);
         parser.skipChildren();
         return captured && token.isScalarValue() && site.type() instanceof ScalarType scalar
                 ? Bindings.scalar(parser, scalar)
@@ -334,7 +335,10 @@ final class Diagnosis {
             checks.batch(site, size, frame, start);
             checks.judge(site, true, frame, start, size);
         }
-        return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
+        if (faulty) {
+            return ObjectValues.FAULTY;
+        }
+        return size == 0 ? ObjectValues.EMPTY : ObjectValues.PRESENT;
     }
 
     private Object map(Site site, MapType map, boolean judged, Frame frame) throws IOException {

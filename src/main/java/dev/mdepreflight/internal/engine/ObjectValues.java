@@ -12,20 +12,27 @@ final class ObjectValues implements PropertyValues {
     /** Stands for a value that is there, and is no text, boolean or number. */
     static final Object PRESENT = new Object();
 
-    private final ObjectType type;
-    private final @Nullable Object[] values;
+    /** Stands for a list without elements. */
+    static final Object EMPTY = new Object();
 
-    ObjectValues(ObjectType type, @Nullable Object[] values) {
+    private final ObjectType type;
+    private final ObjectState state;
+
+    ObjectValues(ObjectType type, ObjectState state) {
         this.type = type;
-        this.values = values;
+        this.state = state;
     }
 
-    private @Nullable Object value(String component) {
+    private Property property(String component) {
         Property property = type.byComponent(component);
         if (property == null) {
             throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
         }
-        return values[property.index()];
+        return property;
+    }
+
+    private @Nullable Object value(String component) {
+        return state.values()[property(component).index()];
     }
 
     @Override
@@ -37,6 +44,16 @@ final class ObjectValues implements PropertyValues {
     public boolean isPresent(String component) {
         Object value = value(component);
         return value != null && value != FAULTY;
+    }
+
+    @Override
+    public boolean isGiven(String component) {
+        return state.isSeen(property(component).index()) || !isUsable(component);
+    }
+
+    @Override
+    public boolean isEmpty(String component) {
+        return value(component) == EMPTY || PropertyValues.super.isEmpty(component);
     }
 
     @Override
