@@ -2,7 +2,6 @@ package dev.mdepreflight.catalog.scan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.constraint.Conforms;
-import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Advice;
 import jakarta.validation.constraints.NotEmpty;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scanDefinitionIds the ids of the scan definitions; none at all, and anything but GUIDs, is advice, as the page shows them in an example only
  */
 public record BatchDeleteScanDefinitions(
-        @JsonProperty("ScanDefinitionIds") @Required(payload = Advice.class) @NotEmpty(payload = Advice.class) @Nullable
+        @JsonProperty("ScanDefinitionIds") @NotEmpty(payload = Advice.class) @Nullable
         List<
                         @NotNull(payload = Advice.class)
                         @Conforms(value = Grammar.GUID, adviceId = "unusual-scan-definition-id", payload = Advice.class)
