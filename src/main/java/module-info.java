@@ -11,7 +11,10 @@ module dev.mdepreflight {
     exports dev.mdepreflight.catalog;
     exports dev.mdepreflight.catalog.action;
     exports dev.mdepreflight.catalog.alert;
+    exports dev.mdepreflight.catalog.hunting;
     exports dev.mdepreflight.catalog.indicator;
+    exports dev.mdepreflight.catalog.machine;
+    exports dev.mdepreflight.catalog.scan;
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
     exports dev.mdepreflight.report;
@@ -20,7 +23,10 @@ module dev.mdepreflight {
     // Hibernate Validator reads the records, and so do the JSON libraries that users bind them with.
     opens dev.mdepreflight.catalog.action;
     opens dev.mdepreflight.catalog.alert;
+    opens dev.mdepreflight.catalog.hunting;
     opens dev.mdepreflight.catalog.indicator;
+    opens dev.mdepreflight.catalog.machine;
+    opens dev.mdepreflight.catalog.scan;
 
     // Picocli sets the annotated fields of the commands.
     opens dev.mdepreflight.cli to

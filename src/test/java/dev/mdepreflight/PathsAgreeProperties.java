@@ -166,6 +166,10 @@ class PathsAgreeProperties {
             }
             return same;
         }
+        if (bound.isNumber() && sent.isNumber()) {
+            // A long is another node than an int of the same value.
+            return bound.decimalValue().compareTo(sent.decimalValue()) == 0;
+        }
         return bound.equals(sent);
     }
 

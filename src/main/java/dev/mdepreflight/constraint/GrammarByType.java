@@ -49,6 +49,13 @@ public @interface GrammarByType {
     Case[] cases();
 
     /**
+     * What parts the text into values of which each must conform.
+     *
+     * @return the separator, such as a comma; the text is one value when empty
+     */
+    String separator() default "";
+
+    /**
      * The id under which a breach is reported when it is advice.
      *
      * @return the id; the name of the constraint in kebab case when empty

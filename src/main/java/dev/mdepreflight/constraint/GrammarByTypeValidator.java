@@ -11,6 +11,7 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
     private String value = "";
     private String type = "";
     private GrammarByType.Case[] cases = {};
+    private String separator = "";
 
     /** For the validation provider. */
     public GrammarByTypeValidator() {}
@@ -20,6 +21,7 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
         value = constraint.value();
         type = constraint.type();
         cases = constraint.cases();
+        separator = constraint.separator();
     }
 
     @Override
@@ -34,14 +36,44 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
         }
         for (GrammarByType.Case candidate : cases) {
             if (values.is(type, candidate.type())) {
-                if (!values.conforms(value, candidate.grammar())) {
-                    findings.accept(
-                            values.isEmpty(value)
-                                    ? new Finding(value, ErrorCode.INVALID_INPUT, "the value is empty")
-                                    : new Finding(value, code(candidate.grammar()), hint(values, candidate.grammar())));
+                if (separator.isEmpty()) {
+                    checkWhole(values, candidate.grammar(), findings);
+                } else {
+                    checkParts(values, candidate.grammar(), findings);
                 }
                 return;
             }
+        }
+    }
+
+    private void checkWhole(PropertyValues values, Grammar grammar, Consumer<Finding> findings) {
+        if (!values.conforms(value, grammar)) {
+            findings.accept(
+                    values.isEmpty(value)
+                            ? new Finding(value, ErrorCode.INVALID_INPUT, "the value is empty")
+                            : new Finding(value, code(grammar), hint(values, grammar)));
+        }
+    }
+
+    /** Reports the first part that does not conform; a value that is no text is not checked. */
+    private void checkParts(PropertyValues values, Grammar grammar, Consumer<Finding> findings) {
+        String text = values.text(value);
+        int from = 0;
+        while (text != null && from <= text.length()) {
+            int next = text.indexOf(separator, from);
+            int to = next < 0 ? text.length() : next;
+            String part = text.substring(from, to);
+            if (!grammar.matches(part)) {
+                findings.accept(
+                        part.isEmpty()
+                                ? new Finding(value, ErrorCode.INVALID_INPUT, "a value is empty")
+                                : new Finding(value, code(grammar), GrammarHints.of(grammar, part)));
+                return;
+            }
+            if (next < 0) {
+                return;
+            }
+            from = to + separator.length();
         }
     }
 
@@ -71,7 +103,7 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
             case IPV4, IPV6, IP_ADDRESS -> ErrorCode.INVALID_IP_ADDRESS;
             case WEB_URL, WEB_ADDRESS -> ErrorCode.INVALID_URL;
             case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> ErrorCode.INVALID_REQUEST_BODY;
-            case GUID, MACHINE_ID, DECIMAL_ID -> ErrorCode.INVALID_INPUT;
+            case GUID, MACHINE_ID, SCAN_SESSION_ID, DECIMAL_ID -> ErrorCode.INVALID_INPUT;
         };
     }
 }

@@ -23,6 +23,7 @@ final class GrammarHints {
             case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED ->
                 "write a time with its offset, as in 2030-01-31T00:00:00Z";
             case GUID -> "a GUID has 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12";
+            case SCAN_SESSION_ID -> "the id of a session has 32 hexadecimal digits, or is a GUID";
             case DECIMAL_ID -> "an id has decimal digits only";
         };
     }

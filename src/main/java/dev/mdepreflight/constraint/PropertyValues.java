@@ -28,10 +28,22 @@ public interface PropertyValues {
     boolean isPresent(String component);
 
     /**
-     * Whether the property is a text without characters.
+     * Whether the property stands in the object, be it as null or with a fault of its own.
+     *
+     * <p>A bound record has null for an absent property too: there this is the same as {@link #isPresent}.
      *
      * @param component the name of a record component
-     * @return true for an empty text
+     * @return false if it is known to be absent
+     */
+    default boolean isGiven(String component) {
+        return isPresent(component) || !isUsable(component);
+    }
+
+    /**
+     * Whether the property is a text without characters or a list without elements.
+     *
+     * @param component the name of a record component
+     * @return true for an empty text or list
      */
     default boolean isEmpty(String component) {
         String text = text(component);

@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,13 @@ final class RecordValues implements PropertyValues {
     @Override
     public boolean isPresent(String component) {
         return value(component) != null;
+    }
+
+    @Override
+    public boolean isEmpty(String component) {
+        return value(component) instanceof Collection<?> list
+                ? list.isEmpty()
+                : PropertyValues.super.isEmpty(component);
     }
 
     @Override

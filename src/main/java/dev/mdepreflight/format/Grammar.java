@@ -128,6 +128,14 @@ public enum Grammar {
         }
     },
 
+    /** The id of a scan session: 32 hexadecimal digits, or a {@link #GUID}. */
+    SCAN_SESSION_ID {
+        @Override
+        public boolean matches(byte[] utf8, int from, int to) {
+            return Identifiers.isScanSessionId(utf8, from, to);
+        }
+    },
+
     /** A decimal id: one or more ASCII digits. */
     DECIMAL_ID {
         @Override

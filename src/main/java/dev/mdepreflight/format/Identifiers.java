@@ -3,7 +3,7 @@ package dev.mdepreflight.format;
 import java.util.Objects;
 
 /**
- * Identifiers: GUIDs, machine ids and decimal ids.
+ * Identifiers: GUIDs, machine ids, ids of scan sessions and decimal ids.
  *
  * <p>The class has no state; it is safe for use by many threads.
  */
@@ -21,6 +21,9 @@ public final class Identifiers {
 
     /** The service names a machine by a SHA-1 digest. */
     private static final int MACHINE_ID_DIGITS = 40;
+
+    /** A GUID without its hyphens. */
+    private static final int SCAN_SESSION_ID_DIGITS = 32;
 
     private Identifiers() {}
 
@@ -47,6 +50,22 @@ public final class Identifiers {
                 && Ascii.allHex(utf8, from + GUID_HYPHEN_2 + 1, from + GUID_HYPHEN_3)
                 && Ascii.allHex(utf8, from + GUID_HYPHEN_3 + 1, from + GUID_HYPHEN_4)
                 && Ascii.allHex(utf8, from + GUID_HYPHEN_4 + 1, to);
+    }
+
+    /**
+     * Whether the range is the id of a scan session: 32 hexadecimal digits of either case, or a GUID.
+     *
+     * <p>The page prints the first form only; other ids of the same resource are GUIDs.
+     *
+     * @param utf8 the text
+     * @param from offset of the range's first byte
+     * @param to offset after the range's last byte
+     * @return true if the whole range is one
+     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     */
+    public static boolean isScanSessionId(byte[] utf8, int from, int to) {
+        Objects.checkFromToIndex(from, to, utf8.length);
+        return (to - from == SCAN_SESSION_ID_DIGITS && Ascii.allHex(utf8, from, to)) || isGuid(utf8, from, to);
     }
 
     /**

@@ -171,15 +171,22 @@ final class BodyGenerator {
     }
 
     private Json constant(EnumType type, SiteRules rules) {
-        List<Json> accepted = type.names().stream()
-                .<Json>map(Json.Text::new)
-                .filter(name -> rules.accepts(name, false))
-                .collect(Collectors.toList());
+        List<Json> accepted = accepted(type, rules, true);
+        if (accepted.isEmpty()) {
+            accepted = accepted(type, rules, false);
+        }
         if (accepted.isEmpty()) {
             throw new IllegalArgumentException(
                     "no constant of " + type.type().getName() + " satisfies its constraints");
         }
         return random.pick(accepted);
+    }
+
+    private static List<Json> accepted(EnumType type, SiteRules rules, boolean withAdvice) {
+        return type.names().stream()
+                .<Json>map(Json.Text::new)
+                .filter(name -> rules.accepts(name, withAdvice))
+                .collect(Collectors.toList());
     }
 
     private Json number(ScalarType type, SiteRules rules) {

@@ -1,5 +1,6 @@
 package dev.mdepreflight.sample;
 
+import dev.mdepreflight.constraint.AtLeast;
 import dev.mdepreflight.constraint.Conforms;
 import dev.mdepreflight.constraint.DateTimeOffset;
 import dev.mdepreflight.constraint.DomainName;
@@ -147,7 +148,9 @@ final class ConstraintReading {
 
     /** The range of numbers that a constraint takes, or null if it is about something else. */
     static @Nullable Range range(Annotation constraint) {
-        if (constraint instanceof Min min) {
+        if (constraint instanceof AtLeast least) {
+            return new Range(BigDecimal.valueOf(least.value()), true, null, true);
+        } else if (constraint instanceof Min min) {
             return new Range(BigDecimal.valueOf(min.value()), true, null, true);
         } else if (constraint instanceof Max max) {
             return new Range(null, true, BigDecimal.valueOf(max.value()), true);

@@ -1,5 +1,6 @@
 package dev.mdepreflight.sample;
 
+import dev.mdepreflight.constraint.AbsentWhen;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.DependentValueValidator;
@@ -8,6 +9,7 @@ import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.GrammarByTypeValidator;
 import dev.mdepreflight.constraint.RequiredElement;
+import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.internal.engine.Check;
 import dev.mdepreflight.internal.engine.ListType;
@@ -97,6 +99,8 @@ final class CrossFields {
             }
         } else if (one.rule().annotation() instanceof GrammarByType rule) {
             redraw(rule.type(), object, pinned, generator);
+        } else if (one.rule().annotation() instanceof AbsentWhen || one.rule().annotation() instanceof RequiredWhen) {
+            mendPresence(one, object, pinned, generator);
         } else if (one.rule().annotation() instanceof DependentValue rule && !pinned.contains(rule.property())) {
             Property property = TreeValues.property(type, rule.property());
             generator.set(
@@ -140,6 +144,20 @@ final class CrossFields {
                     && array.elements().size()
                             < generator.model().of(property.site()).mostSize()) {
                 array.elements().add(element);
+            }
+        }
+    }
+
+    /** Gives what is missing, and takes away what means nothing. */
+    private void mendPresence(Ruled one, Json.Obj object, Set<String> pinned, BodyGenerator generator) {
+        List<String> found = new ArrayList<>();
+        one.validator().check(new TreeValues(type, object), finding -> found.add(finding.component()));
+        for (String component : found) {
+            if (one.rule().annotation() instanceof RequiredWhen) {
+                redraw(component, object, pinned, generator);
+            } else if (!pinned.contains(component)) {
+                String name = TreeValues.property(type, component).name();
+                object.members().removeIf(member -> name.equals(member.name()));
             }
         }
     }

@@ -64,6 +64,7 @@ final class GrammarSamples {
             case DATE_TIME_OFFSET -> random.oneIn(3) ? wideDateTime(random) : dateTime(random);
             case DATE_TIME_OFFSET_DOCUMENTED -> dateTime(random);
             case GUID -> guid(random);
+            case SCAN_SESSION_ID -> random.nextBoolean() ? hex(random, 32) : guid(random);
             case DECIMAL_ID -> decimal(random);
         };
     }

@@ -31,6 +31,7 @@ final class NearMisses {
             case IPV4, IPV6, IP_ADDRESS -> address(random);
             case WEB_URL, WEB_ADDRESS -> url(random);
             case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> dateTime(random);
+            case SCAN_SESSION_ID -> hash(GrammarSamples.hex(random, 32), random);
             case GUID -> guid(word, random);
             case DECIMAL_ID -> random.pick("-", "+", "0x", "1,", "1.") + word;
         };

@@ -64,6 +64,18 @@ final class TreeValues implements PropertyValues {
     }
 
     @Override
+    public boolean isGiven(String component) {
+        return value(property(type, component)) != null || !isUsable(component);
+    }
+
+    @Override
+    public boolean isEmpty(String component) {
+        return usable(component) instanceof Json.Arr list
+                ? list.elements().isEmpty()
+                : PropertyValues.super.isEmpty(component);
+    }
+
+    @Override
     public boolean isPresent(String component) {
         return usable(component) != null;
     }

@@ -68,10 +68,10 @@ public sealed interface Check {
     }
 
     /**
-     * A plain Jakarta constraint that the engine runs itself.
+     * A constraint on presence, size or number that the engine runs itself.
      *
      * @param rule the constraint
-     * @param accepts judges a text, the size of a list or map as an Integer, or null
+     * @param accepts judges a text, a number as a BigDecimal, the size of a list or map as an Integer, or null
      */
     record Known(Rule rule, Predicate<@Nullable Object> accepts) implements Check {}
 

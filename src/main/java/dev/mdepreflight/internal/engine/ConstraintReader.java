@@ -1,5 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
+import dev.mdepreflight.constraint.AtLeast;
+import dev.mdepreflight.constraint.AtLeastValidator;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.NoneOf;
@@ -19,6 +21,7 @@ import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +79,11 @@ final class ConstraintReader {
         }
         if (constraint instanceof MaxBatchSize batch) {
             return new Check.BatchSize(rule, batch.value());
+        }
+        if (constraint instanceof AtLeast least) {
+            return new Check.Known(
+                    rule,
+                    value -> !(value instanceof BigDecimal number) || AtLeastValidator.holds(number, least.value()));
         }
         // The names of an enum's constants are texts in JSON only; to a validator of texts they are none.
         Class<?> validator = textValidator(constraint);

@@ -203,7 +203,8 @@ final class Diagnosis {
         if (token == JsonToken.VALUE_STRING && site.type() != ScalarType.ANY) {
             return text(site, judged, frame, offset, captured);
         }
-        checks.judge(site, judged, frame, offset, ObjectValues.PRESENT);
+        boolean number = token.isNumeric() && site.type() != ScalarType.ANY;
+        checks.judge(site, judged, frame, offset, number ? parser.getDecimalValue() : ObjectValues.PRESENT);
         parser.skipChildren();
         return captured && token.isScalarValue() && site.type() instanceof ScalarType scalar
                 ? Bindings.scalar(parser, scalar)
@@ -342,7 +343,10 @@ final class Diagnosis {
         if (faulty) {
             return ObjectValues.FAULTY;
         }
-        return read ? elements : ObjectValues.PRESENT;
+        if (read) {
+            return elements;
+        }
+        return size == 0 ? ObjectValues.EMPTY : ObjectValues.PRESENT;
     }
 
     private Object map(Site site, MapType map, boolean judged, Frame frame, int offset) throws IOException {

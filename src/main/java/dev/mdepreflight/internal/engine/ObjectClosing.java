@@ -80,9 +80,7 @@ final class ObjectClosing {
         boolean unknown = false;
         for (Check check : type.checks()) {
             if (check instanceof Check.CrossField rule) {
-                rule.run(
-                        new ObjectValues(type, state.values()),
-                        finding -> finding(rule.rule(), finding, type, frame, state));
+                rule.run(new ObjectValues(type, state), finding -> finding(rule.rule(), finding, type, frame, state));
             } else if (options.advice() || !check.rule().advice()) {
                 unknown = true;
             }

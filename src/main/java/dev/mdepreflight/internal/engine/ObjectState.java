@@ -79,7 +79,7 @@ final class ObjectState {
         for (Property property : type.properties()) {
             read[property.index()] = type.isReadAsElement(property) ? values[property.index()] : null;
         }
-        return new ObjectValues(type, read);
+        return new ObjectValues(type, this, read);
     }
 
     @Nullable

@@ -14,20 +14,34 @@ final class ObjectValues implements PropertyValues {
     /** Stands for a value that is there, and is no text, boolean or number. */
     static final Object PRESENT = new Object();
 
+    /** Stands for a list without elements. */
+    static final Object EMPTY = new Object();
+
     private final ObjectType type;
+    private final ObjectState state;
     private final @Nullable Object[] values;
 
-    ObjectValues(ObjectType type, @Nullable Object[] values) {
+    ObjectValues(ObjectType type, ObjectState state) {
+        this(type, state, state.values());
+    }
+
+    /** The values of an element, of which only those are kept that a rule reads. */
+    ObjectValues(ObjectType type, ObjectState state, @Nullable Object[] values) {
         this.type = type;
+        this.state = state;
         this.values = values;
     }
 
-    private @Nullable Object value(String component) {
+    private Property property(String component) {
         Property property = type.byComponent(component);
         if (property == null) {
             throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
         }
-        return values[property.index()];
+        return property;
+    }
+
+    private @Nullable Object value(String component) {
+        return values[property(component).index()];
     }
 
     @Override
@@ -39,6 +53,19 @@ final class ObjectValues implements PropertyValues {
     public boolean isPresent(String component) {
         Object value = value(component);
         return value != null && value != FAULTY;
+    }
+
+    @Override
+    public boolean isGiven(String component) {
+        return state.isSeen(property(component).index()) || !isUsable(component);
+    }
+
+    @Override
+    public boolean isEmpty(String component) {
+        Object value = value(component);
+        return value == EMPTY
+                || (value instanceof List<?> list && list.isEmpty())
+                || PropertyValues.super.isEmpty(component);
     }
 
     @Override

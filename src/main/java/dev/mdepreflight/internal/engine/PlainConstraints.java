@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.engine;
 
+import dev.mdepreflight.constraint.AtLeast;
 import dev.mdepreflight.constraint.Required;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -49,6 +50,9 @@ final class PlainConstraints {
         }
         if (constraint instanceof NotBlank) {
             return "must not be blank";
+        }
+        if (constraint instanceof AtLeast least) {
+            return "must be at least " + least.value();
         }
         return constraint instanceof Size size ? "size must be between " + size.min() + " and " + size.max() : null;
     }

@@ -93,9 +93,12 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
         if (rule.annotation().annotationType().isAnnotationPresent(ReportedAs.class)) {
             String text = WireNames.text(value);
             String hint = text == null || frame.sensitive() ? null : ConstraintReader.hint(rule.annotation(), text);
-            return hint == null && !ErrorCode.isMessageKey(violation.getMessageTemplate())
-                    ? told(rule, frame, violation, root)
-                    : hint;
+            if (hint != null) {
+                return hint;
+            }
+            return ErrorCode.isMessageKey(violation.getMessageTemplate())
+                    ? PlainConstraints.words(rule.annotation())
+                    : told(rule, frame, violation, root);
         }
         String known = PlainConstraints.words(rule.annotation());
         return known == null ? told(rule, frame, violation, root) : known;

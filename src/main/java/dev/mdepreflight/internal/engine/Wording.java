@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,9 @@ final class Wording {
         int received = value instanceof Integer size ? size : 0;
         ErrorCode code = code(rule, value, received, frame);
         String hint = value == null ? nullHint(rule, frame) : words;
+        boolean shown = value instanceof String || value instanceof BigDecimal;
         return new Found(
-                code, frame, span, value instanceof String text ? Excerpt.of(text) : null, hint, sizes(rule, received));
+                code, frame, span, shown ? Excerpt.of(String.valueOf(value)) : null, hint, sizes(rule, received));
     }
 
     /** The code of a breach, by a value that has so many elements if it is a list or map. */

@@ -1,0 +1,13 @@
+package dev.mdepreflight.catalog.machine;
+
+/**
+ * What is done with a tag.
+ *
+ * <p>Source: add-or-remove-machine-tags.
+ */
+public enum TagAction {
+    /** It is added. */
+    Add,
+    /** It is removed. */
+    Remove
+}

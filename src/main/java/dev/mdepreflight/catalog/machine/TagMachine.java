@@ -1,0 +1,24 @@
+package dev.mdepreflight.catalog.machine;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.MaxLength;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.report.Advice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code addOrRemoveMachineTag}.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/add-or-remove-machine-tags">add-or-remove-machine-tags</a>.
+ *
+ * @param value the name of the tag; above 200 characters is advice, as that limit is documented for tags set in the registry
+ * @param action whether it is added or removed
+ */
+public record TagMachine(
+        @JsonProperty("Value")
+        @Required
+        @MaxLength(value = 200, adviceId = "long-machine-tag", payload = Advice.class)
+        @Nullable
+        String value,
+
+        @JsonProperty("Action") @Required @Nullable TagAction action) {}

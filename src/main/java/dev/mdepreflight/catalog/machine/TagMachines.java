@@ -1,0 +1,38 @@
+package dev.mdepreflight.catalog.machine;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.MaxLength;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Advice;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code addOrRemoveTagForMultipleMachines}.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/add-or-remove-multiple-machine-tags">add-or-remove-multiple-machine-tags</a>.
+ *
+ * @param value the name of the tag; above 200 characters is advice, as that limit is documented for tags set in the registry
+ * @param action whether it is added or removed
+ * @param machineIds the ids of at most 500 devices; an empty list, and anything but 40 hexadecimal digits, is advice
+ */
+public record TagMachines(
+        @JsonProperty("Value")
+        @Required
+        @MaxLength(value = 200, adviceId = "long-machine-tag", payload = Advice.class)
+        @Nullable
+        String value,
+
+        @JsonProperty("Action") @Required @Nullable TagAction action,
+
+        @JsonProperty("MachineIds") @Required @MaxBatchSize(500) @NotEmpty(payload = Advice.class) @Nullable
+        List<
+                        @NotNull(payload = Advice.class)
+                        @Conforms(value = Grammar.MACHINE_ID, adviceId = "unusual-machine-id", payload = Advice.class)
+                        @Nullable String>
+                machineIds) {}

@@ -1,0 +1,37 @@
+package dev.mdepreflight.catalog.machine;
+
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.AtLeastOneOf;
+import dev.mdepreflight.constraint.MaxLength;
+import dev.mdepreflight.constraint.NotEmptyWithout;
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.ErrorCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code updateMachine}: what is to change.
+ *
+ * <p>The service refuses a body with an empty list of tags and no value of the device; a body with neither is advice. Source: <a
+ * href="https://learn.microsoft.com/defender-endpoint/api/update-machine-method">update-machine-method</a>.
+ *
+ * @param machineTags the tags that the device has afterwards: those not repeated here are lost; above 200 characters is advice
+ * @param deviceValue the value of the device; null leaves it as it is
+ */
+@NotEmptyWithout(
+        property = "machineTags",
+        without = "deviceValue",
+        code = ErrorCode.INVALID_REQUEST_BODY,
+        hint = "an empty list of tags updates nothing; give a tag or a deviceValue")
+@AtLeastOneOf(
+        adviceId = "nothing-to-update",
+        payload = Advice.class,
+        value = {"machineTags", "deviceValue"},
+        hint = "give machineTags, deviceValue or both")
+@AlsoKnown("id")
+public record UpdateMachine(
+        @Nullable
+        List<@MaxLength(value = 200, adviceId = "long-machine-tag", payload = Advice.class) @Nullable String>
+                machineTags,
+
+        @Nullable DeviceValue deviceValue) {}

@@ -1,0 +1,26 @@
+package dev.mdepreflight.catalog.scan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Advice;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code batchDeleteScanDefinitions}.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>,
+ * which states no largest number of ids.
+ *
+ * @param scanDefinitionIds the ids of the scan definitions; none at all, and anything but GUIDs, is advice, as the page shows them in an example only
+ */
+public record BatchDeleteScanDefinitions(
+        @JsonProperty("ScanDefinitionIds") @NotEmpty(payload = Advice.class) @Nullable
+        List<
+                        @NotNull(payload = Advice.class)
+                        @Conforms(value = Grammar.GUID, adviceId = "unusual-scan-definition-id", payload = Advice.class)
+                        @Nullable String>
+                scanDefinitionIds) {}

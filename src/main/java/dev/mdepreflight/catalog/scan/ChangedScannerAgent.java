@@ -1,0 +1,30 @@
+package dev.mdepreflight.catalog.scan;
+
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Advice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The device that runs a scan, in the body of {@code updateScanDefinition}, where nothing is documented as required.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>.
+ *
+ * @param machineId the id of the device; none, and anything but 40 hexadecimal digits, is advice
+ */
+@AlsoKnown({
+    "id",
+    "machineName",
+    "lastSeen",
+    "assignedApplicationId",
+    "scannerSoftwareVersion",
+    "lastCommandExecutionTimestamp",
+    "mdeClientVersion"
+})
+public record ChangedScannerAgent(
+        @Required(payload = Advice.class)
+        @Conforms(value = Grammar.MACHINE_ID, adviceId = "unusual-machine-id", payload = Advice.class)
+        @Nullable
+        String machineId) {}

@@ -1,0 +1,29 @@
+package dev.mdepreflight.catalog.scan;
+
+/**
+ * How a scanner authenticates; each constant belongs to one {@link ScanAuthenticationKind}.
+ *
+ * <p>Source: get-authenticated-scan-properties and the service's {@code $metadata}.
+ */
+public enum ScanAuthenticationType {
+    /** SNMP with a community string. */
+    CommunityString,
+    /** SNMP with a user name. */
+    NoAuthNoPriv,
+    /** SNMP with authentication. */
+    AuthNoPriv,
+    /** SNMP with authentication and encryption. */
+    AuthPriv,
+    /** Windows; declared in {@code $metadata} only. */
+    None,
+    /** Windows; declared in {@code $metadata} only. */
+    Ntlm,
+    /** Windows; deprecated with its scans. */
+    Kerberos,
+    /** Windows; deprecated with its scans. */
+    Negotiate,
+    /** Linux; declared in {@code $metadata} only. */
+    Password,
+    /** Linux; declared in {@code $metadata} only. */
+    PrivateKey
+}

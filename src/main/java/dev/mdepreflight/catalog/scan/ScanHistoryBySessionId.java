@@ -1,0 +1,30 @@
+package dev.mdepreflight.catalog.scan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Advice;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code getScanHistoryBySessionId}.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/get-scan-history-by-session">get-scan-history-by-session</a>,
+ * which states no largest number of ids.
+ *
+ * @param sessionIds the ids of the scan sessions; an empty list, and anything but 32 hexadecimal digits or a GUID, is advice
+ */
+public record ScanHistoryBySessionId(
+        @JsonProperty("SessionIds") @Required @NotEmpty(payload = Advice.class) @Nullable
+        List<
+                        @NotNull(payload = Advice.class)
+                        @Conforms(
+                                value = Grammar.SCAN_SESSION_ID,
+                                adviceId = "unusual-scan-session-id",
+                                payload = Advice.class)
+                        @Nullable String>
+                sessionIds) {}

@@ -1,0 +1,17 @@
+package dev.mdepreflight.catalog.scan;
+
+/**
+ * What an authenticated scan looks at.
+ *
+ * <p>Source: add-a-new-scan-definition, where only Network is left, and the service's {@code $metadata}.
+ */
+public enum ScanType {
+    /** Network devices, over SNMP. */
+    Network,
+    /** Windows devices; deprecated since 2025-12-18 according to network-devices. */
+    Windows,
+    /** Declared in {@code $metadata} only. */
+    Linux,
+    /** Declared in {@code $metadata} only. */
+    AdvancedActive
+}

@@ -1,0 +1,103 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.TYPE;
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * When one component has a certain value, others must be absent or null, as they mean nothing then.
+ *
+ * <p>Each one that has a value is reported. Values compare as texts: a string, the wire name of an enum constant, {@code true} or
+ * {@code false}.
+ */
+@Documented
+@Constraint(validatedBy = AbsentWhenValidator.class)
+@ReportedAs(ErrorCode.INVALID_INPUT)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({TYPE, ANNOTATION_TYPE})
+@Repeatable(AbsentWhen.List.class)
+public @interface AbsentWhen {
+    /**
+     * The components that must not have a value then.
+     *
+     * @return the names of the record components
+     */
+    String[] value();
+
+    /**
+     * The component that decides whether the rule applies.
+     *
+     * @return the name of the record component
+     */
+    String when();
+
+    /**
+     * The values of the deciding component under which the rule applies.
+     *
+     * @return the values
+     */
+    String[] is();
+
+    /**
+     * The code under which a breach is reported.
+     *
+     * @return the error code
+     */
+    ErrorCode code() default ErrorCode.INVALID_INPUT;
+
+    /**
+     * Says how a breach can be mended; not shown of a {@link Sensitive} component, for which {@link #message} can be set.
+     *
+     * @return plain text; none when empty
+     */
+    String hint() default "";
+
+    /**
+     * The id under which a breach is reported when it is advice.
+     *
+     * @return the id; the name of the constraint in kebab case when empty
+     */
+    String adviceId() default "";
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidInput}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({TYPE, ANNOTATION_TYPE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        AbsentWhen[] value();
+    }
+}

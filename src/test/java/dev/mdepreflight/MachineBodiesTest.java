@@ -1,0 +1,175 @@
+package dev.mdepreflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.catalog.machine.UpdateMachine;
+import dev.mdepreflight.report.Advice;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the operations that tag and value devices take, refuse and doubt. */
+class MachineBodiesTest {
+    private static final Operation VALUE = Operations.SET_DEVICE_VALUE;
+    private static final Operation TAG = Operations.ADD_OR_REMOVE_MACHINE_TAG;
+    private static final Operation TAGS = Operations.ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES;
+    private static final Operation UPDATE = Operations.UPDATE_MACHINE;
+    private static final String ID = "\"0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e1b3d5f7a\"";
+
+    private static String tags(String ids) {
+        return "{\"Value\":\"Kiosk\",\"Action\":\"Remove\",\"MachineIds\":" + ids + "}";
+    }
+
+    static Stream<Arguments> taken() {
+        return Stream.of(
+                BodyRows.taken(VALUE, "{\"DeviceValue\":\"High\"}"),
+                BodyRows.taken(VALUE, "{\"DeviceValue\":\"Low\"}"),
+                BodyRows.taken(VALUE, "{\"DeviceValue\":\"Normal\",\"Reason\":\"x\"}", "unknown-property /Reason"),
+                BodyRows.taken(TAG, "{\"Value\":\"Kiosk\",\"Action\":\"Add\"}"),
+                BodyRows.taken(TAG, "{\"Value\":\"Lobby (north), 2\",\"Action\":\"Remove\"}"),
+                BodyRows.taken(TAG, "{\"Value\":\"" + "t".repeat(200) + "\",\"Action\":\"Add\"}"),
+                BodyRows.taken(TAG, "{\"Value\":\"" + "\u00fc".repeat(200) + "\",\"Action\":\"Add\"}"),
+                BodyRows.taken(
+                        TAG, "{\"Value\":\"" + "t".repeat(201) + "\",\"Action\":\"Add\"}", "long-machine-tag /Value"),
+                BodyRows.taken(
+                        TAG,
+                        "{\"Value\":\"" + "\uD83D\uDE00".repeat(101) + "\",\"Action\":\"Add\"}",
+                        "long-machine-tag /Value"),
+                BodyRows.taken(TAGS, tags("[" + ID + ",\"1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d\"]")),
+                BodyRows.taken(TAGS, tags("[" + ID + ("," + ID).repeat(499) + "]")),
+                BodyRows.taken(TAGS, tags("[]"), "not-empty /MachineIds"),
+                BodyRows.taken(
+                        TAGS,
+                        tags("[" + ID + ",\"0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e\",\"\",null]"),
+                        "unusual-machine-id /MachineIds/1",
+                        "unusual-machine-id /MachineIds/2",
+                        "not-null /MachineIds/3"),
+                BodyRows.taken(UPDATE, "{\"deviceValue\":\"Normal\",\"machineTags\":[\"Kiosk\",\"Lobby\"]}"),
+                BodyRows.taken(UPDATE, "{\"machineTags\":[\"Kiosk\"]}"),
+                BodyRows.taken(UPDATE, "{\"machineTags\":[],\"deviceValue\":\"Low\"}"),
+                BodyRows.taken(UPDATE, "{\"machineTags\":null,\"deviceValue\":\"Low\",\"id\":\"x\"}"),
+                BodyRows.taken(UPDATE, "{\"machineTags\":[\"Kiosk\"],\"deviceValue\":null}"),
+                BodyRows.taken(UPDATE, "{\"deviceValue\":null}"),
+                BodyRows.taken(
+                        UPDATE, "{\"machineTags\":[\"" + "t".repeat(201) + "\"]}", "long-machine-tag /machineTags/0"),
+                BodyRows.taken(UPDATE, "{}", "nothing-to-update /machineTags"),
+                BodyRows.taken(UPDATE, "{\"id\":\"x\"}", "nothing-to-update /machineTags"),
+                BodyRows.taken(
+                        UPDATE, "{\"tags\":[\"x\"]}", "nothing-to-update /machineTags", "unknown-property /tags"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("taken")
+    void taken(Operation operation, String body, List<String> advice) {
+        BodyRows.assertTaken(operation, body, advice);
+    }
+
+    static Stream<Arguments> refused() {
+        String nothing = "an empty list of tags updates nothing; give a tag or a deviceValue";
+        return Stream.of(
+                BodyRows.refused(VALUE, "{}", "MissingRequiredParameter /DeviceValue", null),
+                BodyRows.refused(VALUE, "{\"DeviceValue\":null}", "MissingRequiredParameter /DeviceValue", null),
+                BodyRows.refused(
+                        VALUE,
+                        "{\"deviceValue\":\"High\"}",
+                        "MissingRequiredParameter /DeviceValue",
+                        "did you mean DeviceValue?"),
+                BodyRows.refused(
+                        VALUE, "{\"DeviceValue\":\"high\"}", "InvalidRequestBody /DeviceValue", "did you mean High?"),
+                BodyRows.refused(
+                        VALUE,
+                        "{\"DeviceValue\":\"Critical\"}",
+                        "InvalidRequestBody /DeviceValue",
+                        "one of Normal, Low, High"),
+                BodyRows.refused(
+                        VALUE,
+                        "{\"DeviceValue\":1}",
+                        "InvalidRequestBody /DeviceValue",
+                        "expected a JSON string, found a JSON number"),
+                BodyRows.refused(TAG, "{\"Action\":\"Add\"}", "MissingRequiredParameter /Value", null),
+                BodyRows.refused(TAG, "{\"Value\":null,\"Action\":\"Add\"}", "MissingRequiredParameter /Value", null),
+                BodyRows.refused(TAG, "{\"Value\":\"Kiosk\"}", "MissingRequiredParameter /Action", null),
+                BodyRows.refused(
+                        TAG,
+                        "{\"Value\":\"Kiosk\",\"action\":\"Add\"}",
+                        "MissingRequiredParameter /Action",
+                        "did you mean Action?"),
+                BodyRows.refused(
+                        TAG,
+                        "{\"Value\":\"Kiosk\",\"Action\":\"Delete\"}",
+                        "InvalidRequestBody /Action",
+                        "one of Add, Remove"),
+                BodyRows.refused(
+                        TAG,
+                        "{\"Value\":[\"Kiosk\"],\"Action\":\"Add\"}",
+                        "InvalidRequestBody /Value",
+                        "expected a JSON string, found a JSON array"),
+                BodyRows.refused(
+                        TAGS, "{\"Value\":\"K\",\"Action\":\"Add\"}", "MissingRequiredParameter /MachineIds", null),
+                BodyRows.refused(TAGS, tags("null"), "MissingRequiredParameter /MachineIds", null),
+                BodyRows.refused(
+                        TAGS, tags(ID), "InvalidRequestBody /MachineIds", "expected a JSON array, found a JSON string"),
+                BodyRows.refused(
+                        TAGS,
+                        tags("[" + ID + ",7]"),
+                        "InvalidRequestBody /MachineIds/1",
+                        "expected a JSON string, found a JSON number"),
+                BodyRows.refused(
+                        TAGS,
+                        tags("[" + ID + ("," + ID).repeat(500) + "]"),
+                        "MaximumBatchSizeExceeded /MachineIds",
+                        null),
+                BodyRows.refused(UPDATE, "{\"machineTags\":[]}", "InvalidRequestBody /machineTags", nothing),
+                BodyRows.refused(
+                        UPDATE,
+                        "{\"machineTags\":[],\"deviceValue\":null}",
+                        "InvalidRequestBody /machineTags",
+                        nothing),
+                BodyRows.refused(
+                        UPDATE, "{\"id\":\"x\",\"machineTags\":[]}", "InvalidRequestBody /machineTags", nothing),
+                BodyRows.refused(
+                        UPDATE,
+                        "{\"machineTags\":[],\"DeviceValue\":\"Low\"}",
+                        "InvalidRequestBody /deviceValue",
+                        "did you mean deviceValue?"),
+                BodyRows.refused(
+                        UPDATE,
+                        "{\"machineTags\":[],\"deviceValue\":\"Lowest\"}",
+                        "InvalidRequestBody /deviceValue",
+                        "one of Normal, Low, High"),
+                BodyRows.refused(
+                        UPDATE,
+                        "{\"machineTags\":[1]}",
+                        "InvalidRequestBody /machineTags/0",
+                        "expected a JSON string, found a JSON number"),
+                BodyRows.refused(
+                        UPDATE,
+                        "{\"machineTags\":\"Kiosk\"}",
+                        "InvalidRequestBody /machineTags",
+                        "expected a JSON array, found a JSON string"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void refused(Operation operation, String body, String codeAndPointer, @Nullable String hint) {
+        BodyRows.assertRefused(operation, body, codeAndPointer, hint);
+    }
+
+    @Test
+    void boundUpdate_isJudgedAlike_whereNullIsAbsence() {
+        Preflight advising = Preflight.builder().advice(true).build();
+        assertThat(BothPaths.faults(UpdateMachine.class, "{\"machineTags\":[]}"))
+                .containsExactly("InvalidRequestBody /machineTags");
+        assertThat(BothPaths.faults(UpdateMachine.class, "{\"machineTags\":[],\"deviceValue\":\"Low\"}"))
+                .isEmpty();
+        assertThat(advising.check(new UpdateMachine(null, null)).advice())
+                .extracting(Advice::id)
+                .containsExactly("nothing-to-update");
+    }
+}
