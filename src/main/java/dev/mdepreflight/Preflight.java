@@ -4,7 +4,6 @@ import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.internal.request.RequestCheck;
-import dev.mdepreflight.internal.request.Routes;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import jakarta.validation.GroupSequence;
@@ -16,6 +15,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +45,7 @@ public final class Preflight {
                 builder.details,
                 builder.groups);
         this.engine = new Engine(options, builder.names);
-        this.requests = new RequestCheck(engine, options, builder.clock);
+        this.requests = new RequestCheck(engine, options, builder.clock, builder.hosts);
     }
 
     /**
@@ -174,16 +174,16 @@ public final class Preflight {
     /**
      * The operation that a request calls.
      *
-     * <p>The host does not matter, as the API has many and a proxy may stand in front of any: what counts is a path of the catalog below
-     * {@code /api}. Its segments may be in any letter case and percent-encoded; {@code /v1.0} and slashes at the end are optional. What
-     * stands in a parameter's place is not judged.
+     * <p>It must go to a documented host of the API or to one named in {@link Builder#hosts}, or have no host at all, and to a path of
+     * the catalog below {@code /api}. Its segments may be in any letter case and percent-encoded; {@code /v1.0} and slashes at the end
+     * are optional. What stands in a parameter's place is not judged.
      *
      * @param method the HTTP method, in any letter case
      * @param uri an absolute http or https URI, or one without scheme and host, such as {@code /api/indicators}
      * @return the operation; empty if the request calls none of the catalog's
      */
     public Optional<Operation> operation(String method, URI uri) {
-        return Routes.operation(method, uri.toString());
+        return requests.operation(method, uri.toString());
     }
 
     /**
@@ -215,7 +215,7 @@ public final class Preflight {
      * Checks a request: the parameters in its path, then its body if the catalog has the operation.
      *
      * <p>The call is found as by {@link #operation}, among the operations of the catalog and the other documented paths that have
-     * parameters. A request that calls none of them is not of this API, and its report is clean, whatever its host and body.
+     * parameters. A request that calls none of them is not of this API, and its report is clean, whatever its body.
      *
      * <p>A finding outside the body has a pointer that begins with {@code /path} and the documented name of the parameter, or with {@code
      * /header}; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A percent-encoding that is broken,
@@ -245,7 +245,23 @@ public final class Preflight {
 
         private Clock clock = Clock.systemUTC();
 
+        private Set<String> hosts = Set.of();
+
         private Builder() {}
+
+        /**
+         * Names hosts of the API besides the documented ones, such as a proxy's, for {@link Preflight#checkRequest(String, java.net.URI, byte[])}.
+         *
+         * @param names host names or addresses without port; they replace those given before
+         * @return this builder
+         */
+        public Builder hosts(String... names) {
+            this.hosts = new HashSet<>();
+            for (String name : names) {
+                this.hosts.add(name.toLowerCase(Locale.ROOT));
+            }
+            return this;
+        }
 
         /**
          * Whether reports carry advice on what is doubtful; off by default.

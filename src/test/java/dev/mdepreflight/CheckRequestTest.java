@@ -30,6 +30,7 @@ class CheckRequestTest {
     private static final byte[] NONE = {};
 
     private final Preflight preflight = Preflight.builder()
+            .hosts("bücher.example")
             .advice(true)
             .clock(Clock.fixed(Instant.parse("2030-03-31T12:00:00Z"), ZoneOffset.UTC))
             .build();

@@ -58,10 +58,9 @@ class MachineBodiesTest {
                 BodyRows.taken(UPDATE, "{\"deviceValue\":null}"),
                 BodyRows.taken(
                         UPDATE, "{\"machineTags\":[\"" + "t".repeat(201) + "\"]}", "long-machine-tag /machineTags/0"),
-                BodyRows.taken(UPDATE, "{}", "nothing-to-update /machineTags"),
-                BodyRows.taken(UPDATE, "{\"id\":\"x\"}", "nothing-to-update /machineTags"),
-                BodyRows.taken(
-                        UPDATE, "{\"tags\":[\"x\"]}", "nothing-to-update /machineTags", "unknown-property /tags"));
+                BodyRows.taken(UPDATE, "{}", "nothing-to-change "),
+                BodyRows.taken(UPDATE, "{\"id\":\"x\"}", "nothing-to-change "),
+                BodyRows.taken(UPDATE, "{\"tags\":[\"x\"]}", "nothing-to-change ", "unknown-property /tags"));
     }
 
     @ParameterizedTest
@@ -170,6 +169,6 @@ class MachineBodiesTest {
                 .isEmpty();
         assertThat(advising.check(new UpdateMachine(null, null)).advice())
                 .extracting(Advice::id)
-                .containsExactly("nothing-to-update");
+                .containsExactly("nothing-to-change");
     }
 }

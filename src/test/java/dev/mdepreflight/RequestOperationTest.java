@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestOperationTest {
     private static final byte[] NO_JSON = "{".getBytes(StandardCharsets.UTF_8);
 
-    private final Preflight preflight = Preflight.builder().advice(true).build();
+    private final Preflight preflight = Preflight.builder()
+            .advice(true)
+            .hosts("proxy.example", "[2001:DB8::1]", "localhost")
+            .build();
 
     @ParameterizedTest
     @ValueSource(
@@ -40,7 +43,7 @@ class RequestOperationTest {
                 "user:password@proxy.example:8443",
                 "[2001:db8::1]:443"
             })
-    void everyHost_isTaken(String host) {
+    void everyDocumentedHost_andThoseNamed_areTaken(String host) {
         assertThat(preflight.operation("POST", URI.create("https://" + host + "/api/indicators/import")))
                 .contains(Operations.IMPORT_INDICATORS);
     }
@@ -96,6 +99,11 @@ class RequestOperationTest {
         "POST, /ap\u0131/indicators",
         "PUT, /api/indicators",
         "'', /api/indicators",
+        "POST, https://example.com/api/indicators",
+        "POST, https://security.microsoft.com.example/api/indicators",
+        "POST, https://notsecurity.microsoft.com/api/indicators",
+        "POST, https://api.security.microsoft.com@example.com/api/indicators",
+        "POST, //example.com/api/indicators",
         "POST, mailto:someone@example.com",
         "POST, ftp://api.security.microsoft.com/api/indicators",
         "POST, https://graph.microsoft.com/v1.0/security/alerts",

@@ -121,7 +121,7 @@ class ScanBodiesTest {
                         "{\"scanName\":\"Core switches, nightly\",\"isActive\":false,\"intervalInHours\":24,\"targetType\":\"Ip\","
                                 + "\"target\":\"192.0.2.10,192.0.2.11,192.0.2.12\"}"),
                 BodyRows.taken(UPDATE, EXAMPLE),
-                BodyRows.taken(UPDATE, "{}", "nothing-to-update /scanName"),
+                BodyRows.taken(UPDATE, "{}", "nothing-to-change "),
                 BodyRows.taken(UPDATE, "{\"scanName\":null,\"target\":null,\"targetType\":null}"),
                 BodyRows.taken(
                         UPDATE,

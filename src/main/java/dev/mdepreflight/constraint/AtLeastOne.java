@@ -13,7 +13,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The object must have a value, other than null, for at least one of some components. A breach is reported at the object itself.
+ * The object must have at least one of some components: a change of nothing changes nothing. A breach is reported at the object itself.
  *
  * <p>Where one of them has a fault of its own, nothing more is said.
  */
@@ -30,6 +30,13 @@ public @interface AtLeastOne {
      * @return the names of the record components
      */
     String[] value();
+
+    /**
+     * Whether an explicit null in JSON bytes counts as given; a bound record cannot tell it from an absent component.
+     *
+     * @return true if it does
+     */
+    boolean nullCounts() default false;
 
     /**
      * Says how a breach can be mended.

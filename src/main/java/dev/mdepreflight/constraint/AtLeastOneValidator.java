@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges an object by {@link AtLeastOne}. */
 public final class AtLeastOneValidator extends CrossFieldValidator<AtLeastOne> {
     private String[] components = {};
+    private boolean nullCounts;
     private @Nullable String hint;
 
     /** For the validation provider. */
@@ -16,6 +17,7 @@ public final class AtLeastOneValidator extends CrossFieldValidator<AtLeastOne> {
     @Override
     public void initialize(AtLeastOne constraint) {
         components = constraint.value();
+        nullCounts = constraint.nullCounts();
         hint = constraint.hint().isEmpty() ? null : constraint.hint();
     }
 
@@ -27,7 +29,8 @@ public final class AtLeastOneValidator extends CrossFieldValidator<AtLeastOne> {
     @Override
     public void check(PropertyValues values, Consumer<Finding> findings) {
         for (String component : components) {
-            if (values.isPresent(component) || !values.isUsable(component)) {
+            boolean given = nullCounts ? values.isGiven(component) : values.isPresent(component);
+            if (given || !values.isUsable(component)) {
                 return;
             }
         }

@@ -1,7 +1,7 @@
 package dev.mdepreflight.catalog.machine;
 
 import dev.mdepreflight.constraint.AlsoKnown;
-import dev.mdepreflight.constraint.AtLeastOneOf;
+import dev.mdepreflight.constraint.AtLeastOne;
 import dev.mdepreflight.constraint.MaxLength;
 import dev.mdepreflight.constraint.NotEmptyWithout;
 import dev.mdepreflight.report.Advice;
@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
         without = "deviceValue",
         code = ErrorCode.INVALID_REQUEST_BODY,
         hint = "an empty list of tags updates nothing; give a tag or a deviceValue")
-@AtLeastOneOf(
-        adviceId = "nothing-to-update",
+@AtLeastOne(
+        adviceId = "nothing-to-change",
+        nullCounts = true,
         payload = Advice.class,
         value = {"machineTags", "deviceValue"},
         hint = "give machineTags, deviceValue or both")

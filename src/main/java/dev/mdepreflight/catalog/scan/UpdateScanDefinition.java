@@ -3,7 +3,7 @@ package dev.mdepreflight.catalog.scan;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.AtLeast;
-import dev.mdepreflight.constraint.AtLeastOneOf;
+import dev.mdepreflight.constraint.AtLeastOne;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.GrammarByType.Case;
 import dev.mdepreflight.constraint.OneOf;
@@ -39,8 +39,9 @@ import org.jspecify.annotations.Nullable;
             @Case(type = "Ip", grammar = Grammar.IP_ADDRESS),
             @Case(type = "Hostname", grammar = Grammar.DOMAIN_NAME)
         })
-@AtLeastOneOf(
-        adviceId = "nothing-to-update",
+@AtLeastOne(
+        adviceId = "nothing-to-change",
+        nullCounts = true,
         payload = Advice.class,
         value = {
             "scanName",

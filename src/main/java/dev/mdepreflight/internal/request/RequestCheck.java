@@ -6,6 +6,8 @@ import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.report.Report;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a request: the parameters of its path, then its body. Immutable and thread-safe. */
@@ -13,6 +15,7 @@ public final class RequestCheck {
     private final Engine engine;
     private final Options options;
     private final Clock clock;
+    private final Hosts hosts;
 
     /**
      * A check of requests.
@@ -20,11 +23,13 @@ public final class RequestCheck {
      * @param engine checks bodies
      * @param options how checks are made; the same as the engine's
      * @param clock tells which times are in the window of a call
+     * @param hosts hosts of the API besides the documented ones, in lower case
      */
-    public RequestCheck(Engine engine, Options options, Clock clock) {
+    public RequestCheck(Engine engine, Options options, Clock clock, Set<String> hosts) {
         this.engine = engine;
         this.options = options;
         this.clock = clock;
+        this.hosts = new Hosts(hosts);
     }
 
     /**
@@ -37,7 +42,7 @@ public final class RequestCheck {
      * @return the report; clean if the request is not of the API
      */
     public Report check(String method, String uri, @Nullable String contentType, byte[] body) {
-        Routes.Match match = Routes.find(method, uri);
+        Routes.Match match = hosts.take(uri) ? Routes.find(method, uri) : null;
         if (match == null) {
             return Report.clean();
         }
@@ -66,6 +71,17 @@ public final class RequestCheck {
                     "application/json");
         }
         return findings.report(engine.check(operation.body(), body));
+    }
+
+    /**
+     * The operation that a request calls.
+     *
+     * @param method the HTTP method
+     * @param uri the request URI; any text
+     * @return the operation, or empty if the request is none of the catalog's
+     */
+    public Optional<Operation> operation(String method, String uri) {
+        return hosts.take(uri) ? Routes.operation(method, uri) : Optional.empty();
     }
 
     private void parameter(Route.Given given, RequestFindings findings) {

@@ -59,7 +59,8 @@ final class RequestPath {
         return scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
     }
 
-    private static int firstOf(String uri, String delimiters, int from) {
+    /** The offset of the first of some delimiters from a place on, or the length of the URI. */
+    static int firstOf(String uri, String delimiters, int from) {
         int at = from;
         while (at < uri.length() && delimiters.indexOf(uri.charAt(at)) < 0) {
             at++;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table of the documented paths, and the one place where a request is matched with them.
  *
- * <p>The host does not matter: the documented ones are many and were renamed over the years, and a proxy may stand in front of any. What
- * counts is a path below {@code /api} that the table has. Segments are compared in any letter case, since the pages mix them.
+ * <p>The host is not looked at here, see {@link Hosts}. What counts is a path below {@code /api} that the table has. Segments are compared in any letter case, since the pages mix them.
  */
 public final class Routes {
     /**
