@@ -1,0 +1,82 @@
+package dev.mdepreflight.internal.request.odata;
+
+import dev.mdepreflight.constraint.Names;
+import dev.mdepreflight.report.Excerpt;
+
+/** Checks the names of an {@code $expand}; what stands in brackets after a name is only skipped. */
+final class ExpandCheck {
+
+    private ExpandCheck() {}
+
+    static void check(String text, EntityModel entity, Findings findings) {
+        int depth = 0;
+        int from = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\'') {
+                // A doubled quote ends a text and starts it again.
+                quoted = !quoted;
+            } else if (!quoted) {
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                if (depth < 0) {
+                    findings.violation(i, i + 1, "a closing bracket has no opening one", null);
+                    return;
+                }
+                if (c == ',' && depth == 0) {
+                    item(text, from, i, entity, findings);
+                    from = i + 1;
+                }
+            }
+        }
+        if (quoted || depth > 0) {
+            findings.violation(
+                    text.length(),
+                    text.length(),
+                    quoted ? "a closing quote is missing" : "a closing bracket is missing",
+                    null);
+            return;
+        }
+        item(text, from, text.length(), entity, findings);
+    }
+
+    private static void item(String text, int start, int end, EntityModel entity, Findings findings) {
+        int from = start;
+        while (from < end && text.charAt(from) == ' ') {
+            from++;
+        }
+        int to = from;
+        while (to < end && "(/ ".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        if (from == to) {
+            findings.violation(from, to, "a name is missing", null);
+            return;
+        }
+        String name = text.substring(from, to);
+        if (findings.isFull() || entity.isOpen()) {
+            return;
+        }
+        for (String known : entity.expandNames()) {
+            if (known.equals(name)) {
+                return;
+            }
+            if (known.equalsIgnoreCase(name)) {
+                findings.advice(
+                        "odata-property-case", from, to, Excerpt.of(name) + " is spelt in another letter case", known);
+                return;
+            }
+        }
+        boolean doubtful = !entity.knowsNavigation()
+                || name.equals("*")
+                || name.indexOf('.') >= 0
+                || name.startsWith("$")
+                || entity.find(name) != null;
+        String reason = Excerpt.of(name) + " is no name that the docs let one expand";
+        if (doubtful) {
+            findings.advice("odata-unlisted-expand", from, to, reason, null);
+        } else {
+            findings.violation(from, to, reason, Names.hint(name, entity.expandNames()));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.mdepreflight.internal.request.odata;
+
+import org.jspecify.annotations.Nullable;
+
+/** Ends the reading of one expression: after a fault of syntax nothing further can be said. */
+final class SyntaxFault extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int from;
+    private final int to;
+    private final String adviceId;
+    private final String reason;
+    private final @Nullable String hint;
+
+    SyntaxFault(int from, int to, String reason, @Nullable String hint) {
+        this(from, to, "", reason, hint);
+    }
+
+    /** An end of the reading that is no fault, if the advice id is not empty. */
+    SyntaxFault(int from, int to, String adviceId, String reason, @Nullable String hint) {
+        super(reason, null, false, false);
+        this.from = from;
+        this.to = to;
+        this.adviceId = adviceId;
+        this.reason = reason;
+        this.hint = hint;
+    }
+
+    void tell(Findings findings) {
+        if (adviceId.isEmpty()) {
+            findings.violation(from, to, reason, hint);
+        } else {
+            findings.advice(adviceId, from, to, reason, hint);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.mdepreflight.internal.request.odata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Queries that are long, deep or no text at all give a result of bounded size. */
+class HostileQueryTest {
+
+    private static final int DEEP = 100_000;
+    private static final int TEN_MEGABYTES = 10_000_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(",
+                "not ",
+                "- ",
+                "not(",
+                "length(",
+                "machineTags/any(x:",
+                "rbacGroupId in (",
+                "a.b(",
+                "id/$filter("
+            })
+    void deepNesting_isAViolationAndNoOverflow(String level) {
+        assertThat(ODataQueryTest.violations(ODataCollection.LIST_MACHINES, "$filter=" + level.repeat(DEEP)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void nesting_isAllowedToItsBoundAndNoFurther() {
+        int bound = FilterParser.MAX_DEPTH;
+        assertThat(ODataQueryTest.violations(ODataCollection.LIST_MACHINES, nested(bound)))
+                .isEmpty();
+        assertThat(ODataQueryTest.violations(ODataCollection.LIST_MACHINES, nested(bound + 1)))
+                .singleElement()
+                .extracting(QueryFinding::offset)
+                .isEqualTo("$filter=".length() + bound);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "riskScore eq 'High' and ",
+                "foo eq 1 and ",
+                "%41",
+                "'",
+                "''",
+                "a",
+                "1",
+                "/",
+                "id/",
+                "%20",
+                "%",
+                "&",
+                "$top=1&",
+                "x=1&",
+                "a.b/c and ",
+                "riskScore eq 'x,y' or ",
+                "%F0%9F%98%80",
+                "$count=x&",
+                ",",
+                ")"
+            })
+    void tenMegabytes_giveAResult(String piece) {
+        String raw = "$filter=" + piece.repeat(TEN_MEGABYTES / piece.length());
+        assertThat(ODataQuery.check(ODataCollection.LIST_MACHINES, raw)).hasSizeBetween(1, Findings.MAX);
+        assertThat(ODataQuery.check(ODataCollection.LIST_MACHINES, "$expand=" + raw.substring(8)))
+                .hasSizeLessThanOrEqualTo(Findings.MAX);
+    }
+
+    @Property(tries = 2000)
+    void anyText_givesFindingsInsideIt(@ForAll String raw) {
+        for (String query : new String[] {raw, "$filter=" + raw, "$expand=" + raw, "$top=" + raw}) {
+            assertThat(ODataQuery.check(ODataCollection.LIST_ALERTS, query)).allSatisfy(finding -> {
+                assertThat(finding.offset()).isNotNegative();
+                assertThat(finding.length()).isNotNegative();
+                assertThat(finding.offset() + finding.length()).isLessThanOrEqualTo(query.length());
+            });
+        }
+    }
+
+    @Example
+    void emptyQuery_isClean() {
+        assertThat(ODataQuery.check(ODataCollection.LIST_ALERTS, "")).isEmpty();
+        assertThat(ODataQuery.check(ODataCollection.LIST_ALERTS, "&&")).isEmpty();
+    }
+
+    private static String nested(int depth) {
+        return "$filter=" + "(".repeat(depth) + "true" + ")".repeat(depth);
+    }
+}
