@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilterParser {
 
-    /** How deep brackets, calls, {@code not} and minus signs may nest; the service's own library counts 100 nodes by default. */
+    /** How deep brackets, calls, {@code not} and minus signs may nest: a bound of this library, far beyond what filters need. */
     static final int MAX_DEPTH = 100;
 
     private static final Map<String, String> OTHER_OPERATORS = Map.of(
