@@ -142,7 +142,11 @@ class AlertBodiesTest {
         String b = "InvalidRequestBody";
         String m = "MissingRequiredParameter";
         return Stream.of(
-                refused(ONE, "{\"status\":\"Closed\"}", b + " /status", null),
+                refused(
+                        ONE,
+                        "{\"status\":\"Closed\"}",
+                        b + " /status",
+                        "one of New, InProgress, Resolved, Unknown, Unspecified, Hidden"),
                 refused(ONE, "{\"status\":\"resolved\"}", b + " /status", "did you mean Resolved?"),
                 refused(ONE, "{\"status\":1}", b + " /status", "expected a JSON string, found a JSON number"),
                 refused(
@@ -160,13 +164,21 @@ class AlertBodiesTest {
                 refused(MANY, "{\"alertIds\":\"1_2\"}", b + " /alertIds", "expected a JSON array, found a JSON string"),
                 refused(MANY, "{\"alertIds\":[1]}", b + " /alertIds/0", "expected a JSON string, found a JSON number"),
                 refused(MANY, many(",\"Status\":\"New\""), b + " /status", "did you mean status?"),
-                refused(MANY, many(",\"classification\":\"Benign\""), b + " /classification", null),
+                refused(
+                        MANY,
+                        many(",\"classification\":\"Benign\""),
+                        b + " /classification",
+                        "one of TruePositive, InformationalExpectedActivity, FalsePositive, Unknown"),
                 refused(
                         NEW,
                         CREATED.replace("\"20776\"", "20776"),
                         b + " /reportId",
                         "expected a JSON string, found a JSON number"),
-                refused(NEW, CREATED.replace("Low", "Critical"), b + " /severity", null),
+                refused(
+                        NEW,
+                        CREATED.replace("Low", "Critical"),
+                        b + " /severity",
+                        "one of Low, Medium, High, UnSpecified, Informational"),
                 refused(NEW, CREATED.replace("Low", "low"), b + " /severity", "did you mean Low?"),
                 refused(NEW, CREATED.replace("machineId", "MachineId"), m + " /machineId", "did you mean machineId?"),
                 refused(

@@ -21,33 +21,33 @@ class HuntingBodiesTest {
 
     static Stream<Arguments> taken() {
         return Stream.of(
-                BodyRows.taken(
+                BodyTables.taken(
                         RUN, "{\"Query\":\"DeviceInfo | where Timestamp > ago(1d) | project DeviceId | limit 5\"}"),
-                BodyRows.taken(
+                BodyTables.taken(
                         RUN, "{\"Query\":\"DeviceInfo\\r\\n| where OSPlatform == \\\"Windows11\\\"\\n\\t| limit 5\"}"),
-                BodyRows.taken(RUN, "{\"Query\":\"" + "union DeviceInfo, DeviceEvents ".repeat(5000) + "\"}"),
-                BodyRows.taken(RUN, "{\"Query\":\"DeviceInfo | take\"}"),
-                BodyRows.taken(RUN, "{\"Query\":\"DeviceInfo\",\"Timespan\":\"P1D\"}", "unknown-property /Timespan"));
+                BodyTables.taken(RUN, "{\"Query\":\"" + "union DeviceInfo, DeviceEvents ".repeat(5000) + "\"}"),
+                BodyTables.taken(RUN, "{\"Query\":\"DeviceInfo | take\"}"),
+                BodyTables.taken(RUN, "{\"Query\":\"DeviceInfo\",\"Timespan\":\"P1D\"}", "unknown-property /Timespan"));
     }
 
     @ParameterizedTest
     @MethodSource("taken")
     void taken(Operation operation, String body, List<String> advice) {
-        BodyRows.assertTaken(operation, body, advice);
+        BodyTables.assertTaken(operation, body, advice);
     }
 
     static Stream<Arguments> refused() {
         String missing = "MissingRequiredParameter /Query";
         return Stream.of(
-                BodyRows.refused(RUN, "{}", missing, null),
-                BodyRows.refused(RUN, "{\"Query\":null}", missing, null),
-                BodyRows.refused(RUN, "{\"query\":\"DeviceInfo\"}", missing, "did you mean Query?"),
-                BodyRows.refused(
+                BodyTables.refused(RUN, "{}", missing, null),
+                BodyTables.refused(RUN, "{\"Query\":null}", missing, null),
+                BodyTables.refused(RUN, "{\"query\":\"DeviceInfo\"}", missing, "did you mean Query?"),
+                BodyTables.refused(
                         RUN,
                         "{\"Query\":[\"DeviceInfo\"]}",
                         "InvalidRequestBody /Query",
                         "expected a JSON string, found a JSON array"),
-                BodyRows.refused(
+                BodyTables.refused(
                         RUN,
                         "{\"Query\":\"DeviceInfo\",\"Query\":\"DeviceEvents\"}",
                         "InvalidRequestBody /Query",
@@ -57,7 +57,7 @@ class HuntingBodiesTest {
     @ParameterizedTest
     @MethodSource("refused")
     void refused(Operation operation, String body, String codeAndPointer, @Nullable String hint) {
-        BodyRows.assertRefused(operation, body, codeAndPointer, hint);
+        BodyTables.assertRefused(operation, body, codeAndPointer, hint);
     }
 
     @Test

@@ -28,126 +28,126 @@ class MachineBodiesTest {
 
     static Stream<Arguments> taken() {
         return Stream.of(
-                BodyRows.taken(VALUE, "{\"DeviceValue\":\"High\"}"),
-                BodyRows.taken(VALUE, "{\"DeviceValue\":\"Low\"}"),
-                BodyRows.taken(VALUE, "{\"DeviceValue\":\"Normal\",\"Reason\":\"x\"}", "unknown-property /Reason"),
-                BodyRows.taken(TAG, "{\"Value\":\"Kiosk\",\"Action\":\"Add\"}"),
-                BodyRows.taken(TAG, "{\"Value\":\"Lobby (north), 2\",\"Action\":\"Remove\"}"),
-                BodyRows.taken(TAG, "{\"Value\":\"" + "t".repeat(200) + "\",\"Action\":\"Add\"}"),
-                BodyRows.taken(TAG, "{\"Value\":\"" + "\u00fc".repeat(200) + "\",\"Action\":\"Add\"}"),
-                BodyRows.taken(
+                BodyTables.taken(VALUE, "{\"DeviceValue\":\"High\"}"),
+                BodyTables.taken(VALUE, "{\"DeviceValue\":\"Low\"}"),
+                BodyTables.taken(VALUE, "{\"DeviceValue\":\"Normal\",\"Reason\":\"x\"}", "unknown-property /Reason"),
+                BodyTables.taken(TAG, "{\"Value\":\"Kiosk\",\"Action\":\"Add\"}"),
+                BodyTables.taken(TAG, "{\"Value\":\"Lobby (north), 2\",\"Action\":\"Remove\"}"),
+                BodyTables.taken(TAG, "{\"Value\":\"" + "t".repeat(200) + "\",\"Action\":\"Add\"}"),
+                BodyTables.taken(TAG, "{\"Value\":\"" + "\u00fc".repeat(200) + "\",\"Action\":\"Add\"}"),
+                BodyTables.taken(
                         TAG, "{\"Value\":\"" + "t".repeat(201) + "\",\"Action\":\"Add\"}", "long-machine-tag /Value"),
-                BodyRows.taken(
+                BodyTables.taken(
                         TAG,
                         "{\"Value\":\"" + "\uD83D\uDE00".repeat(101) + "\",\"Action\":\"Add\"}",
                         "long-machine-tag /Value"),
-                BodyRows.taken(TAGS, tags("[" + ID + ",\"1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d\"]")),
-                BodyRows.taken(TAGS, tags("[" + ID + ("," + ID).repeat(499) + "]")),
-                BodyRows.taken(TAGS, tags("[]"), "not-empty /MachineIds"),
-                BodyRows.taken(
+                BodyTables.taken(TAGS, tags("[" + ID + ",\"1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d\"]")),
+                BodyTables.taken(TAGS, tags("[" + ID + ("," + ID).repeat(499) + "]")),
+                BodyTables.taken(TAGS, tags("[]"), "not-empty /MachineIds"),
+                BodyTables.taken(
                         TAGS,
                         tags("[" + ID + ",\"0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e\",\"\",null]"),
                         "unusual-machine-id /MachineIds/1",
                         "unusual-machine-id /MachineIds/2",
                         "not-null /MachineIds/3"),
-                BodyRows.taken(UPDATE, "{\"deviceValue\":\"Normal\",\"machineTags\":[\"Kiosk\",\"Lobby\"]}"),
-                BodyRows.taken(UPDATE, "{\"machineTags\":[\"Kiosk\"]}"),
-                BodyRows.taken(UPDATE, "{\"machineTags\":[],\"deviceValue\":\"Low\"}"),
-                BodyRows.taken(UPDATE, "{\"machineTags\":null,\"deviceValue\":\"Low\",\"id\":\"x\"}"),
-                BodyRows.taken(UPDATE, "{\"machineTags\":[\"Kiosk\"],\"deviceValue\":null}"),
-                BodyRows.taken(UPDATE, "{\"deviceValue\":null}"),
-                BodyRows.taken(
+                BodyTables.taken(UPDATE, "{\"deviceValue\":\"Normal\",\"machineTags\":[\"Kiosk\",\"Lobby\"]}"),
+                BodyTables.taken(UPDATE, "{\"machineTags\":[\"Kiosk\"]}"),
+                BodyTables.taken(UPDATE, "{\"machineTags\":[],\"deviceValue\":\"Low\"}"),
+                BodyTables.taken(UPDATE, "{\"machineTags\":null,\"deviceValue\":\"Low\",\"id\":\"x\"}"),
+                BodyTables.taken(UPDATE, "{\"machineTags\":[\"Kiosk\"],\"deviceValue\":null}"),
+                BodyTables.taken(UPDATE, "{\"deviceValue\":null}"),
+                BodyTables.taken(
                         UPDATE, "{\"machineTags\":[\"" + "t".repeat(201) + "\"]}", "long-machine-tag /machineTags/0"),
-                BodyRows.taken(UPDATE, "{}", "nothing-to-change "),
-                BodyRows.taken(UPDATE, "{\"id\":\"x\"}", "nothing-to-change "),
-                BodyRows.taken(UPDATE, "{\"tags\":[\"x\"]}", "nothing-to-change ", "unknown-property /tags"));
+                BodyTables.taken(UPDATE, "{}", "nothing-to-change "),
+                BodyTables.taken(UPDATE, "{\"id\":\"x\"}", "nothing-to-change "),
+                BodyTables.taken(UPDATE, "{\"tags\":[\"x\"]}", "nothing-to-change ", "unknown-property /tags"));
     }
 
     @ParameterizedTest
     @MethodSource("taken")
     void taken(Operation operation, String body, List<String> advice) {
-        BodyRows.assertTaken(operation, body, advice);
+        BodyTables.assertTaken(operation, body, advice);
     }
 
     static Stream<Arguments> refused() {
         String nothing = "an empty list of tags updates nothing; give a tag or a deviceValue";
         return Stream.of(
-                BodyRows.refused(VALUE, "{}", "MissingRequiredParameter /DeviceValue", null),
-                BodyRows.refused(VALUE, "{\"DeviceValue\":null}", "MissingRequiredParameter /DeviceValue", null),
-                BodyRows.refused(
+                BodyTables.refused(VALUE, "{}", "MissingRequiredParameter /DeviceValue", null),
+                BodyTables.refused(VALUE, "{\"DeviceValue\":null}", "MissingRequiredParameter /DeviceValue", null),
+                BodyTables.refused(
                         VALUE,
                         "{\"deviceValue\":\"High\"}",
                         "MissingRequiredParameter /DeviceValue",
                         "did you mean DeviceValue?"),
-                BodyRows.refused(
+                BodyTables.refused(
                         VALUE, "{\"DeviceValue\":\"high\"}", "InvalidRequestBody /DeviceValue", "did you mean High?"),
-                BodyRows.refused(
+                BodyTables.refused(
                         VALUE,
                         "{\"DeviceValue\":\"Critical\"}",
                         "InvalidRequestBody /DeviceValue",
                         "one of Normal, Low, High"),
-                BodyRows.refused(
+                BodyTables.refused(
                         VALUE,
                         "{\"DeviceValue\":1}",
                         "InvalidRequestBody /DeviceValue",
                         "expected a JSON string, found a JSON number"),
-                BodyRows.refused(TAG, "{\"Action\":\"Add\"}", "MissingRequiredParameter /Value", null),
-                BodyRows.refused(TAG, "{\"Value\":null,\"Action\":\"Add\"}", "MissingRequiredParameter /Value", null),
-                BodyRows.refused(TAG, "{\"Value\":\"Kiosk\"}", "MissingRequiredParameter /Action", null),
-                BodyRows.refused(
+                BodyTables.refused(TAG, "{\"Action\":\"Add\"}", "MissingRequiredParameter /Value", null),
+                BodyTables.refused(TAG, "{\"Value\":null,\"Action\":\"Add\"}", "MissingRequiredParameter /Value", null),
+                BodyTables.refused(TAG, "{\"Value\":\"Kiosk\"}", "MissingRequiredParameter /Action", null),
+                BodyTables.refused(
                         TAG,
                         "{\"Value\":\"Kiosk\",\"action\":\"Add\"}",
                         "MissingRequiredParameter /Action",
                         "did you mean Action?"),
-                BodyRows.refused(
+                BodyTables.refused(
                         TAG,
                         "{\"Value\":\"Kiosk\",\"Action\":\"Delete\"}",
                         "InvalidRequestBody /Action",
                         "one of Add, Remove"),
-                BodyRows.refused(
+                BodyTables.refused(
                         TAG,
                         "{\"Value\":[\"Kiosk\"],\"Action\":\"Add\"}",
                         "InvalidRequestBody /Value",
                         "expected a JSON string, found a JSON array"),
-                BodyRows.refused(
+                BodyTables.refused(
                         TAGS, "{\"Value\":\"K\",\"Action\":\"Add\"}", "MissingRequiredParameter /MachineIds", null),
-                BodyRows.refused(TAGS, tags("null"), "MissingRequiredParameter /MachineIds", null),
-                BodyRows.refused(
+                BodyTables.refused(TAGS, tags("null"), "MissingRequiredParameter /MachineIds", null),
+                BodyTables.refused(
                         TAGS, tags(ID), "InvalidRequestBody /MachineIds", "expected a JSON array, found a JSON string"),
-                BodyRows.refused(
+                BodyTables.refused(
                         TAGS,
                         tags("[" + ID + ",7]"),
                         "InvalidRequestBody /MachineIds/1",
                         "expected a JSON string, found a JSON number"),
-                BodyRows.refused(
+                BodyTables.refused(
                         TAGS,
                         tags("[" + ID + ("," + ID).repeat(500) + "]"),
                         "MaximumBatchSizeExceeded /MachineIds",
                         null),
-                BodyRows.refused(UPDATE, "{\"machineTags\":[]}", "InvalidRequestBody /machineTags", nothing),
-                BodyRows.refused(
+                BodyTables.refused(UPDATE, "{\"machineTags\":[]}", "InvalidRequestBody /machineTags", nothing),
+                BodyTables.refused(
                         UPDATE,
                         "{\"machineTags\":[],\"deviceValue\":null}",
                         "InvalidRequestBody /machineTags",
                         nothing),
-                BodyRows.refused(
+                BodyTables.refused(
                         UPDATE, "{\"id\":\"x\",\"machineTags\":[]}", "InvalidRequestBody /machineTags", nothing),
-                BodyRows.refused(
+                BodyTables.refused(
                         UPDATE,
                         "{\"machineTags\":[],\"DeviceValue\":\"Low\"}",
                         "InvalidRequestBody /deviceValue",
                         "did you mean deviceValue?"),
-                BodyRows.refused(
+                BodyTables.refused(
                         UPDATE,
                         "{\"machineTags\":[],\"deviceValue\":\"Lowest\"}",
                         "InvalidRequestBody /deviceValue",
                         "one of Normal, Low, High"),
-                BodyRows.refused(
+                BodyTables.refused(
                         UPDATE,
                         "{\"machineTags\":[1]}",
                         "InvalidRequestBody /machineTags/0",
                         "expected a JSON string, found a JSON number"),
-                BodyRows.refused(
+                BodyTables.refused(
                         UPDATE,
                         "{\"machineTags\":\"Kiosk\"}",
                         "InvalidRequestBody /machineTags",
@@ -157,7 +157,7 @@ class MachineBodiesTest {
     @ParameterizedTest
     @MethodSource("refused")
     void refused(Operation operation, String body, String codeAndPointer, @Nullable String hint) {
-        BodyRows.assertRefused(operation, body, codeAndPointer, hint);
+        BodyTables.assertRefused(operation, body, codeAndPointer, hint);
     }
 
     @Test

@@ -68,7 +68,7 @@ class ScanBodiesTest {
     }
 
     private static Arguments authTaken(String auth, String... advice) {
-        return BodyRows.taken(
+        return BodyTables.taken(
                 ADD, with(auth), Stream.of(advice).map(ScanBodiesTest::under).toArray(String[]::new));
     }
 
@@ -79,34 +79,34 @@ class ScanBodiesTest {
     static Stream<Arguments> definitions() {
         String target = "\"192.0.2.10,192.0.2.11\"";
         return Stream.of(
-                BodyRows.taken(ADD, EXAMPLE),
-                BodyRows.taken(ADD, with("\"Network\"", "\"Linux\"")),
-                BodyRows.taken(ADD, with("\"Network\"", "\"AdvancedActive\"")),
-                BodyRows.taken(ADD, with("\"Network\"", "\"Windows\""), "deprecated-windows-scan /scanType"),
-                BodyRows.taken(ADD, with("\"Ip\"", "\"IP Address\""), "other-spelling /targetType"),
-                BodyRows.taken(ADD, with("\"Ip\"", "\"Combined\"")),
-                BodyRows.taken(ADD, with("\"targetType\": \"Ip\",", ""), "required /targetType"),
-                BodyRows.taken(ADD, with("\"Ip\"", "null"), "required /targetType"),
-                BodyRows.taken(ADD, with("\"Ip\"", "\"Hostname\"").replace(target, "\"sw1.example.net,sw2\"")),
-                BodyRows.taken(
+                BodyTables.taken(ADD, EXAMPLE),
+                BodyTables.taken(ADD, with("\"Network\"", "\"Linux\"")),
+                BodyTables.taken(ADD, with("\"Network\"", "\"AdvancedActive\"")),
+                BodyTables.taken(ADD, with("\"Network\"", "\"Windows\""), "deprecated-windows-scan /scanType"),
+                BodyTables.taken(ADD, with("\"Ip\"", "\"IP Address\""), "other-spelling /targetType"),
+                BodyTables.taken(ADD, with("\"Ip\"", "\"Combined\"")),
+                BodyTables.taken(ADD, with("\"targetType\": \"Ip\",", ""), "required /targetType"),
+                BodyTables.taken(ADD, with("\"Ip\"", "null"), "required /targetType"),
+                BodyTables.taken(ADD, with("\"Ip\"", "\"Hostname\"").replace(target, "\"sw1.example.net,sw2\"")),
+                BodyTables.taken(
                         ADD,
                         with("\"Ip\"", "\"Hostname\"").replace(target, "\"http://sw1\""),
                         "unusual-scan-target /target"),
-                BodyRows.taken(ADD, with(target, "\"2001:db8::1\"")),
-                BodyRows.taken(ADD, with(target, "\"192.0.2.1-192.0.2.9\""), "unusual-scan-target /target"),
-                BodyRows.taken(ADD, with(target, "\"192.0.2.1, 192.0.2.9\""), "unusual-scan-target /target"),
-                BodyRows.taken(ADD, with(target, "\"192.0.2.1,\""), "unusual-scan-target /target"),
-                BodyRows.taken(ADD, with(target, "\"\""), "unusual-scan-target /target"),
-                BodyRows.taken(ADD, with("4,", "1,")),
-                BodyRows.taken(ADD, with("4,", "4.0,")),
-                BodyRows.taken(ADD, with("4,", "3000000000,")),
-                BodyRows.taken(ADD, with("4,", "0,"), "unusual-scan-interval /intervalInHours"),
-                BodyRows.taken(ADD, with("4,", "-1,"), "unusual-scan-interval /intervalInHours"),
-                BodyRows.taken(
+                BodyTables.taken(ADD, with(target, "\"2001:db8::1\"")),
+                BodyTables.taken(ADD, with(target, "\"192.0.2.1-192.0.2.9\""), "unusual-scan-target /target"),
+                BodyTables.taken(ADD, with(target, "\"192.0.2.1, 192.0.2.9\""), "unusual-scan-target /target"),
+                BodyTables.taken(ADD, with(target, "\"192.0.2.1,\""), "unusual-scan-target /target"),
+                BodyTables.taken(ADD, with(target, "\"\""), "unusual-scan-target /target"),
+                BodyTables.taken(ADD, with("4,", "1,")),
+                BodyTables.taken(ADD, with("4,", "4.0,")),
+                BodyTables.taken(ADD, with("4,", "3000000000,")),
+                BodyTables.taken(ADD, with("4,", "0,"), "unusual-scan-interval /intervalInHours"),
+                BodyTables.taken(ADD, with("4,", "-1,"), "unusual-scan-interval /intervalInHours"),
+                BodyTables.taken(
                         ADD,
                         with("0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e1b3d5f7a", "scanner-7"),
                         "unusual-machine-id /scannerAgent/machineId"),
-                BodyRows.taken(
+                BodyTables.taken(
                         ADD,
                         with("{\"scanType\"", """
                                 {"@odata.context": "x", "id": "1", "orgId": null, "createdBy": "a", "latestScan": {},
@@ -116,20 +116,20 @@ class ScanBodiesTest {
                                         "{\"id\":\"1\",\"machineName\":\"m\",\"lastSeen\":\"x\",\"assignedApplicationId\":null,"
                                                 + "\"scannerSoftwareVersion\":\"1\",\"lastCommandExecutionTimestamp\":null,"
                                                 + "\"mdeClientVersion\":\"2\",\"machineId\"")),
-                BodyRows.taken(
+                BodyTables.taken(
                         UPDATE,
                         "{\"scanName\":\"Core switches, nightly\",\"isActive\":false,\"intervalInHours\":24,\"targetType\":\"Ip\","
                                 + "\"target\":\"192.0.2.10,192.0.2.11,192.0.2.12\"}"),
-                BodyRows.taken(UPDATE, EXAMPLE),
-                BodyRows.taken(UPDATE, "{}", "nothing-to-change "),
-                BodyRows.taken(UPDATE, "{\"scanName\":null,\"target\":null,\"targetType\":null}"),
-                BodyRows.taken(
+                BodyTables.taken(UPDATE, EXAMPLE),
+                BodyTables.taken(UPDATE, "{}", "nothing-to-change "),
+                BodyTables.taken(UPDATE, "{\"scanName\":null,\"target\":null,\"targetType\":null}"),
+                BodyTables.taken(
                         UPDATE,
                         "{\"scanType\":null,\"isActive\":null}",
                         "explicit-null /scanType",
                         "explicit-null /isActive"),
-                BodyRows.taken(UPDATE, "{\"scannerAgent\":{}}", "required /scannerAgent/machineId"),
-                BodyRows.taken(UPDATE, "{\"intervalInHours\":0}", "unusual-scan-interval /intervalInHours"));
+                BodyTables.taken(UPDATE, "{\"scannerAgent\":{}}", "required /scannerAgent/machineId"),
+                BodyTables.taken(UPDATE, "{\"intervalInHours\":0}", "unusual-scan-interval /intervalInHours"));
     }
 
     static Stream<Arguments> authentications() {
@@ -217,110 +217,112 @@ class ScanBodiesTest {
     static Stream<Arguments> lists() {
         String definitions = "{\"ScanDefinitionIds\":[\"" + GUID + "\",\"7C9D1E2F-3A4B-4C5D-8E6F-102132435465\"]}";
         return Stream.of(
-                BodyRows.taken(DELETE, definitions),
-                BodyRows.taken(DELETE, "{}", "not-empty /ScanDefinitionIds"),
-                BodyRows.taken(DELETE, "{\"ScanDefinitionIds\":[]}", "not-empty /ScanDefinitionIds"),
-                BodyRows.taken(
+                BodyTables.taken(DELETE, definitions),
+                BodyTables.taken(DELETE, "{}", "not-empty /ScanDefinitionIds"),
+                BodyTables.taken(DELETE, "{\"ScanDefinitionIds\":[]}", "not-empty /ScanDefinitionIds"),
+                BodyTables.taken(
                         DELETE,
                         "{\"ScanDefinitionIds\":[\"" + GUID + "\",\"xyz\",null]}",
                         "unusual-scan-definition-id /ScanDefinitionIds/1",
                         "not-null /ScanDefinitionIds/2"),
-                BodyRows.taken(BY_DEFINITION, definitions),
-                BodyRows.taken(
+                BodyTables.taken(BY_DEFINITION, definitions),
+                BodyTables.taken(
                         BY_DEFINITION,
                         "{\"ScanDefinitionIds\":[\"" + GUID + "\"" + (",\"" + GUID + "\"").repeat(1000) + "]}"),
-                BodyRows.taken(BY_DEFINITION, "{\"ScanDefinitionIds\":[]}", "not-empty /ScanDefinitionIds"),
-                BodyRows.taken(BY_SESSION, "{\"SessionIds\":[\"9f8e7d6c5b4a39281706f5e4d3c2b1a0\",\"" + GUID + "\"]}"),
-                BodyRows.taken(BY_SESSION, "{\"SessionIds\":[\"9f8e\"]}", "unusual-scan-session-id /SessionIds/0"),
-                BodyRows.taken(BY_SESSION, "{\"SessionIds\":[]}", "not-empty /SessionIds"));
+                BodyTables.taken(BY_DEFINITION, "{\"ScanDefinitionIds\":[]}", "not-empty /ScanDefinitionIds"),
+                BodyTables.taken(
+                        BY_SESSION, "{\"SessionIds\":[\"9f8e7d6c5b4a39281706f5e4d3c2b1a0\",\"" + GUID + "\"]}"),
+                BodyTables.taken(BY_SESSION, "{\"SessionIds\":[\"9f8e\"]}", "unusual-scan-session-id /SessionIds/0"),
+                BodyTables.taken(BY_SESSION, "{\"SessionIds\":[]}", "not-empty /SessionIds"));
     }
 
     @ParameterizedTest
     @MethodSource({"definitions", "authentications", "lists"})
     void taken(Operation operation, String body, List<String> advice) {
-        BodyRows.assertTaken(operation, body, advice);
+        BodyTables.assertTaken(operation, body, advice);
     }
 
     static Stream<Arguments> refused() {
         String m = "MissingRequiredParameter ";
         String b = "InvalidRequestBody ";
         return Stream.of(
-                BodyRows.refused(ADD, with("\"scanType\": \"Network\",", ""), m + "/scanType", null),
-                BodyRows.refused(ADD, with("\"scanName\": \"Core switches\",", ""), m + "/scanName", null),
-                BodyRows.refused(ADD, with("\"isActive\": true,", ""), m + "/isActive", null),
-                BodyRows.refused(ADD, with("\"isActive\": true,", "\"isActive\":null,"), m + "/isActive", null),
-                BodyRows.refused(ADD, with("\"target\":", "\"Target\":"), m + "/target", "did you mean target?"),
-                BodyRows.refused(ADD, with("\"intervalInHours\": 4,", ""), m + "/intervalInHours", null),
-                BodyRows.refused(
+                BodyTables.refused(ADD, with("\"scanType\": \"Network\",", ""), m + "/scanType", null),
+                BodyTables.refused(ADD, with("\"scanName\": \"Core switches\",", ""), m + "/scanName", null),
+                BodyTables.refused(ADD, with("\"isActive\": true,", ""), m + "/isActive", null),
+                BodyTables.refused(ADD, with("\"isActive\": true,", "\"isActive\":null,"), m + "/isActive", null),
+                BodyTables.refused(ADD, with("\"target\":", "\"Target\":"), m + "/target", "did you mean target?"),
+                BodyTables.refused(ADD, with("\"intervalInHours\": 4,", ""), m + "/intervalInHours", null),
+                BodyTables.refused(
                         ADD,
                         with("{\"machineId\": \"0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e1b3d5f7a\"}", "null"),
                         m + "/scannerAgent",
                         null),
-                BodyRows.refused(
+                BodyTables.refused(
                         ADD,
                         with("{\"machineId\": \"0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e1b3d5f7a\"}", "{}"),
                         m + "/scannerAgent/machineId",
                         null),
-                BodyRows.refused(ADD, with("null"), m + AUTH, null),
-                BodyRows.refused(
+                BodyTables.refused(ADD, with("null"), m + AUTH, null),
+                BodyTables.refused(
                         ADD,
                         with("4,", "\"4\","),
                         b + "/intervalInHours",
                         "expected a whole number of 64 bits, found a JSON string"),
-                BodyRows.refused(
+                BodyTables.refused(
                         ADD,
                         with("4,", "4.5,"),
                         b + "/intervalInHours",
                         "expected a whole number of 64 bits, found a JSON number"),
-                BodyRows.refused(ADD, with("\"Network\"", "\"network\""), b + "/scanType", "did you mean Network?"),
-                BodyRows.refused(ADD, with("\"Ip\"", "\"Range\""), b + "/targetType", "one of Ip, Hostname, Combined"),
-                BodyRows.refused(
+                BodyTables.refused(ADD, with("\"Network\"", "\"network\""), b + "/scanType", "did you mean Network?"),
+                BodyTables.refused(
+                        ADD, with("\"Ip\"", "\"Range\""), b + "/targetType", "one of Ip, Hostname, Combined"),
+                BodyTables.refused(
                         ADD, with("true", "\"true\""), b + "/isActive", "expected a JSON boolean, found a JSON string"),
-                BodyRows.refused(
+                BodyTables.refused(
                         ADD,
                         with(snmp("Community", "")),
                         b + AUTH + "/type",
                         "one of CommunityString, NoAuthNoPriv, AuthNoPriv, AuthPriv, None, Ntlm, Kerberos, Negotiate, Password, PrivateKey"),
-                BodyRows.refused(
+                BodyTables.refused(
                         ADD,
                         with(auth("OtherAuthParams", "Ntlm", ",\"username\":\"u\"")),
                         b + AUTH + "/@odata.type",
                         "did you mean " + NAMESPACE + "SnmpAuthParams?"),
-                BodyRows.refused(
+                BodyTables.refused(
                         ADD,
                         with(snmp("CommunityString", ",\"communityString\":7")),
                         b + AUTH + "/communityString",
                         "expected a JSON string, found a JSON number"),
-                BodyRows.refused(
+                BodyTables.refused(
                         ADD,
                         with(snmp("CommunityString", ",\"communityString\":\"a\",\"communitystring\":\"b\"")),
                         b + AUTH + "/communityString",
                         "did you mean communityString?"),
-                BodyRows.refused(ADD, with("[]"), b + AUTH, "expected a JSON object, found a JSON array"),
-                BodyRows.refused(UPDATE, "{\"ScanName\":\"x\"}", b + "/scanName", "did you mean scanName?"),
-                BodyRows.refused(
+                BodyTables.refused(ADD, with("[]"), b + AUTH, "expected a JSON object, found a JSON array"),
+                BodyTables.refused(UPDATE, "{\"ScanName\":\"x\"}", b + "/scanName", "did you mean scanName?"),
+                BodyTables.refused(
                         UPDATE,
                         "{\"intervalInHours\":1.5}",
                         b + "/intervalInHours",
                         "expected a whole number of 64 bits, found a JSON number"),
-                BodyRows.refused(
+                BodyTables.refused(
                         DELETE,
                         "{\"scanDefinitionIds\":[]}",
                         b + "/ScanDefinitionIds",
                         "did you mean ScanDefinitionIds?"),
-                BodyRows.refused(
+                BodyTables.refused(
                         DELETE,
                         "{\"ScanDefinitionIds\":[1]}",
                         b + "/ScanDefinitionIds/0",
                         "expected a JSON string, found a JSON number"),
-                BodyRows.refused(BY_DEFINITION, "{}", m + "/ScanDefinitionIds", null),
-                BodyRows.refused(BY_DEFINITION, "{\"ScanDefinitionIds\":null}", m + "/ScanDefinitionIds", null),
-                BodyRows.refused(
+                BodyTables.refused(BY_DEFINITION, "{}", m + "/ScanDefinitionIds", null),
+                BodyTables.refused(BY_DEFINITION, "{\"ScanDefinitionIds\":null}", m + "/ScanDefinitionIds", null),
+                BodyTables.refused(
                         BY_DEFINITION,
                         "{\"ScanDefinitionIds\":\"" + GUID + "\"}",
                         b + "/ScanDefinitionIds",
                         "expected a JSON array, found a JSON string"),
-                BodyRows.refused(
+                BodyTables.refused(
                         BY_SESSION,
                         "{\"sessionIds\":[\"" + GUID + "\"]}",
                         m + "/SessionIds",
@@ -330,7 +332,7 @@ class ScanBodiesTest {
     @ParameterizedTest
     @MethodSource("refused")
     void refused(Operation operation, String body, String codeAndPointer, @Nullable String hint) {
-        BodyRows.assertRefused(operation, body, codeAndPointer, hint);
+        BodyTables.assertRefused(operation, body, codeAndPointer, hint);
     }
 
     @ParameterizedTest
@@ -354,15 +356,15 @@ class ScanBodiesTest {
                 linux(type, ""),
                 snmp(type, PRIVATE))) {
             String body = with(auth).replace("4,", "0,").replace("192.0.2.10,", "192.0.2.0/24,");
-            assertThat(BodyRows.advice(ADD, body))
+            assertThat(BodyTables.advice(ADD, body))
                     .isNotEmpty()
-                    .containsExactlyElementsOf(BodyRows.adviceOnObject(ADD, body));
+                    .containsExactlyElementsOf(BodyTables.adviceOnObject(ADD, body));
         }
     }
 
     @Test
     void missingSecret_isExplained_inFixedWords() {
-        assertThat(BodyRows.advice(ADD, with(snmp("CommunityString", ""))))
+        assertThat(BodyTables.advice(ADD, with(snmp("CommunityString", ""))))
                 .containsExactly("missing-scan-parameter " + AUTH
                         + "/communityString the type CommunityString needs it, unless a key vault is given");
     }
