@@ -3,6 +3,7 @@ package dev.mdepreflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.internal.engine.TextInspector;
 import dev.mdepreflight.internal.request.RequestCheck;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
@@ -43,7 +44,9 @@ public final class Preflight {
                 builder.suppressed,
                 builder.correlationId,
                 builder.details,
-                builder.groups);
+                builder.groups,
+                builder.clock,
+                TextInspector.NONE);
         this.engine = new Engine(options, builder.names);
         this.requests = new RequestCheck(engine, options, builder.clock, builder.hosts);
     }

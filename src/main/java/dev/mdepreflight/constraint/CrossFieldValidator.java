@@ -1,5 +1,6 @@
 package dev.mdepreflight.constraint;
 
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -39,6 +40,16 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
      * @return the component of the elements' record by the name of the list; none unless overridden
      */
     public Map<String, String> elements() {
+        return Map.of();
+    }
+
+    /**
+     * The grammars that texts of this object are held against, so that what else is known of such texts can be said.
+     *
+     * @param values the values of the object
+     * @return the grammar by the name of the component; none unless overridden
+     */
+    public Map<String, Grammar> grammars(PropertyValues values) {
         return Map.of();
     }
 

@@ -2,6 +2,7 @@ package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
     @Override
     public Set<String> components() {
         return Set.of(value, type);
+    }
+
+    @Override
+    public Map<String, Grammar> grammars(PropertyValues values) {
+        for (GrammarByType.Case candidate : cases) {
+            if (separator.isEmpty() && values.is(type, candidate.type())) {
+                return Map.of(value, candidate.grammar());
+            }
+        }
+        return Map.of();
     }
 
     @Override

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 abstract class GrammarValidator<A extends Annotation> extends Utf8Validator<A> {
     private List<Grammar> grammars = List.of();
 
-    /** The grammars of this declaration of the constraint; one of them must fit. */
+    /** The grammars of a declaration of the constraint; one of them must fit. */
     abstract List<Grammar> grammars(A constraint);
+
+    @Override
+    public final List<Grammar> grammars() {
+        return grammars;
+    }
 
     @Override
     public final void initialize(A constraint) {

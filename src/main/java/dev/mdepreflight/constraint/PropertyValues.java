@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PropertyValues {
     /**
+     * The values of a bound record.
+     *
+     * @param bean the record
+     * @return a view of its components
+     */
+    static PropertyValues of(Record bean) {
+        return new RecordValues(bean);
+    }
+
+    /**
      * Whether the property can be judged: it is absent, null or of its declared type, and not misspelt.
      *
      * @param component the name of a record component

@@ -1,5 +1,6 @@
 package dev.mdepreflight.constraint;
 
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Excerpt;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -8,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,28 @@ public abstract class Utf8Validator<A extends Annotation> implements ConstraintV
     public abstract boolean isValid(byte[] utf8, int from, int to);
 
     /**
+     * Judges a text that is compared with the present.
+     *
+     * @param utf8 holds the text in UTF-8
+     * @param from where the text begins
+     * @param to where it ends, exclusive
+     * @param clock tells the present
+     * @return whether it is valid; the same whatever the time, unless overridden
+     */
+    public boolean isValid(byte[] utf8, int from, int to, Clock clock) {
+        return isValid(utf8, from, to);
+    }
+
+    /**
+     * The grammars of which a valid text conforms to one, so that what else is known of such texts can be said.
+     *
+     * @return the grammars; none unless overridden
+     */
+    public List<Grammar> grammars() {
+        return List.of();
+    }
+
+    /**
      * Says how a rejected text can be mended.
      *
      * @param rejected a text that is not valid
@@ -54,7 +79,11 @@ public abstract class Utf8Validator<A extends Annotation> implements ConstraintV
         } catch (CharacterCodingException loneSurrogate) {
             return false;
         }
-        if (isValid(utf8.array(), utf8.arrayOffset() + utf8.position(), utf8.arrayOffset() + utf8.limit())) {
+        if (isValid(
+                utf8.array(),
+                utf8.arrayOffset() + utf8.position(),
+                utf8.arrayOffset() + utf8.limit(),
+                context.getClockProvider().getClock())) {
             return true;
         }
         ProviderContext.parameter(context, "rejected", Excerpt.of(value));

@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.engine;
 
+import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.report.Report;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -47,11 +48,19 @@ public final class BeanValidation {
      *
      * @param model the model of its class
      * @param bean the record
+     * @param inspector looks at the record
      * @return the report, without places in bytes
      */
-    public Report check(BodyModel model, Record bean) {
+    public Report check(BodyModel model, Record bean, BodyInspector inspector) {
         Findings findings = new Findings(options);
         translate(validator().validate(bean, groups), model.root(), Frame.ROOT, null, findings);
+        new Inspection(options, findings).bean(model.root(), bean, Frame.ROOT);
+        inspector.inspect(PropertyValues.of(bean), (component, doubt) -> {
+            Property property = model.root().byComponent(component);
+            if (property != null) {
+                Inspection.add(findings, doubt, property.valueIn(bean), Frame.ROOT.property(property), null);
+            }
+        });
         return findings.report(null);
     }
 
@@ -139,11 +148,12 @@ public final class BeanValidation {
     }
 
     @SuppressWarnings("resource") // the factory lives as long as its validator
-    private static Validator start() {
+    private Validator start() {
         return Validation.byProvider(HibernateValidator.class)
                 .configure()
                 .ignoreXmlConfiguration()
                 .messageInterpolator(new Messages())
+                .clockProvider(options::clock)
                 .getterPropertySelectionStrategy(new NoGetters())
                 .buildValidatorFactory()
                 .getValidator();

@@ -5,6 +5,7 @@ import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.Utf8Validator;
 import jakarta.validation.ValidationException;
+import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,9 @@ public sealed interface Check {
      */
     record Text(Rule rule, Utf8Validator<?> validator) implements Check {
         /** Runs the validator; what it throws is told as the provider tells it. */
-        boolean accepts(byte[] utf8, int from, int to) {
+        boolean accepts(byte[] utf8, int from, int to, Clock clock) {
             try {
-                return validator.isValid(utf8, from, to);
+                return validator.isValid(utf8, from, to, clock);
             } catch (RuntimeException e) {
                 throw new ValidationException(validator.getClass().getName() + " failed", e);
             }

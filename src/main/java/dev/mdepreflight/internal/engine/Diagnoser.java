@@ -57,9 +57,10 @@ public final class Diagnoser {
      *
      * @param model what the body must be
      * @param body the bytes; not changed. Of one larger than the limit the first byte too many is enough
+     * @param inspector looks at the outermost object
      * @return the report
      */
-    public Report diagnose(BodyModel model, byte[] body) {
+    public Report diagnose(BodyModel model, byte[] body, BodyInspector inspector) {
         Findings findings = new Findings(options);
         SyntaxFault fault = body.length > options.limits().maxBodyBytes()
                 ? tooLarge(options.limits().maxBodyBytes())
@@ -77,7 +78,7 @@ public final class Diagnoser {
         }
         try (JsonParser parser = tokens.createParser(body)) {
             try {
-                walk(parser, model, body, findings);
+                walk(parser, model, body, findings, inspector);
             } catch (StackOverflowError tooDeep) {
                 // Only where the limit on depth was set beyond what the thread can take.
                 return beyondStack(parser, body);
@@ -102,9 +103,11 @@ public final class Diagnoser {
         return findings.report(body);
     }
 
-    private void walk(JsonParser parser, BodyModel model, byte[] body, Findings findings) throws IOException {
+    private void walk(JsonParser parser, BodyModel model, byte[] body, Findings findings, BodyInspector inspector)
+            throws IOException {
         if (parser.nextToken() == JsonToken.START_OBJECT) {
-            new Diagnosis(parser, body, options, findings, new Bindings(tokens, body), validation).body(model.root());
+            new Diagnosis(parser, body, options, findings, new Bindings(tokens, body), validation, inspector)
+                    .body(model.root());
         } else {
             int at = (int) parser.currentTokenLocation().getByteOffset();
             findings.violation(

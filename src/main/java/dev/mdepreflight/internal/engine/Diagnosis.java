@@ -28,6 +28,7 @@ final class Diagnosis {
     private final BeanValidation validation;
     private final SiteChecks checks;
     private final ObjectClosing closing;
+    private final BodyInspector inspector;
 
     Diagnosis(
             JsonParser parser,
@@ -35,13 +36,15 @@ final class Diagnosis {
             Options options,
             Findings findings,
             Bindings bindings,
-            BeanValidation validation) {
+            BeanValidation validation,
+            BodyInspector inspector) {
         this.parser = parser;
         this.body = body;
         this.findings = findings;
         this.bindings = bindings;
         this.validation = validation;
         this.checks = new SiteChecks(body, options, findings);
+        this.inspector = inspector;
         this.closing = new ObjectClosing(body, options, findings, checks, bindings, validation);
     }
 
@@ -56,6 +59,9 @@ final class Diagnosis {
             name(type, cascades, frame, state);
         }
         closing.close(type, cascades, frame, state);
+        if (frame.parent() == null) {
+            closing.inspect(type, state, inspector);
+        }
         return type.isReadAsElement() ? state.summary(type) : state.summary();
     }
 
@@ -137,7 +143,13 @@ final class Diagnosis {
             value = parser.currentToken() == JsonToken.VALUE_NULL ? null : Boolean.valueOf(parser.getText());
             checks.judge(property.site(), cascades, frame, offset, value);
         } else {
-            value = value(property.site(), cascades, frame, offset, property.partialSuccess(), type.isRuled(property));
+            value = value(
+                    property.site(),
+                    cascades,
+                    frame,
+                    offset,
+                    property.partialSuccess(),
+                    type.isRuled(property) || (parent.parent() == null && inspector != BodyInspector.NONE));
         }
         if (checks.resume(outer) && cascades && value != ObjectValues.FAULTY) {
             validation.property(type, property, bindings.property(property, offset), parent, findings);

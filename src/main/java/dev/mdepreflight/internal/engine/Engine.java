@@ -56,7 +56,19 @@ public final class Engine {
      * @return the report
      */
     public Report check(Class<? extends Record> type, byte[] body) {
-        return diagnoser.diagnose(model(type), body);
+        return check(type, body, BodyInspector.NONE);
+    }
+
+    /**
+     * Checks bytes, and shows the outermost object to an inspector.
+     *
+     * @param type the annotated record of the body
+     * @param body the bytes
+     * @param inspector looks at the outermost object
+     * @return the report
+     */
+    public Report check(Class<? extends Record> type, byte[] body, BodyInspector inspector) {
+        return diagnoser.diagnose(model(type), body, inspector);
     }
 
     /**
@@ -107,7 +119,18 @@ public final class Engine {
      * @return the report, without places in bytes
      */
     public Report check(Record body) {
-        return validation.check(model(body.getClass()), body);
+        return check(body, BodyInspector.NONE);
+    }
+
+    /**
+     * Checks a bound record, and shows it to an inspector.
+     *
+     * @param body the record
+     * @param inspector looks at its components
+     * @return the report, without places in bytes
+     */
+    public Report check(Record body, BodyInspector inspector) {
+        return validation.check(model(body.getClass()), body, inspector);
     }
 
     /**

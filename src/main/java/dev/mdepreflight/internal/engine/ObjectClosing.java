@@ -36,10 +36,26 @@ final class ObjectClosing {
         if (judged) {
             absent(type, frame, state);
             crossField(type, frame, state);
+            checks.inspect(type, state, frame);
         }
         for (ObjectState.Miscased miscased : state.miscased()) {
             miscased(type, frame, miscased);
         }
+    }
+
+    /** Shows the outermost object to what looks at more than the body. */
+    void inspect(ObjectType type, ObjectState state, BodyInspector inspector) {
+        inspector.inspect(new ObjectValues(type, state), (component, doubt) -> {
+            Property property = type.byComponent(component);
+            if (property != null) {
+                Inspection.add(
+                        findings,
+                        doubt,
+                        state.values()[property.index()],
+                        Frame.ROOT.property(property),
+                        Span.ofToken(body, state.offset(property.index())));
+            }
+        });
     }
 
     private void absent(ObjectType type, Frame frame, ObjectState state) {

@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.report.Limits;
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
  * @param correlationId gives the target of an envelope
  * @param details whether an envelope lists every violation
  * @param groups the validation groups whose constraints count
+ * @param clock tells the present
+ * @param inspector says what is doubtful about texts
  */
 public record Options(
         Limits limits,
@@ -20,7 +23,9 @@ public record Options(
         Set<String> suppressed,
         Supplier<String> correlationId,
         boolean details,
-        Set<Class<?>> groups) {
+        Set<Class<?>> groups,
+        Clock clock,
+        TextInspector inspector) {
     /** Takes copies of the sets. */
     public Options {
         suppressed = Set.copyOf(suppressed);

@@ -3,8 +3,6 @@ package dev.mdepreflight.internal.engine;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,15 +90,7 @@ final class PathWalk {
     }
 
     private @Nullable Object component(Property property) {
-        if (!(value instanceof Record holder)) {
-            return null;
-        }
-        Method accessor = property.component().getAccessor();
-        try {
-            return accessor.trySetAccessible() ? accessor.invoke(holder) : null;
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            return null;
-        }
+        return value instanceof Record holder ? property.valueIn(holder) : null;
     }
 
     /** What is not in the bytes is placed at what should hold it. */

@@ -1,9 +1,12 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.Tolerates;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One component of a record as a property of a JSON object.
@@ -30,5 +33,16 @@ public record Property(
     public Property {
         aliases = List.copyOf(aliases);
         tolerates = Set.copyOf(tolerates);
+    }
+
+    /** The value in a bound record; null also if it cannot be read. */
+    @Nullable
+    Object valueIn(Record holder) {
+        Method accessor = component.getAccessor();
+        try {
+            return accessor.trySetAccessible() ? accessor.invoke(holder) : null;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            return null;
+        }
     }
 }

@@ -11,6 +11,8 @@ final class SiteChecks {
     private final Options options;
     private final Findings findings;
 
+    private final Inspection inspection;
+
     /** Whether the validator has to be asked about the property at hand. */
     private boolean foreign;
 
@@ -18,6 +20,7 @@ final class SiteChecks {
         this.body = body;
         this.options = options;
         this.findings = findings;
+        this.inspection = new Inspection(options, findings);
     }
 
     /** Turns to a property; what was noted of the one around it is handed out, to be given back to {@link #resume}. */
@@ -43,7 +46,7 @@ final class SiteChecks {
     void texts(Site site, byte[] utf8, int from, int to, Frame frame, int offset, JsonParser parser)
             throws IOException {
         for (Check check : site.checks()) {
-            if (check instanceof Check.Text text && !text.accepts(utf8, from, to)) {
+            if (check instanceof Check.Text text && !text.accepts(utf8, from, to, options.clock())) {
                 String written = parser.getText();
                 String words = text.rule().words();
                 breach(
@@ -57,6 +60,20 @@ final class SiteChecks {
                                         ? text.validator().hint(written)
                                         : words));
             }
+        }
+        if (inspection.isWanted()) {
+            inspection.text(site.checks(), parser.getText(), frame, Span.ofToken(body, offset));
+        }
+    }
+
+    /** Inspects the texts of an object that has been read. */
+    void inspect(ObjectType type, ObjectState state, Frame frame) {
+        if (inspection.isWanted()) {
+            inspection.object(
+                    type,
+                    new ObjectValues(type, state),
+                    (property, site) ->
+                            site.at(frame.property(property), Span.ofToken(body, state.offset(property.index()))));
         }
     }
 

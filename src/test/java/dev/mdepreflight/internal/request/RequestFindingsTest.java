@@ -3,12 +3,14 @@ package dev.mdepreflight.internal.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.internal.engine.TextInspector;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,9 @@ class RequestFindingsTest {
 
     private static RequestFindings findings(int cap) {
         Limits limits = Limits.builder().maxViolations(cap).build();
-        RequestFindings findings =
-                new RequestFindings(new Options(limits, true, Set.of(), () -> "id", true, Set.of()), URI);
+        RequestFindings findings = new RequestFindings(
+                new Options(limits, true, Set.of(), () -> "id", true, Set.of(), Clock.systemUTC(), TextInspector.NONE),
+                URI);
         findings.violation(ErrorCode.INVALID_IP_ADDRESS, "/path/ip", VALUE, "hint");
         findings.advice("p", "m", "/path/ip", VALUE, "hint");
         return findings;
@@ -58,7 +61,8 @@ class RequestFindingsTest {
     @Test
     void withoutFindings_theReportOfTheBody_isTheReport() {
         Report body = ofBody();
-        Options options = new Options(Limits.defaults(), false, Set.of(), () -> "id", true, Set.of());
+        Options options = new Options(
+                Limits.defaults(), false, Set.of(), () -> "id", true, Set.of(), Clock.systemUTC(), TextInspector.NONE);
         RequestFindings none = new RequestFindings(options, URI);
         none.advice("p", "m", "/path/ip", VALUE, "hint");
         assertThat(none.report(body)).isSameAs(body);

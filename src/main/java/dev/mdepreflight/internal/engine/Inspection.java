@@ -1,0 +1,122 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Excerpt;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Brings texts to the inspector, and what it doubts to the findings: from bytes as they are read, from a bound record by a walk of it. */
+final class Inspection {
+    private final TextInspector inspector;
+    private final boolean wanted;
+    private final Findings findings;
+
+    Inspection(Options options, Findings findings) {
+        this.inspector = options.inspector();
+        this.wanted = options.advice() && inspector != TextInspector.NONE;
+        this.findings = findings;
+    }
+
+    /** Whether anything is inspected at all. */
+    boolean isWanted() {
+        return wanted;
+    }
+
+    /** Inspects a text that some checks are for. */
+    void text(List<Check> checks, String text, Frame frame, @Nullable Span span) {
+        for (Check check : checks) {
+            if (check instanceof Check.Text rule) {
+                Grammar grammar = conforming(rule.validator().grammars(), text);
+                if (grammar != null) {
+                    inspect(grammar, text, frame, span);
+                }
+            }
+        }
+    }
+
+    /** Inspects the texts of an object for which its cross-field rules have grammars. */
+    void object(ObjectType type, PropertyValues values, BiConsumer<Property, TextSite> sites) {
+        for (Check check : type.checks()) {
+            if (check instanceof Check.CrossField rule) {
+                for (Map.Entry<String, Grammar> held :
+                        rule.validator().grammars(values).entrySet()) {
+                    Property property = type.byComponent(held.getKey());
+                    String text = values.text(held.getKey());
+                    if (property != null && text != null && held.getValue().matches(text)) {
+                        sites.accept(property, (frame, span) -> inspect(held.getValue(), text, frame, span));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A text whose place is to be told. */
+    @FunctionalInterface
+    interface TextSite {
+        void at(Frame frame, @Nullable Span span);
+    }
+
+    private void inspect(Grammar grammar, String text, Frame frame, @Nullable Span span) {
+        // What would be said of a secret tells something of it.
+        if (!frame.sensitive()) {
+            inspector.inspect(grammar, text, doubt -> add(findings, doubt, text, frame, span));
+        }
+    }
+
+    /** Adds what is doubtful about a value. */
+    static void add(Findings findings, Doubt doubt, @Nullable Object value, Frame frame, @Nullable Span span) {
+        String text = WireNames.text(value);
+        findings.advice(
+                doubt.id(),
+                doubt.message(),
+                frame,
+                span,
+                text == null ? null : Excerpt.of(text),
+                () -> frame.sensitive() ? null : doubt.hint());
+    }
+
+    private static @Nullable Grammar conforming(List<Grammar> grammars, String text) {
+        for (Grammar grammar : grammars) {
+            if (grammar.matches(text)) {
+                return grammar;
+            }
+        }
+        return null;
+    }
+
+    /** Inspects a bound record and what it cascades to. */
+    void bean(ObjectType type, Record bean, Frame frame) {
+        if (!wanted) {
+            return;
+        }
+        object(type, PropertyValues.of(bean), (property, site) -> site.at(frame.property(property), null));
+        for (Property property : type.properties()) {
+            value(property.site(), property.valueIn(bean), frame.property(property), property.partialSuccess());
+        }
+    }
+
+    private void value(Site site, @Nullable Object value, Frame frame, boolean partial) {
+        if (value instanceof CharSequence text) {
+            text(site.checks(), text.toString(), frame, null);
+        } else if (value instanceof Record nested && site.type() instanceof ObjectType type) {
+            if (site.cascades()) {
+                bean(type, nested, frame);
+            }
+        } else if (value instanceof List<?> list && site.type() instanceof ListType type) {
+            for (int i = 0; i < list.size(); i++) {
+                value(type.element(), list.get(i), frame.element(i, partial), false);
+            }
+        } else if (value instanceof Map<?, ?> map && site.type() instanceof MapType type) {
+            int order = 0;
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                Frame place = frame.entry(String.valueOf(entry.getKey()), order++);
+                value(type.key(), entry.getKey(), place, false);
+                value(type.value(), entry.getValue(), place, false);
+            }
+        }
+    }
+}
