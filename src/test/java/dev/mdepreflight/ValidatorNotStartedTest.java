@@ -41,7 +41,7 @@ class ValidatorNotStartedTest {
     @Constraint(validatedBy = Shout.Check.class)
     @ReportedAs(ErrorCode.INVALID_DOMAIN_NAME)
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({ElementType.FIELD, ElementType.TYPE_USE})
+    @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE})
     @interface Shout {
         String message() default "must shout";
 
@@ -64,7 +64,7 @@ class ValidatorNotStartedTest {
 
     @Constraint(validatedBy = Together.Check.class)
     @Retention(RetentionPolicy.RUNTIME)
-    @Target(ElementType.TYPE)
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface Together {
         String message() default "together";
 
@@ -88,8 +88,32 @@ class ValidatorNotStartedTest {
     }
 
     @Together
+    @Constraint(validatedBy = {})
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Composed {
+        String message() default "";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    @Shout
+    @Constraint(validatedBy = {})
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    @interface ComposedText {
+        String message() default "";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    @Composed
     public record Own(
-            @Shout String a,
+            @ComposedText String a,
             @Size(max = 3) @NotBlank String b,
 
             @Required(message = "say which") @MaxBatchSize(2)

@@ -1,6 +1,7 @@
 package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.report.ErrorCode;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class AtLeastOneValidator extends CrossFieldValidator<AtLeastOne> {
 
     @Override
     public Set<String> components() {
-        return Set.of(components);
+        return Set.copyOf(List.of(components));
     }
 
     @Override

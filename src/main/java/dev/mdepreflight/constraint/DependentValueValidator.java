@@ -1,6 +1,7 @@
 package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.report.ErrorCode;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class DependentValueValidator extends CrossFieldValidator<Dependent
 
     @Override
     public Set<String> components() {
-        return Set.of(property, when);
+        return Set.copyOf(List.of(property, when));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
 
     @Override
     public Set<String> components() {
-        return Set.of(value, type);
+        return Set.copyOf(List.of(value, type));
     }
 
     @Override

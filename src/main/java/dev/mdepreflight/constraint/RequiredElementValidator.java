@@ -1,6 +1,7 @@
 package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.report.ErrorCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ public final class RequiredElementValidator extends CrossFieldValidator<Required
 
     @Override
     public Set<String> components() {
-        return Set.of(property, when);
+        return Set.copyOf(List.of(property, when));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.report.ErrorCode;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class WithoutCharactersValidator extends CrossFieldValidator<Withou
 
     @Override
     public Set<String> components() {
-        return when.isEmpty() ? Set.of(property) : Set.of(property, when);
+        return when.isEmpty() ? Set.of(property) : Set.copyOf(List.of(property, when));
     }
 
     @Override

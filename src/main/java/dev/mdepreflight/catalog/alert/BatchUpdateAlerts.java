@@ -1,8 +1,5 @@
 package dev.mdepreflight.catalog.alert;
 
-import dev.mdepreflight.constraint.DependentValue;
-import dev.mdepreflight.constraint.NoneOf;
-import dev.mdepreflight.constraint.OneOf;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.constraint.Tolerates.Form;
@@ -26,119 +23,20 @@ import org.jspecify.annotations.Nullable;
  *     Malware themselves
  * @param comment a comment to add
  */
-@DependentValue(
-        adviceId = "determination-at-odds-with-classification",
-        payload = Advice.class,
-        property = "determination",
-        allowed = {
-            "MultiStagedAttack",
-            "MaliciousUserActivity",
-            "CompromisedUser",
-            "CompromisedAccount",
-            "Malware",
-            "Phishing",
-            "UnwantedSoftware",
-            "Other",
-            "NotAvailable",
-            "Apt",
-            "SecurityPersonnel"
-        },
-        optional = true,
-        when = "classification",
-        is = "TruePositive",
-        hint =
-                "TruePositive goes with MultiStagedAttack, MaliciousUserActivity, CompromisedAccount, Malware, Phishing, UnwantedSoftware, Other")
-@DependentValue(
-        adviceId = "determination-at-odds-with-classification",
-        payload = Advice.class,
-        property = "determination",
-        allowed = {
-            "SecurityTesting",
-            "LineOfBusinessApplication",
-            "ConfirmedActivity",
-            "ConfirmedUserActivity",
-            "Other",
-            "NotAvailable",
-            "Apt",
-            "SecurityPersonnel"
-        },
-        optional = true,
-        when = "classification",
-        is = "InformationalExpectedActivity",
-        hint =
-                "InformationalExpectedActivity goes with SecurityTesting, LineOfBusinessApplication, ConfirmedActivity, Other")
-@DependentValue(
-        adviceId = "determination-at-odds-with-classification",
-        payload = Advice.class,
-        property = "determination",
-        allowed = {
-            "NotMalicious",
-            "Clean",
-            "InsufficientData",
-            "NoEnoughDataToValidate",
-            "Other",
-            "NotAvailable",
-            "Apt",
-            "SecurityPersonnel"
-        },
-        optional = true,
-        when = "classification",
-        is = "FalsePositive",
-        hint = "FalsePositive goes with NotMalicious, NoEnoughDataToValidate, Other")
+@DeterminationFitsClassification(payload = Advice.class)
 public record BatchUpdateAlerts(
         @Required @NotEmpty(payload = Advice.class) @Nullable
         List<@NotNull(payload = Advice.class) @Nullable String> alertIds,
 
-        @Tolerates(Form.NULL)
-        @OneOf(
-                value = {"New", "InProgress", "Resolved"},
-                adviceId = "undocumented-status",
-                payload = Advice.class)
-        @Nullable
+        @Tolerates(Form.NULL) @DocumentedStatus(payload = Advice.class) @Nullable
         AlertStatus status,
 
         @Nullable String assignedTo,
 
-        @Tolerates(Form.NULL)
-        @OneOf(
-                value = {"TruePositive", "InformationalExpectedActivity", "FalsePositive"},
-                adviceId = "undocumented-classification",
-                payload = Advice.class)
-        @Nullable
+        @Tolerates(Form.NULL) @DocumentedClassification(payload = Advice.class) @Nullable
         BatchAlertClassification classification,
 
-        @Tolerates(Form.NULL)
-        @NoneOf(
-                value = {"CompromisedUser"},
-                adviceId = "documented-spelling-only",
-                payload = Advice.class,
-                hint = "the service declares it as CompromisedAccount")
-        @NoneOf(
-                value = {"ConfirmedUserActivity"},
-                adviceId = "documented-spelling-only",
-                payload = Advice.class,
-                hint = "the service declares it as ConfirmedActivity")
-        @NoneOf(
-                value = {"Clean"},
-                adviceId = "documented-spelling-only",
-                payload = Advice.class,
-                hint = "the service declares it as NotMalicious")
-        @NoneOf(
-                value = {"InsufficientData"},
-                adviceId = "documented-spelling-only",
-                payload = Advice.class,
-                hint = "the service declares it as NoEnoughDataToValidate")
-        @NoneOf(
-                value = {"Apt", "SecurityPersonnel"},
-                adviceId = "withdrawn-determination",
-                payload = Advice.class,
-                hint = "the docs have withdrawn it")
-        @NoneOf(
-                value = {"NotAvailable"},
-                adviceId = "undocumented-determination",
-                payload = Advice.class,
-                hint = "no page lists it")
-        @Nullable
+        @Tolerates(Form.NULL) @DocumentedDetermination(payload = Advice.class) @Nullable
         AlertDetermination determination,
 
         @Nullable String comment) {}

@@ -16,6 +16,8 @@ import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidator;
+import jakarta.validation.OverridesAttribute;
+import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
@@ -24,8 +26,10 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.validator.constraints.ConstraintComposition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the constraint annotations of a place and turns each into a {@link Check}. */
@@ -39,8 +43,8 @@ final class ConstraintReader {
     /** The checks of a value. */
     List<Check> ofValue(Annotation[] annotations, Type type, String where) {
         List<Check> checks = new ArrayList<>();
-        for (Annotation constraint : constraints(annotations, null)) {
-            checks.add(check(constraint, type, where));
+        for (Rule rule : rules(annotations, null)) {
+            checks.add(check(rule, type, where));
         }
         return checks;
     }
@@ -49,16 +53,15 @@ final class ConstraintReader {
     List<Check> ofObject(Class<? extends Record> type, String where) {
         List<Check> checks = new ArrayList<>();
         for (Class<?> declaring : BodyModelCompiler.withInterfaces(type)) {
-            for (Annotation constraint :
-                    constraints(declaring.getAnnotations(), declaring.isInterface() ? declaring : null)) {
-                checks.add(objectCheck(constraint, type, where));
+            for (Rule rule : rules(declaring.getAnnotations(), declaring.isInterface() ? declaring : null)) {
+                checks.add(objectCheck(rule, type, where));
             }
         }
         return checks;
     }
 
-    private static Check objectCheck(Annotation constraint, Class<? extends Record> type, String where) {
-        Rule rule = rule(constraint);
+    private static Check objectCheck(Rule rule, Class<? extends Record> type, String where) {
+        Annotation constraint = rule.annotation();
         SupportedTypes.require(constraint, type, where);
         Class<?> validator = SupportedTypes.onlyValidator(constraint.annotationType(), type);
         return validator != null && CrossFieldValidator.class.isAssignableFrom(validator) && !isInterpolated(rule)
@@ -67,9 +70,9 @@ final class ConstraintReader {
                 : new Check.Foreign(rule);
     }
 
-    private static Check check(Annotation constraint, Type type, String where) {
+    private static Check check(Rule rule, Type type, String where) {
+        Annotation constraint = rule.annotation();
         SupportedTypes.require(constraint, type, where);
-        Rule rule = rule(constraint);
         if (constraint instanceof Required || constraint instanceof NotNull) {
             return rule.advice() ? new Check.Known(rule, value -> value != null) : new Check.NotNull(rule);
         }
@@ -138,8 +141,13 @@ final class ConstraintReader {
 
     /** What a constraint annotation is reported as. */
     static Rule rule(Annotation constraint) {
-        boolean advice =
-                Arrays.asList(attribute(constraint, "payload", new Class<?>[0])).contains(Advice.class);
+        return rule(
+                constraint,
+                Arrays.asList(attribute(constraint, "payload", new Class<?>[0])).contains(Advice.class));
+    }
+
+    /** What a constraint is reported as; of a part of a composed one the payload of the whole decides whether it is advice. */
+    static Rule rule(Annotation constraint, boolean advice) {
         String id = attribute(constraint, "adviceId", "");
         return new Rule(
                 constraint,
@@ -168,12 +176,62 @@ final class ConstraintReader {
 
     /**
      * The constraints among some annotations that belong to the groups; those that an interface declares belong to it, too (Jakarta
-     * Validation section 5.4.4).
+     * Validation section 5.4.4). In the place of a composed one stand its parts.
      */
-    private List<Annotation> constraints(Annotation[] annotations, @Nullable Class<?> implicit) {
-        return declared(annotations).stream()
-                .filter(constraint -> isActive(constraint, implicit))
-                .toList();
+    private List<Rule> rules(Annotation[] annotations, @Nullable Class<?> implicit) {
+        List<Rule> rules = new ArrayList<>();
+        for (Annotation constraint : declared(annotations)) {
+            if (isActive(constraint, implicit)) {
+                Rule rule = rule(constraint);
+                if (isPlainlyComposed(constraint.annotationType(), new HashSet<>())) {
+                    addParts(constraint, rule.advice(), rules);
+                } else {
+                    rules.add(rule);
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static void addParts(Annotation constraint, boolean advice, List<Rule> rules) {
+        for (Annotation part : parts(constraint.annotationType())) {
+            if (parts(part.annotationType()).isEmpty()) {
+                rules.add(rule(part, advice));
+            } else {
+                addParts(part, advice, rules);
+            }
+        }
+    }
+
+    /**
+     * Whether a constraint is nothing but the sum of its parts (Jakarta Validation section 3.3): no validator of its own, no attribute
+     * handed down, not reported as one.
+     */
+    private static boolean isPlainlyComposed(Class<? extends Annotation> constraint, Set<Class<?>> visited) {
+        List<Annotation> parts = parts(constraint);
+        if (parts.isEmpty()
+                || !visited.add(constraint)
+                || constraint.getAnnotation(Constraint.class).validatedBy().length > 0
+                || constraint.isAnnotationPresent(ReportAsSingleViolation.class)
+                || constraint.isAnnotationPresent(ConstraintComposition.class)
+                || handsDown(constraint)) {
+            return false;
+        }
+        for (Annotation part : parts) {
+            if (!parts(part.annotationType()).isEmpty() && !isPlainlyComposed(part.annotationType(), visited)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean handsDown(Class<? extends Annotation> constraint) {
+        for (Method attribute : constraint.getDeclaredMethods()) {
+            if (attribute.getAnnotationsByType(OverridesAttribute.class).length > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The constraints that a constraint is composed of. */

@@ -36,10 +36,9 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
             walk.step(node);
         }
         Annotation annotation = BeanValidation.annotation(violation);
-        Rule declared = ConstraintReader.rule(annotation);
         // Parts of a composed constraint have the payload of the whole.
-        boolean advice = violation.getConstraintDescriptor().getPayload().contains(Advice.class);
-        Rule rule = new Rule(annotation, declared.code(), advice, declared.adviceId(), declared.words());
+        Rule rule = ConstraintReader.rule(
+                annotation, violation.getConstraintDescriptor().getPayload().contains(Advice.class));
         HibernateConstraintViolation<?> told = violation.unwrap(HibernateConstraintViolation.class);
         List<?> findings = told.getDynamicPayload(List.class);
         if (findings == null) {

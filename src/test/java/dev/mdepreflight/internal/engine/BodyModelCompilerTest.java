@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.mdepreflight.BothPaths;
 import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.DateTimeOffset;
 import dev.mdepreflight.constraint.DependentValue;
@@ -381,6 +382,15 @@ class BodyModelCompilerTest {
             List<List<@TextOnly String>> lists,
             Map<@TextOnly String, Map<String, @Positive Integer>> maps,
             Object any) {}
+
+    @DependentValue(property = "a", forbidden = "x", when = "a", is = "x")
+    record OfItself(String a) {}
+
+    @Test
+    void ruleThatReadsOneComponentTwice_compiles() {
+        assertThat(BothPaths.faults(OfItself.class, "{\"a\":\"x\"}")).containsExactly("InvalidInput /a");
+        assertThat(BothPaths.faults(OfItself.class, "{\"a\":\"y\"}")).isEmpty();
+    }
 
     @Test
     void whatIsSupported_compiles() {
