@@ -39,4 +39,116 @@ public record BatchUpdateAlerts(
         @Tolerates(Form.NULL) @DocumentedDetermination(payload = Advice.class) @Nullable
         AlertDetermination determination,
 
-        @Nullable String comment) {}
+        @Nullable String comment) {
+    /**
+     * A builder of which nothing is set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts from this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.alertIds = alertIds;
+        builder.status = status;
+        builder.assignedTo = assignedTo;
+        builder.classification = classification;
+        builder.determination = determination;
+        builder.comment = comment;
+        return builder;
+    }
+
+    /** Builds the change of several alerts; what is not set stays null. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable List<@Nullable String> alertIds;
+        private @Nullable AlertStatus status;
+        private @Nullable String assignedTo;
+        private @Nullable BatchAlertClassification classification;
+        private @Nullable AlertDetermination determination;
+        private @Nullable String comment;
+
+        private Builder() {}
+
+        /**
+         * Sets {@code alertIds}.
+         *
+         * @param value the alerts
+         * @return this builder
+         */
+        public Builder alertIds(@Nullable List<@Nullable String> value) {
+            this.alertIds = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code status}.
+         *
+         * @param value how far the work is
+         * @return this builder
+         */
+        public Builder status(@Nullable AlertStatus value) {
+            this.status = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code assignedTo}.
+         *
+         * @param value who owns the alerts
+         * @return this builder
+         */
+        public Builder assignedTo(@Nullable String value) {
+            this.assignedTo = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code classification}.
+         *
+         * @param value what they turned out to be
+         * @return this builder
+         */
+        public Builder classification(@Nullable BatchAlertClassification value) {
+            this.classification = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code determination}.
+         *
+         * @param value the verdict
+         * @return this builder
+         */
+        public Builder determination(@Nullable AlertDetermination value) {
+            this.determination = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code comment}.
+         *
+         * @param value a comment to add
+         * @return this builder
+         */
+        public Builder comment(@Nullable String value) {
+            this.comment = value;
+            return this;
+        }
+
+        /**
+         * Builds it; nothing is checked yet.
+         *
+         * @return a new record
+         */
+        public BatchUpdateAlerts build() {
+            return new BatchUpdateAlerts(alertIds, status, assignedTo, classification, determination, comment);
+        }
+    }
+}

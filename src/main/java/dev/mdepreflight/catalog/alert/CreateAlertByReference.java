@@ -62,4 +62,143 @@ public record CreateAlertByReference(
         @Required(message = "the page requires it", payload = Advice.class)
         @OneOf(enumType = AlertCategory.class, adviceId = "undocumented-category", payload = Advice.class)
         @Nullable
-        String category) {}
+        String category) {
+    /**
+     * A builder of which nothing is set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts from this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.machineId = machineId;
+        builder.severity = severity;
+        builder.title = title;
+        builder.description = description;
+        builder.recommendedAction = recommendedAction;
+        builder.eventTime = eventTime;
+        builder.reportId = reportId;
+        builder.category = category;
+        return builder;
+    }
+
+    /** Builds an alert; what is not set stays null. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable String machineId;
+        private @Nullable AlertSeverity severity;
+        private @Nullable String title;
+        private @Nullable String description;
+        private @Nullable String recommendedAction;
+        private @Nullable String eventTime;
+        private @Nullable String reportId;
+        private @Nullable String category;
+
+        private Builder() {}
+
+        /**
+         * Sets {@code machineId}.
+         *
+         * @param value the device of the event; anything but 40 hexadecimal digits is advice
+         * @return this builder
+         */
+        public Builder machineId(@Nullable String value) {
+            this.machineId = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code severity}.
+         *
+         * @param value how severe the alert is
+         * @return this builder
+         */
+        public Builder severity(@Nullable AlertSeverity value) {
+            this.severity = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code title}.
+         *
+         * @param value its title; an open alert of that title on the device absorbs the new one
+         * @return this builder
+         */
+        public Builder title(@Nullable String value) {
+            this.title = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code description}.
+         *
+         * @param value its description
+         * @return this builder
+         */
+        public Builder description(@Nullable String value) {
+            this.description = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code recommendedAction}.
+         *
+         * @param value what to do about it; singular, unlike that of an indicator
+         * @return this builder
+         */
+        public Builder recommendedAction(@Nullable String value) {
+            this.recommendedAction = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code eventTime}.
+         *
+         * @param value when the event happened, exactly as advanced hunting tells it
+         * @return this builder
+         */
+        public Builder eventTime(@Nullable String value) {
+            this.eventTime = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code reportId}.
+         *
+         * @param value the id of the event, as a JSON string; anything but decimal digits is advice
+         * @return this builder
+         */
+        public Builder reportId(@Nullable String value) {
+            this.reportId = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code category}.
+         *
+         * @param value the category
+         * @return this builder
+         */
+        public Builder category(@Nullable String value) {
+            this.category = value;
+            return this;
+        }
+
+        /**
+         * Builds it; nothing is checked yet.
+         *
+         * @return a new record
+         */
+        public CreateAlertByReference build() {
+            return new CreateAlertByReference(
+                    machineId, severity, title, description, recommendedAction, eventTime, reportId, category);
+        }
+    }
+}

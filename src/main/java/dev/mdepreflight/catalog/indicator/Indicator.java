@@ -114,4 +114,206 @@ public record Indicator(
         String educateUrl,
 
         @JsonAlias("GenerateAlert") @Tolerates({Form.NULL, Form.BOOLEAN_TEXT}) @Nullable
-        Boolean generateAlert) {}
+        Boolean generateAlert) {
+    /**
+     * A builder of which nothing is set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts from this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.indicatorValue = indicatorValue;
+        builder.indicatorType = indicatorType;
+        builder.action = action;
+        builder.title = title;
+        builder.description = description;
+        builder.application = application;
+        builder.expirationTime = expirationTime;
+        builder.severity = severity;
+        builder.recommendedActions = recommendedActions;
+        builder.rbacGroupNames = rbacGroupNames;
+        builder.educateUrl = educateUrl;
+        builder.generateAlert = generateAlert;
+        return builder;
+    }
+
+    /** Builds an indicator; what is not set stays null. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable String indicatorValue;
+        private @Nullable IndicatorType indicatorType;
+        private @Nullable IndicatorAction action;
+        private @Nullable String title;
+        private @Nullable String description;
+        private @Nullable String application;
+        private @Nullable String expirationTime;
+        private @Nullable IndicatorSeverity severity;
+        private @Nullable String recommendedActions;
+        private @Nullable List<@Nullable String> rbacGroupNames;
+        private @Nullable String educateUrl;
+        private @Nullable Boolean generateAlert;
+
+        private Builder() {}
+
+        /**
+         * Sets {@code indicatorValue}.
+         *
+         * @param value the hash, thumbprint, address, domain or URL; its grammar follows {@code indicatorType}
+         * @return this builder
+         */
+        public Builder indicatorValue(@Nullable String value) {
+            this.indicatorValue = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code indicatorType}.
+         *
+         * @param value what the value is
+         * @return this builder
+         */
+        public Builder indicatorType(@Nullable IndicatorType value) {
+            this.indicatorType = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code action}.
+         *
+         * @param value what is done when it is seen; Audit needs {@code generateAlert} to be true
+         * @return this builder
+         */
+        public Builder action(@Nullable IndicatorAction value) {
+            this.action = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code title}.
+         *
+         * @param value a title for the alert
+         * @return this builder
+         */
+        public Builder title(@Nullable String value) {
+            this.title = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code description}.
+         *
+         * @param value a description
+         * @return this builder
+         */
+        public Builder description(@Nullable String value) {
+            this.description = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code application}.
+         *
+         * @param value a name shown to the user in the blocking notification
+         * @return this builder
+         */
+        public Builder application(@Nullable String value) {
+            this.application = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code expirationTime}.
+         *
+         * @param value when the indicator is deleted, as a DateTimeOffset
+         * @return this builder
+         */
+        public Builder expirationTime(@Nullable String value) {
+            this.expirationTime = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code severity}.
+         *
+         * @param value the severity of the alert
+         * @return this builder
+         */
+        public Builder severity(@Nullable IndicatorSeverity value) {
+            this.severity = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code recommendedActions}.
+         *
+         * @param value what to do about the alert
+         * @return this builder
+         */
+        public Builder recommendedActions(@Nullable String value) {
+            this.recommendedActions = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code rbacGroupNames}.
+         *
+         * @param value the device groups it holds for; all devices when empty
+         * @return this builder
+         */
+        public Builder rbacGroupNames(@Nullable List<@Nullable String> value) {
+            this.rbacGroupNames = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code educateUrl}.
+         *
+         * @param value a link shown to the user, for the actions Block and Warn
+         * @return this builder
+         */
+        public Builder educateUrl(@Nullable String value) {
+            this.educateUrl = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code generateAlert}.
+         *
+         * @param value whether an alert is raised
+         * @return this builder
+         */
+        public Builder generateAlert(@Nullable Boolean value) {
+            this.generateAlert = value;
+            return this;
+        }
+
+        /**
+         * Builds it; nothing is checked yet.
+         *
+         * @return a new record
+         */
+        public Indicator build() {
+            return new Indicator(
+                    indicatorValue,
+                    indicatorType,
+                    action,
+                    title,
+                    description,
+                    application,
+                    expirationTime,
+                    severity,
+                    recommendedActions,
+                    rbacGroupNames,
+                    educateUrl,
+                    generateAlert);
+        }
+    }
+}

@@ -57,4 +57,150 @@ public record AddScanDefinition(
 
         @Required(payload = Advice.class) @Nullable ScanTargetType targetType,
         @Required @Valid @Nullable ScannerAgent scannerAgent,
-        @Required @Valid @Nullable ScanAuthenticationParams scanAuthenticationParams) {}
+        @Required @Valid @Nullable ScanAuthenticationParams scanAuthenticationParams) {
+    /**
+     * A builder of which nothing is set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts from this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.scanType = scanType;
+        builder.scanName = scanName;
+        builder.isActive = isActive;
+        builder.target = target;
+        builder.intervalInHours = intervalInHours;
+        builder.targetType = targetType;
+        builder.scannerAgent = scannerAgent;
+        builder.scanAuthenticationParams = scanAuthenticationParams;
+        return builder;
+    }
+
+    /** Builds the definition of a scan; what is not set stays null. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable ScanType scanType;
+        private @Nullable String scanName;
+        private @Nullable Boolean isActive;
+        private @Nullable String target;
+        private @Nullable Long intervalInHours;
+        private @Nullable ScanTargetType targetType;
+        private @Nullable ScannerAgent scannerAgent;
+        private @Nullable ScanAuthenticationParams scanAuthenticationParams;
+
+        private Builder() {}
+
+        /**
+         * Sets {@code scanType}.
+         *
+         * @param value what is scanned; Windows is deprecated, which is advice
+         * @return this builder
+         */
+        public Builder scanType(@Nullable ScanType value) {
+            this.scanType = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code scanName}.
+         *
+         * @param value the name of the scan
+         * @return this builder
+         */
+        public Builder scanName(@Nullable String value) {
+            this.scanName = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code isActive}.
+         *
+         * @param value whether the scan runs
+         * @return this builder
+         */
+        public Builder isActive(@Nullable Boolean value) {
+            this.isActive = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code target}.
+         *
+         * @param value addresses or host names parted by commas
+         * @return this builder
+         */
+        public Builder target(@Nullable String value) {
+            this.target = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code intervalInHours}.
+         *
+         * @param value how often the scan runs, a whole number of hours; less than 1 is advice
+         * @return this builder
+         */
+        public Builder intervalInHours(@Nullable Long value) {
+            this.intervalInHours = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code targetType}.
+         *
+         * @param value whether the targets are addresses or host names
+         * @return this builder
+         */
+        public Builder targetType(@Nullable ScanTargetType value) {
+            this.targetType = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code scannerAgent}.
+         *
+         * @param value the device that runs the scan
+         * @return this builder
+         */
+        public Builder scannerAgent(@Nullable ScannerAgent value) {
+            this.scannerAgent = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code scanAuthenticationParams}.
+         *
+         * @param value how it authenticates
+         * @return this builder
+         */
+        public Builder scanAuthenticationParams(@Nullable ScanAuthenticationParams value) {
+            this.scanAuthenticationParams = value;
+            return this;
+        }
+
+        /**
+         * Builds it; nothing is checked yet.
+         *
+         * @return a new record
+         */
+        public AddScanDefinition build() {
+            return new AddScanDefinition(
+                    scanType,
+                    scanName,
+                    isActive,
+                    target,
+                    intervalInHours,
+                    targetType,
+                    scannerAgent,
+                    scanAuthenticationParams);
+        }
+    }
+}

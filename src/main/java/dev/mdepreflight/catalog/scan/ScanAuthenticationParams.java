@@ -223,4 +223,282 @@ public record ScanAuthenticationParams(
 
         @JsonProperty("isgmsaUser") @Nullable Boolean isgmsaUser,
         @Sensitive @Nullable String password,
-        @Sensitive @Nullable String privateKey) {}
+        @Sensitive @Nullable String privateKey) {
+    /** Tells how the scan authenticates, and of its secrets nothing. */
+    @Override
+    public String toString() {
+        return "ScanAuthenticationParams[kind=" + kind + ", type=" + type + "]";
+    }
+
+    /**
+     * A builder of which nothing is set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts from this one.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.kind = kind;
+        builder.type = type;
+        builder.keyVaultUrl = keyVaultUrl;
+        builder.keyVaultUrlOfTable = keyVaultUrlOfTable;
+        builder.keyVaultUri = keyVaultUri;
+        builder.keyVaultSecretName = keyVaultSecretName;
+        builder.username = username;
+        builder.communityString = communityString;
+        builder.authProtocol = authProtocol;
+        builder.authPassword = authPassword;
+        builder.privProtocol = privProtocol;
+        builder.privPassword = privPassword;
+        builder.domain = domain;
+        builder.isGmsaUser = isGmsaUser;
+        builder.isgmsaUser = isgmsaUser;
+        builder.password = password;
+        builder.privateKey = privateKey;
+        return builder;
+    }
+
+    /** Builds how a scan authenticates; what is not set stays null. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable ScanAuthenticationKind kind;
+        private @Nullable ScanAuthenticationType type;
+        private @Nullable String keyVaultUrl;
+        private @Nullable String keyVaultUrlOfTable;
+        private @Nullable String keyVaultUri;
+        private @Nullable String keyVaultSecretName;
+        private @Nullable String username;
+        private @Nullable String communityString;
+        private @Nullable String authProtocol;
+        private @Nullable String authPassword;
+        private @Nullable String privProtocol;
+        private @Nullable String privPassword;
+        private @Nullable String domain;
+        private @Nullable Boolean isGmsaUser;
+        private @Nullable Boolean isgmsaUser;
+        private @Nullable String password;
+        private @Nullable String privateKey;
+
+        private Builder() {}
+
+        /**
+         * Sets {@code kind}.
+         *
+         * @param value the OData type, which decides what else is meaningful
+         * @return this builder
+         */
+        public Builder kind(@Nullable ScanAuthenticationKind value) {
+            this.kind = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code type}.
+         *
+         * @param value how the scanner authenticates
+         * @return this builder
+         */
+        public Builder type(@Nullable ScanAuthenticationType value) {
+            this.type = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code keyVaultUrl}.
+         *
+         * @param value the key vault that holds the credentials, in place of those below
+         * @return this builder
+         */
+        public Builder keyVaultUrl(@Nullable String value) {
+            this.keyVaultUrl = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code keyVaultUrlOfTable}.
+         *
+         * @param value the same under the name that the table prints; nothing decides between the names
+         * @return this builder
+         */
+        public Builder keyVaultUrlOfTable(@Nullable String value) {
+            this.keyVaultUrlOfTable = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code keyVaultUri}.
+         *
+         * @param value the same under the name that {@code $metadata} declares
+         * @return this builder
+         */
+        public Builder keyVaultUri(@Nullable String value) {
+            this.keyVaultUri = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code keyVaultSecretName}.
+         *
+         * @param value the name of the secret in the key vault
+         * @return this builder
+         */
+        public Builder keyVaultSecretName(@Nullable String value) {
+            this.keyVaultSecretName = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code username}.
+         *
+         * @param value the user, unless the type is CommunityString
+         * @return this builder
+         */
+        public Builder username(@Nullable String value) {
+            this.username = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code communityString}.
+         *
+         * @param value the community string of SNMP, a secret, for the type CommunityString
+         * @return this builder
+         */
+        public Builder communityString(@Nullable String value) {
+            this.communityString = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code authProtocol}.
+         *
+         * @param value MD5 or SHA1, for AuthNoPriv and AuthPriv
+         * @return this builder
+         */
+        public Builder authProtocol(@Nullable String value) {
+            this.authProtocol = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code authPassword}.
+         *
+         * @param value the password of that protocol
+         * @return this builder
+         */
+        public Builder authPassword(@Nullable String value) {
+            this.authPassword = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code privProtocol}.
+         *
+         * @param value DES, 3DES or AES, for AuthPriv
+         * @return this builder
+         */
+        public Builder privProtocol(@Nullable String value) {
+            this.privProtocol = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code privPassword}.
+         *
+         * @param value the password of that protocol
+         * @return this builder
+         */
+        public Builder privPassword(@Nullable String value) {
+            this.privPassword = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code domain}.
+         *
+         * @param value the domain of a Windows user; deprecated
+         * @return this builder
+         */
+        public Builder domain(@Nullable String value) {
+            this.domain = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code isGmsaUser}.
+         *
+         * @param value whether the Windows user is a group managed service account, which it must be; deprecated
+         * @return this builder
+         */
+        public Builder isGmsaUser(@Nullable Boolean value) {
+            this.isGmsaUser = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code isgmsaUser}.
+         *
+         * @param value the same under the name that {@code $metadata} declares
+         * @return this builder
+         */
+        public Builder isgmsaUser(@Nullable Boolean value) {
+            this.isgmsaUser = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code password}.
+         *
+         * @param value the password of a Windows or Linux user, declared in {@code $metadata} only
+         * @return this builder
+         */
+        public Builder password(@Nullable String value) {
+            this.password = value;
+            return this;
+        }
+
+        /**
+         * Sets {@code privateKey}.
+         *
+         * @param value the private key of a Linux user, declared in {@code $metadata} only
+         * @return this builder
+         */
+        public Builder privateKey(@Nullable String value) {
+            this.privateKey = value;
+            return this;
+        }
+
+        /**
+         * Builds it; nothing is checked yet.
+         *
+         * @return a new record
+         */
+        public ScanAuthenticationParams build() {
+            return new ScanAuthenticationParams(
+                    kind,
+                    type,
+                    keyVaultUrl,
+                    keyVaultUrlOfTable,
+                    keyVaultUri,
+                    keyVaultSecretName,
+                    username,
+                    communityString,
+                    authProtocol,
+                    authPassword,
+                    privProtocol,
+                    privPassword,
+                    domain,
+                    isGmsaUser,
+                    isgmsaUser,
+                    password,
+                    privateKey);
+        }
+    }
+}
