@@ -33,6 +33,16 @@ enum Difference {
         }
     },
 
+    /** JSON Schema has no limits on nesting and length. */
+    BEYOND_LIMITS {
+        @Override
+        boolean explains(Violation violation, JsonNode body, byte[] bytes) {
+            return violation.pointer().isEmpty()
+                    && violation.hint() != null
+                    && violation.hint().endsWith("the limit set");
+        }
+    },
+
     /** JSON Schema sees an object after its names were made unique. */
     DUPLICATE_NAME {
         @Override
@@ -48,6 +58,9 @@ enum Difference {
         boolean explains(Violation violation, JsonNode body, byte[] bytes) {
             String pointer = violation.pointer();
             int slash = pointer.lastIndexOf('/');
+            if (slash < 0) {
+                return false;
+            }
             String name = pointer.substring(slash + 1).replace("~1", "/").replace("~0", "~");
             boolean miscased = false;
             for (String other : (Iterable<String>)
