@@ -8,7 +8,7 @@ import java.util.Map;
 final class Servers {
     private static final String PAGES = "https://learn.microsoft.com/defender-endpoint/api/";
 
-    /** The page on application access; the resource whose tokens the service takes for every operation. */
+    /** The resource whose tokens every operation takes; some refuse those of the newer host. */
     static final String SCOPE = "https://api.securitycenter.microsoft.com/.default";
 
     /** The token endpoint of version 2.0; the tenant is a word in it, as OpenAPI has no variables here. */
@@ -17,16 +17,18 @@ final class Servers {
     static final String INTRODUCTION = PAGES + "apis-intro";
     static final String ACCESS = PAGES + "exposed-apis-create-app-webapp";
 
-    /** Host and description; the geographical ones stand on the introduction, the government's on a page of their own. */
+    private static final String GEOGRAPHICAL = "A geographical host";
+
+    /** Host and description. */
     private static final String[][] HOSTS = {
-        {"api.security.microsoft.com", "The nearest region"},
-        {"us.api.security.microsoft.com", "United States"},
-        {"eu.api.security.microsoft.com", "Europe"},
-        {"uk.api.security.microsoft.com", "United Kingdom"},
-        {"au.api.security.microsoft.com", "Australia"},
-        {"swa.api.security.microsoft.com", "Switzerland"},
-        {"ina.api.security.microsoft.com", "India"},
-        {"aea.api.security.microsoft.com", "United Arab Emirates"},
+        {"api.security.microsoft.com", "The host that the pages print"},
+        {"us.api.security.microsoft.com", GEOGRAPHICAL},
+        {"eu.api.security.microsoft.com", GEOGRAPHICAL},
+        {"uk.api.security.microsoft.com", GEOGRAPHICAL},
+        {"au.api.security.microsoft.com", GEOGRAPHICAL},
+        {"swa.api.security.microsoft.com", GEOGRAPHICAL},
+        {"ina.api.security.microsoft.com", GEOGRAPHICAL},
+        {"aea.api.security.microsoft.com", GEOGRAPHICAL},
         {"api-gcc.securitycenter.microsoft.us", "US government, GCC"},
         {"api-gov.securitycenter.microsoft.us", "US government, GCC High and DoD"},
         {"api.securitycenter.microsoft.com", "The older host, which some pages still print"},

@@ -54,6 +54,16 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void schemas_areSchemasOfTheDraft() {
+        assertThat(DOCUMENT.at("/components/schemas"))
+                .hasSizeGreaterThan(Operations.all().size())
+                .allSatisfy(
+                        schema -> assertThat(Documents.draft().validate(schema)).isEmpty());
+        assertThat(Documents.draft().validate(Documents.JSON.valueToTree(Map.of("type", "text"))))
+                .isNotEmpty();
+    }
+
+    @Test
     void document_writtenAgain_isTheSame() {
         assertThat(Documents.text(Operations.all())).isEqualTo(Documents.text(Operations.all()));
     }
