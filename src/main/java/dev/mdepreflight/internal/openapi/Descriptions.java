@@ -24,6 +24,7 @@ import dev.mdepreflight.internal.engine.ObjectType;
 import dev.mdepreflight.internal.engine.Property;
 import dev.mdepreflight.internal.engine.Rule;
 import dev.mdepreflight.internal.engine.Site;
+import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -31,9 +32,13 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The constraints in sentences. Each ends with the error code of its breach, or with the id of the advice where it gives advice only. */
+/**
+ * The constraints in sentences. Each names the error code of its breach, or the id of the advice where it gives advice only; what {@code
+ * required} says is not said again.
+ */
 final class Descriptions {
     private Descriptions() {}
 
@@ -41,10 +46,9 @@ final class Descriptions {
     static String of(ObjectType type) {
         List<String> sentences = new ArrayList<>();
         for (Check check : type.checks()) {
-            String words = crossField(check.rule().annotation());
+            String words = crossField(check.rule());
             if (!words.isEmpty()) {
-                sentences.add(words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + " ("
-                        + reportedAs(check.rule()) + ").");
+                sentences.add(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
             }
         }
         return String.join(" ", sentences);
@@ -78,7 +82,7 @@ final class Descriptions {
         List<String> sentences = new ArrayList<>();
         for (Check check : site.checks()) {
             Rule rule = check.rule();
-            String words = words(rule.annotation());
+            String words = words(rule);
             if (!words.isEmpty()) {
                 String more = more(rule);
                 sentences.add((rule.advice() ? "Should " : "Must ") + words + " (" + reportedAs(rule) + ")"
@@ -98,9 +102,10 @@ final class Descriptions {
         return rule.annotation() instanceof NoneOf noneOf && declared.isEmpty() ? noneOf.hint() : declared;
     }
 
-    private static String words(Annotation constraint) {
+    private static String words(Rule rule) {
+        Annotation constraint = rule.annotation();
         if (constraint instanceof Required || constraint instanceof NotNull) {
-            return "be given and not null";
+            return rule.advice() ? "be given and not null" : "";
         } else if (constraint instanceof NotEmpty) {
             return "not be empty";
         } else if (constraint instanceof NotBlank) {
@@ -125,30 +130,37 @@ final class Descriptions {
                         Collectors.joining(" or "), words -> words.isEmpty() ? "" : "be " + words));
     }
 
-    private static String crossField(Annotation constraint) {
-        if (constraint instanceof GrammarByType rule) {
-            return "what " + rule.value() + " must be, by " + rule.type() + ": "
-                    + Arrays.stream(rule.cases())
-                            .map(one -> one.type() + ", " + GrammarKeywords.words(one.grammar()))
+    private static String crossField(Rule rule) {
+        Annotation constraint = rule.annotation();
+        if (constraint instanceof GrammarByType byType) {
+            return byType.value() + (rule.advice() ? " should be, by " : " must be, by ") + byType.type() + ": "
+                    + Arrays.stream(byType.cases())
+                            .map(one -> one.type() + ": " + GrammarKeywords.words(one.grammar()))
                             .collect(Collectors.joining("; "))
-                    + (rule.separator().isEmpty() ? "" : "; several are parted by \"" + rule.separator() + "\"");
-        } else if (constraint instanceof DependentValue rule) {
-            return rule.hint();
-        } else if (constraint instanceof RequiredWhen rule) {
-            return rule.hint();
-        } else if (constraint instanceof AbsentWhen rule) {
-            return rule.hint();
-        } else if (constraint instanceof NotEmptyWithout rule) {
-            return rule.hint();
-        } else if (constraint instanceof AtLeastOne rule) {
-            return rule.hint();
-        } else if (constraint instanceof WithoutCharacters rule) {
-            return rule.hint();
-        } else if (constraint instanceof RequiredElement rule) {
-            return rule.hint();
-        } else if (constraint instanceof ElementOrder rule) {
-            return rule.hint();
+                    + (byType.separator().isEmpty() ? "" : "; several are parted by \"" + byType.separator() + "\"")
+                    + (rule.advice() ? " (" + reportedAs(rule) + ")." : ".");
+        } else if (constraint instanceof DependentValue one) {
+            return hint(one.hint(), rule, rule.code());
+        } else if (constraint instanceof RequiredWhen one) {
+            return hint(one.hint(), rule, one.code());
+        } else if (constraint instanceof AbsentWhen one) {
+            return hint(one.hint(), rule, one.code());
+        } else if (constraint instanceof NotEmptyWithout one) {
+            return hint(one.hint(), rule, one.code());
+        } else if (constraint instanceof AtLeastOne one) {
+            return hint(one.hint(), rule, rule.code());
+        } else if (constraint instanceof WithoutCharacters one) {
+            return hint(one.hint(), rule, rule.code());
+        } else if (constraint instanceof RequiredElement one) {
+            return hint(one.hint(), rule, rule.code());
+        } else if (constraint instanceof ElementOrder one) {
+            return hint(one.hint(), rule, rule.code());
         }
-        return constraint instanceof Retired rule ? rule.hint() : "";
+        return constraint instanceof Retired one ? hint(one.hint(), rule, rule.code()) : "";
+    }
+
+    /** What a rule says of itself, with the code under which a breach is reported. */
+    private static String hint(String hint, Rule rule, ErrorCode code) {
+        return hint.isEmpty() ? "" : hint + " (" + (rule.advice() ? reportedAs(rule) : code.code()) + ").";
     }
 }

@@ -90,14 +90,14 @@ final class GrammarKeywords {
     /** What a text of a grammar is. */
     static String words(Grammar grammar) {
         return switch (grammar) {
-            case MD5 -> "an MD5 hash (32 hexadecimal digits)";
-            case SHA1 -> "a SHA-1 hash (40 hexadecimal digits)";
-            case SHA256 -> "a SHA-256 hash (64 hexadecimal digits)";
-            case FILE_HASH -> "an MD5, SHA-1 or SHA-256 hash (32, 40 or 64 hexadecimal digits)";
-            case CERTIFICATE_THUMBPRINT -> "a SHA-1 thumbprint (40 hexadecimal digits)";
-            case MACHINE_ID -> "a machine id (40 hexadecimal digits)";
+            case MD5 -> "an MD5 hash, 32 hexadecimal digits";
+            case SHA1 -> "a SHA-1 hash, 40 hexadecimal digits";
+            case SHA256 -> "a SHA-256 hash, 64 hexadecimal digits";
+            case FILE_HASH -> "an MD5, SHA-1 or SHA-256 hash, 32, 40 or 64 hexadecimal digits";
+            case CERTIFICATE_THUMBPRINT -> "a SHA-1 thumbprint, 40 hexadecimal digits";
+            case MACHINE_ID -> "a machine id, 40 hexadecimal digits";
             case GUID -> "a GUID";
-            case SCAN_SESSION_ID -> "the id of a scan session (32 hexadecimal digits, or a GUID)";
+            case SCAN_SESSION_ID -> "the id of a scan session, 32 hexadecimal digits, or a GUID";
             case DECIMAL_ID -> "an id of decimal digits";
             case IPV4 -> "one IPv4 address, no range or wildcard";
             case IPV6 -> "one IPv6 address, no range or wildcard";
