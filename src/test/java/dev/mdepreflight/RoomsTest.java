@@ -51,7 +51,7 @@ class RoomsTest {
             Set.of("catalog", "internal.engine", "constraint", "format", "report");
 
     private static final Set<String> BELOW_ROOT =
-            union(Set.of("sample", "internal.request", "internal.advice"), CATALOG_AND_BELOW);
+            union(Set.of("sample", "internal.openapi", "internal.request", "internal.advice"), CATALOG_AND_BELOW);
 
     private static final Map<String, Set<String>> BELOW_ADAPTERS = Map.of(
             ROOT,
@@ -62,6 +62,9 @@ class RoomsTest {
             CATALOG_AND_BELOW,
             "internal.advice",
             CATALOG_AND_BELOW,
+            // The table of paths says what path parameters are.
+            "internal.openapi",
+            union(Set.of("internal.request"), CATALOG_AND_BELOW),
             // The annotations of a record name the grammars of its values.
             "catalog",
             Set.of("constraint", "format", "report"),

@@ -5,9 +5,14 @@ import picocli.CommandLine.IVersionProvider;
 /** The version that the jar's manifest states. */
 final class ManifestVersion implements IVersionProvider {
 
+    /** The version alone. */
+    static String number() {
+        String version = ManifestVersion.class.getPackage().getImplementationVersion();
+        return version == null ? "(not run from its jar)" : version;
+    }
+
     @Override
     public String[] getVersion() {
-        String version = ManifestVersion.class.getPackage().getImplementationVersion();
-        return new String[] {"mde-preflight " + (version == null ? "(not run from its jar)" : version)};
+        return new String[] {"mde-preflight " + number()};
     }
 }

@@ -1,7 +1,10 @@
 package dev.mdepreflight.cli;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.internal.openapi.OpenApiDocument;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +17,19 @@ import picocli.CommandLine.Option;
         description = "List the operations whose bodies can be checked.",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
-        footer = {"  mde-preflight operations", "  mde-preflight operations --format json"})
+        footer = {
+            "  mde-preflight operations",
+            "  mde-preflight operations --format json",
+            "  mde-preflight operations --format openapi > openapi.json"
+        })
 final class OperationsCommand implements Runnable {
 
     @Option(
             names = {"-f", "--format"},
-            paramLabel = "text|json",
-            description = "A table for people (text, the default) or an array for programs (json).")
-    private OutputFormat format = OutputFormat.TEXT;
+            paramLabel = "text|json|openapi",
+            description =
+                    "A table for people (text, the default), an array for programs (json) or an OpenAPI 3.1 document (openapi).")
+    private CatalogFormat format = CatalogFormat.TEXT;
 
     @Option(
             names = {"-h", "--help"},
@@ -37,8 +45,10 @@ final class OperationsCommand implements Runnable {
 
     @Override
     public void run() {
-        if (format == OutputFormat.JSON) {
+        if (format == CatalogFormat.JSON) {
             json();
+        } else if (format == CatalogFormat.OPENAPI) {
+            openApi();
         } else {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of("ID", "METHOD", "PATH", "TITLE"));
@@ -62,6 +72,17 @@ final class OperationsCommand implements Runnable {
                 json.writeEndObject();
             }
             json.writeEndArray();
+        });
+    }
+
+    private void openApi() {
+        OpenApiDocument document = new OpenApiDocument(Operations.all(), ManifestVersion.number());
+        new JsonLines(out).write(json -> {
+            // The same on every platform, whatever ends its lines.
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            document.writeTo(json);
         });
     }
 }

@@ -1,0 +1,19 @@
+package dev.mdepreflight.cli;
+
+import java.util.Locale;
+
+/** The forms in which the catalog is listed. */
+enum CatalogFormat {
+    /** A table for people. */
+    TEXT,
+    /** An array for programs. */
+    JSON,
+    /** An OpenAPI document for other tools. */
+    OPENAPI;
+
+    /** The name as it is given on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

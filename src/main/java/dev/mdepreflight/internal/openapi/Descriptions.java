@@ -1,0 +1,166 @@
+package dev.mdepreflight.internal.openapi;
+
+import dev.mdepreflight.constraint.AbsentWhen;
+import dev.mdepreflight.constraint.AtLeast;
+import dev.mdepreflight.constraint.AtLeastOne;
+import dev.mdepreflight.constraint.DateTimeOffset;
+import dev.mdepreflight.constraint.DependentValue;
+import dev.mdepreflight.constraint.ElementOrder;
+import dev.mdepreflight.constraint.GrammarByType;
+import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.MaxLength;
+import dev.mdepreflight.constraint.NoneOf;
+import dev.mdepreflight.constraint.NotEmptyWithout;
+import dev.mdepreflight.constraint.OneOf;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.constraint.RequiredElement;
+import dev.mdepreflight.constraint.RequiredWhen;
+import dev.mdepreflight.constraint.Retired;
+import dev.mdepreflight.constraint.Tolerates.Form;
+import dev.mdepreflight.constraint.WithoutCharacters;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.engine.Check;
+import dev.mdepreflight.internal.engine.ObjectType;
+import dev.mdepreflight.internal.engine.Property;
+import dev.mdepreflight.internal.engine.Rule;
+import dev.mdepreflight.internal.engine.Site;
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The constraints in sentences. Each names the error code of its breach, or the id of the advice where it gives advice only; what {@code
+ * required} says is not said again.
+ */
+final class Descriptions {
+    private Descriptions() {}
+
+    /** The rules over several properties of an object; empty if there are none. */
+    static String of(ObjectType type) {
+        List<String> sentences = new ArrayList<>();
+        for (Check check : type.checks()) {
+            String words = crossField(check.rule());
+            if (!words.isEmpty()) {
+                sentences.add(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+            }
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** What is to be said of a property; empty if nothing. */
+    static String of(Property property) {
+        List<String> sentences = new ArrayList<>();
+        if (property.partialSuccess()) {
+            sentences.add("An element with a fault in a value is flagged; the others are stored all the same.");
+        }
+        if (property.sensitive()) {
+            sentences.add("A secret.");
+        }
+        sentences.addAll(sentences(property.site()));
+        if (property.tolerates().contains(Form.NULL)) {
+            sentences.add("Should be left out rather than null (advice explicit-null).");
+        }
+        if (property.tolerates().contains(Form.BOOLEAN_TEXT)) {
+            sentences.add("Should be written without quotes (advice boolean-as-text).");
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** What is to be said of the elements of a list, or of the names or values of a map; empty if nothing. */
+    static String of(Site site) {
+        return String.join(" ", sentences(site));
+    }
+
+    private static List<String> sentences(Site site) {
+        List<String> sentences = new ArrayList<>();
+        for (Check check : site.checks()) {
+            Rule rule = check.rule();
+            String words = words(rule);
+            if (!words.isEmpty()) {
+                String more = more(rule);
+                sentences.add((rule.advice() ? "Should " : "Must ") + words + " (" + reportedAs(rule) + ")"
+                        + (more.isEmpty() ? "." : ": " + more + "."));
+            }
+        }
+        return sentences;
+    }
+
+    private static String reportedAs(Rule rule) {
+        return rule.advice() ? "advice " + rule.adviceId() : rule.code().code();
+    }
+
+    /** What the declaration says in its own words; empty if nothing. */
+    private static String more(Rule rule) {
+        String declared = rule.words() == null || rule.words().contains("{") ? "" : rule.words();
+        return rule.annotation() instanceof NoneOf noneOf && declared.isEmpty() ? noneOf.hint() : declared;
+    }
+
+    private static String words(Rule rule) {
+        Annotation constraint = rule.annotation();
+        if (constraint instanceof Required || constraint instanceof NotNull) {
+            return rule.advice() ? "be given and not null" : "";
+        } else if (constraint instanceof NotEmpty) {
+            return "not be empty";
+        } else if (constraint instanceof NotBlank) {
+            return "not be blank";
+        } else if (constraint instanceof MaxBatchSize batch) {
+            return "have at most " + batch.value() + " elements";
+        } else if (constraint instanceof MaxLength length) {
+            return "have at most " + length.value() + " characters";
+        } else if (constraint instanceof AtLeast least) {
+            return "be at least " + least.value();
+        } else if (constraint instanceof OneOf oneOf) {
+            return "be one of " + String.join(", ", ValueRules.names(oneOf));
+        } else if (constraint instanceof NoneOf noneOf) {
+            return "not be " + String.join(", ", noneOf.value());
+        } else if (constraint instanceof DateTimeOffset time && (time.utc() || time.leastFraction() > 0)) {
+            return "be " + GrammarKeywords.words(Grammar.DATE_TIME_OFFSET) + (time.utc() ? ", in UTC" : "")
+                    + (time.leastFraction() > 0 ? ", with at least " + time.leastFraction() + " fraction digits" : "");
+        }
+        return ValueRules.grammars(constraint).stream()
+                .map(GrammarKeywords::words)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(" or "), words -> words.isEmpty() ? "" : "be " + words));
+    }
+
+    private static String crossField(Rule rule) {
+        Annotation constraint = rule.annotation();
+        if (constraint instanceof GrammarByType byType) {
+            return byType.value() + (rule.advice() ? " should be, by " : " must be, by ") + byType.type() + ": "
+                    + Arrays.stream(byType.cases())
+                            .map(one -> one.type() + ": " + GrammarKeywords.words(one.grammar()))
+                            .collect(Collectors.joining("; "))
+                    + (byType.separator().isEmpty() ? "" : "; several are parted by \"" + byType.separator() + "\"")
+                    + (rule.advice() ? " (" + reportedAs(rule) + ")." : ".");
+        } else if (constraint instanceof DependentValue one) {
+            return hint(one.hint(), rule, rule.code());
+        } else if (constraint instanceof RequiredWhen one) {
+            return hint(one.hint(), rule, one.code());
+        } else if (constraint instanceof AbsentWhen one) {
+            return hint(one.hint(), rule, one.code());
+        } else if (constraint instanceof NotEmptyWithout one) {
+            return hint(one.hint(), rule, one.code());
+        } else if (constraint instanceof AtLeastOne one) {
+            return hint(one.hint(), rule, rule.code());
+        } else if (constraint instanceof WithoutCharacters one) {
+            return hint(one.hint(), rule, rule.code());
+        } else if (constraint instanceof RequiredElement one) {
+            return hint(one.hint(), rule, rule.code());
+        } else if (constraint instanceof ElementOrder one) {
+            return hint(one.hint(), rule, rule.code());
+        }
+        return constraint instanceof Retired one ? hint(one.hint(), rule, rule.code()) : "";
+    }
+
+    /** What a rule says of itself, with the code under which a breach is reported. */
+    private static String hint(String hint, Rule rule, ErrorCode code) {
+        return hint.isEmpty() ? "" : hint + " (" + (rule.advice() ? reportedAs(rule) : code.code()) + ").";
+    }
+}

@@ -1,0 +1,47 @@
+package dev.mdepreflight.internal.request;
+
+import dev.mdepreflight.catalog.Operation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the table of paths says of the path parameters of an operation, for its documentation. */
+public final class PathParameters {
+    /** Of no kind of parameter a value. */
+    private static final String NEVER_USUAL = "@";
+
+    private PathParameters() {}
+
+    /**
+     * A path parameter.
+     *
+     * @param name its name as in the operation's path
+     * @param form what its values usually look like; empty where nothing is known
+     */
+    public record PathParameter(String name, String form) {}
+
+    /**
+     * The path parameters of an operation.
+     *
+     * @param operation an operation of the catalog
+     * @return the parameters in the order of the path
+     */
+    public static List<PathParameter> of(Operation operation) {
+        List<PathParameter> parameters = new ArrayList<>();
+        for (Route route : Routes.all()) {
+            if (operation.equals(route.operation())) {
+                for (Template segment : route.path()) {
+                    if (segment instanceof Template.Whole whole) {
+                        parameters.add(described(whole.parameter()));
+                    }
+                }
+            }
+        }
+        return List.copyOf(parameters);
+    }
+
+    private static PathParameter described(Template.Parameter parameter) {
+        Judgement judgement = parameter.kind().judge(NEVER_USUAL, Clock.systemUTC());
+        return new PathParameter(parameter.name(), judgement == null ? "" : judgement.hint());
+    }
+}
