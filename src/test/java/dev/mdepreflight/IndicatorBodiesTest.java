@@ -246,6 +246,10 @@ class IndicatorBodiesTest {
                         b + " /generateAlert",
                         "expected a JSON boolean, found a JSON string"),
                 refused(
+                        hash(",\"generateAlert\":\"fal\u017fe\""),
+                        b + " /generateAlert",
+                        "expected a JSON boolean, found a JSON string"),
+                refused(
                         hash(",\"rbacGroupNames\":\"a,b\""),
                         b + " /rbacGroupNames",
                         "expected a JSON array, found a JSON string"),

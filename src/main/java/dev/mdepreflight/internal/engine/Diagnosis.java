@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -176,8 +177,7 @@ final class Diagnosis {
         }
         if (parser.currentToken() == JsonToken.VALUE_STRING
                 && forms.contains(Form.BOOLEAN_TEXT)
-                && (parser.getText().equalsIgnoreCase("true")
-                        || parser.getText().equalsIgnoreCase("false"))) {
+                && isBoolean(parser.getText())) {
             findings.advice(
                     "boolean-as-text",
                     "The parameter is a JSON boolean.",
@@ -188,6 +188,12 @@ final class Diagnosis {
             return true;
         }
         return false;
+    }
+
+    /** Whether a text is a boolean in any case of its ASCII letters; comparing without regard to case takes the long s for an s. */
+    private static boolean isBoolean(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.equals("true") || lower.equals("false");
     }
 
     /** Reads any value, and runs the checks of the site on it if they count. */
