@@ -48,7 +48,7 @@ class RoomsTest {
     private static final Set<String> ADAPTERS = Set.of("cli", "jaxrs", "jdkhttp", "okhttp", "azure", "spring", "jqwik");
 
     private static final Set<String> CATALOG_AND_BELOW =
-            Set.of("catalog", "internal.engine", "constraint", "format", "report");
+            Set.of("catalog", "internal.engine", "internal.form", "constraint", "format", "report");
 
     private static final Set<String> BELOW_ROOT =
             union(Set.of("sample", "internal.request", "internal.advice"), CATALOG_AND_BELOW);
@@ -66,7 +66,9 @@ class RoomsTest {
             "catalog",
             Set.of("constraint", "format", "report"),
             "internal.engine",
-            Set.of("constraint", "format", "report"),
+            Set.of("internal.form", "constraint", "format", "report"),
+            "internal.form",
+            Set.of(),
             "constraint",
             Set.of("format", "report"),
             "format",
@@ -125,7 +127,7 @@ class RoomsTest {
     void grammarsAndEngine_useNoRegularExpression() {
         DescribedPredicate<HasName> takesOne = nameMatching("matches|replaceAll|replaceFirst|split");
         noClasses()
-                .that(liveIn(Set.of("format", "internal.engine")))
+                .that(liveIn(Set.of("format", "internal.engine", "internal.form")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.util.regex"))
                 .orShould(callMethodWhere(JavaCall.Predicates.target(takesOne)
