@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 
 /** Writes forms for tests, part by part. */
-final class Forms {
-    static final String BOUNDARY = "8f1c-form-boundary";
+public final class Forms {
+    public static final String BOUNDARY = "8f1c-form-boundary";
 
     /** As curl sends the example of the page. */
-    static final String EXAMPLE = Forms.form()
+    public static final String EXAMPLE = Forms.form()
             .file("File", "collect.ps1", "Get-WinEvent -LogName System\r\n")
             .field("Description", "Collects event logs")
             .field("HasParameters", "true")
@@ -21,19 +21,19 @@ final class Forms {
 
     private Forms() {}
 
-    static Forms form() {
+    public static Forms form() {
         return new Forms();
     }
 
-    Forms field(String name, String value) {
+    public Forms field(String name, String value) {
         return part("Content-Disposition: form-data; name=\"" + name + "\"\r\n", value.getBytes(UTF_8));
     }
 
-    Forms file(String name, String fileName, String content) {
+    public Forms file(String name, String fileName, String content) {
         return file(name, fileName, content.getBytes(UTF_8));
     }
 
-    Forms file(String name, String fileName, byte[] content) {
+    public Forms file(String name, String fileName, byte[] content) {
         return part(
                 "Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"\r\n"
                         + "Content-Type: application/octet-stream\r\n",
@@ -41,21 +41,21 @@ final class Forms {
     }
 
     /** Adds a part with these headers, each with its line break. */
-    Forms part(String headers, byte[] content) {
+    public Forms part(String headers, byte[] content) {
         bytes.writeBytes(("--" + BOUNDARY + "\r\n" + headers + "\r\n").getBytes(UTF_8));
         bytes.writeBytes(content);
         bytes.writeBytes("\r\n".getBytes(UTF_8));
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(bytes.toByteArray());
         whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return whole.toByteArray();
     }
 
-    String text() {
+    public String text() {
         return new String(bytes(), UTF_8);
     }
 }

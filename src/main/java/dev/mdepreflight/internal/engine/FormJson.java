@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class FormJson {
     private static final String NAME = "name";
     private static final String SIZE = "size";
+
+    /** The escapes of the control characters; a text may hold nothing else. */
+    private static final String[] CONTROLS =
+            IntStream.range(0, 0x20).mapToObj(c -> String.format("\\u%04x", c)).toArray(String[]::new);
 
     private final ObjectType root;
     private final Form form;
@@ -268,7 +273,7 @@ final class FormJson {
         json.write('"');
         for (byte c : text.getBytes(StandardCharsets.UTF_8)) {
             if (c >= 0 && c < 0x20) {
-                raw(String.format("\\u%04x", (int) c));
+                raw(CONTROLS[c]);
             } else {
                 if (c == '"' || c == '\\') {
                     json.write('\\');

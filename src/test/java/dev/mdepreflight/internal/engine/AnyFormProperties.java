@@ -8,6 +8,7 @@ import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.library.LibraryFile;
 import dev.mdepreflight.catalog.library.UploadLibraryFile;
 import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Violation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -130,6 +131,22 @@ class AnyFormProperties {
                             .violations())
                     .isNotEmpty();
         }
+    }
+
+    @Example
+    void aTextOfControls_isRead() {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n" + "\u0000\u001f".repeat(4_000_000)
+                + "\r\n--b--";
+        assertThat(PREFLIGHT
+                        .check(UPLOAD_LIBRARY_FILE, form.formatted("Description"))
+                        .violations())
+                .extracting(Violation::pointer)
+                .containsExactly("/File");
+        assertThat(PREFLIGHT
+                        .check(UPLOAD_LIBRARY_FILE, form.formatted("HasParameters"))
+                        .violations())
+                .extracting(Violation::pointer)
+                .containsExactly("/File", "/HasParameters");
     }
 
     @Provide

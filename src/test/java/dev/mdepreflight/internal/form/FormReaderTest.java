@@ -148,9 +148,9 @@ class FormReaderTest {
         assertThat(fault("--b\r\n\r\nx\r\n--b--"))
                 .isEqualTo("0-3 the part that begins here has no Content-Disposition");
         assertThat(fault("--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--"))
-                .isEqualTo("25-36 the part has no name");
+                .isEqualTo("25-35 the part has no name");
         assertThat(fault("--b\r\nContent-Disposition: form-data; name=\"a\r\n\r\nx\r\n--b--"))
-                .isEqualTo("25-45 a quote is not closed");
+                .isEqualTo("25-44 a quote is not closed");
     }
 
     @Test
