@@ -13,6 +13,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.catalog.alert;
     exports dev.mdepreflight.catalog.hunting;
     exports dev.mdepreflight.catalog.indicator;
+    exports dev.mdepreflight.catalog.library;
     exports dev.mdepreflight.catalog.machine;
     exports dev.mdepreflight.catalog.scan;
     exports dev.mdepreflight.constraint;
@@ -25,6 +26,7 @@ module dev.mdepreflight {
     opens dev.mdepreflight.catalog.alert;
     opens dev.mdepreflight.catalog.hunting;
     opens dev.mdepreflight.catalog.indicator;
+    opens dev.mdepreflight.catalog.library;
     opens dev.mdepreflight.catalog.machine;
     opens dev.mdepreflight.catalog.scan;
 

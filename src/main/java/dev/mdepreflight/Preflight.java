@@ -4,6 +4,7 @@ import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.internal.engine.TextInspector;
+import dev.mdepreflight.internal.request.BodyCheck;
 import dev.mdepreflight.internal.request.RequestCheck;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preflight {
     private final Engine engine;
+    private final BodyCheck bodies;
     private final RequestCheck requests;
 
     private Preflight(Builder builder) {
@@ -48,7 +50,8 @@ public final class Preflight {
                 builder.clock,
                 TextInspector.NONE);
         this.engine = new Engine(options, builder.names);
-        this.requests = new RequestCheck(engine, options, builder.clock, builder.hosts);
+        this.bodies = new BodyCheck(engine);
+        this.requests = new RequestCheck(bodies, options, builder.clock, builder.hosts);
     }
 
     /**
@@ -70,48 +73,52 @@ public final class Preflight {
     }
 
     /**
-     * Checks the JSON bytes of an operation's body.
+     * Checks the bytes of an operation's body.
+     *
+     * <p>They are JSON, or a form where the operation's {@linkplain Operation#contentType() content type} is one. The boundary of a form is
+     * then taken from its first delimiter; {@link #checkRequest(String, String, String, byte[])} knows the one of the header.
      *
      * @param operation the operation, see {@link dev.mdepreflight.catalog.Operations}
      * @param body the bytes as they would be sent; not changed
      * @return the report
      */
     public Report check(Operation operation, byte[] body) {
-        return engine.check(operation.body(), body);
+        return bodies.check(operation, body);
     }
 
     /**
-     * Checks the JSON text of an operation's body, as its UTF-8 bytes; offsets are those of the bytes.
+     * Checks the text of an operation's body, as its UTF-8 bytes; offsets are those of the bytes.
      *
      * @param operation the operation
-     * @param body the text
+     * @param body the text, JSON or a form
      * @return the report
      */
     public Report check(Operation operation, String body) {
-        return engine.check(operation.body(), body);
+        return bodies.check(operation, body);
     }
 
     /**
      * Checks what remains in a buffer; its position and limit stay as they are.
      *
      * @param operation the operation
-     * @param body the JSON bytes
+     * @param body the bytes, JSON or a form
      * @return the report
      */
     public Report check(Operation operation, ByteBuffer body) {
-        return engine.check(operation.body(), body);
+        return bodies.check(operation, body);
     }
 
     /**
-     * Checks what a stream holds. It is read once, to its end or one byte beyond {@link Limits#maxBodyBytes()}, and not closed.
+     * Checks what a stream holds. It is read once, to its end or one byte beyond {@link Limits#maxBodyBytes()}, or of a form {@link
+     * Limits#maxFormBytes()}, and not closed.
      *
      * @param operation the operation
-     * @param body the JSON bytes
+     * @param body the bytes, JSON or a form
      * @return the report
      * @throws IOException if the stream cannot be read
      */
     public Report check(Operation operation, InputStream body) throws IOException {
-        return engine.check(operation.body(), body);
+        return bodies.check(operation, body);
     }
 
     /**
@@ -224,7 +231,8 @@ public final class Preflight {
      * /header}; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A percent-encoding that is broken,
      * not UTF-8, or of a NUL is a violation of the parameter. A hash, a domain, an address, and the time and window of a search by address
      * are violations; the form of an id is advice, since the service answers 404 to one it does not know. So is a content type that is
-     * not JSON, for which no page names an answer.
+     * not JSON, or for an operation that takes a form is no form, for which no page names an answer. One of a form without a boundary is a
+     * violation: nobody can tell its parts.
      *
      * @param method the HTTP method, in any letter case
      * @param uri the request URI; any text gives a report, also what is no URI

@@ -48,34 +48,25 @@ class RoomsTest {
     private static final Set<String> ADAPTERS = Set.of("cli", "jaxrs", "jdkhttp", "okhttp", "azure", "spring", "jqwik");
 
     private static final Set<String> CATALOG_AND_BELOW =
-            Set.of("catalog", "internal.engine", "constraint", "format", "report");
+            Set.of("catalog", "internal.engine", "internal.form", "constraint", "format", "report");
 
     private static final Set<String> BELOW_ROOT =
             union(Set.of("sample", "internal.openapi", "internal.request", "internal.advice"), CATALOG_AND_BELOW);
 
-    private static final Map<String, Set<String>> BELOW_ADAPTERS = Map.of(
-            ROOT,
-            BELOW_ROOT,
-            "sample",
-            CATALOG_AND_BELOW,
-            "internal.request",
-            CATALOG_AND_BELOW,
-            "internal.advice",
-            CATALOG_AND_BELOW,
+    private static final Map<String, Set<String>> BELOW_ADAPTERS = Map.ofEntries(
+            Map.entry(ROOT, BELOW_ROOT),
+            Map.entry("sample", CATALOG_AND_BELOW),
+            Map.entry("internal.request", CATALOG_AND_BELOW),
+            Map.entry("internal.advice", CATALOG_AND_BELOW),
             // The table of paths says what path parameters are.
-            "internal.openapi",
-            union(Set.of("internal.request"), CATALOG_AND_BELOW),
+            Map.entry("internal.openapi", union(Set.of("internal.request"), CATALOG_AND_BELOW)),
             // The annotations of a record name the grammars of its values.
-            "catalog",
-            Set.of("constraint", "format", "report"),
-            "internal.engine",
-            Set.of("constraint", "format", "report"),
-            "constraint",
-            Set.of("format", "report"),
-            "format",
-            Set.of(),
-            "report",
-            Set.of());
+            Map.entry("catalog", Set.of("constraint", "format", "report")),
+            Map.entry("internal.engine", Set.of("internal.form", "constraint", "format", "report")),
+            Map.entry("internal.form", Set.of()),
+            Map.entry("constraint", Set.of("format", "report")),
+            Map.entry("format", Set.of()),
+            Map.entry("report", Set.of()));
 
     /** Libraries that only one room may know. */
     private static final Map<String, String> LIBRARIES = Map.of(
@@ -128,7 +119,7 @@ class RoomsTest {
     void grammarsAndEngine_useNoRegularExpression() {
         DescribedPredicate<HasName> takesOne = nameMatching("matches|replaceAll|replaceFirst|split");
         noClasses()
-                .that(liveIn(Set.of("format", "internal.engine")))
+                .that(liveIn(Set.of("format", "internal.engine", "internal.form")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.util.regex"))
                 .orShould(callMethodWhere(JavaCall.Predicates.target(takesOne)

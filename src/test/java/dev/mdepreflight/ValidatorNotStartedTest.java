@@ -153,6 +153,7 @@ class ValidatorNotStartedTest {
                         operation, "{\"indicatorType\":\"Url\",\"indicatorValue\":\"a b\",\"action\":\"Audit\"}"));
                 print(preflight.check(operation, "{\"IndicatorIds\":[\"1\"]}"));
             }
+            print(preflight.check(Operations.UPLOAD_LIBRARY_FILE, Forms.EXAMPLE));
             print(preflight.check(Own.class, "{}"));
             print(preflight.check(
                     Own.class, "{\"a\":\"x\",\"list\":[\"a b\",null,\"c!\"],\"inner\":{\"a\":\"y!\",\"b\":\"long\"}}"));

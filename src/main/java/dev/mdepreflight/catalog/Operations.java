@@ -18,6 +18,7 @@ import dev.mdepreflight.catalog.hunting.RunAdvancedQuery;
 import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
 import dev.mdepreflight.catalog.indicator.ImportIndicators;
 import dev.mdepreflight.catalog.indicator.Indicator;
+import dev.mdepreflight.catalog.library.UploadLibraryFile;
 import dev.mdepreflight.catalog.machine.SetDeviceValue;
 import dev.mdepreflight.catalog.machine.TagMachine;
 import dev.mdepreflight.catalog.machine.TagMachines;
@@ -293,6 +294,18 @@ public final class Operations {
             new Permissions(List.of("AdvancedQuery.Read.All"), List.of("AdvancedQuery.Read")),
             new RateLimits(45, 1500));
 
+    /** Uploads a file to the live response library; the body is a form. */
+    public static final Operation UPLOAD_LIBRARY_FILE = new Operation(
+            "uploadLibraryFile",
+            "Upload a file to the live response library",
+            "POST",
+            "/api/libraryfiles",
+            ContentType.MULTIPART_FORM,
+            UploadLibraryFile.class,
+            page("upload-library"),
+            new Permissions(List.of("Library.Manage"), List.of("Library.Manage")),
+            new RateLimits(100, 1500));
+
     /** Adds an authenticated scan. The delegated permission is as the page prints it. */
     public static final Operation ADD_SCAN_DEFINITION = new Operation(
             "addScanDefinition",
@@ -371,6 +384,7 @@ public final class Operations {
             ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES,
             UPDATE_MACHINE,
             RUN_ADVANCED_QUERY,
+            UPLOAD_LIBRARY_FILE,
             ADD_SCAN_DEFINITION,
             UPDATE_SCAN_DEFINITION,
             BATCH_DELETE_SCAN_DEFINITIONS,

@@ -3,6 +3,7 @@ package dev.mdepreflight.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
@@ -104,6 +105,9 @@ final class CheckCommand implements Callable<Integer> {
             throw usageError("Name - only once; standard input can be read only once");
         }
         Operation checked = requireNonNull(operation);
+        if (ndjson && checked.contentType() != ContentType.JSON) {
+            throw usageError("--ndjson is for JSON; the body of " + checked.id() + " is a form");
+        }
         Preflight preflight =
                 Preflight.builder().advice(!noAdvice).limits(limits).build();
         Inputs inputs = new Inputs(terminal.in());
@@ -127,8 +131,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkWhole(Preflight preflight, Operation checked, String file, InputStream in) throws IOException {
+        boolean form = checked.contentType() == ContentType.MULTIPART_FORM;
+        long limit = form ? limits.maxFormBytes() : limits.maxBodyBytes();
         // One byte more than is taken: the check itself refuses a body above the limit.
-        byte[] body = in.readNBytes((int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8));
+        byte[] body = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
         Report report = preflight.check(checked, body);
         if (format == OutputFormat.JSON) {
             new ReportJson(terminal.out()).write(ReportJson.NO_LINE, file, report);

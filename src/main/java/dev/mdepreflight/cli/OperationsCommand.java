@@ -68,6 +68,7 @@ final class OperationsCommand implements Runnable {
                 json.writeStringField("title", operation.title());
                 json.writeStringField("method", operation.method());
                 json.writeStringField("path", operation.path());
+                json.writeStringField("contentType", operation.contentType().mediaType());
                 json.writeStringField("documentation", operation.documentation().toString());
                 json.writeEndObject();
             }

@@ -91,6 +91,16 @@ public interface PropertyValues {
     String text(String component);
 
     /**
+     * The number of a property.
+     *
+     * @param component the name of a record component
+     * @return its number, or null if it is no number, absent or not usable
+     */
+    default @Nullable Number number(String component) {
+        return null;
+    }
+
+    /**
      * The values that a component has in the elements of a list of records.
      *
      * @param component the name of the list, one that {@link CrossFieldValidator#elements} tells

@@ -116,4 +116,9 @@ final class RecordValues implements PropertyValues {
     public @Nullable String text(String component) {
         return value(component) instanceof CharSequence text ? text.toString() : null;
     }
+
+    @Override
+    public @Nullable Number number(String component) {
+        return value(component) instanceof Number number ? number : null;
+    }
 }

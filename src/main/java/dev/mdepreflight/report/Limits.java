@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Limits {
 
+    /** The API's limit on the file of a form. */
+    private static final int MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+    /** The longest array that every virtual machine makes. */
+    private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
     private static final Limits DEFAULTS = new Builder().build();
 
     private final int maxBodyBytes;
@@ -74,6 +80,18 @@ public final class Limits {
      */
     public int maxBodyBytes() {
         return maxBodyBytes;
+    }
+
+    /**
+     * Longest form taken, in bytes: {@link #maxBodyBytes()} for all but the file in it, and 20 MiB (20,971,520) for the file, which is the
+     * most that the API takes; by default 36 MiB.
+     *
+     * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/upload-library">upload-library</a>.
+     *
+     * @return bytes, more than {@link #maxBodyBytes()} unless that is the largest array
+     */
+    public int maxFormBytes() {
+        return (int) Math.min(Math.max(maxBodyBytes, MAX_ARRAY), maxBodyBytes + (long) MAX_FILE_BYTES);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.mdepreflight.sample;
 
+import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.engine.BodyModel;
 import dev.mdepreflight.internal.engine.BodyModelCompiler;
@@ -54,8 +55,12 @@ public final class Samples {
      *
      * @param operation the operation
      * @return their generator
+     * @throws IllegalArgumentException if its body is not JSON, in which alone bodies are written here
      */
     public static Samples of(Operation operation) {
+        if (operation.contentType() != ContentType.JSON) {
+            throw new IllegalArgumentException("the body of " + operation.id() + " is a form, not JSON");
+        }
         return of(operation.body());
     }
 

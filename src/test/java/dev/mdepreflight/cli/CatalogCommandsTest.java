@@ -42,7 +42,7 @@ class CatalogCommandsTest {
             Operation operation = Operations.all().get(i);
             assertThat(array.get(i).fieldNames())
                     .toIterable()
-                    .containsExactly("id", "title", "method", "path", "documentation");
+                    .containsExactly("id", "title", "method", "path", "contentType", "documentation");
             assertThat(array.get(i).get("id").asText()).isEqualTo(operation.id());
             assertThat(array.get(i).get("documentation").asText())
                     .isEqualTo(operation.documentation().toString());

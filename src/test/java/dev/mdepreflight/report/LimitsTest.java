@@ -34,6 +34,18 @@ class LimitsTest {
     }
 
     @Test
+    void forms_haveRoomForTheLargestFileBesides() {
+        assertThat(Limits.defaults().maxFormBytes()).isEqualTo(37_748_736);
+        assertThat(Limits.builder().maxBodyBytes(1).build().maxFormBytes()).isEqualTo(20_971_521);
+        for (int largest : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 8}) {
+            assertThat(Limits.builder().maxBodyBytes(largest).build().maxFormBytes())
+                    .isEqualTo(largest);
+        }
+        assertThat(Limits.builder().maxBodyBytes(Integer.MAX_VALUE - 9).build().maxFormBytes())
+                .isEqualTo(Integer.MAX_VALUE - 8);
+    }
+
+    @Test
     void defaults_areOneSharedInstance_andWhatABuilderStartsFrom() {
         assertThat(Limits.defaults())
                 .isSameAs(Limits.defaults())

@@ -89,6 +89,15 @@ public final class Diagnoser {
         return findings.report(body);
     }
 
+    /** Checks JSON that is known to be good and no deeper than a form. */
+    void diagnose(BodyModel model, byte[] json, Findings findings) {
+        try (JsonParser parser = tokens.createParser(json)) {
+            walk(parser, model, json, findings, BodyInspector.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Report beyondStack(JsonParser parser, byte[] body) {
         Findings findings = new Findings(options);
         int at = (int) parser.currentTokenLocation().getByteOffset();
@@ -122,7 +131,7 @@ public final class Diagnoser {
     }
 
     /** The fault of a body that is larger than the limit, whatever it holds: it lies at the first byte too many. */
-    private static SyntaxFault tooLarge(int limit) {
+    static SyntaxFault tooLarge(int limit) {
         return SyntaxFault.at(limit, 0, "the body is larger than " + limit + " bytes, the limit set");
     }
 }

@@ -22,6 +22,7 @@ public final class Engine {
     private final BodyModelCompiler compiler;
     private final BeanValidation validation;
     private final Diagnoser diagnoser;
+    private final FormCheck forms;
     private final Map<Class<?>, BodyModel> models = new ConcurrentHashMap<>();
 
     /**
@@ -35,6 +36,16 @@ public final class Engine {
         this.compiler = new BodyModelCompiler(options.groups(), names);
         this.validation = new BeanValidation(options);
         this.diagnoser = new Diagnoser(options, validation);
+        this.forms = new FormCheck(options, diagnoser, this::model);
+    }
+
+    /**
+     * The check of bodies that are forms.
+     *
+     * @return one for all
+     */
+    public FormCheck forms() {
+        return forms;
     }
 
     /**
@@ -137,7 +148,7 @@ public final class Engine {
      * Encodes a text so that a lone surrogate is found: the encoder of the platform puts a question mark in its place, and that
      * becomes a byte that begins no UTF-8 here. Nothing is read past the first fault.
      */
-    private static byte[] encode(String text) {
+    static byte[] encode(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         int lone = loneSurrogate(text);
         if (lone < 0) {

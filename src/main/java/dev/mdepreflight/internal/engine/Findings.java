@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one check has found so far, and the report that is made of it. Not thread-safe. */
@@ -93,14 +94,19 @@ final class Findings {
 
     /** The report, located in the bytes that were checked; null for an object. */
     Report report(byte @Nullable [] body) {
+        return report(body, span -> span);
+    }
+
+    /** The report, located in the bytes from which those that were checked were made. */
+    Report report(byte @Nullable [] body, UnaryOperator<Span> origin) {
         if (violations.isEmpty() && advice.isEmpty()) {
             return Report.clean();
         }
         List<Found> found = violations.sorted();
         List<Advised> advised = advice.sorted();
         List<Span> spans = new ArrayList<>();
-        found.forEach(one -> add(spans, one.span()));
-        advised.forEach(one -> add(spans, one.span()));
+        found.forEach(one -> add(spans, moved(one.span(), origin)));
+        advised.forEach(one -> add(spans, moved(one.span(), origin)));
         Lines lines = new Lines(body, spans);
 
         List<Violation> listed = new ArrayList<>();
@@ -110,7 +116,7 @@ final class Findings {
             if (room <= 0) {
                 break;
             }
-            Violation violation = one.violation(lines.locate(one.span()));
+            Violation violation = one.violation(lines.locate(moved(one.span(), origin)));
             listed.add(violation);
             faulty.add(violation.pointer());
             room -= violation.pointer().length();
@@ -126,7 +132,7 @@ final class Findings {
             room -= pointer.length();
             // What is wrong need not be called unusual as well.
             if (!faulty.contains(pointer)) {
-                Location location = lines.locate(one.span());
+                Location location = lines.locate(moved(one.span(), origin));
                 String excerpt = one.excerpt() != null && one.frame().sensitive() ? Excerpt.REDACTED : one.excerpt();
                 given.add(new Advice(
                         one.id(),
@@ -145,6 +151,10 @@ final class Findings {
                 advice.omitted() + unlisted,
                 options.correlationId(),
                 options.details());
+    }
+
+    private static @Nullable Span moved(@Nullable Span span, UnaryOperator<Span> origin) {
+        return span == null ? null : origin.apply(span);
     }
 
     private static void add(List<Span> spans, @Nullable Span span) {

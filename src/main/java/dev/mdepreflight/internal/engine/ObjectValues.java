@@ -89,4 +89,9 @@ final class ObjectValues implements PropertyValues {
     public @Nullable String text(String component) {
         return value(component) instanceof String text ? text : null;
     }
+
+    @Override
+    public @Nullable Number number(String component) {
+        return value(component) instanceof Number number ? number : null;
+    }
 }

@@ -1,14 +1,17 @@
 package dev.mdepreflight.internal.openapi;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.RateLimits;
+import dev.mdepreflight.internal.engine.BodyModel;
 import dev.mdepreflight.internal.engine.BodyModelCompiler;
 import dev.mdepreflight.internal.request.PathParameters;
 import jakarta.validation.groups.Default;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +26,10 @@ import java.util.TreeSet;
  * from the same operations and by the same version it is the same to the byte. Immutable and thread-safe.
  */
 public final class OpenApiDocument {
-    private static final String JSON = "application/json";
     private static final String SECURITY = "oauth2";
 
     private static final String DESCRIPTION = """
-            The operations of the Microsoft Defender for Endpoint API that take a JSON body, as mde-preflight checks them. Microsoft \
+            The operations of the Microsoft Defender for Endpoint API that take a body, as mde-preflight checks them. Microsoft \
             publishes no such document: this one is drawn from the public pages, the service's own $metadata and published answers, \
             and is no work of Microsoft's.
 
@@ -39,6 +41,7 @@ public final class OpenApiDocument {
     private final List<Operation> operations;
     private final String version;
     private final Schemas schemas;
+    private final Map<Class<?>, Map<String, Object>> forms = new HashMap<>();
 
     /**
      * A document.
@@ -51,9 +54,16 @@ public final class OpenApiDocument {
         this.operations = List.copyOf(operations);
         this.version = version;
         BodyModelCompiler compiler = new BodyModelCompiler(Set.of(Default.class), RecordComponent::getName);
-        this.schemas = new Schemas(this.operations.stream()
-                .map(operation -> compiler.compile(operation.body()))
-                .toList());
+        List<BodyModel> bodies = new ArrayList<>();
+        for (Operation operation : this.operations) {
+            BodyModel model = compiler.compile(operation.body());
+            if (operation.contentType() == ContentType.JSON) {
+                bodies.add(model);
+            } else {
+                forms.put(operation.body(), FormSchema.of(model.root()));
+            }
+        }
+        this.schemas = new Schemas(bodies);
     }
 
     /**
@@ -171,7 +181,10 @@ public final class OpenApiDocument {
 
     /** What a request carries, by media type. */
     private Map<String, Object> content(Operation operation) {
-        return Tree.of(JSON, Tree.of("schema", schemas.reference(operation.body())));
+        Map<String, Object> form = forms.get(operation.body());
+        return Tree.of(
+                operation.contentType().mediaType(),
+                Tree.of("schema", form == null ? schemas.reference(operation.body()) : form));
     }
 
     private static Map<String, Object> rateLimit(RateLimits limits) {

@@ -1,8 +1,10 @@
 package dev.mdepreflight.internal.request;
 
+import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
-import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.internal.form.FormType;
+import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import java.time.Clock;
 import java.util.Locale;
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a request: the parameters of its path, then its body. Immutable and thread-safe. */
 public final class RequestCheck {
-    private final Engine engine;
+    private static final String CONTENT_TYPE = "/header/Content-Type";
+
+    private final BodyCheck bodies;
     private final Options options;
     private final Clock clock;
     private final Hosts hosts;
@@ -20,13 +24,13 @@ public final class RequestCheck {
     /**
      * A check of requests.
      *
-     * @param engine checks bodies
-     * @param options how checks are made; the same as the engine's
+     * @param bodies checks bodies
+     * @param options how checks are made; the same as for bodies
      * @param clock tells which times are in the window of a call
      * @param hosts hosts of the API besides the documented ones, in lower case
      */
-    public RequestCheck(Engine engine, Options options, Clock clock, Set<String> hosts) {
-        this.engine = engine;
+    public RequestCheck(BodyCheck bodies, Options options, Clock clock, Set<String> hosts) {
+        this.bodies = bodies;
         this.options = options;
         this.clock = clock;
         this.hosts = new Hosts(hosts);
@@ -62,15 +66,41 @@ public final class RequestCheck {
         if (operation == null) {
             return findings.report(Report.clean());
         }
-        if (contentType != null && !isJson(contentType)) {
+        String boundary = contentType == null ? null : contentType(operation, contentType, findings);
+        return findings.report(bodies.check(operation, body, boundary));
+    }
+
+    /** Checks the header, and tells the boundary that it names for a form. */
+    private static @Nullable String contentType(Operation operation, String written, RequestFindings findings) {
+        if (operation.contentType() == ContentType.JSON) {
+            if (!isJson(written)) {
+                findings.advice(
+                        "content-type",
+                        "The body is not declared as JSON.",
+                        CONTENT_TYPE,
+                        null,
+                        ContentType.JSON.mediaType());
+            }
+            return null;
+        }
+        FormType declared = FormType.of(written);
+        if (!declared.form()) {
             findings.advice(
                     "content-type",
-                    "The body is not declared as JSON.",
-                    "/header/Content-Type",
+                    "The body is not declared as a form.",
+                    CONTENT_TYPE,
                     null,
-                    "application/json");
+                    operation.contentType().mediaType());
         }
-        return findings.report(engine.check(operation.body(), body));
+        if (declared.multipart() && declared.boundary() == null) {
+            // RFC 2046 section 5.1.1: the parameter is required, as nothing else tells where a part ends.
+            findings.violation(
+                    ErrorCode.INVALID_REQUEST_BODY,
+                    CONTENT_TYPE,
+                    null,
+                    "add the boundary of the form, as in multipart/form-data; boundary=…");
+        }
+        return declared.multipart() ? declared.boundary() : null;
     }
 
     /**

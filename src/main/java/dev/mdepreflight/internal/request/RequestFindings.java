@@ -26,10 +26,11 @@ final class RequestFindings {
     }
 
     /** Adds a violation; it refuses the whole call. */
-    void violation(ErrorCode code, String pointer, Part value, String hint) {
-        String excerpt = excerpt(value);
-        violations.add(
-                new Violation(code, code.message(excerpt), pointer, location(value), excerpt, hint, Scope.REQUEST));
+    void violation(ErrorCode code, String pointer, @Nullable Part value, String hint) {
+        String excerpt = value == null ? null : excerpt(value);
+        String message = excerpt == null ? code.message() : code.message(excerpt);
+        Location location = value == null ? null : location(value);
+        violations.add(new Violation(code, message, pointer, location, excerpt, hint, Scope.REQUEST));
     }
 
     /** Adds a piece of advice, if it is wanted. */

@@ -56,13 +56,15 @@ class JsonVerdictProperties {
         byte[] overlong = {'"', (byte) 0xC0, (byte) 0xAF, '"'};
         byte[] utf16 = "{}".getBytes(StandardCharsets.UTF_16LE);
         byte[] lone = "\"\\ud800\"".getBytes(StandardCharsets.US_ASCII);
-        for (byte[] body : List.of(mark, overlong, utf16, lone)) {
+        byte[] low = "\"\\\\uD83D\\uDE00\"".getBytes(StandardCharsets.US_ASCII);
+        for (byte[] body : List.of(mark, overlong, utf16, lone, low)) {
             assertThat(parses(body)).isTrue();
             assertThat(JsonSyntax.firstFault(body, body.length, LIMITS)).isNotNull();
         }
-        assertThat(List.of(mark, overlong, utf16, lone))
+        assertThat(List.of(mark, overlong, utf16, lone, low))
                 .extracting(JsonVerdictProperties::reasonToRefuse)
-                .containsExactly("byte order mark", "not UTF-8", "UTF-16 or UTF-32", "lone surrogate");
+                .containsExactly(
+                        "byte order mark", "not UTF-8", "UTF-16 or UTF-32", "lone surrogate", "lone surrogate");
     }
 
     /** Why a document that Jackson takes is no JSON in UTF-8; null if there is no reason. */
@@ -79,7 +81,9 @@ class JsonVerdictProperties {
         } catch (CharacterCodingException e) {
             return "not UTF-8";
         }
-        return SURROGATE.matcher(PAIR.matcher(units).replaceAll("")).find() ? "lone surrogate" : null;
+        // An escaped backslash begins no other escape.
+        String escapes = units.replace("\\\\", "");
+        return SURROGATE.matcher(PAIR.matcher(escapes).replaceAll("")).find() ? "lone surrogate" : null;
     }
 
     private static boolean parses(byte[] body) {

@@ -48,6 +48,19 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void aForm_isDescribedByItsFields() {
+        JsonNode schema =
+                member(Operations.UPLOAD_LIBRARY_FILE, "requestBody").at("/content/multipart~1form-data/schema");
+        assertThat(Documents.draft().validate(schema)).isEmpty();
+        assertThat(schema.get("properties").fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "File", "file", "Description", "ParametersDescription", "OverrideIfExists", "HasParameters");
+        assertThat(schema.at("/properties/File/contentMediaType").asText()).isEqualTo("application/octet-stream");
+        assertThat(schema.at("/allOf/0/anyOf")).hasSize(2);
+    }
+
+    @Test
     void parser_ofAWrongDocument_givesMessages() {
         String wrong = Documents.text(Operations.all()).replaceFirst("\"in\":\"path\"", "\"in\":\"pathway\"");
         assertThat(new OpenAPIV3Parser().readContents(wrong).getMessages()).isNotEmpty();

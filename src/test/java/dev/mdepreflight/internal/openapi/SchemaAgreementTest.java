@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.Report;
@@ -40,6 +41,10 @@ class SchemaAgreementTest {
         List<Operation> operations = Operations.all();
         JsonNode document = Documents.tree(operations);
         for (Operation operation : operations) {
+            if (operation.contentType() == ContentType.MULTIPART_FORM) {
+                // Its schema describes the fields of a form, which are no JSON.
+                continue;
+            }
             compareAll(operation.body(), Documents.body(document, operation));
         }
         assertThat(met).isEqualTo(EnumSet.allOf(Difference.class));

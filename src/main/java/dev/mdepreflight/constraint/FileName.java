@@ -1,0 +1,75 @@
+package dev.mdepreflight.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.TYPE;
+
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A record that stands for a file must have a name, of ASCII letters, digits, hyphens, underscores and full stops alone. A breach is
+ * reported at the file itself.
+ *
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>, of uploads in the portal.
+ */
+@Documented
+@Constraint(validatedBy = FileNameValidator.class)
+@ReportedAs(ErrorCode.INVALID_INPUT)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({TYPE, ANNOTATION_TYPE})
+@Repeatable(FileName.List.class)
+public @interface FileName {
+    /**
+     * The component that tells the name.
+     *
+     * @return the name of the record component, which is a text
+     */
+    String property() default "name";
+
+    /**
+     * The id under which a breach is reported when it is advice.
+     *
+     * @return the id; the name of the constraint in kebab case when empty
+     */
+    String adviceId() default "";
+
+    /**
+     * The message template.
+     *
+     * @return the documented template of the error code unless set
+     */
+    String message() default "{dev.mdepreflight.InvalidInput}";
+
+    /**
+     * The validation groups.
+     *
+     * @return the groups; the default one when empty
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
+     *
+     * @return the payload types
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of them at one place. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({TYPE, ANNOTATION_TYPE})
+    @interface List {
+        /**
+         * The constraints.
+         *
+         * @return the constraints that all apply
+         */
+        FileName[] value();
+    }
+}

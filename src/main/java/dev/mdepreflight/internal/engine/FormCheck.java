@@ -1,0 +1,112 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.internal.form.Form;
+import dev.mdepreflight.internal.form.FormReader;
+import dev.mdepreflight.internal.form.MalformedForm;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks bodies that are forms, multipart/form-data, against the same models as JSON bodies.
+ *
+ * <p>The fields of a form become the members of a JSON object ({@link FormJson}), which runs through the one diagnosis that there is;
+ * what it finds is told at its place in the form. So a rule is written once for both. A record among the components stands for a file:
+ * it needs a text named {@code name} and a {@code long} named {@code size}; the content of the file is never copied.
+ *
+ * <p>{@link dev.mdepreflight.report.Limits} holds as for JSON, with {@code maxFormBytes} for the whole and {@code maxBodyBytes} for all
+ * but the files; the bounds on depth, numbers and tokens have no meaning in a form. Immutable and thread-safe.
+ */
+public final class FormCheck {
+    private final Options options;
+    private final Diagnoser diagnoser;
+    private final Function<Class<? extends Record>, BodyModel> models;
+
+    FormCheck(Options options, Diagnoser diagnoser, Function<Class<? extends Record>, BodyModel> models) {
+        this.options = options;
+        this.diagnoser = diagnoser;
+        this.models = models;
+    }
+
+    /**
+     * Checks bytes.
+     *
+     * @param type the annotated record of the body
+     * @param body the bytes; not changed. Of a form larger than the limit the first byte too many is enough
+     * @param boundary the boundary that the request names; null if it is not known, then the body tells it
+     * @return the report
+     * @throws jakarta.validation.ConstraintDeclarationException if the record cannot be sent as a form
+     */
+    public Report check(Class<? extends Record> type, byte[] body, @Nullable String boundary) {
+        BodyModel model = models.apply(type);
+        FormJson.requireSupported(model.root());
+        Findings findings = new Findings(options);
+        if (body.length > options.limits().maxFormBytes()) {
+            SyntaxFault tooLarge = Diagnoser.tooLarge(options.limits().maxFormBytes());
+            return malformed(findings, body, new Span(tooLarge.offset(), 0), tooLarge.reason());
+        }
+        FormJson json;
+        try {
+            Form form = FormReader.read(body, boundary);
+            json = new FormJson(model.root(), form, body, findings);
+            SyntaxFault fault = json.write(options.limits());
+            if (fault != null) {
+                return malformed(new Findings(options), body, new Span(fault.offset(), fault.length()), fault.reason());
+            }
+        } catch (MalformedForm e) {
+            Span place = new Span(e.place().from(), e.place().length());
+            return malformed(findings, body, place, e.reason());
+        }
+        diagnoser.diagnose(model, json.bytes(), findings);
+        return findings.report(body, json::origin);
+    }
+
+    /**
+     * Checks a text, encoded as UTF-8.
+     *
+     * @param type the annotated record of the body
+     * @param body the text
+     * @return the report
+     */
+    public Report check(Class<? extends Record> type, String body) {
+        int limit = options.limits().maxFormBytes();
+        // Every UTF-16 unit takes a byte at least.
+        return check(type, Engine.encode(body.length() > limit ? body.substring(0, limit + 1) : body), null);
+    }
+
+    /**
+     * Checks what remains in a buffer, whose position stays where it is.
+     *
+     * @param type the annotated record of the body
+     * @param body the buffer
+     * @return the report
+     */
+    public Report check(Class<? extends Record> type, ByteBuffer body) {
+        int limit = options.limits().maxFormBytes();
+        byte[] bytes = new byte[body.remaining() > limit ? limit + 1 : body.remaining()];
+        body.duplicate().get(bytes);
+        return check(type, bytes, null);
+    }
+
+    /**
+     * Checks what a stream holds, read up to the limit and one byte more; the stream is not closed.
+     *
+     * @param type the annotated record of the body
+     * @param body the stream
+     * @return the report
+     * @throws IOException if the stream cannot be read
+     */
+    public Report check(Class<? extends Record> type, InputStream body) throws IOException {
+        int limit = options.limits().maxFormBytes();
+        return check(type, body.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1), null);
+    }
+
+    private static Report malformed(Findings findings, byte[] body, Span place, String reason) {
+        findings.violation(Phase.SYNTAX, Found.of(ErrorCode.INVALID_REQUEST_BODY, Frame.ROOT, place, null, reason));
+        return findings.report(body);
+    }
+}

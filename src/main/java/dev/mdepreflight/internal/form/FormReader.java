@@ -1,0 +1,185 @@
+package dev.mdepreflight.internal.form;
+
+import dev.mdepreflight.internal.form.Delimiters.Delimiter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a form, multipart/form-data (RFC 7578, with the frame of RFC 2046 section 5.1), in one pass and within bounds.
+ *
+ * <p>What servers are known to pass over is passed over here: text before the first delimiter and after the last, white space after a
+ * boundary, a last line without a break, lines that end in a line feed alone, parameters with or without quotes. What no server can
+ * know is a fault: which part is meant by one without a name, or where a form ends that has no last delimiter.
+ */
+public final class FormReader {
+    /** Servers set such a bound against forms made of parts alone; no call of the API has more than a handful. */
+    static final int MAX_PARTS = 1000;
+
+    /** The most bytes of headers in one part; what servers set lies between 512 and this. */
+    static final int MAX_HEADERS = 16 * 1024;
+
+    private static final String DISPOSITION = "content-disposition";
+    private static final String TYPE = "content-type";
+
+    private final byte[] body;
+    private final Delimiters delimiters;
+    private final List<FormPart> parts = new ArrayList<>();
+    private boolean bareLineFeeds;
+    private boolean foreignParts;
+
+    private FormReader(byte[] body, Delimiters delimiters) {
+        this.body = body;
+        this.delimiters = delimiters;
+    }
+
+    /** The headers of a part as far as they count, and where its content begins. */
+    private record Headers(
+            @Nullable Range disposition, @Nullable Range type, int content) {}
+
+    /**
+     * Reads a form.
+     *
+     * @param body the bytes; not changed, and no content of a part is copied
+     * @param boundary the boundary that the Content-Type of the request names; null if that is not known, then the first line of the
+     *     body tells that begins with two hyphens
+     * @return the form
+     * @throws MalformedForm if the bytes are no form, or one beyond the bounds
+     */
+    public static Form read(byte[] body, @Nullable String boundary) throws MalformedForm {
+        byte[] named = boundary == null ? Delimiters.guess(body) : Delimiters.named(boundary);
+        if (named == null) {
+            throw new MalformedForm(0, 0, "a form begins with a line of two hyphens and its boundary");
+        }
+        return new FormReader(body, new Delimiters(body, named)).read();
+    }
+
+    private Form read() throws MalformedForm {
+        Delimiter first = delimiters.find(0);
+        if (first == null) {
+            throw new MalformedForm(0, 0, "no line of the body is the boundary that the Content-Type names");
+        }
+        Delimiter delimiter = first;
+        for (int read = 0; !delimiter.closing(); read++) {
+            if (read == MAX_PARTS) {
+                throw malformed(delimiter.place(), "more than 1,000 parts");
+            }
+            bareLineFeeds |= delimiter.bareLineFeed();
+            delimiter = part(delimiter);
+        }
+        bareLineFeeds |= delimiter.bareLineFeed();
+        return new Form(first.place(), parts, bareLineFeeds, foreignParts);
+    }
+
+    /** Reads the part after a delimiter, and tells the delimiter after that. */
+    private Delimiter part(Delimiter before) throws MalformedForm {
+        Headers headers = headers(before);
+        Delimiter after = delimiters.find(headers.content());
+        if (after == null) {
+            throw new MalformedForm(
+                    body.length, body.length, "the form must end with its boundary between two pairs of hyphens");
+        }
+        Range written = headers.disposition();
+        if (written == null) {
+            throw malformed(before.place(), "the part that begins here has no Content-Disposition");
+        }
+        HeaderValue disposition = HeaderValue.of(body, written);
+        if (disposition == null) {
+            throw malformed(written, "a quote is not closed");
+        }
+        if (!disposition.type().equals("form-data")) {
+            foreignParts = true;
+            return after;
+        }
+        HeaderValue.Parameter name = disposition.parameter("name");
+        if (name == null) {
+            throw malformed(written, "the part has no name");
+        }
+        HeaderValue.Parameter file = disposition.extended("filename*");
+        if (file == null) {
+            file = disposition.parameter("filename");
+        }
+        parts.add(new FormPart(
+                name.text(),
+                name.place(),
+                file == null ? null : file.text(),
+                file == null ? name.place() : file.place(),
+                charset(headers.type()),
+                new Range(headers.content(), after.contentEnd())));
+        return after;
+    }
+
+    private @Nullable String charset(@Nullable Range type) {
+        HeaderValue value = type == null ? null : HeaderValue.of(body, type);
+        HeaderValue.Parameter charset = value == null ? null : value.parameter("charset");
+        return charset == null ? null : charset.text();
+    }
+
+    private Headers headers(Delimiter before) throws MalformedForm {
+        int bound = (int) Math.min(body.length, before.next() + (long) MAX_HEADERS);
+        Range disposition = null;
+        Range type = null;
+        int at = before.next();
+        while (true) {
+            int next = lineEnd(at, bound, before);
+            int end = next - 1;
+            boolean bare = end == at || body[end - 1] != '\r';
+            end -= bare ? 0 : 1;
+            bareLineFeeds |= bare;
+            if (end == at) {
+                return new Headers(disposition, type, next);
+            }
+            if (delimiters.at(at, at) != null) {
+                throw new MalformedForm(at, end, "the headers of a part end in an empty line");
+            }
+            Range value = new Range(valueFrom(at, end), end);
+            if (disposition == null && isNamed(at, end, DISPOSITION)) {
+                disposition = value;
+            } else if (type == null && isNamed(at, end, TYPE)) {
+                type = value;
+            }
+            at = next;
+        }
+    }
+
+    /** The offset after the line that begins at an offset, with the lines that it is folded to (RFC 822 section 3.1.1). */
+    private int lineEnd(int line, int bound, Delimiter before) throws MalformedForm {
+        int at = line;
+        while (at < bound) {
+            boolean end = body[at] == '\n';
+            at++;
+            boolean empty = at - line == 1 || (at - line == 2 && body[line] == '\r');
+            if (end && (empty || at == body.length || (body[at] != ' ' && body[at] != '\t'))) {
+                return at;
+            }
+        }
+        throw bound == body.length
+                ? new MalformedForm(body.length, body.length, "the form ends within the headers of a part")
+                : malformed(before.place(), "the headers of the part are longer than 16,384 bytes");
+    }
+
+    private int valueFrom(int at, int end) {
+        int colon = at;
+        while (colon < end && body[colon] != ':') {
+            colon++;
+        }
+        return Math.min(colon + 1, end);
+    }
+
+    private boolean isNamed(int at, int end, String header) {
+        int after = at + header.length();
+        if (after >= end) {
+            return false;
+        }
+        String written = new String(body, at, header.length(), StandardCharsets.ISO_8859_1);
+        while (after < end && (body[after] == ' ' || body[after] == '\t')) {
+            after++;
+        }
+        return written.equalsIgnoreCase(header) && after < end && body[after] == ':';
+    }
+
+    private static MalformedForm malformed(Range place, String reason) {
+        return new MalformedForm(place.from(), place.to(), reason);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.mdepreflight.internal.openapi;
+
+import dev.mdepreflight.internal.engine.EnumType;
+import dev.mdepreflight.internal.engine.ObjectType;
+import dev.mdepreflight.internal.engine.Property;
+import dev.mdepreflight.internal.engine.ScalarType;
+import dev.mdepreflight.internal.engine.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The schema of a form, multipart/form-data, as OpenAPI 3.1 has it (section 4.8.14.5): each field is a property, and a file a string of
+ * bytes.
+ */
+final class FormSchema {
+    private FormSchema() {}
+
+    /** The schema of a form whose fields are those of a record. */
+    static Map<String, Object> of(ObjectType type) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        List<Map<String, Object>> rules = new ArrayList<>();
+        for (Property property : type.properties()) {
+            properties.put(property.name(), field(property.site().type()));
+            for (String alias : property.aliases()) {
+                properties.put(alias, field(property.site().type()));
+            }
+            if (ValueRules.demandsValue(property.site())) {
+                if (property.aliases().isEmpty()) {
+                    required.add(property.name());
+                } else {
+                    rules.add(ObjectRules.anyName(property, name -> Tree.of("required", List.of(name))));
+                }
+            }
+        }
+        Map<String, Object> schema = Tree.of("type", "object");
+        schema.put("properties", properties);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        if (!rules.isEmpty()) {
+            schema.put("allOf", rules);
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> field(ValueType type) {
+        if (type instanceof ObjectType file) {
+            Map<String, Object> schema = Tree.of("type", "string", "contentMediaType", "application/octet-stream");
+            schema.put("description", Descriptions.of(file));
+            return schema;
+        }
+        Map<String, Object> schema = Tree.of("type", "string");
+        if (type == ScalarType.BOOLEAN) {
+            schema.put("description", "true or false in any letter case; empty for the default.");
+        } else if (type instanceof EnumType known) {
+            schema.put("enum", ValueRules.spellings(known.names(), known));
+        }
+        return schema;
+    }
+}
