@@ -135,12 +135,12 @@ final class Comparisons {
         // A number, or several members of a set of flags, are forms of an OData enum literal.
         if (!member.closed() || Lexer.number(text) == Token.Sort.INTEGER || text.indexOf(',') >= 0) {
             findings.adviceOnce("odata-enum-value", member.name(), literal.from(), literal.to(), reason, null);
-        } else if (!findings.isFull()) {
-            findings.violation(literal.from(), literal.to(), reason, Names.hint(text, values));
+        } else {
+            findings.violation(literal.from(), literal.to(), reason, () -> Names.hint(text, values));
         }
     }
 
     private void mismatch(Value at, String reason) {
-        findings.violation(at.from(), at.to(), reason, null);
+        findings.violation(at.from(), at.to(), reason, () -> null);
     }
 }

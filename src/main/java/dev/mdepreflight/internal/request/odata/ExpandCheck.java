@@ -20,7 +20,7 @@ final class ExpandCheck {
             } else if (!quoted) {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 if (depth < 0) {
-                    findings.violation(i, i + 1, "a closing bracket has no opening one", null);
+                    findings.violation(i, i + 1, "a closing bracket has no opening one", () -> null);
                     return;
                 }
                 if (c == ',' && depth == 0) {
@@ -34,7 +34,7 @@ final class ExpandCheck {
                     text.length(),
                     text.length(),
                     quoted ? "a closing quote is missing" : "a closing bracket is missing",
-                    null);
+                    () -> null);
             return;
         }
         item(text, from, text.length(), entity, findings);
@@ -50,11 +50,11 @@ final class ExpandCheck {
             to++;
         }
         if (from == to) {
-            findings.violation(from, to, "a name is missing", null);
+            findings.violation(from, to, "a name is missing", () -> null);
             return;
         }
         String name = text.substring(from, to);
-        if (findings.isFull() || entity.isOpen()) {
+        if (entity.isOpen()) {
             return;
         }
         for (String known : entity.expandNames()) {
@@ -76,7 +76,7 @@ final class ExpandCheck {
         if (doubtful) {
             findings.advice("odata-unlisted-expand", from, to, reason, null);
         } else {
-            findings.violation(from, to, reason, Names.hint(name, entity.expandNames()));
+            findings.violation(from, to, reason, () -> Names.hint(name, entity.expandNames()));
         }
     }
 }
