@@ -3,7 +3,7 @@ package dev.mdepreflight.internal.request.odata;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.report.Excerpt;
 
-/** Checks the names of an {@code $expand}; what stands in brackets after a name is only skipped. */
+/** Checks the names of an {@code $expand}; what stands in brackets after a name is not looked into. */
 final class ExpandCheck {
 
     private ExpandCheck() {}
@@ -54,19 +54,48 @@ final class ExpandCheck {
             return;
         }
         String name = text.substring(from, to);
+        if (text.startsWith("()", to)) {
+            findings.violation(to, to + 2, "the brackets are empty", () -> null);
+            return;
+        }
         if (entity.isOpen()) {
             return;
         }
-        for (String known : entity.expandNames()) {
-            if (known.equals(name)) {
-                return;
-            }
-            if (known.equalsIgnoreCase(name)) {
-                findings.advice(
-                        "odata-property-case", from, to, Excerpt.of(name) + " is spelt in another letter case", known);
-                return;
-            }
+        String known = entity.expandNames().stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(null);
+        if (known == null) {
+            unknown(name, from, to, entity, findings);
+            return;
         }
+        if (!known.equals(name)) {
+            findings.advice(
+                    "odata-property-case", from, to, Excerpt.of(name) + " is spelt in another letter case", known);
+        }
+        further(text, to, end, findings);
+    }
+
+    /** What follows a name after a slash: $ref, $count, or the name of a type (OData 4.01 ABNF, expandItem). */
+    private static void further(String text, int slash, int end, Findings findings) {
+        if (slash == end || text.charAt(slash) != '/') {
+            return;
+        }
+        int to = slash + 1;
+        while (to < end && "(/ ".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        String part = text.substring(slash + 1, to);
+        if (!part.startsWith("$") && part.indexOf('.') <= 0) {
+            findings.violation(
+                    slash + 1,
+                    to,
+                    Excerpt.of(part) + " cannot be expanded here",
+                    "$select and $expand stand in brackets");
+        }
+    }
+
+    private static void unknown(String name, int from, int to, EntityModel entity, Findings findings) {
         boolean doubtful = !entity.knowsNavigation()
                 || name.equals("*")
                 || name.indexOf('.') >= 0

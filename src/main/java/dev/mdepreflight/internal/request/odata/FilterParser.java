@@ -93,11 +93,13 @@ final class FilterParser {
             return result;
         }
         if (operator.isArithmetic()) {
-            remarks.requireCountable(left, operator);
-            remarks.requireCountable(right, operator);
-            boolean numbers = left.kind().isAnyOf(Kind.INTEGER, Kind.NUMBER)
-                    && right.kind().isAnyOf(Kind.INTEGER, Kind.NUMBER);
-            return Value.of(numbers ? Kind.NUMBER : Kind.ANY, left.from(), right.to());
+            Kind kind = Arithmetic.result(operator, left.kind(), right.kind());
+            if (kind == null) {
+                Value odd = left.kind().isNumber() ? right : left;
+                remarks.violation(
+                        odd, operator.word() + " does not take " + odd.kind().words() + " here", null);
+            }
+            return Value.of(kind == null ? Kind.ANY : kind, left.from(), right.to());
         }
         comparisons.compare(left, right);
         return operator.isComparison() ? result.asComparison() : result;
@@ -106,6 +108,10 @@ final class FilterParser {
     private Value in(Value left) throws SyntaxFault {
         if (!tokens.at(Sort.OPEN)) {
             Value list = unary();
+            if (!list.kind().isAnyOf(Kind.COLLECTION, Kind.ANY)) {
+                remarks.violation(
+                        list, "in takes a list, and this is " + list.kind().words(), "in ('a','b')");
+            }
             return Value.of(Kind.BOOLEAN, left.from(), list.to());
         }
         tokens.open();
@@ -123,8 +129,7 @@ final class FilterParser {
             Token minus = tokens.take();
             Value operand = unary();
             tokens.leave();
-            if (!operand.kind().isLoose()
-                    && !operand.kind().isAnyOf(Kind.INTEGER, Kind.NUMBER, Kind.TEXT_OR_INTEGER, Kind.DURATION)) {
+            if (!operand.kind().isLoose() && !operand.kind().isNumber() && operand.kind() != Kind.DURATION) {
                 remarks.violation(operand, "a minus sign stands before a number", null);
             }
             return Value.of(operand.kind(), minus.from(), operand.to());

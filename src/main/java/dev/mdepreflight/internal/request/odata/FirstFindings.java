@@ -22,6 +22,7 @@ final class FirstFindings {
     private final List<Found> kept = new ArrayList<>();
     private long omitted;
     private int last = Integer.MAX_VALUE;
+    private boolean cut = true;
 
     FirstFindings(int cap) {
         this.cap = cap;
@@ -33,6 +34,7 @@ final class FirstFindings {
             return;
         }
         kept.add(found);
+        cut = false;
         if (kept.size() >= 2L * cap) {
             cut();
         }
@@ -40,7 +42,10 @@ final class FirstFindings {
 
     /** Leaves the first ones, and tells how many were left out up to now. */
     long cut() {
-        kept.sort(BY_OFFSET);
+        if (!cut) {
+            kept.sort(BY_OFFSET);
+            cut = true;
+        }
         if (kept.size() >= cap) {
             List<Found> beyond = kept.subList(cap, kept.size());
             omitted += beyond.size();

@@ -117,12 +117,14 @@ final class Operands {
                 value = Value.of(Kind.INTEGER, value.from(), part.to());
                 continue;
             }
-            boolean known = !value.kind().isLoose()
-                    && part.text().indexOf('.') < 0
-                    && !part.text().startsWith("$");
-            if (known) {
+            // Names of types, and $filter on a collection.
+            boolean further = part.text().indexOf('.') >= 0 || part.text().startsWith("$");
+            if (!further && !value.kind().isAnyOf(Kind.ANY, Kind.NULL, Kind.COMPLEX)) {
                 throw new SyntaxFault(
-                        part.from(), part.to(), value.kind().words() + " has no part " + Excerpt.of(part.text()), null);
+                        part.from(),
+                        part.to(),
+                        value.kind().words() + " has no part " + Excerpt.of(part.text()),
+                        value.kind() == Kind.COLLECTION ? "any(x: x eq ...)" : null);
             }
             int end = tokens.at(Sort.OPEN) ? calls.arguments().end() : part.to();
             value = Value.of(Kind.ANY, value.from(), end);

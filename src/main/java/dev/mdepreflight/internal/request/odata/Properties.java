@@ -5,10 +5,14 @@ import dev.mdepreflight.internal.request.odata.Member.Standing;
 import dev.mdepreflight.report.Excerpt;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a name in a filter stands for, and tells what is wrong or doubtful with it. */
 final class Properties {
+
+    /** OData 4.01 URL Conventions, section 5.1.1.15. */
+    private static final Set<String> SPECIAL = Set.of("$it", "$root", "$this");
 
     private final EntityModel entity;
     private final Findings findings;
@@ -47,8 +51,8 @@ final class Properties {
         if (variable != null) {
             return Value.of(variable, name.from(), name.to());
         }
-        // Parameter aliases, $it, $root and $this, and qualified names of types.
-        if (entity.isOpen() || word.startsWith("@") || word.startsWith("$") || word.indexOf('.') >= 0) {
+        // Parameter aliases, and qualified names of types.
+        if (entity.isOpen() || word.startsWith("@") || word.indexOf('.') > 0 || SPECIAL.contains(word)) {
             return Value.of(Kind.ANY, name.from(), name.to());
         }
         Member member = entity.find(word);

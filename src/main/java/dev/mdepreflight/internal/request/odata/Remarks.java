@@ -21,12 +21,6 @@ final class Remarks {
         }
     }
 
-    void requireCountable(Value value, Operator operator) {
-        if (value.kind().isAnyOf(Kind.TEXT, Kind.ENUM, Kind.BOOLEAN, Kind.GUID)) {
-            violation(value, operator.word() + " does not take " + value.kind().words(), null);
-        }
-    }
-
     void space(Token at) {
         findings.adviceOnce(
                 "odata-missing-space", "", at.from(), at.to(), "a space belongs on either side of an operator", null);
