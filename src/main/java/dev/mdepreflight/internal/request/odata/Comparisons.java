@@ -35,7 +35,7 @@ final class Comparisons {
                     side.from(),
                     side.to(),
                     name + " is a collection and cannot be compared with a single value",
-                    name + "/any(x: x eq ...)");
+                    name + "/any(x:x eq ...)");
         } else if (literal.kind() == Kind.TEXT) {
             judgeText(kind, member, literal, text);
         } else if (kind == Kind.ENUM && literal.kind() == Kind.ENUM) {

@@ -124,7 +124,7 @@ final class Operands {
                         part.from(),
                         part.to(),
                         value.kind().words() + " has no part " + Excerpt.of(part.text()),
-                        value.kind() == Kind.COLLECTION ? "any(x: x eq ...)" : null);
+                        value.kind() == Kind.COLLECTION ? "any(x:x eq ...)" : null);
             }
             int end = tokens.at(Sort.OPEN) ? calls.arguments().end() : part.to();
             value = Value.of(Kind.ANY, value.from(), end);
@@ -145,11 +145,11 @@ final class Operands {
             return Value.of(Kind.BOOLEAN, collection.from(), tokens.close());
         }
         if (!tokens.at(Sort.NAME)) {
-            throw tokens.fault("the name of a variable should stand here", "any(x: x eq ...)");
+            throw tokens.fault("the name of a variable should stand here", "any(x:x eq ...)");
         }
         String variable = tokens.take().text();
         if (!tokens.at(Sort.COLON)) {
-            throw tokens.fault("a colon should stand here", "any(x: x eq ...)");
+            throw tokens.fault("a colon should stand here", "any(x:x eq ...)");
         }
         tokens.take();
         Member member = collection.member();

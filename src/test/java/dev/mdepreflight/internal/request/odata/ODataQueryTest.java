@@ -81,8 +81,8 @@ class ODataQueryTest {
         LIST_ALERTS | $filter=id eq datetime'2019' | datetime'2019' | date-times and GUIDs stand bare, texts in quotes alone
         LIST_ALERTS | $filter=length(id) eq 'a' | 'a' |
         LIST_ALERTS | $filter=id/any(x:x eq 'a') | id |
-        LIST_INDICATORS | $filter=rbacGroupNames eq 'a' | rbacGroupNames | rbacGroupNames/any(x: x eq ...)
-        LIST_INDICATORS | $filter=rbacGroupNames/an | an | any(x: x eq ...)
+        LIST_INDICATORS | $filter=rbacGroupNames eq 'a' | rbacGroupNames | rbacGroupNames/any(x:x eq ...)
+        LIST_INDICATORS | $filter=rbacGroupNames/an | an | any(x:x eq ...)
         LIST_INDICATORS | $filter=rbacGroupNames | rbacGroupNames |
         LIST_INDICATORS | $filter=certificateInfo eq 'a' | 'a' |
         LIST_ALERTS | $filter=comments/any(x:x eq 'a') | 'a' |

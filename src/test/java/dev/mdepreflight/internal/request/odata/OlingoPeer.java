@@ -43,8 +43,9 @@ final class OlingoPeer {
         try {
             new Parser(edm, OData.newInstance()).parseUri('/' + collection.name(), query.replace('+', ' '), null, "");
             return true;
-        } catch (UriParserException | UriValidationException | IllegalArgumentException e) {
-            // The last one where a structure stands in a list: a fault of Olingo's, which knows no literal of it.
+        } catch (UriParserException | UriValidationException | IllegalArgumentException | ClassCastException e) {
+            // The last two where a structure or an entity stands before a list: a fault of Olingo's, which looks for a
+            // primitive type.
             return false;
         }
     }
