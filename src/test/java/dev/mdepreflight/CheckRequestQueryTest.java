@@ -72,6 +72,7 @@ class CheckRequestQueryTest {
                 "/api/browserextensions/permissionsinfo?$filter=whatever+eq+'x'",
                 "/api/deviceavinfo?$filter=avMode+eq+'0'+and+rbacGroupId+eq+5",
                 "/api/deviceavinfo?$skiptoken=abc%3D",
+                "/api/deviceavinfo?$skiptoken=",
                 "/api/machines/findbytag?tag=x&useStartsWithFilter=TRUE",
                 "/api/domains/example.com/stats?lookbackhours=720",
                 "/api/ips/10.0.0.1/stats?LookBackHours=1",
@@ -133,6 +134,7 @@ class CheckRequestQueryTest {
         /api/Software?$filter=vendor+eq+'its | $filter | 'its | the text that starts here has no closing quote; a quote inside a text is doubled, and an ampersand is written %26
         /api/alerts?$top=10001 | $top | 10001 | $top is at most 10000
         /api/vulnerabilities?$top=10001 | $top | 10001 | $top is at most 10000
+        /api/alerts?$filter=+ | $filter | =+ | $filter has no value
         /api/alerts?$skip=-1 | $skip | -1 | $skip is a whole number from 0
         /api/alerts?$expand=evidenze | $expand | evidenze | evidenze is no name that the docs let one expand; did you mean evidence?
         /api/alerts?$count=yes | $count | yes | $count is true or false
@@ -165,6 +167,7 @@ class CheckRequestQueryTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
         /api/alerts?$orderby=id | odata-undocumented-options | /query/$orderby
+        /api/alerts?$select= | odata-undocumented-options | /query/$select
         /api/alerts?$count=true | odata-undocumented-options | /query/$count
         /api/alerts?$TOP=5 | odata-option-case | /query/$top
         /api/alerts?top=5 | odata-missing-dollar | /query/$top

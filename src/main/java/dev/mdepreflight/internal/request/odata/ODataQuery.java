@@ -41,6 +41,9 @@ public final class ODataQuery {
             "$levels",
             "$schemaversion");
 
+    /** The options whose grammar has no empty value, of those that are looked into. */
+    private static final Set<String> VALUED = Set.of("$filter", "$top", "$skip", "$expand", "$count");
+
     private static final int LONGEST =
             OPTIONS.stream().mapToInt(String::length).max().orElse(0);
 
@@ -103,7 +106,7 @@ public final class ODataQuery {
             findings.raw(from, nameEnd, "", option + " stands in the query more than once", () -> null);
             return;
         }
-        if (value.text().isBlank()) {
+        if (value.text().isBlank() && VALUED.contains(option)) {
             findings.raw(nameEnd, to, "", option + " has no value", () -> null);
             return;
         }
