@@ -222,23 +222,30 @@ public final class Preflight {
     }
 
     /**
-     * Checks a request: the parameters in its path, then its body if the catalog has the operation.
+     * Checks a request: the parameters in its path, its query, then its body if the catalog has the operation.
      *
-     * <p>The call is found as by {@link #operation}, among the operations of the catalog and the other documented paths that have
-     * parameters. A request that calls none of them is not of this API, and its report is clean, whatever its body.
+     * <p>The call is found as by {@link #operation}, among the operations of the catalog, the collections and the other documented paths
+     * that have parameters. A request that calls none of them is not of this API, and its report is clean, whatever its body.
      *
-     * <p>A finding outside the body has a pointer that begins with {@code /path} and the documented name of the parameter, or with {@code
-     * /header}; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A percent-encoding that is broken,
-     * not UTF-8, or of a NUL is a violation of the parameter. A hash, a domain, an address, and the time and window of a search by address
-     * are violations; the form of an id is advice, since the service answers 404 to one it does not know. So is a content type that is
-     * not JSON, or for an operation that takes a form is no form, for which no page names an answer. One of a form without a boundary is a
-     * violation: nobody can tell its parts.
+     * <p>A finding outside the body has a pointer that begins with {@code /path} or {@code /query} and the documented name of the
+     * parameter, or with {@code /header}; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A
+     * percent-encoding that is broken, not UTF-8, or of a NUL is a violation of the parameter. A hash, a domain, an address, and the time
+     * and window of a search by address are violations; the form of an id is advice, since the service answers 404 to one it does not
+     * know. So is a content type that is not JSON, or for an operation that takes a form is no form, for which no page names an answer. One
+     * of a form without a boundary is a violation: nobody can tell its parts.
+     *
+     * <p>The query of a collection, up to a fragment, is read as OData 4.01. A query option that OData does not have or that is given
+     * twice, a filter that breaks the grammar, names a property that neither the pages nor the service's metadata know, or compares it
+     * with what is of another type, a value that is no member of an enum, and a number beyond the documented maximum are violations with
+     * the code ODataError; the hint says what is wrong. What OData allows and the pages do not mention is advice, and so is another letter
+     * case. A filter may be nested 100 levels deep. Of other calls the documented parameters are checked, their names without regard to
+     * letter case.
      *
      * @param method the HTTP method, in any letter case
      * @param uri the request URI; any text gives a report, also what is no URI
      * @param contentType the value of the Content-Type header, or null if there is none
      * @param body the bytes as they would be sent, none if there is no body; not changed
-     * @return the report, what was found in the path first
+     * @return the report, what was found in the path first, then in the query
      */
     public Report checkRequest(String method, String uri, @Nullable String contentType, byte[] body) {
         return requests.check(method, uri, contentType, body);

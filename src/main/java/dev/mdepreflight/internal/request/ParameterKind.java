@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the value of a path parameter must be. A malformed id of a machine, an alert and so on is answered with 404, or no page defines its
+ * What the value of a parameter in a path or a query must be. A malformed id of a machine, an alert and so on is answered with 404, or no page defines its
  * form; so it is advice. The service answers 400 for hashes, domains, addresses and times.
  */
 enum ParameterKind {
@@ -48,6 +48,24 @@ enum ParameterKind {
     RECOMMENDATION_ID(ErrorCode.INVALID_INPUT),
     /** A file of the library. */
     FILE_NAME(ErrorCode.INVALID_INPUT),
+    /** Hours to look back: 720 at most by the pages, which name no minimum. */
+    LOOK_BACK_HOURS(ErrorCode.INVALID_INPUT),
+    /** Hours for which a link is good. */
+    HOURS_TO_6(ErrorCode.INVALID_INPUT),
+    /** The same, with another maximum. */
+    HOURS_TO_24(ErrorCode.INVALID_INPUT),
+    /** The same, where one page says 6 and another 24. */
+    HOURS_TO_6_OR_24(ErrorCode.INVALID_INPUT),
+    /** How many entries a page of an export has. */
+    PAGE_SIZE(ErrorCode.INVALID_INPUT),
+    /** A {@code $top} without a maximum. */
+    COUNT(ErrorCode.ODATA_ERROR),
+    /** True or false. */
+    BOOLEAN(ErrorCode.INVALID_INPUT),
+    /** A time of which the page says how old it may be, and names no answer to an older one. */
+    SINCE_TIME(ErrorCode.INVALID_INPUT),
+    /** A text. */
+    TEXT(ErrorCode.INVALID_INPUT),
     /** Nothing is known of it. */
     ANY(ErrorCode.INVALID_INPUT);
 
@@ -100,6 +118,21 @@ enum ParameterKind {
             case RECOMMENDATION_ID ->
                 unusual(Ids.isRecommendationId(value), "a recommendation id begins with va-_- or sca-_-");
             case FILE_NAME -> unusual(Ids.isName(value), "the name of a library file has letters, digits, - _ and .");
+            case LOOK_BACK_HOURS -> WholeNumbers.judge(value, 1, 720, 720);
+            case HOURS_TO_6 -> WholeNumbers.judge(value, 1, 6, 6);
+            case HOURS_TO_24 -> WholeNumbers.judge(value, 1, 24, 24);
+            case HOURS_TO_6_OR_24 -> WholeNumbers.judge(value, 1, 6, 24);
+            case PAGE_SIZE -> WholeNumbers.judge(value, 1, 200_000, 200_000);
+            case COUNT ->
+                value.startsWith("-")
+                        ? new Judgement(true, "a whole number from 0")
+                        : WholeNumbers.judge(value, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+            case BOOLEAN ->
+                value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
+                        ? null
+                        : new Judgement(!value.isBlank(), "true or false");
+            case SINCE_TIME -> Times.judgeSince(value, clock);
+            case TEXT -> unusual(!value.isBlank(), "the value is empty");
             case ANY -> null;
         };
     }

@@ -22,6 +22,15 @@ record Part(
     static final int TRIPLET = 3;
 
     static Part of(String uri, int from, int to) {
+        return of(uri, from, to, '+');
+    }
+
+    /** A piece of a query, in which a plus sign is a space (HTML, {@code application/x-www-form-urlencoded}). */
+    static Part ofQuery(String uri, int from, int to) {
+        return of(uri, from, to, ' ');
+    }
+
+    private static Part of(String uri, int from, int to, char plus) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(to - from);
         for (int at = from; at < to; ) {
             int unit = uri.codePointAt(at);
@@ -33,7 +42,7 @@ record Part(
                 bytes.write(unit);
                 at += TRIPLET;
             } else if (unit < 0x80) {
-                bytes.write(unit);
+                bytes.write(unit == '+' ? plus : unit);
                 at++;
             } else if (Character.getType(unit) == Character.SURROGATE) {
                 return faulty(uri, from, to, "it holds half of a surrogate pair");

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a request: the parameters of its path, then its body. Immutable and thread-safe. */
+/** Checks a request: the parameters of its path, its query, then its body. Immutable and thread-safe. */
 public final class RequestCheck {
     private static final String CONTENT_TYPE = "/header/Content-Type";
 
@@ -20,6 +20,7 @@ public final class RequestCheck {
     private final Options options;
     private final Clock clock;
     private final Hosts hosts;
+    private final QueryCheck queries;
 
     /**
      * A check of requests.
@@ -34,10 +35,11 @@ public final class RequestCheck {
         this.options = options;
         this.clock = clock;
         this.hosts = new Hosts(hosts);
+        this.queries = new QueryCheck(options, clock);
     }
 
     /**
-     * Checks a request. In report order the path comes first, then the headers, then the body.
+     * Checks a request. In report order the path comes first, then the query, the headers, and the body.
      *
      * @param method the HTTP method
      * @param uri the request URI; any text
@@ -62,6 +64,7 @@ public final class RequestCheck {
         for (Route.Given given : match.parameters()) {
             parameter(given, findings);
         }
+        queries.check(match.route().query(), uri, findings);
         Operation operation = match.route().operation();
         if (operation == null) {
             return findings.report(Report.clean());

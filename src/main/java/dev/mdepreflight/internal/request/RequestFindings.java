@@ -1,6 +1,8 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.internal.request.odata.QueryFinding;
+import dev.mdepreflight.internal.request.odata.QueryFindings;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
@@ -8,7 +10,6 @@ import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,29 +17,82 @@ import org.jspecify.annotations.Nullable;
 /** What was found in a request before its body, placed in the text of its URI. Not thread-safe. */
 final class RequestFindings {
     private final Options options;
-    private final String uri;
+    private final UriPlaces places;
+    private final int cap;
     private final List<Violation> violations = new ArrayList<>();
     private final List<Advice> advice = new ArrayList<>();
+    private long omittedViolations;
+    private long omittedAdvice;
 
     RequestFindings(Options options, String uri) {
         this.options = options;
-        this.uri = uri;
+        this.places = new UriPlaces(uri);
+        this.cap = options.limits().maxViolations();
     }
 
     /** Adds a violation; it refuses the whole call. */
     void violation(ErrorCode code, String pointer, @Nullable Part value, String hint) {
         String excerpt = value == null ? null : excerpt(value);
-        String message = excerpt == null ? code.message() : code.message(excerpt);
+        // The template of ODataError is the only one without a place for the value.
+        String message = excerpt == null || code == ErrorCode.ODATA_ERROR ? code.message() : code.message(excerpt);
         Location location = value == null ? null : location(value);
-        violations.add(new Violation(code, message, pointer, location, excerpt, hint, Scope.REQUEST));
+        add(new Violation(code, message, pointer, location, excerpt, hint, Scope.REQUEST));
+    }
+
+    /** Adds that a parameter is missing, which stands nowhere. */
+    void missing(String pointer, String name) {
+        ErrorCode code = ErrorCode.MISSING_REQUIRED_PARAMETER;
+        add(new Violation(code, code.message(name), pointer, null, null, null, Scope.REQUEST));
     }
 
     /** Adds a piece of advice, if it is wanted. */
     void advice(String id, String message, String pointer, @Nullable Part value, String hint) {
         if (options.gives(id)) {
             Location location = value == null ? null : location(value);
-            advice.add(new Advice(id, message, pointer, location, value == null ? null : excerpt(value), hint));
+            add(new Advice(id, message, pointer, location, value == null ? null : excerpt(value), hint));
         }
+    }
+
+    /**
+     * Adds what was found in an OData query.
+     *
+     * @param found the findings, their offsets counted in the query
+     * @param query where the query begins in the URI
+     */
+    void query(QueryFindings found, int query) {
+        ErrorCode code = ErrorCode.ODATA_ERROR;
+        for (QueryFinding one : found.violations()) {
+            String hint = one.hint() == null ? one.reason() : one.reason() + "; " + one.hint();
+            Location location = location(one, query);
+            add(new Violation(code, code.message(), pointer(one), location, one.excerpt(), hint, Scope.REQUEST));
+        }
+        for (QueryFinding one : found.advice()) {
+            String message = "The query is doubtful: " + one.reason() + ".";
+            add(new Advice(one.adviceId(), message, pointer(one), location(one, query), one.excerpt(), one.hint()));
+        }
+        omittedViolations += found.omittedViolations();
+        omittedAdvice += found.omittedAdvice();
+    }
+
+    private void add(Violation violation) {
+        if (violations.size() < cap) {
+            violations.add(violation);
+        } else {
+            omittedViolations++;
+        }
+    }
+
+    private void add(Advice one) {
+        if (advice.size() < cap) {
+            advice.add(one);
+        } else {
+            omittedAdvice++;
+        }
+    }
+
+    /** RFC 6901 section 3: the tilde first, or the one of ~1 would be escaped again. */
+    private static String pointer(QueryFinding finding) {
+        return "/query/" + finding.option().replace("~", "~0").replace("/", "~1");
     }
 
     /** The value as it was meant; as it is written if it cannot be decoded. */
@@ -47,13 +101,12 @@ final class RequestFindings {
     }
 
     private Location location(Part value) {
-        String before = uri.substring(0, value.from());
-        int column = before.codePointCount(0, before.length()) + 1;
-        return new Location(bytes(before), 1, column, bytes(value.raw()));
+        return places.of(value.from(), value.to());
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private Location location(QueryFinding finding, int query) {
+        int from = query + finding.offset();
+        return places.of(from, from + finding.length());
     }
 
     /** One report of what was found here and then in the body, under one cap. */
@@ -63,15 +116,14 @@ final class RequestFindings {
         }
         List<Violation> allViolations = joined(violations, body.violations());
         List<Advice> allAdvice = joined(advice, body.advice());
-        int cap = options.limits().maxViolations();
         List<Violation> listed = capped(allViolations, cap);
         List<Advice> advised = capped(allAdvice, cap);
         return Report.of(
                 listed,
-                body.omittedViolations() + allViolations.size() - listed.size(),
+                omittedViolations + body.omittedViolations() + allViolations.size() - listed.size(),
                 body.isRefused() || !violations.isEmpty(),
                 advised,
-                body.omittedAdvice() + allAdvice.size() - advised.size(),
+                omittedAdvice + body.omittedAdvice() + allAdvice.size() - advised.size(),
                 options.correlationId(),
                 options.details());
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The path of a request URI below {@code /api}, in segments. A path is cut at its slashes before it is decoded (RFC 3986 section 2.4), so
+ * The path of a request URI below {@code /api}, in segments, and where its query stands. A path is cut at its slashes before it is decoded (RFC 3986 section 2.4), so
  * that an encoded slash stays inside its segment. Dot segments are not resolved.
  */
 final class RequestPath {
@@ -41,6 +41,22 @@ final class RequestPath {
         boolean versioned = segments.size() > 1 && segments.get(1).is("v1.0");
         return segments.isEmpty() ? List.of() : segments.subList(versioned ? 2 : 1, segments.size());
     }
+
+    /** The query of a URI: what stands between its first question mark and its end or fragment (RFC 3986 section 3.4), empty if there is none. */
+    static Range query(String uri) {
+        int end = firstOf(uri, "?#", 0);
+        return end < uri.length() && uri.charAt(end) == '?'
+                ? new Range(end + 1, firstOf(uri, "#", end + 1))
+                : new Range(end, end);
+    }
+
+    /**
+     * A range of a URI, in UTF-16 units.
+     *
+     * @param from where it begins
+     * @param to where it ends
+     */
+    record Range(int from, int to) {}
 
     /** Where the path begins: RFC 3986 appendix B, for http, https and no scheme; -1 for any other. */
     private static int afterAuthority(String uri, int end) {

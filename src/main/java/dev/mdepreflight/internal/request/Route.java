@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.request.odata.ODataCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the HTTP method
  * @param path the segments below {@code /api}
+ * @param query what its query may hold
  * @param advice what is to be said of every call, or null
  * @param operation the operation of the catalog, or null if the call has no body that is known
  */
 record Route(
         String method,
         List<Template> path,
+        QueryTemplate query,
         @Nullable String advice,
         @Nullable Operation operation) {
     private static final String API = "/api/";
@@ -36,21 +39,36 @@ record Route(
     /**
      * A route.
      *
-     * @param path below {@code /api}; a parameter stands as {@code {name:KIND}}
+     * @param path below {@code /api}; a parameter stands as {@code {name:KIND}}, and after a question mark what {@link QueryTemplate#of}
+     *     reads
      */
     static Route of(String method, String path, @Nullable String advice, @Nullable Operation operation) {
         if (!path.startsWith(API)) {
             throw new IllegalArgumentException(path);
         }
+        int question = path.indexOf('?');
+        int end = question < 0 ? path.length() : question;
         List<Template> templates = new ArrayList<>();
-        for (String segment : path.substring(API.length()).split("/", -1)) {
+        for (String segment : path.substring(API.length(), end).split("/", -1)) {
             templates.add(Template.of(segment));
         }
-        return new Route(method.toUpperCase(Locale.ROOT), List.copyOf(templates), advice, operation);
+        QueryTemplate query = question < 0 ? QueryTemplate.NONE : QueryTemplate.of(path.substring(question + 1));
+        return new Route(method.toUpperCase(Locale.ROOT), List.copyOf(templates), query, advice, operation);
     }
 
     Route calling(Operation called) {
-        return new Route(method, path, advice, called);
+        return new Route(method, path, query, advice, called);
+    }
+
+    Route reading(ODataCollection collection) {
+        return new Route(method, path, new QueryTemplate(collection, List.of()), advice, operation);
+    }
+
+    /** The route that counts what this one reads: OData 4.01 URL Conventions, section 4.8; the samples page shows it. */
+    Route counting() {
+        List<Template> longer = new ArrayList<>(path);
+        longer.add(new Template.Word("$count"));
+        return new Route(method, List.copyOf(longer), query, advice, null);
     }
 
     /** The parameters of a request, in the order in which the page has them; null if it does not call this route. */

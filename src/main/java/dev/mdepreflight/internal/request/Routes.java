@@ -2,6 +2,7 @@ package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.internal.request.odata.ODataCollection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,26 +17,44 @@ import org.jspecify.annotations.Nullable;
 public final class Routes {
     /**
      * Paths with parameters, and those without that would be taken for the value of a parameter otherwise. Parameters are described by
-     * the kinds of {@link ParameterKind}.
+     * the kinds of {@link ParameterKind}; what follows a question mark by {@link QueryTemplate#of}.
      */
     private static final String DOCUMENTED = """
             GET /api/files/{id:SHA1_OR_SHA256}
             GET /api/files/{id:SHA1}/alerts
             GET /api/files/{id:SHA1}/machines
-            GET /api/files/{id:SHA1_BY_EXAMPLE}/stats
+            GET /api/files/{id:SHA1_BY_EXAMPLE}/stats?lookBackHours:LOOK_BACK_HOURS
             GET /api/domains/{domain:DOMAIN}/alerts
             GET /api/domains/{domain:DOMAIN}/machines
-            GET /api/domains/{domain:DOMAIN}/stats
+            GET /api/domains/{domain:DOMAIN}/stats?lookBackHours:LOOK_BACK_HOURS
             GET /api/ips/{ip:IP}/alerts
-            GET /api/ips/{ip:IP}/stats
+            GET /api/ips/{ip:IP}/stats?lookBackHours:LOOK_BACK_HOURS
             GET /api/users/{id:USER}/alerts
             GET /api/users/{id:USER}/machines
             GET /api/machines/findbyip(ip='{ip:IP}',timestamp={timestamp:RECENT_TIME})
             GET /api/machines/find(timestamp={timestamp:RECENT_TIME_UNANSWERED},key="{key:IP}") findbyip is the newer call
-            GET /api/machines/findbytag
+            GET /api/machines/findbytag?tag!:TEXT&useStartsWithFilter:BOOLEAN
+            GET /api/machines/SecureConfigurationsAssessmentByMachine?pageSize:PAGE_SIZE&$top:COUNT
+            GET /api/machines/SoftwareInventoryByMachine?pageSize:PAGE_SIZE&$top:COUNT&sinceTime:SINCE_TIME
+            GET /api/machines/SoftwareInventoryNoProductCodeByMachine?pageSize:PAGE_SIZE&$top:COUNT&sinceTime:SINCE_TIME
+            GET /api/machines/SoftwareVulnerabilitiesByMachine?pageSize:PAGE_SIZE&$top:COUNT
+            GET /api/machines/SoftwareVulnerabilityChangesByMachine?pageSize:PAGE_SIZE&$top:COUNT&sinceTime!:SINCE_TIME
+            GET /api/machines/BrowserExtensionsInventoryByMachine?pageSize:PAGE_SIZE&$top:COUNT&sinceTime:SINCE_TIME
+            GET /api/machines/certificateAssessmentByMachine?pageSize:PAGE_SIZE&$top:COUNT
+            GET /api/machines/HardwareFirmwareInventoryByMachine?pageSize:PAGE_SIZE&$top:COUNT
+            GET /api/machines/baselineComplianceAssessmentByMachine?pageSize:PAGE_SIZE&$top:COUNT
+            GET /api/machines/SecureConfigurationsAssessmentExport?sasValidHours:HOURS_TO_6
+            GET /api/machines/SoftwareInventoryExport?sasValidHours:HOURS_TO_6
+            GET /api/machines/SoftwareVulnerabilitiesExport?sasValidHours:HOURS_TO_6
+            GET /api/machines/SoftwareInventoryNonCpeExport?sasValidHours:HOURS_TO_6
+            GET /api/machines/browserextensionsinventoryExport?sasValidHours:HOURS_TO_6
+            GET /api/machines/certificateAssessmentExport?sasValidHours:HOURS_TO_24
+            GET /api/machines/HardwareFirmwareInventoryExport?sasValidHours:HOURS_TO_6
+            GET /api/machines/BaselineComplianceAssessmentExport?sasValidHours:HOURS_TO_6
+            GET /api/machines/InfoGatheringExport?sasValidHours:HOURS_TO_6_OR_24
             GET /api/machines/{id:MACHINE_ID_OR_NAME}
             GET /api/machines/{id:MACHINE_ID}/logonusers
-            GET /api/machines/{id:MACHINE_ID}/alerts
+            GET /api/machines/{id:MACHINE_ID}/alerts?*:LIST_ALERTS
             GET /api/machines/{machineId:MACHINE_ID}/software
             GET /api/machines/{machineId:MACHINE_ID}/vulnerabilities
             GET /api/machines/{machineId:MACHINE_ID}/recommendations
@@ -138,14 +157,31 @@ public final class Routes {
         }
         for (Operation operation : Operations.all()) {
             Route plain = Route.of(operation.method(), operation.path(), null, operation);
-            Route known = routes.stream().filter(plain::sameAs).findFirst().orElse(null);
-            if (known == null) {
-                routes.add(plain);
-            } else {
-                routes.set(routes.indexOf(known), known.calling(operation));
+            int at = indexOf(plain, routes);
+            routes.set(at, routes.get(at).calling(operation));
+        }
+        for (ODataCollection collection : ODataCollection.values()) {
+            Route plain = Route.of(collection.method(), collection.path(), null, null);
+            int at = indexOf(plain, routes);
+            routes.set(at, routes.get(at).reading(collection));
+        }
+        for (Route route : List.copyOf(routes)) {
+            if (route.query().collection() != null && route.method().equals("GET")) {
+                routes.add(route.counting());
             }
         }
         routes.sort(Comparator.comparingInt(Route::openSegments));
         return List.copyOf(routes);
+    }
+
+    /** Where the table has a route, after adding it if it has not. */
+    private static int indexOf(Route plain, List<Route> routes) {
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i).sameAs(plain)) {
+                return i;
+            }
+        }
+        routes.add(plain);
+        return routes.size() - 1;
     }
 }

@@ -7,10 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a time in a path, and its window. */
+/** Judges a time in a path or a query, and its window. */
 final class Times {
     /** The page of find-machines-by-ip: the time must be in the past 30 days. */
     private static final Duration OLDEST = Duration.ofDays(30);
+
+    /** The page of software vulnerabilities: changes of the past 14 days. */
+    private static final Duration OLDEST_CHANGE = Duration.ofDays(14);
 
     /** What two clocks may differ by, as the future is not the past. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
@@ -40,6 +43,26 @@ final class Times {
             return new Judgement(answered, "a time within the past 30 days; this one is in the future");
         }
         return documentedForm(value);
+    }
+
+    /**
+     * Judges the time from which changes are asked for. What is no date or time at all is refused; one without an offset and one outside
+     * the 14 days of the page are doubtful, since it names no answer.
+     */
+    static @Nullable Judgement judgeSince(String value, Clock clock) {
+        if (!Grammar.DATE_TIME_OFFSET.matches(value)) {
+            boolean lacksOffset = Grammar.DATE_TIME_OFFSET.matches(value + 'Z')
+                    || Grammar.DATE_TIME_OFFSET.matches(value + "T00:00:00Z");
+            return new Judgement(
+                    !lacksOffset && !value.isBlank(),
+                    value.indexOf(' ') > 0
+                            ? "a plus sign means a space here: write %2B, or the time in UTC with a Z"
+                            : "write a time with its offset, as in 2030-01-31T00:00:00Z");
+        }
+        long age = clock.instant().getEpochSecond() - epochSecond(value);
+        return age > OLDEST_CHANGE.toSeconds() || age < -AHEAD.toSeconds()
+                ? new Judgement(false, "a time within the past 14 days")
+                : documentedForm(value);
     }
 
     private static @Nullable Judgement documentedForm(String value) {

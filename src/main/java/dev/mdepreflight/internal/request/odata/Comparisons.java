@@ -30,21 +30,16 @@ final class Comparisons {
     private void judge(Value side, Member member, Value literal, String text) {
         Kind kind = side.kind();
         String name = member.name();
-        if (kind == Kind.COLLECTION) {
-            findings.adviceOnce(
-                    "odata-collection-comparison",
-                    name,
+        if (kind == Kind.COLLECTION && literal.kind() != Kind.NULL) {
+            findings.violation(
                     side.from(),
                     side.to(),
-                    name + " is a collection, which OData does not compare with a single value",
-                    name + "/any(x: x eq ...)");
+                    name + " is a collection and cannot be compared with a single value",
+                    name + "/any(x:x eq ...)");
         } else if (literal.kind() == Kind.TEXT) {
             judgeText(kind, member, literal, text);
         } else if (kind == Kind.ENUM && literal.kind() == Kind.ENUM) {
             judgeMember(member, literal, text);
-        } else if (kind == Kind.ENUM && literal.kind() == Kind.INTEGER) {
-            findings.adviceOnce(
-                    "odata-enum-number", name, literal.from(), literal.to(), name + " takes names, not numbers", null);
         } else if (kind == Kind.DATE_TIME && literal.kind() == Kind.DATE) {
             findings.adviceOnce(
                     "odata-date-form",
@@ -54,7 +49,9 @@ final class Comparisons {
                     name + " is a date-time, and this is a day",
                     Excerpt.of(text) + "T00:00:00Z");
         } else if (!kind.isComparableWith(literal.kind())) {
-            String hint = kind == Kind.TEXT || kind == Kind.ENUM ? "write '" + Excerpt.of(text) + "'" : null;
+            String hint = kind == Kind.TEXT
+                    ? "write '" + Excerpt.of(text) + "'"
+                    : kind == Kind.ENUM ? "write the name of a value in single quotes" : null;
             findings.violation(
                     literal.from(),
                     literal.to(),
@@ -135,12 +132,12 @@ final class Comparisons {
         // A number, or several members of a set of flags, are forms of an OData enum literal.
         if (!member.closed() || Lexer.number(text) == Token.Sort.INTEGER || text.indexOf(',') >= 0) {
             findings.adviceOnce("odata-enum-value", member.name(), literal.from(), literal.to(), reason, null);
-        } else if (!findings.isFull()) {
-            findings.violation(literal.from(), literal.to(), reason, Names.hint(text, values));
+        } else {
+            findings.violation(literal.from(), literal.to(), reason, () -> Names.hint(text, values));
         }
     }
 
     private void mismatch(Value at, String reason) {
-        findings.violation(at.from(), at.to(), reason, null);
+        findings.violation(at.from(), at.to(), reason, () -> null);
     }
 }

@@ -3,7 +3,7 @@ package dev.mdepreflight.internal.request.odata;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.report.Excerpt;
 
-/** Checks the names of an {@code $expand}; what stands in brackets after a name is only skipped. */
+/** Checks the names of an {@code $expand}; what stands in brackets after a name is not looked into. */
 final class ExpandCheck {
 
     private ExpandCheck() {}
@@ -20,7 +20,7 @@ final class ExpandCheck {
             } else if (!quoted) {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 if (depth < 0) {
-                    findings.violation(i, i + 1, "a closing bracket has no opening one", null);
+                    findings.violation(i, i + 1, "a closing bracket has no opening one", () -> null);
                     return;
                 }
                 if (c == ',' && depth == 0) {
@@ -34,7 +34,7 @@ final class ExpandCheck {
                     text.length(),
                     text.length(),
                     quoted ? "a closing quote is missing" : "a closing bracket is missing",
-                    null);
+                    () -> null);
             return;
         }
         item(text, from, text.length(), entity, findings);
@@ -50,23 +50,52 @@ final class ExpandCheck {
             to++;
         }
         if (from == to) {
-            findings.violation(from, to, "a name is missing", null);
+            findings.violation(from, to, "a name is missing", () -> null);
             return;
         }
         String name = text.substring(from, to);
-        if (findings.isFull() || entity.isOpen()) {
+        if (text.startsWith("()", to)) {
+            findings.violation(to, to + 2, "the brackets are empty", () -> null);
             return;
         }
-        for (String known : entity.expandNames()) {
-            if (known.equals(name)) {
-                return;
-            }
-            if (known.equalsIgnoreCase(name)) {
-                findings.advice(
-                        "odata-property-case", from, to, Excerpt.of(name) + " is spelt in another letter case", known);
-                return;
-            }
+        if (entity.isOpen()) {
+            return;
         }
+        String known = entity.expandNames().stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(null);
+        if (known == null) {
+            unknown(name, from, to, entity, findings);
+            return;
+        }
+        if (!known.equals(name)) {
+            findings.advice(
+                    "odata-property-case", from, to, Excerpt.of(name) + " is spelt in another letter case", known);
+        }
+        further(text, to, end, findings);
+    }
+
+    /** What follows a name after a slash: $ref, $count, or the name of a type (OData 4.01 ABNF, expandItem). */
+    private static void further(String text, int slash, int end, Findings findings) {
+        if (slash == end || text.charAt(slash) != '/') {
+            return;
+        }
+        int to = slash + 1;
+        while (to < end && "(/ ".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        String part = text.substring(slash + 1, to);
+        if (!part.startsWith("$") && part.indexOf('.') <= 0) {
+            findings.violation(
+                    slash + 1,
+                    to,
+                    Excerpt.of(part) + " cannot be expanded here",
+                    "$select and $expand stand in brackets");
+        }
+    }
+
+    private static void unknown(String name, int from, int to, EntityModel entity, Findings findings) {
         boolean doubtful = !entity.knowsNavigation()
                 || name.equals("*")
                 || name.indexOf('.') >= 0
@@ -76,7 +105,7 @@ final class ExpandCheck {
         if (doubtful) {
             findings.advice("odata-unlisted-expand", from, to, reason, null);
         } else {
-            findings.violation(from, to, reason, Names.hint(name, entity.expandNames()));
+            findings.violation(from, to, reason, () -> Names.hint(name, entity.expandNames()));
         }
     }
 }

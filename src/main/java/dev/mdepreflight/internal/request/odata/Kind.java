@@ -40,9 +40,14 @@ enum Kind {
         return false;
     }
 
-    /** Whether nothing can be said against the value by its kind: unknown, null, or more than one value. */
+    /** Whether nothing can be said against the value by its kind: unknown or null. */
     boolean isLoose() {
-        return isAnyOf(ANY, NULL, COLLECTION, COMPLEX);
+        return isAnyOf(ANY, NULL);
+    }
+
+    /** Whether it counts, or may. */
+    boolean isNumber() {
+        return isAnyOf(INTEGER, NUMBER, TEXT_OR_INTEGER);
     }
 
     /** Whether values of both kinds can be compared with each other; no literals are looked into. */
@@ -61,7 +66,9 @@ enum Kind {
             case TIME -> 16;
             case DURATION -> 32;
             case GUID -> 64;
-            case COLLECTION, COMPLEX, NULL, ANY -> 0;
+            case COLLECTION -> 128;
+            case COMPLEX -> 256;
+            case NULL, ANY -> 0;
         };
     }
 }

@@ -57,7 +57,7 @@ final class Lexer {
         if (name.equals("INF") || name.equals("NaN")) {
             return new Token(Sort.NUMBER, from, at, spaced, "");
         }
-        if (at < text.length() && text.charAt(at) == '\'' && Operator.of(name) == null) {
+        if (at < text.length() && text.charAt(at) == '\'') {
             readQuoted();
             return new Token(Sort.PREFIXED, from, at, spaced, name);
         }

@@ -60,6 +60,11 @@ public enum ODataCollection {
         return id;
     }
 
+    /** The HTTP method that reads it; the ids of the scan history are asked for in a body. */
+    public String method() {
+        return this == SCAN_HISTORY_BY_DEFINITION ? "POST" : "GET";
+    }
+
     /** The path of the collection, whose segments are compared without regard to letter case. */
     public String path() {
         return path;

@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.request.odata;
 
 import dev.mdepreflight.constraint.Names;
+import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.report.Excerpt;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * another type is a violation. What the docs do not mention but OData allows is advice at most. Sources: OData 4.01 URL
  * Conventions and ABNF; the samples page and the collections' pages of the API's docs.
  *
- * <p>The work is linear in the length of the query, the depth of recursion bounded, and no query gives more than
- * a hundred findings. The class has no state; it is safe for use by many threads.
+ * <p>The work is linear in the length of the query, the depth of recursion is bounded, and so is the number of findings
+ * that are held. The class has no state; it is safe for use by many threads.
  */
 public final class ODataQuery {
 
@@ -40,14 +41,21 @@ public final class ODataQuery {
             "$levels",
             "$schemaversion");
 
+    /** The options whose grammar has no empty value, of those that are looked into. */
+    private static final Set<String> VALUED = Set.of("$filter", "$top", "$skip", "$expand", "$count");
+
+    private static final int LONGEST =
+            OPTIONS.stream().mapToInt(String::length).max().orElse(0);
+
     private final ODataCollection collection;
     private final String raw;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final Set<String> seen = new HashSet<>();
 
-    private ODataQuery(ODataCollection collection, String raw) {
+    private ODataQuery(ODataCollection collection, String raw, Options options) {
         this.collection = collection;
         this.raw = raw;
+        this.findings = new Findings(raw, options);
     }
 
     /**
@@ -55,19 +63,18 @@ public final class ODataQuery {
      *
      * @param collection the collection that is read
      * @param rawQuery what follows the question mark, percent-encoded; may be empty
-     * @return the findings by offset, at most a hundred; empty if there is nothing to say
+     * @param options how many findings are listed, and which advice is given
+     * @return the findings by offset; empty if there is nothing to say
      */
-    public static List<QueryFinding> check(ODataCollection collection, String rawQuery) {
-        ODataQuery query = new ODataQuery(collection, rawQuery);
+    public static QueryFindings check(ODataCollection collection, String rawQuery, Options options) {
+        ODataQuery query = new ODataQuery(collection, rawQuery, options);
         query.readOptions();
-        return query.findings.inOrder();
+        return query.findings.result();
     }
 
     private void readOptions() {
-        int from = 0;
-        while (from <= raw.length() && !findings.isFull()) {
-            int ampersand = raw.indexOf('&', from);
-            int to = ampersand < 0 ? raw.length() : ampersand;
+        for (int from = 0; from < raw.length(); ) {
+            int to = DecodedText.indexOf(raw, '&', from, raw.length());
             if (to > from) {
                 readOption(from, to);
             }
@@ -79,55 +86,62 @@ public final class ODataQuery {
         int nameEnd = DecodedText.indexOf(raw, '=', from, to);
         DecodedText name = DecodedText.of(raw, from, nameEnd);
         DecodedText value = DecodedText.of(raw, Math.min(nameEnd + 1, to), to);
-        findings.in(name.text(), value);
+        String known = known(name.text().strip());
+        findings.in(known != null ? known : Excerpt.of(name.text().strip()), value);
         for (DecodedText part : List.of(name, value)) {
             String fault = part.fault();
             if (fault != null) {
-                findings.raw(
-                        part.faultAt(), Math.min(part.faultAt() + 3, to), "", fault, "a percent sign is written %25");
+                // Of a custom option it is not known whether the service reads it at all.
+                String adviceId = name.text().strip().startsWith("$") ? "" : "query-encoding";
+                int end = Math.min(part.faultAt() + 3, to);
+                findings.raw(part.faultAt(), end, adviceId, fault, () -> "a percent sign is written %25");
                 return;
             }
         }
-        String option = option(name.text(), from, nameEnd);
+        String option = option(name.text().strip(), known, from, nameEnd);
         if (option == null) {
             return;
         }
         if (!seen.add(option)) {
-            findings.raw(from, nameEnd, "", option + " stands in the query more than once", null);
+            findings.raw(from, nameEnd, "", option + " stands in the query more than once", () -> null);
             return;
         }
-        if (value.text().isBlank()) {
-            findings.raw(nameEnd, to, "", option + " has no value", null);
+        if (value.text().isBlank() && VALUED.contains(option)) {
+            findings.raw(nameEnd, to, "", option + " has no value", () -> null);
             return;
         }
         checkValue(option, value.text(), from, nameEnd);
     }
 
-    /** The system query option of a name, or null if it is none; tells what is doubtful or wrong with the name. */
-    private @Nullable String option(String written, int from, int to) {
-        String trimmed = written.strip();
-        String folded = trimmed.length() > 20 ? trimmed : trimmed.toLowerCase(Locale.ROOT);
-        if (!folded.startsWith("$")) {
+    /** The system query option of a name in any letter case, with its dollar or without; null if there is none. */
+    private static @Nullable String known(String name) {
+        if (name.length() > LONGEST) {
+            return null;
+        }
+        String folded = name.toLowerCase(Locale.ROOT);
+        return OPTIONS.contains(folded) ? folded : OPTIONS.contains('$' + folded) ? '$' + folded : null;
+    }
+
+    /** The system query option that a name stands for, or null if it is none; tells what is doubtful or wrong with the name. */
+    private @Nullable String option(String name, @Nullable String known, int from, int to) {
+        if (!name.startsWith("$")) {
             // OData 4.01 lets the dollar go; a service of OData 4.0 ignores the option then.
-            if (OPTIONS.contains('$' + folded)) {
-                findings.raw(
-                        from, to, "odata-missing-dollar", folded + " without a dollar may be ignored", '$' + folded);
+            if (known != null) {
+                findings.raw(from, to, "odata-missing-dollar", name + " without a dollar may be ignored", () -> known);
             }
             return null;
         }
-        if (!OPTIONS.contains(folded)) {
+        if (known == null) {
             findings.raw(
                     from,
                     to,
                     "",
-                    Excerpt.of(trimmed) + " is no query option of OData",
-                    folded.equals("$stop") ? "did you mean $top?" : Names.hint(trimmed, OPTIONS));
-            return null;
+                    Excerpt.of(name) + " is no query option of OData",
+                    () -> name.equalsIgnoreCase("$stop") ? "did you mean $top?" : Names.hint(name, OPTIONS));
+        } else if (!known.equals(name)) {
+            findings.raw(from, to, "odata-option-case", name + " is written in lower case", () -> known);
         }
-        if (!folded.equals(trimmed)) {
-            findings.raw(from, to, "odata-option-case", Excerpt.of(trimmed) + " is written in lower case", folded);
-        }
-        return folded;
+        return known;
     }
 
     private void checkValue(String option, String value, int from, int to) {
@@ -144,7 +158,7 @@ public final class ODataQuery {
                 undocumented(option, from, to);
                 String word = value.strip();
                 if (!word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false")) {
-                    findings.violation(0, value.length(), "$count is true or false", null);
+                    findings.violation(0, value.length(), "$count is true or false", () -> null);
                 }
             }
             // It stands in the next links that the service hands out.
@@ -159,30 +173,26 @@ public final class ODataQuery {
                 to,
                 "odata-undocumented-options",
                 "the API's docs do not mention " + option + " for this collection",
-                null);
+                () -> null);
     }
 
     private void checkNumber(String option, String value) {
         String word = value.strip();
         if (!isDigits(word)) {
-            findings.violation(0, value.length(), option + " is a whole number from 0", null);
+            findings.violation(0, value.length(), option + " is a whole number from 0", () -> null);
             return;
         }
         if (option.equals("$top")) {
             int number = bounded(word);
             if (number > ODataCollection.MAX_TOP) {
-                findings.violation(
-                        0,
-                        value.length(),
-                        "$top is at most " + ODataCollection.MAX_TOP,
-                        "" + collection.undoubtedTop());
+                findings.violation(0, value.length(), "$top is at most " + ODataCollection.MAX_TOP, () -> null);
             } else if (number > collection.undoubtedTop()) {
                 findings.advice(
                         "odata-doubtful-top",
                         0,
                         value.length(),
                         "the docs name a maximum of " + collection.undoubtedTop() + " as well",
-                        "" + collection.undoubtedTop());
+                        "at most " + collection.undoubtedTop());
             }
         }
     }

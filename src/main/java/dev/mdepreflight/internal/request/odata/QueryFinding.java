@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fault or doubt in a query.
  *
- * @param option the query option as written, decoded, such as {@code $filter}; shown as an excerpt
+ * @param option the query option in the spelling of the docs, such as {@code $filter}; one that is not known as an excerpt
  * @param offset where the fault starts, in UTF-16 units of the raw query, from 0
  * @param length how many UTF-16 units of the raw query it takes; 0 where something is missing
- * @param violation true for a reason to answer 400, false for advice
- * @param adviceId the stable name of the advice; empty for a violation
+ * @param adviceId the stable name of the advice; empty for a reason to answer 400
+ * @param excerpt what stands there, decoded if it can be
  * @param reason what is wrong, in plain words
  * @param hint what to write instead, or null if there is nothing better to say than the reason
  */
@@ -17,7 +17,7 @@ public record QueryFinding(
         String option,
         int offset,
         int length,
-        boolean violation,
         String adviceId,
+        String excerpt,
         String reason,
         @Nullable String hint) {}

@@ -27,9 +27,26 @@ final class SyntaxFault extends Exception {
         this.hint = hint;
     }
 
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String hint() {
+        return hint;
+    }
+
     void tell(Findings findings) {
         if (adviceId.isEmpty()) {
-            findings.violation(from, to, reason, hint);
+            findings.syntax(this);
         } else {
             findings.advice(adviceId, from, to, reason, hint);
         }

@@ -25,7 +25,7 @@ final class WeaknessEntities {
                         Member.of("isNormalized", Kind.BOOLEAN),
                         Member.of("category", Kind.TEXT),
                         Member.collection("tags", Kind.TEXT),
-                        Member.collection("distributions", Kind.ANY)),
+                        Member.collection("distributions", Kind.COMPLEX)),
                 List.of(),
                 List.of(),
                 List.of("vulnerabilities"));

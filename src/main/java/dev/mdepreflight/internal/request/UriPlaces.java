@@ -1,0 +1,48 @@
+package dev.mdepreflight.internal.request;
+
+import dev.mdepreflight.report.Location;
+
+/**
+ * Finds places in the text of a URI: the offset counted in UTF-8, the column in code points. What is asked for in order is found in one
+ * walk over the text, so that many findings in a long URI cost no more than its length. Not thread-safe.
+ */
+final class UriPlaces {
+    private final String uri;
+    private int at;
+    private long bytes;
+    private int column = 1;
+
+    UriPlaces(String uri) {
+        this.uri = uri;
+    }
+
+    /** The place of a range in UTF-16 units. */
+    Location of(int from, int to) {
+        if (from < at) {
+            at = 0;
+            bytes = 0;
+            column = 1;
+        }
+        while (at < from) {
+            int codePoint = uri.codePointAt(at);
+            at += Character.charCount(codePoint);
+            bytes += octets(codePoint);
+            column++;
+        }
+        int length = 0;
+        for (int i = from; i < to; ) {
+            int codePoint = uri.codePointAt(i);
+            i += Character.charCount(codePoint);
+            length += octets(codePoint);
+        }
+        return new Location(bytes, 1, column, length);
+    }
+
+    /** The length in UTF-8 (RFC 3629 section 3); half of a surrogate pair has no encoding and is written as a question mark. */
+    private static int octets(int codePoint) {
+        if (codePoint < 0x80 || Character.getType(codePoint) == Character.SURROGATE) {
+            return 1;
+        }
+        return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.mdepreflight.internal.request;
+
+import dev.mdepreflight.format.Grammar;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a whole number in a query. */
+final class WholeNumbers {
+    private WholeNumbers() {}
+
+    /**
+     * Judges a number: what is none, or above the maximum, is refused. No page names a minimum, so what is below is doubtful, and so is
+     * an empty value.
+     *
+     * @param least below it a number makes no sense
+     * @param undoubted the largest that every page allows
+     * @param most the largest that any page allows
+     */
+    static @Nullable Judgement judge(String value, int least, int undoubted, int most) {
+        String range = most == Integer.MAX_VALUE
+                ? "a whole number from " + least
+                : "a whole number from " + least + " to " + undoubted;
+        boolean negative = value.startsWith("-");
+        String digits = negative ? value.substring(1) : value;
+        if (value.isBlank()) {
+            return new Judgement(false, range);
+        }
+        if (!Grammar.DECIMAL_ID.matches(digits)) {
+            return new Judgement(true, range);
+        }
+        long number = bounded(digits);
+        if (negative ? number > 0 : number < least) {
+            return new Judgement(false, range);
+        }
+        return number > undoubted ? new Judgement(number > most, range) : null;
+    }
+
+    /** The number that digits write, or one above every int. */
+    private static long bounded(String digits) {
+        long number = 0;
+        for (int i = 0; i < digits.length() && number <= Integer.MAX_VALUE; i++) {
+            number = number * 10 + digits.charAt(i) - '0';
+        }
+        return number;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.mdepreflight.internal.request.odata;
+
+import dev.mdepreflight.internal.request.odata.Token.Sort;
+import dev.mdepreflight.report.Excerpt;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands between operators: brackets, literals, properties and their paths, calls. */
+final class Operands {
+
+    private final FilterParser parser;
+    private final Tokens tokens;
+    private final Remarks remarks;
+    private final Properties properties;
+    private final Calls calls;
+
+    Operands(FilterParser parser, Tokens tokens, Remarks remarks, Properties properties) {
+        this.parser = parser;
+        this.tokens = tokens;
+        this.remarks = remarks;
+        this.properties = properties;
+        this.calls = new Calls(parser, tokens, remarks);
+    }
+
+    /**
+     * Reads an operand.
+     *
+     * @param comparedWith the property that it is compared with, if any
+     */
+    Value read(@Nullable Member comparedWith) throws SyntaxFault {
+        Token first = tokens.peek();
+        return switch (first.type()) {
+            case OPEN -> path(inBrackets());
+            case TEXT -> {
+                tokens.take();
+                String content = tokens.unquoted(first.from(), first.to());
+                yield Value.literal(Kind.TEXT, content, first.from(), first.to());
+            }
+            case PREFIXED -> prefixed();
+            case INTEGER, NUMBER, DATE_TIME, DATE, TIME, GUID -> {
+                tokens.take();
+                Kind kind = Kind.valueOf(first.type().name());
+                yield Value.literal(kind, tokens.written(first), first.from(), first.to());
+            }
+            case NAME -> named(comparedWith);
+            case JSON ->
+                throw new SyntaxFault(
+                        first.from(),
+                        tokens.length(),
+                        "odata-not-judged",
+                        "OData 4.01 allows a JSON literal here; the rest of the filter is not judged",
+                        null);
+            case END -> throw tokens.fault("something is missing at the end", null);
+            default ->
+                throw tokens.fault("a property, a literal, a function or an opening bracket should stand here", null);
+        };
+    }
+
+    private Value inBrackets() throws SyntaxFault {
+        int from = tokens.peek().from();
+        tokens.open();
+        return parser.expression().within(from, tokens.close());
+    }
+
+    private Value prefixed() throws SyntaxFault {
+        Token written = tokens.take();
+        String prefix = written.text();
+        String content = tokens.unquoted(written.from() + prefix.length(), written.to());
+        if (prefix.equalsIgnoreCase("duration")) {
+            return Value.literal(Kind.DURATION, content, written.from(), written.to());
+        }
+        if (prefix.equalsIgnoreCase("binary")
+                || prefix.regionMatches(true, 0, "geography", 0, 9)
+                || prefix.regionMatches(true, 0, "geometry", 0, 8)) {
+            return Value.of(Kind.ANY, written.from(), written.to());
+        }
+        if (prefix.indexOf('.') > 0) {
+            return Value.literal(Kind.ENUM, content, written.from(), written.to());
+        }
+        throw new SyntaxFault(
+                written.from(),
+                written.to(),
+                "OData 4 knows no literal with the prefix " + Excerpt.of(prefix),
+                "date-times and GUIDs stand bare, texts in quotes alone");
+    }
+
+    private Value named(@Nullable Member comparedWith) throws SyntaxFault {
+        Token name = tokens.take();
+        String word = name.text();
+        if (tokens.at(Sort.OPEN) && !word.startsWith("$")) {
+            return path(calls.read(name));
+        }
+        if (word.equals("null")) {
+            return Value.literal(Kind.NULL, word, name.from(), name.to());
+        }
+        if (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")) {
+            remarks.letterCase(name, word.toLowerCase(Locale.ROOT));
+            return Value.literal(Kind.BOOLEAN, word, name.from(), name.to());
+        }
+        return path(properties.read(name, comparedWith));
+    }
+
+    /** Reads what follows a slash, if one follows: a lambda, {@code $count}, or parts whose names are not known. */
+    private Value path(Value start) throws SyntaxFault {
+        Value value = start;
+        while (tokens.at(Sort.SLASH)) {
+            tokens.take();
+            if (!tokens.at(Sort.NAME)) {
+                throw tokens.fault("a name should stand after the slash", null);
+            }
+            Token part = tokens.take();
+            if (part.text().equalsIgnoreCase("any") || part.text().equalsIgnoreCase("all")) {
+                return lambda(part, value);
+            }
+            if (part.text().equals("$count") && !tokens.at(Sort.OPEN)) {
+                remarks.undocumented(part, "$count");
+                value = Value.of(Kind.INTEGER, value.from(), part.to());
+                continue;
+            }
+            // Names of types, and $filter on a collection.
+            boolean further = part.text().indexOf('.') >= 0 || part.text().startsWith("$");
+            if (!further && !value.kind().isAnyOf(Kind.ANY, Kind.NULL, Kind.COMPLEX)) {
+                throw new SyntaxFault(
+                        part.from(),
+                        part.to(),
+                        value.kind().words() + " has no part " + Excerpt.of(part.text()),
+                        value.kind() == Kind.COLLECTION ? "any(x:x eq ...)" : null);
+            }
+            int end = tokens.at(Sort.OPEN) ? calls.arguments().end() : part.to();
+            value = Value.of(Kind.ANY, value.from(), end);
+        }
+        return value;
+    }
+
+    private Value lambda(Token word, Value collection) throws SyntaxFault {
+        if (!collection.kind().isAnyOf(Kind.COLLECTION, Kind.ANY)) {
+            remarks.violation(
+                    collection,
+                    word.text() + " asks of a collection, and this is "
+                            + collection.kind().words(),
+                    null);
+        }
+        tokens.open();
+        if (tokens.at(Sort.CLOSE) && word.text().equalsIgnoreCase("any")) {
+            return Value.of(Kind.BOOLEAN, collection.from(), tokens.close());
+        }
+        if (!tokens.at(Sort.NAME)) {
+            throw tokens.fault("the name of a variable should stand here", "any(x:x eq ...)");
+        }
+        String variable = tokens.take().text();
+        if (!tokens.at(Sort.COLON)) {
+            throw tokens.fault("a colon should stand here", "any(x:x eq ...)");
+        }
+        tokens.take();
+        Member member = collection.member();
+        Kind shadowed = properties.declare(variable, member == null ? Kind.ANY : member.element());
+        remarks.requireBoolean(parser.expression(), word.text() + " takes what is true or false");
+        properties.forget(variable, shadowed);
+        return Value.of(Kind.BOOLEAN, collection.from(), tokens.close());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.mdepreflight.internal.request.odata;
+
+import dev.mdepreflight.constraint.Names;
+import dev.mdepreflight.internal.request.odata.Token.Sort;
+import dev.mdepreflight.report.Excerpt;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of an expression with one to look ahead, and how deep the reader is nested. */
+final class Tokens {
+
+    /** How deep brackets, calls, {@code not} and minus signs may nest: a bound of this library, far beyond what filters need. */
+    static final int MAX_DEPTH = 100;
+
+    private static final Map<String, String> OTHER_OPERATORS = Map.of(
+            "equals", "eq", "is", "eq", "like", "contains(property,'text')", "xor", "ne", "between", "ge and le");
+
+    private final String text;
+    private final Lexer lexer;
+    private Token token;
+    private int depth;
+
+    Tokens(String text) throws SyntaxFault {
+        this.text = text;
+        this.lexer = new Lexer(text);
+        this.token = lexer.next();
+    }
+
+    /** The next token, which stays. */
+    Token peek() {
+        return token;
+    }
+
+    boolean at(Sort sort) {
+        return token.is(sort);
+    }
+
+    /** The next token, which is read. */
+    Token take() throws SyntaxFault {
+        Token taken = token;
+        token = lexer.next();
+        return taken;
+    }
+
+    /** Goes one level deeper. */
+    void enter() throws SyntaxFault {
+        if (++depth > MAX_DEPTH) {
+            throw fault("the filter is nested more than " + MAX_DEPTH + " levels deep", null);
+        }
+    }
+
+    /** Comes back from a level. */
+    void leave() {
+        depth--;
+    }
+
+    /** Goes a level deeper through an opening bracket. */
+    void open() throws SyntaxFault {
+        if (!at(Sort.OPEN)) {
+            throw fault("an opening bracket should stand here", null);
+        }
+        enter();
+        take();
+    }
+
+    /** Comes back from a level through its closing bracket, and returns where that ends. */
+    int close() throws SyntaxFault {
+        if (!at(Sort.CLOSE)) {
+            if (at(Sort.END)) {
+                throw fault("a closing bracket is missing", null);
+            }
+            throw at(Sort.COMMA) ? fault("a comma has no place here", null) : unexpectedAfterOperand();
+        }
+        leave();
+        return take().to();
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    String written(Token written) {
+        return text.substring(written.from(), written.to());
+    }
+
+    /** The text of a literal without its quotes. */
+    String unquoted(int from, int to) {
+        return text.substring(from + 1, to - 1).replace("''", "'");
+    }
+
+    /** A fault at the next token. */
+    SyntaxFault fault(String reason, @Nullable String hint) {
+        return new SyntaxFault(token.from(), token.to(), reason, hint);
+    }
+
+    /** A fault at the next token, which can follow no operand. */
+    SyntaxFault unexpectedAfterOperand() {
+        if (at(Sort.CLOSE)) {
+            return fault("a closing bracket has no opening one", null);
+        }
+        if (at(Sort.PREFIXED) && Operator.of(token.text()) != null) {
+            return fault("a space is missing after " + token.text(), null);
+        }
+        if (at(Sort.NAME)) {
+            String word = token.text();
+            String other = word.length() > 8 ? null : OTHER_OPERATORS.get(word.toLowerCase(Locale.ROOT));
+            return fault(
+                    "an operator should stand here, and " + Excerpt.of(word) + " is none",
+                    other != null ? other : Names.hint(word, Operator.words()));
+        }
+        return fault("an operator should stand here", null);
+    }
+}
