@@ -1,17 +1,13 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
-import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code mde-preflight operations}: lists the catalog. */
 @Command(
         name = "operations",
-        description = "List the operations whose bodies can be checked.",
+        description = "List the operations whose bodies can be checked, with their limits and permissions.",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {"  mde-preflight operations", "  mde-preflight operations --format json"})
@@ -20,7 +16,7 @@ final class OperationsCommand implements Runnable {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "text|json",
-            description = "A table for people (text, the default) or an array for programs (json).")
+            description = "Paragraphs for people (text, the default) or an array for programs (json).")
     private OutputFormat format = OutputFormat.TEXT;
 
     @Option(
@@ -29,39 +25,18 @@ final class OperationsCommand implements Runnable {
             description = "Show this help.")
     boolean help;
 
-    private final PrintWriter out;
+    private final Terminal terminal;
 
-    OperationsCommand(PrintWriter out) {
-        this.out = out;
+    OperationsCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     @Override
     public void run() {
         if (format == OutputFormat.JSON) {
-            json();
+            new OperationsJson(terminal.out()).write(Operations.all());
         } else {
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(List.of("ID", "METHOD", "PATH", "TITLE"));
-            for (Operation operation : Operations.all()) {
-                rows.add(List.of(operation.id(), operation.method(), operation.path(), operation.title()));
-            }
-            Table.print(out, rows);
+            new OperationsText(terminal.out(), terminal.width()).write(Operations.all());
         }
-    }
-
-    private void json() {
-        new JsonLines(out).write(json -> {
-            json.writeStartArray();
-            for (Operation operation : Operations.all()) {
-                json.writeStartObject();
-                json.writeStringField("id", operation.id());
-                json.writeStringField("title", operation.title());
-                json.writeStringField("method", operation.method());
-                json.writeStringField("path", operation.path());
-                json.writeStringField("documentation", operation.documentation().toString());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
     }
 }
