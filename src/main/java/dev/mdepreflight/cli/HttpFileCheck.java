@@ -36,7 +36,7 @@ record HttpFileCheck(
         ToIntFunction<Report> status) {
 
     /** How often the longest body may be put together for one file, so that no small file makes work without end. */
-    private static final int MAX_BODIES = 16;
+    private static final int MAX_BODIES = 8;
 
     /**
      * Checks a file.
@@ -116,7 +116,9 @@ record HttpFileCheck(
 
     private static String reason(RequestTarget target) {
         String variable = target.unknownHost();
-        if (variable == null && !target.unresolved().isEmpty()) {
+        if (variable == null
+                && !target.unresolved().isEmpty()
+                && KnownCalls.mayBe(target.text().text())) {
             variable = UnresolvedParts.name(target.unresolved().get(0));
         }
         return variable == null

@@ -99,10 +99,10 @@ record RequestTarget(
         return Arrays.equals(text.text().getBytes(UTF_8), text.bytes());
     }
 
-    /** Whether a reference stands in the query. */
-    boolean isInQuery(Unresolved reference) {
+    /** The offset of the query's question mark, or the length of the URI if there is none. */
+    int query() {
         int query = new String(text.bytes(), ISO_8859_1).indexOf('?');
-        return query >= 0 && query < reference.offset();
+        return query < 0 ? text.bytes().length : query;
     }
 
     /** Method, path and query, with the references that have no value as they are written. */

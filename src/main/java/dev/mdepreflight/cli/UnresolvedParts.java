@@ -24,6 +24,7 @@ final class UnresolvedParts {
 
     private final RequestTarget target;
     private final Set<Record> outsideBody;
+    private final int query;
 
     /**
      * For one request.
@@ -33,6 +34,7 @@ final class UnresolvedParts {
     UnresolvedParts(RequestTarget target, Set<Record> outsideBody) {
         this.target = target;
         this.outsideBody = outsideBody;
+        this.query = target.query();
     }
 
     /** The report without what cannot be known, and with advice on it if there is advice at all. */
@@ -65,10 +67,14 @@ final class UnresolvedParts {
             return true;
         }
         if (WholeRequest.isBelow("/query", pointer)) {
-            return target.unresolved().stream().noneMatch(target::isInQuery);
+            return target.unresolved().stream().noneMatch(this::isInQuery);
         }
         return location == null
                 || target.unresolved().stream().noneMatch(reference -> touches(location, reference.offset()));
+    }
+
+    private boolean isInQuery(Unresolved reference) {
+        return reference.offset() > query;
     }
 
     private static boolean touches(Location location, int placeholder) {
@@ -80,7 +86,7 @@ final class UnresolvedParts {
         List<Advice> own = new ArrayList<>();
         String last = "";
         for (Unresolved reference : target.unresolved()) {
-            String pointer = target.isInQuery(reference) ? "/query" : "/path";
+            String pointer = isInQuery(reference) ? "/query" : "/path";
             if (!pointer.equals(last)) {
                 Location location = new Location(reference.offset(), 1, reference.offset() + 1, 1);
                 own.add(new Advice(

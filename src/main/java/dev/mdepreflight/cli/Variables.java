@@ -122,9 +122,11 @@ final class Variables {
     /** The value of a whole range in which all variables are replaced; null if one has no value. */
     @Nullable
     String value(String text, Range range) {
+        String part = text.substring(range.from(), range.to());
         MappedText.Builder builder = new MappedText.Builder(MAX_LENGTH);
         List<Unresolved> unresolved = new ArrayList<>();
-        expand(Source.of("", text.getBytes(ISO_8859_1), false), text, range, builder, unresolved);
+        Source source = Source.of("", part.getBytes(ISO_8859_1), false);
+        expand(source, part, new Range(0, part.length()), builder, unresolved);
         return unresolved.isEmpty() ? new String(builder.build().bytes(), ISO_8859_1) : null;
     }
 

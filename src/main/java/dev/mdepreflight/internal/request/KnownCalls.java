@@ -29,6 +29,16 @@ public final class KnownCalls {
     }
 
     /**
+     * Whether a request goes to a documented host of the API or to none that is named.
+     *
+     * @param uri the request URI; any text
+     * @return true if it may be of the API
+     */
+    public static boolean mayBe(String uri) {
+        return HOSTS.take(uri);
+    }
+
+    /**
      * What was probably meant by a request that is not known: the right method for its path, or the right word for one of its segments.
      *
      * @param method the HTTP method
