@@ -44,7 +44,9 @@ record RequestTarget(
         boolean startUnknown = !unresolved.isEmpty() && unresolved.get(0).offset() == 0;
         int authority = startUnknown ? 0 : authority(uri);
         int path = authority < 0 ? 0 : firstOf(uri, AUTHORITY_END, authority);
-        if (source.shown() && uri.substring(0, path).indexOf('@') >= 0) {
+        // After a scheme that is not known the authority is still to come.
+        int end = uri.startsWith("//", path) ? firstOf(uri, AUTHORITY_END, path + 2) : path;
+        if (source.shown() && uri.substring(0, end).indexOf('@') >= 0) {
             // A user and a password may stand there.
             return of(request, source.hidden(), file, variables, max);
         }

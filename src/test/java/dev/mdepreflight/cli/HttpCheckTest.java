@@ -291,16 +291,15 @@ class HttpCheckTest {
                 .isEqualTo(1);
         assertThat(check("GET /api/files/a\0\u001B[31m\u009Bb/stats").status()).isEqualTo(1);
         assertThat(check("GET /" + "{{".repeat(1_000_000)).status()).isZero();
-        assertThat(check("GET /api/files/" + "{{a}}".repeat(1_000_000) + "/stats")
-                        .status())
+        assertThat(check("GET /api/files/" + "{{a}}".repeat(200_000) + "/stats").status())
                 .isZero();
         assertThat(check(new byte[] {'G', 'E', 'T', ' ', '/', 'a', 'p', 'i', (byte) 0xFF})
                         .status())
                 .isZero();
         assertThat(check("GET /api/files/\0\n\n\0", "--no-advice").status()).isEqualTo(1);
-        assertThat(check("GET /api/files/x/stats\nHost: {{a}}\n###\n".repeat(30_000))
+        assertThat(check("GET /api/files/x/stats\nHost: {{a}}\n###\n".repeat(5_000))
                         .out())
-                .hasLineCount(30_000 * 5);
+                .hasLineCount(5_000 * 6);
     }
 
     @Test
