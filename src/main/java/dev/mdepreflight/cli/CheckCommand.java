@@ -1,5 +1,6 @@
 package dev.mdepreflight.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.mdepreflight.Preflight;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code mde-preflight check}: checks bodies against one operation. */
 @Command(
         name = "check",
-        description = "Check request bodies against one operation.",
+        description = "Check request bodies against one operation, or whole requests.",
         sortOptions = false,
         parameterListHeading = "%nInputs:%n",
         optionListHeading = "%nOptions:%n",
@@ -38,24 +39,31 @@ import picocli.CommandLine.Spec;
         footer = {
             "  mde-preflight check --operation importIndicators indicators.json",
             "  curl -s https://example.com/body | mde-preflight check --operation submitIndicator -",
-            "  mde-preflight check --operation \"POST /api/indicators\" --ndjson bodies.ndjson"
+            "  mde-preflight check --operation \"POST /api/indicators\" --ndjson bodies.ndjson",
+            "  mde-preflight check --operation \"GET /api/files/3f78…/stats\"",
+            "  mde-preflight check requests.http"
         })
 final class CheckCommand implements Callable<Integer> {
+
+    /** Names the text of the request line where a finding stands in it. */
+    private static final String REQUEST_LINE = "--operation";
 
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Files that hold one body each; - is standard input.")
+            description =
+                    "Files that hold one body each; - is standard input. Files named *.http or *.rest hold requests.")
     private List<String> files = new ArrayList<>();
 
     @Option(
             names = {"-o", "--operation"},
-            required = true,
-            paramLabel = "ID|\"METHOD /path\"",
-            converter = OperationConverter.class,
+            paramLabel = "ID|\"METHOD URI\"",
+            converter = CallConverter.class,
             completionCandidates = OperationIds.class,
-            description = "The call the bodies are for; `mde-preflight operations` lists them.")
-    private @Nullable Operation operation;
+            description =
+                    "The call the bodies are for, see `mde-preflight operations`. Of a request line the path and the query are checked too; "
+                            + "with placeholders, as in /api/machines/{id}/isolate, only the bodies. Not needed for *.http and *.rest.")
+    private @Nullable Call call;
 
     @Option(
             names = {"-f", "--format"},
@@ -98,18 +106,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (files.isEmpty()) {
-            throw usageError("Name a file, or - for standard input");
-        }
-        if (Collections.frequency(files, Inputs.STANDARD_INPUT) > 1) {
-            throw usageError("Name - only once; standard input can be read only once");
-        }
-        Operation checked = requireNonNull(operation);
-        if (ndjson && checked.contentType() != ContentType.JSON) {
-            throw usageError("--ndjson is for JSON; the body of " + checked.id() + " is a form");
-        }
+        requireMeaning();
         Preflight preflight =
                 Preflight.builder().advice(!noAdvice).limits(limits).build();
+        ReportOutput output = new ReportOutput(terminal, format, color);
+        if (files.isEmpty()) {
+            byte[] nothing = {};
+            return check(preflight, output, requireNonNull(call), Checked.WHOLE, REQUEST_LINE, nothing);
+        }
         Inputs inputs = new Inputs(terminal.in());
         int status = ExitStatus.CLEAN;
         for (String file : files) {
@@ -117,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
                 break;
             }
             try (InputStream in = inputs.open(file)) {
-                status = Math.max(status, check(preflight, checked, file, in));
+                status = Math.max(status, check(preflight, output, file, in));
             } catch (IOException e) {
                 terminal.complain(Inputs.explain(file, e));
                 status = ExitStatus.TROUBLE;
@@ -126,36 +130,86 @@ final class CheckCommand implements Callable<Integer> {
         return status;
     }
 
-    private int check(Preflight preflight, Operation checked, String file, InputStream in) throws IOException {
-        return ndjson ? checkLines(preflight, checked, file, in) : checkWhole(preflight, checked, file, in);
-    }
-
-    private int checkWhole(Preflight preflight, Operation checked, String file, InputStream in) throws IOException {
-        boolean form = checked.contentType() == ContentType.MULTIPART_FORM;
-        long limit = form ? limits.maxFormBytes() : limits.maxBodyBytes();
-        // One byte more than is taken: the check itself refuses a body above the limit.
-        byte[] body = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
-        Report report = preflight.check(checked, body);
-        if (format == OutputFormat.JSON) {
-            new ReportJson(terminal.out()).write(ReportJson.NO_LINE, file, report);
-        } else {
-            boolean secret = Secrecy.mayHoldSecrets(checked.body());
-            new ReportText(terminal.out(), new Palette(color.isOn()), terminal.width())
-                    .write(file, secret ? null : body, report);
+    /** Refuses what nothing sensible can be done with. */
+    private void requireMeaning() {
+        boolean needsNoFile = call != null && call.operation() == null;
+        long requestFiles = files.stream().filter(HttpFile::isNamed).count();
+        if (files.isEmpty() && !needsNoFile) {
+            throw usageError("Name a file, or - for standard input");
         }
-        return status(report);
+        if (Collections.frequency(files, Inputs.STANDARD_INPUT) > 1) {
+            throw usageError("Name - only once; standard input can be read only once");
+        }
+        if (call == null && requestFiles < files.size()) {
+            throw usageError("Missing --operation; only *.http and *.rest name the calls themselves");
+        }
+        if (call != null && requestFiles == files.size() && requestFiles > 0) {
+            throw usageError("Leave --operation out; *.http and *.rest name the calls themselves");
+        }
+        if (needsNoFile && !files.isEmpty()) {
+            throw usageError("This call has no body to check; leave the files out");
+        }
+        if (ndjson && requestFiles > 0) {
+            throw usageError("Leave --ndjson out; *.http and *.rest hold requests, not lines of JSON");
+        }
+        if (ndjson && needsNoFile) {
+            throw usageError("Leave --ndjson out; this call has no body to check");
+        }
+        if (ndjson && isForm(requireNonNull(call))) {
+            throw usageError("Leave --ndjson out; the body of this call is a form, not JSON");
+        }
     }
 
-    private int checkLines(Preflight preflight, Operation checked, String file, InputStream in) throws IOException {
-        ReportJson json = new ReportJson(terminal.out());
+    private int check(Preflight preflight, ReportOutput output, String file, InputStream in) throws IOException {
+        if (HttpFile.isNamed(file)) {
+            return new HttpFileCheck(preflight, limits, !noAdvice, terminal, output, this::status).check(file, in);
+        }
+        Call checked = requireNonNull(call);
+        if (ndjson) {
+            return checkLines(preflight, checked, file, in);
+        }
+        // One byte more than is taken: the check itself refuses a body above the limit.
+        byte[] body = in.readNBytes((int) Math.min(most(checked) + 1L, Integer.MAX_VALUE - 8));
+        return check(preflight, output, checked, Checked.WHOLE, file, body);
+    }
+
+    private static boolean isForm(Call checked) {
+        Operation operation = checked.operation();
+        return operation != null && operation.contentType() == ContentType.MULTIPART_FORM;
+    }
+
+    private int most(Call checked) {
+        return isForm(checked) ? limits.maxFormBytes() : limits.maxBodyBytes();
+    }
+
+    private int checkLines(Preflight preflight, Call checked, String file, InputStream in) throws IOException {
+        ReportOutput json = new ReportOutput(terminal, OutputFormat.JSON, color);
         BodyLines lines = new BodyLines(new FlushingFirst(in, terminal.out()), limits.maxBodyBytes());
         int status = ExitStatus.CLEAN;
         for (byte[] body = lines.next(); body != null; body = lines.next()) {
-            Report report = preflight.check(checked, body);
-            json.write(lines.number(), file, report);
-            status = Math.max(status, status(report));
+            status = Math.max(status, check(preflight, json, checked, lines.number(), file, body));
         }
         return status;
+    }
+
+    /** Checks one body for an operation alone, or together with the request line. */
+    private int check(Preflight preflight, ReportOutput output, Call checked, long line, String file, byte[] body) {
+        Operation operation = checked.operation();
+        boolean secret = operation != null && Secrecy.mayHoldSecrets(operation.body());
+        Source source = Source.of(file, body, !secret);
+        RequestLine requestLine = checked.line();
+        if (operation != null && requestLine == null) {
+            Report report = preflight.check(operation, body);
+            output.write(new Checked(file, line, null, null, report, Places.in(source)));
+            return status(report);
+        }
+        RequestLine asked = requireNonNull(requestLine);
+        Source given = Source.of(REQUEST_LINE, asked.text().getBytes(UTF_8), true);
+        WholeRequest request = new WholeRequest(asked.method(), asked.mapped(given), null, MappedText.of(source));
+        Report report = request.check(preflight);
+        Places places = request.places(report, request.outsideBody(preflight));
+        output.write(new Checked(file, line, null, asked.shown(), report, places));
+        return status(report);
     }
 
     private int status(Report report) {

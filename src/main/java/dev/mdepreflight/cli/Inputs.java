@@ -33,6 +33,23 @@ final class Inputs {
         if (name.equals(STANDARD_INPUT)) {
             return new Unclosed(standardInput);
         }
+        return Files.newInputStream(path(name));
+    }
+
+    /**
+     * Opens a file that another input names, which must be a regular one: a pipe could keep a check waiting.
+     *
+     * @throws IOException if there is none
+     */
+    static InputStream openFile(String name) throws IOException {
+        Path path = path(name);
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new IOException("it is no regular file");
+        }
+        return Files.newInputStream(path);
+    }
+
+    private static Path path(String name) throws IOException {
         Path path;
         try {
             path = Path.of(name);
@@ -42,7 +59,7 @@ final class Inputs {
         if (Files.isDirectory(path)) {
             throw new IsDirectoryException(name);
         }
-        return Files.newInputStream(path);
+        return path;
     }
 
     /**

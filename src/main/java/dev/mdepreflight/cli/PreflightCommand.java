@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  mde-preflight check --operation importIndicators indicators.json",
             "  mde-preflight check --operation \"POST /api/indicators\" --format json -",
+            "  mde-preflight check requests.http",
             "  mde-preflight operations",
             "  mde-preflight explain InvalidHashValue"
         })
@@ -118,7 +119,7 @@ public final class PreflightCommand implements Runnable {
                 return type.cast(new CheckCommand(terminal));
             }
             if (type == OperationsCommand.class) {
-                return type.cast(new OperationsCommand(terminal.out()));
+                return type.cast(new OperationsCommand(terminal));
             }
             if (type == ExplainCommand.class) {
                 return type.cast(new ExplainCommand(terminal.out()));

@@ -2,7 +2,6 @@ package dev.mdepreflight.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.mdepreflight.report.Advice;
-import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import java.io.IOException;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportJson {
 
-    /** Stands for a report that has no line of its own. */
-    static final long NO_LINE = 0;
-
     private final JsonLines lines;
 
     ReportJson(PrintWriter out) {
@@ -28,26 +24,49 @@ final class ReportJson {
     /**
      * Writes one report.
      *
-     * @param line the input's line that was checked, from 1, or {@link #NO_LINE}
+     * @param line the input's line that was checked, from 1, or {@link Checked#WHOLE}
      * @param file the name of the input
      */
     void write(long line, String file, Report report) {
+        Source source = Source.of(file, new byte[0], false);
+        write(new Checked(file, line, null, null, report, Places.in(source)));
+    }
+
+    /** Writes what was checked. A finding that stands in another text than the input names it as {@code file}. */
+    void write(Checked checked) {
         lines.write(json -> {
             json.writeStartObject();
-            if (line != NO_LINE) {
-                json.writeNumberField("line", line);
+            input(json, checked.line(), checked.file(), checked.name());
+            optional(json, "request", checked.request());
+            json.writeBooleanField("valid", checked.report().isClean());
+            if (!checked.report().isClean()) {
+                violations(json, checked);
             }
-            json.writeStringField("file", file);
-            json.writeBooleanField("valid", report.isClean());
-            if (!report.isClean()) {
-                violations(json, report);
-            }
-            advice(json, report);
+            advice(json, checked);
             json.writeEndObject();
         });
     }
 
-    private static void violations(JsonGenerator json, Report report) throws IOException {
+    /** Writes that a request was not checked, and why. */
+    void skip(String file, long line, @Nullable String name, String reason) {
+        lines.write(json -> {
+            json.writeStartObject();
+            input(json, line, file, name);
+            json.writeStringField("skipped", reason);
+            json.writeEndObject();
+        });
+    }
+
+    private static void input(JsonGenerator json, long line, String file, @Nullable String name) throws IOException {
+        if (line != Checked.WHOLE) {
+            json.writeNumberField("line", line);
+        }
+        json.writeStringField("file", file);
+        optional(json, "name", name);
+    }
+
+    private static void violations(JsonGenerator json, Checked checked) throws IOException {
+        Report report = checked.report();
         String envelope = report.envelope().toJson();
         String prefix = "{\"error\":";
         json.writeFieldName("error");
@@ -57,7 +76,7 @@ final class ReportJson {
             json.writeStartObject();
             json.writeStringField("code", violation.code().code());
             json.writeStringField("message", violation.message());
-            where(json, violation.pointer(), violation.location());
+            where(json, checked, violation.pointer(), checked.places().of(violation, violation.location()));
             optional(json, "excerpt", violation.excerpt());
             optional(json, "hint", violation.hint());
             json.writeStringField("scope", violation.scope().name());
@@ -67,13 +86,14 @@ final class ReportJson {
         omitted(json, "omittedViolations", report.omittedViolations());
     }
 
-    private static void advice(JsonGenerator json, Report report) throws IOException {
+    private static void advice(JsonGenerator json, Checked checked) throws IOException {
+        Report report = checked.report();
         json.writeArrayFieldStart("advice");
         for (Advice advice : report.advice()) {
             json.writeStartObject();
             json.writeStringField("id", advice.id());
             json.writeStringField("message", advice.message());
-            where(json, advice.pointer(), advice.location());
+            where(json, checked, advice.pointer(), checked.places().of(advice, advice.location()));
             optional(json, "excerpt", advice.excerpt());
             optional(json, "hint", advice.hint());
             json.writeEndObject();
@@ -82,12 +102,16 @@ final class ReportJson {
         omitted(json, "omittedAdvice", report.omittedAdvice());
     }
 
-    private static void where(JsonGenerator json, String pointer, @Nullable Location location) throws IOException {
+    private static void where(JsonGenerator json, Checked checked, String pointer, @Nullable Place place)
+            throws IOException {
         json.writeStringField("pointer", pointer);
-        if (location != null) {
-            json.writeNumberField("offset", location.offset());
-            json.writeNumberField("line", location.line());
-            json.writeNumberField("column", location.column());
+        if (place != null) {
+            if (!place.source().name().equals(checked.file())) {
+                json.writeStringField("file", place.source().name());
+            }
+            json.writeNumberField("offset", place.location().offset());
+            json.writeNumberField("line", place.location().line());
+            json.writeNumberField("column", place.location().column());
         }
     }
 

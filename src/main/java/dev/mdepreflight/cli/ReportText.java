@@ -41,42 +41,57 @@ final class ReportText {
      * @param source the bytes that were checked, or null if none of them may be shown
      */
     void write(String file, byte @Nullable [] source, Report report) {
-        String name = TerminalText.of(file);
+        Source text = Source.of(file, source == null ? new byte[0] : source, source != null);
+        write(new Checked(file, Checked.WHOLE, null, null, report, Places.in(text)));
+    }
+
+    /** Writes what was checked. */
+    void write(Checked checked) {
+        Report report = checked.report();
+        String label = label(checked.file(), checked.line(), checked.name(), checked.request());
         for (Violation violation : report.violations()) {
-            heading(
-                    name,
-                    violation.location(),
-                    palette.violation(violation.code().code()),
-                    violation.message());
-            boolean onlyElement = violation.scope() == Scope.ELEMENT;
-            details(source, violation.location(), violation.pointer(), onlyElement, violation.hint());
+            Place place = checked.places().of(violation, violation.location());
+            heading(label, place, palette.violation(violation.code().code()), violation.message());
+            details(place, violation.pointer(), violation.scope() == Scope.ELEMENT, violation.hint());
         }
         omitted(report.omittedViolations(), "violation", "violations");
         for (Advice advice : report.advice()) {
+            Place place = checked.places().of(advice, advice.location());
             String id = "advice[" + TerminalText.of(advice.id()) + "]";
-            heading(name, advice.location(), palette.advice(id), advice.message());
-            details(source, advice.location(), advice.pointer(), false, advice.hint());
+            heading(label, place, palette.advice(id), advice.message());
+            details(place, advice.pointer(), false, advice.hint());
         }
         omitted(report.omittedAdvice(), "piece of advice", "pieces of advice");
-        line(palette.strong(name + ": " + summary(report)));
+        line(palette.strong(label + ": " + summary(report)));
     }
 
-    private void heading(String file, @Nullable Location location, String label, String message) {
-        String where = location == null ? file : file + ":" + location.line() + ":" + location.column();
+    /** Writes that a request was not checked, and why. */
+    void skip(String file, long line, @Nullable String name, String reason) {
+        line(palette.strong(label(file, line, name, null) + ": skipped") + ", " + TerminalText.of(reason));
+    }
+
+    private static String label(String file, long line, @Nullable String name, @Nullable String request) {
+        String where = TerminalText.of(file) + (line == Checked.WHOLE ? "" : ":" + line);
+        String what = name == null ? request : name;
+        return what == null ? where : where + ": " + TerminalText.of(what);
+    }
+
+    private void heading(String input, @Nullable Place place, String label, String message) {
+        String where = input;
+        if (place != null) {
+            Location location = place.location();
+            where = TerminalText.of(place.source().name()) + ":" + location.line() + ":" + location.column();
+        }
         line(palette.strong(where + ":") + " " + label + ": " + TerminalText.of(message));
     }
 
-    private void details(
-            byte @Nullable [] source,
-            @Nullable Location location,
-            String pointer,
-            boolean onlyElement,
-            @Nullable String hint) {
+    private void details(@Nullable Place place, String pointer, boolean onlyElement, @Nullable String hint) {
+        Location location = place == null ? null : place.location();
         String number = location == null ? "" : String.valueOf(location.line());
         String indent = " ".repeat(Math.max(NUMBER_WIDTH, number.length()));
-        if (source != null && location != null) {
+        if (place != null && location != null && place.source().shown()) {
             int room = Math.max(MIN_ROOM, width - indent.length() - BAR);
-            SourceExcerpt excerpt = SourceExcerpt.of(source, location, room);
+            SourceExcerpt excerpt = SourceExcerpt.of(place.source().text(), location, room);
             String gutter = indent.substring(number.length()) + number + " |";
             line((palette.faint(gutter) + " " + excerpt.text()).stripTrailing());
             String carets = palette.violation("^".repeat(excerpt.caretWidth()));

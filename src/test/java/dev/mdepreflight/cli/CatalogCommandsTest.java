@@ -15,38 +15,67 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogCommandsTest {
 
-    @Test
-    void operations_isATableWithAlignedColumns() {
-        Run run = Run.of("operations");
+    @ParameterizedTest
+    @ValueSource(strings = {"80", "120"})
+    void operations_isAParagraphForEach_withinTheTerminal(String columns) {
+        Run run = Run.ofWidth(columns, "operations");
         assertThat(run.status()).isZero();
-        List<String> lines = run.outLines();
-        assertThat(lines).hasSize(Operations.all().size() + 1);
-        int method = lines.get(0).indexOf("METHOD");
-        int path = lines.get(0).indexOf("PATH");
-        int title = lines.get(0).indexOf("TITLE");
+        List<String> paragraphs = List.of(run.out().split("\n\n"));
+        assertThat(paragraphs).hasSameSizeAs(Operations.all());
         for (Operation operation : Operations.all()) {
-            String line = lines.get(1 + Operations.all().indexOf(operation));
-            assertThat(line).startsWith(operation.id() + " ").endsWith(operation.title());
-            assertThat(line.substring(method)).startsWith(operation.method() + " ");
-            assertThat(line.substring(path)).startsWith(operation.path() + " ");
-            assertThat(line.substring(title)).isEqualTo(operation.title());
+            assertThat(paragraphs.get(Operations.all().indexOf(operation)))
+                    .startsWith(operation.id() + ": " + operation.title() + "\n  " + operation.method() + " "
+                            + operation.path() + "\n  body: " + operation.body().getSimpleName());
         }
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= Integer.parseInt(columns));
     }
 
     @Test
-    void operations_asJson_isAnArray() throws Exception {
+    void operations_tellLimitsAndPermissions() {
+        assertThat(Run.of("operations").out()).contains("""
+                        submitIndicator: Submit or update one indicator
+                          POST /api/indicators
+                          body: Indicator
+                          limits: 100 calls a minute, 1,500 calls an hour
+                          permissions: Ti.ReadWrite.All (application); Ti.ReadWrite (delegated)
+                        """, """
+                          body: ImportIndicators, at most 500 in Indicators
+                          limits: 30 calls a minute
+                        """);
+    }
+
+    @Test
+    void operations_asJson_isAnArrayWithEverything() throws Exception {
         JsonNode array = new ObjectMapper()
                 .readTree(Run.of("operations", "--format", "json").out());
         assertThat(array).hasSameSizeAs(Operations.all());
         for (int i = 0; i < array.size(); i++) {
             Operation operation = Operations.all().get(i);
-            assertThat(array.get(i).fieldNames())
+            JsonNode shown = array.get(i);
+            assertThat(shown.fieldNames())
                     .toIterable()
-                    .containsExactly("id", "title", "method", "path", "contentType", "documentation");
-            assertThat(array.get(i).get("id").asText()).isEqualTo(operation.id());
-            assertThat(array.get(i).get("documentation").asText())
+                    .containsExactly(
+                            "id",
+                            "title",
+                            "method",
+                            "path",
+                            "contentType",
+                            "documentation",
+                            "body",
+                            "batchLimits",
+                            "rateLimits",
+                            "permissions");
+            assertThat(shown.get("id").asText()).isEqualTo(operation.id());
+            assertThat(shown.get("documentation").asText())
                     .isEqualTo(operation.documentation().toString());
+            assertThat(shown.get("body").asText()).isEqualTo(operation.body().getName());
+            assertThat(shown.at("/permissions/application"))
+                    .extracting(JsonNode::asText)
+                    .isEqualTo(operation.permissions().application());
         }
+        assertThat(array.get(0).get("rateLimits").toString()).isEqualTo("{\"perMinute\":100,\"perHour\":1500}");
+        assertThat(array.get(1).get("rateLimits").toString()).isEqualTo("{\"perMinute\":30}");
+        assertThat(array.get(1).get("batchLimits").toString()).isEqualTo("{\"Indicators\":500}");
     }
 
     @Test

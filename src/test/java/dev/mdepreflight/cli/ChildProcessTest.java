@@ -94,4 +94,15 @@ class ChildProcessTest {
         assertThat(process.getErrorStream().readAllBytes()).isEmpty();
         assertThat(process.waitFor()).isEqualTo(1);
     }
+
+    @Test
+    void check_ofRequests_writesNothingButItsFindings() throws Exception {
+        Process process = start(Map.of(), "check", "src/samples/requests.http");
+        process.getOutputStream().close();
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+                .contains("InvalidHashValue")
+                .doesNotContain("Bearer");
+        assertThat(process.getErrorStream().readAllBytes()).isEmpty();
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
 }

@@ -24,7 +24,7 @@ class ReportJsonTest {
 
     @Test
     void write_aCleanBody() {
-        assertThat(json(ReportJson.NO_LINE, "a.json", Report.clean()))
+        assertThat(json(Checked.WHOLE, "a.json", Report.clean()))
                 .isEqualTo("{\"file\":\"a.json\",\"valid\":true,\"advice\":[]}\n");
     }
 
@@ -33,7 +33,7 @@ class ReportJsonTest {
         Report report = Findings.report(
                 List.of(Findings.invalidHash(SOURCE, "\"3f78\"")), List.of(Findings.unknownName(SOURCE, "\"titel\"")));
         String error = report.envelope().toJson();
-        assertThat(json(ReportJson.NO_LINE, "-", report))
+        assertThat(json(Checked.WHOLE, "-", report))
                 .isEqualTo("{\"file\":\"-\",\"valid\":false," + error.substring(1, error.length() - 1)
                         + ",\"violations\":[{\"code\":\"InvalidHashValue\","
                         + "\"message\":\"Hash value \\\"3f78\\\" is invalid.\","
@@ -47,9 +47,8 @@ class ReportJsonTest {
     @Test
     void write_membersWithoutValue_areLeftOut() throws Exception {
         Report report = Findings.report(List.of(Findings.malformed(Findings.locate(SOURCE, "{"))), List.of());
-        JsonNode violation = new ObjectMapper()
-                .readTree(json(ReportJson.NO_LINE, "-", report))
-                .at("/violations/0");
+        JsonNode violation =
+                new ObjectMapper().readTree(json(Checked.WHOLE, "-", report)).at("/violations/0");
         assertThat(violation.fieldNames())
                 .toIterable()
                 .containsExactly("code", "message", "pointer", "offset", "line", "column", "scope");
@@ -67,7 +66,7 @@ class ReportJsonTest {
                 99,
                 List.of(Findings.unknownName(SOURCE, "\"titel\"")),
                 5);
-        JsonNode written = new ObjectMapper().readTree(json(ReportJson.NO_LINE, "-", report));
+        JsonNode written = new ObjectMapper().readTree(json(Checked.WHOLE, "-", report));
         assertThat(written.get("omittedViolations").asInt()).isEqualTo(99);
         assertThat(written.get("omittedAdvice").asInt()).isEqualTo(5);
     }
@@ -75,7 +74,7 @@ class ReportJsonTest {
     @Test
     void write_anyFileName_isOneLineOfJson() throws Exception {
         String name = "a\"\n\u001B\uD83D\uDE00";
-        String written = json(ReportJson.NO_LINE, name, Report.clean());
+        String written = json(Checked.WHOLE, name, Report.clean());
         assertThat(written.lines()).hasSize(1);
         assertThat(new ObjectMapper().readTree(written).get("file").asText()).isEqualTo(name);
     }

@@ -18,9 +18,17 @@ record Run(int status, String out, String err) {
     }
 
     static Run reading(InputStream standardInput, String... arguments) {
+        return run(standardInput, "100", arguments);
+    }
+
+    static Run ofWidth(String columns, String... arguments) {
+        return run(InputStream.nullInputStream(), columns, arguments);
+    }
+
+    private static Run run(InputStream standardInput, String columns, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = PreflightCommand.run(Terminal.of(standardInput, out, err, "100"), arguments);
+        int status = PreflightCommand.run(Terminal.of(standardInput, out, err, columns), arguments);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -31,7 +31,21 @@ class UsageErrorTest {
                         "no operation zzz; see `mde-preflight operations`"),
                 Arguments.of(
                         List.of("check", "--operation", "PUT /api/indicators", "-"),
-                        "no operation answers PUT /api/indicators; see `mde-preflight operations`"),
+                        "no operation answers PUT /api/indicators; did you mean POST? See `mde-preflight operations`"),
+                Arguments.of(
+                        List.of("check", "--operation", "POST /api/machines/1/isolat", "-"),
+                        "no operation answers POST /api/machines/1/isolat; did you mean isolate? See"),
+                Arguments.of(
+                        List.of("check", "--operation", "GET https://u:secret@example.com/api/files/x"),
+                        "no operation answers GET /api/files/x; see"),
+                Arguments.of(
+                        List.of("check", "--operation", "GET /api/files/{id}/stats"), "`mde-preflight operations`"),
+                Arguments.of(List.of("check", "--operation", "POST /api/machines/1/isolate HTTP/1.1"), "Name a file"),
+                Arguments.of(List.of("check", "--operation", "GET /api/files/x", "a.json"), "leave the files out"),
+                Arguments.of(List.of("check", "--operation", "GET /api/files/x", "--ndjson"), "Leave --ndjson out"),
+                Arguments.of(List.of("check", "a.http", "a.json"), "Missing --operation"),
+                Arguments.of(List.of("check", "-o", "submitIndicator", "a.http"), "Leave --operation out"),
+                Arguments.of(List.of("check", "--ndjson", "a.REST"), "Leave --ndjson out"),
                 Arguments.of(List.of("check", "--operation", "", "-"), "`mde-preflight operations`"),
                 Arguments.of(List.of("check", "--operation", "a\nb\u001B", "-"), "`mde-preflight operations`"),
                 Arguments.of(List.of("check", "--operation", "submitIndicator", "--a\nb\u001B", "-"), "--help"),

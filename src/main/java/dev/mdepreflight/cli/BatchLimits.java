@@ -1,0 +1,30 @@
+package dev.mdepreflight.cli;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.MaxBatchSize;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads how many elements the lists of a body may have. */
+final class BatchLimits {
+
+    private BatchLimits() {}
+
+    /**
+     * The limits that a body's record states with {@link MaxBatchSize}.
+     *
+     * @return the JSON name of each list with its limit, in the record's order; mostly empty
+     */
+    static Map<String, Integer> of(Class<? extends Record> body) {
+        Map<String, Integer> limits = new LinkedHashMap<>();
+        for (RecordComponent component : body.getRecordComponents()) {
+            MaxBatchSize limit = component.getAccessor().getAnnotation(MaxBatchSize.class);
+            if (limit != null) {
+                JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+                limits.put(property == null ? component.getName() : property.value(), limit.value());
+            }
+        }
+        return limits;
+    }
+}

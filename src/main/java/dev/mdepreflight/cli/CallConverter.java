@@ -1,0 +1,51 @@
+package dev.mdepreflight.cli;
+
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.constraint.Names;
+import dev.mdepreflight.internal.request.KnownCalls;
+import dev.mdepreflight.internal.request.Routes;
+import dev.mdepreflight.report.Excerpt;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Finds the call that an id, a method with a path template, or a request line name. */
+final class CallConverter implements ITypeConverter<Call> {
+
+    @Override
+    public Call convert(String text) {
+        String stripped = text.strip();
+        RequestLine line = RequestLine.of(stripped);
+        if (line.from() == stripped.length()) {
+            return new Call(Operations.byId(stripped).orElseThrow(() -> unknownId(stripped)), null);
+        }
+        Operation operation = Routes.operation(line.method(), line.target()).orElse(null);
+        if (line.isTemplate()) {
+            if (operation == null) {
+                throw unknown(line, null);
+            }
+            return new Call(operation, null);
+        }
+        if (!KnownCalls.include(line.method(), line.target())) {
+            throw unknown(line, KnownCalls.hint(line.method(), line.target()));
+        }
+        return new Call(operation, line);
+    }
+
+    private static TypeConversionException unknownId(String id) {
+        List<String> ids = Operations.all().stream().map(Operation::id).toList();
+        String nearest = Names.nearest(id, ids);
+        return unknown("no operation " + Excerpt.of(id), nearest == null ? null : "did you mean " + nearest + "?");
+    }
+
+    private static TypeConversionException unknown(RequestLine line, @Nullable String hint) {
+        return unknown("no operation answers " + Excerpt.of(line.shown()), hint);
+    }
+
+    private static TypeConversionException unknown(String problem, @Nullable String hint) {
+        return new TypeConversionException(
+                problem + (hint == null ? "; see" : "; " + hint + " See") + " `mde-preflight operations`");
+    }
+}

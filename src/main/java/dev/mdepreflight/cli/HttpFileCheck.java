@@ -1,0 +1,147 @@
+package dev.mdepreflight.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.request.KnownCalls;
+import dev.mdepreflight.internal.request.Routes;
+import dev.mdepreflight.report.Excerpt;
+import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks every request of an HTTP file.
+ *
+ * @param preflight checks a request
+ * @param limits the limits of the preflight; a file is no longer than a body may be
+ * @param advise whether advice is wanted
+ * @param terminal where complaints go
+ * @param output where outcomes go
+ * @param status the exit status of a report
+ */
+record HttpFileCheck(
+        Preflight preflight,
+        Limits limits,
+        boolean advise,
+        Terminal terminal,
+        ReportOutput output,
+        ToIntFunction<Report> status) {
+
+    /** How often the longest body may be put together for one file, so that no small file makes work without end. */
+    private static final int MAX_BODIES = 8;
+
+    /**
+     * Checks a file.
+     *
+     * @return the highest exit status of its requests
+     * @throws IOException if it cannot be read
+     */
+    int check(String name, InputStream in) throws IOException {
+        int max = (int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8);
+        byte[] bytes = in.readNBytes(max);
+        if (bytes.length > limits.maxBodyBytes()) {
+            return complain(name, Checked.WHOLE, "larger than " + limits.maxBodyBytes() + " bytes; split it");
+        }
+        HttpFile file = HttpFileParser.parse(bytes);
+        if (file.requests().isEmpty()) {
+            return complain(name, Checked.WHOLE, "holds no request; write a method and a URL");
+        }
+        String text = new String(bytes, ISO_8859_1);
+        int highest = ExitStatus.CLEAN;
+        long work = 0;
+        for (HttpRequest request : file.requests()) {
+            if (terminal.out().checkError()) {
+                break;
+            }
+            if (work > (long) MAX_BODIES * limits.maxBodyBytes()) {
+                return complain(name, request.line(), "too much in one file from here on; split it");
+            }
+            Source source = new Source(name, bytes, request.start(), request.line(), true);
+            try {
+                RequestTarget target = RequestTarget.of(request, source, text, file.variables(), max);
+                WholeRequest whole = whole(request, target, source, text, file.variables());
+                work += target.text().bytes().length
+                        + (whole == null ? 0 : whole.body().bytes().length);
+                if (whole != null) {
+                    highest = Math.max(highest, check(name, request, target, whole));
+                }
+            } catch (RequestBody.UnreadableException e) {
+                terminal.complain(String.valueOf(e.getMessage()));
+                highest = ExitStatus.TROUBLE;
+            }
+        }
+        return highest;
+    }
+
+    /** The request to check; null if it is not one of this API, which is told. */
+    private @Nullable WholeRequest whole(
+            HttpRequest request, RequestTarget target, Source source, String text, Variables variables)
+            throws RequestBody.UnreadableException {
+        HttpRequest.Problem problem = request.problem();
+        if (problem != null && problem.line() == request.line()) {
+            throw new RequestBody.UnreadableException(source.name(), problem.line(), problem.text());
+        }
+        String uri = target.text().text();
+        if (!KnownCalls.include(request.method(), uri)) {
+            output.skip(source.name(), request.line(), request.name(), reason(target));
+            return null;
+        }
+        if (problem != null) {
+            throw new RequestBody.UnreadableException(source.name(), problem.line(), problem.text());
+        }
+        if (!target.isUtf8()) {
+            throw new RequestBody.UnreadableException(source.name(), request.line(), "the URL is not UTF-8");
+        }
+        if (uri.toLowerCase(Locale.ROOT).contains("authorization:")) {
+            // A message could quote the token.
+            throw new RequestBody.UnreadableException(source.name(), request.line(), "a header in the request line");
+        }
+        Operation operation = Routes.operation(request.method(), uri).orElse(null);
+        List<HttpRequest.BodyPart> parts = operation == null ? List.of() : request.body();
+        boolean secret = operation != null && Secrecy.mayHoldSecrets(operation.body());
+        int max = (int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8);
+        MappedText body =
+                new RequestBody(secret ? source.hidden() : source, text, variables, max).of(request.withBody(parts));
+        String contentType = request.contentType() == null ? null : variables.value(text, request.contentType());
+        return new WholeRequest(request.method(), target.text(), contentType, body);
+    }
+
+    private static String reason(RequestTarget target) {
+        String variable = target.unknownHost();
+        if (variable == null
+                && !target.unresolved().isEmpty()
+                && KnownCalls.mayBe(target.text().text())) {
+            variable = UnresolvedParts.name(target.unresolved().get(0));
+        }
+        return variable == null
+                ? "no known call of this API"
+                : "no known call of this API as far as it can be read; {{" + Excerpt.of(variable)
+                        + "}} has no value in this file";
+    }
+
+    private int check(String name, HttpRequest request, RequestTarget target, WholeRequest whole) {
+        Set<Record> outsideBody = whole.outsideBody(preflight);
+        Report report = new UnresolvedParts(target, outsideBody).settle(whole.check(preflight), advise);
+        output.write(new Checked(
+                name,
+                request.line(),
+                request.name(),
+                target.shown(request.method()),
+                report,
+                whole.places(report, outsideBody)));
+        return status.applyAsInt(report);
+    }
+
+    private int complain(String name, long line, String text) {
+        terminal.complain(TerminalText.of(name) + (line == Checked.WHOLE ? "" : ":" + line) + ": " + text);
+        return ExitStatus.TROUBLE;
+    }
+}

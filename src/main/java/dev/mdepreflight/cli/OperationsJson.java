@@ -1,0 +1,82 @@
+package dev.mdepreflight.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Permissions;
+import dev.mdepreflight.catalog.RateLimits;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the catalog to programs: one array in one line. A member that no page documents is left out. */
+final class OperationsJson {
+
+    private final JsonLines lines;
+
+    OperationsJson(PrintWriter out) {
+        this.lines = new JsonLines(out);
+    }
+
+    void write(List<Operation> operations) {
+        lines.write(json -> {
+            json.writeStartArray();
+            for (Operation operation : operations) {
+                write(json, operation);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void write(JsonGenerator json, Operation operation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", operation.id());
+        json.writeStringField("title", operation.title());
+        json.writeStringField("method", operation.method());
+        json.writeStringField("path", operation.path());
+        json.writeStringField("contentType", operation.contentType().mediaType());
+        json.writeStringField("documentation", operation.documentation().toString());
+        json.writeStringField("body", operation.body().getName());
+        batchLimits(json, BatchLimits.of(operation.body()));
+        rateLimits(json, operation.rateLimits());
+        permissions(json, operation.permissions());
+        json.writeEndObject();
+    }
+
+    private static void batchLimits(JsonGenerator json, Map<String, Integer> limits) throws IOException {
+        json.writeObjectFieldStart("batchLimits");
+        for (Map.Entry<String, Integer> limit : limits.entrySet()) {
+            json.writeNumberField(limit.getKey(), limit.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void rateLimits(JsonGenerator json, RateLimits limits) throws IOException {
+        json.writeObjectFieldStart("rateLimits");
+        optional(json, "perMinute", limits.perMinute());
+        optional(json, "perHour", limits.perHour());
+        json.writeEndObject();
+    }
+
+    private static void optional(JsonGenerator json, String name, @Nullable Integer value) throws IOException {
+        if (value != null) {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    private static void permissions(JsonGenerator json, Permissions permissions) throws IOException {
+        json.writeObjectFieldStart("permissions");
+        texts(json, "application", permissions.application());
+        texts(json, "delegated", permissions.delegated());
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.mdepreflight.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/** Shows outcomes in the form that was asked for. */
+final class ReportOutput {
+
+    private final @Nullable ReportJson json;
+    private final ReportText text;
+
+    ReportOutput(Terminal terminal, OutputFormat format, ColorChoice color) {
+        this.json = format == OutputFormat.JSON ? new ReportJson(terminal.out()) : null;
+        this.text = new ReportText(terminal.out(), new Palette(color.isOn()), terminal.width());
+    }
+
+    /** Writes what was checked. */
+    void write(Checked checked) {
+        if (json == null) {
+            text.write(checked);
+        } else {
+            json.write(checked);
+        }
+    }
+
+    /**
+     * Writes that a request was not checked, and why.
+     *
+     * @param file the name of the input
+     * @param line the line of the request, from 1
+     * @param name the name that the file gives to the request, or null
+     * @param reason why, without any value of the file
+     */
+    void skip(String file, long line, @Nullable String name, String reason) {
+        if (json == null) {
+            text.skip(file, line, name, reason);
+        } else {
+            json.skip(file, line, name, reason);
+        }
+    }
+}

@@ -1,0 +1,338 @@
+package dev.mdepreflight.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code check} of files of HTTP requests. */
+class HttpCheckTest {
+
+    private static final String SECRET = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9";
+
+    private static final String BODY = """
+            {"indicatorValue": "198.51.100.7", "indicatorType": "IpAddress", "title": "a", "description": "b",
+             "action": "Block"}
+            """;
+
+    private static final String SUBMIT = """
+            POST https://api.security.microsoft.com/api/indicators HTTP/1.1
+            Authorization: Bearer %s
+            Content-Type: application/json
+
+            """.formatted(SECRET);
+
+    @TempDir
+    private Path folder;
+
+    private Path write(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    /** Checks a file; its folder is left out of what is shown. */
+    private Run check(String content, String... options) throws IOException {
+        return check(content.getBytes(UTF_8), options);
+    }
+
+    private Run check(byte[] content, String... options) throws IOException {
+        Path file = Files.write(folder.resolve("a.http"), content);
+        String[] arguments = Arrays.copyOf(options, options.length + 2);
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        arguments[0] = "check";
+        arguments[arguments.length - 1] = file.toString();
+        Run run = Run.of(arguments);
+        assertThat(run.out() + run.err()).doesNotContain(SECRET).doesNotContain("\u001B");
+        String root = folder + "/";
+        return new Run(run.status(), run.out().replace(root, ""), run.err().replace(root, ""));
+    }
+
+    @Test
+    void everyRequest_isChecked_andShownAtItsPlaceInTheFile() throws IOException {
+        String faulty = BODY.replace("198.51.100.7", "10.0.0.0/8");
+        Run run = check("### good\n" + SUBMIT + BODY + "\n### bad\n" + SUBMIT + "// ö\n" + faulty
+                + "\n###\nGET /api/files/ö%zz/stats\nHost: api.security.microsoft.com\n");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("""
+                a.http:2: good: clean
+                a.http:15:20: InvalidIpAddress: IP address 10.0.0.0/8 is invalid.
+                   15 | {"indicatorValue": "10.0.0.0/8", "indicatorType": "IpAddress", "title": "a", "description":…
+                      |                    ^^^^^^^^^^^^
+                      = at /indicatorValue
+                      = hint: one address only; CIDR blocks are not taken
+                a.http:10: bad: 1 violation (1 refuses the whole call)
+                a.http:19:16: InvalidHashValue: Hash value ö%zz is invalid.
+                   19 | GET /api/files/ö%zz/stats
+                      |                ^^^^
+                      = at /path/id
+                      = hint: a percent sign is followed by two hexadecimal digits
+                a.http:19: GET /api/files/ö%zz/stats: 1 violation (1 refuses the whole call)
+                """);
+    }
+
+    @Test
+    void json_isADocumentForEachRequest_withPlacesInTheFile() throws IOException {
+        String content = "# @name first\r\n" + SUBMIT.replace("\n", "\r\n") + BODY.replace("Block", "Blok");
+        Run run = check(content + "\n###\nGET https://example.com/" + SECRET + "\n", "--format", "json", "--no-advice");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.outLines()).hasSize(2);
+        JsonNode json = new ObjectMapper().readTree(run.outLines().get(0));
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactly("line", "file", "name", "request", "valid", "error", "violations", "advice");
+        assertThat(json.get("line").asInt()).isEqualTo(2);
+        assertThat(json.get("name").asText()).isEqualTo("first");
+        assertThat(json.get("request").asText()).isEqualTo("POST /api/indicators");
+        assertThat(json.at("/violations/0/offset").asInt()).isEqualTo(content.indexOf("\"Blok"));
+        assertThat(json.at("/violations/0/line").asInt()).isEqualTo(7);
+        assertThat(json.at("/violations/0/column").asInt()).isEqualTo(12);
+        assertThat(run.outLines().get(1))
+                .isEqualTo("{\"line\":10,\"file\":\"a.http\",\"skipped\":\"no known call of this API\"}"
+                        .replace("a.http", folder.resolve("a.http").toString().replace(folder + "/", "")));
+    }
+
+    @Test
+    void aRequestOfAnotherApi_isSkipped_whateverItHolds() throws IOException {
+        Run run = check("""
+                # @name token
+                POST https://login.microsoftonline.com/{{tenant}}/oauth2/v2.0/token
+                Content-Type: application/x-www-form-urlencoded
+
+                client_id={{id}}&client_secret=x
+                """);
+        assertThat(run).isEqualTo(new Run(0, "a.http:2: token: skipped, no known call of this API\n", ""));
+    }
+
+    @Test
+    void fileVariables_areReplaced_andAFindingPointsToTheReference() throws IOException {
+        Run run = check("""
+                @host = api.security.microsoft.com
+                @base = https://{{host}}/api
+                @value = 10.0.0.0/8
+                POST {{base}}/indicators
+
+                {"indicatorValue": "{{value}}", "indicatorType": "IpAddress", "title": "{{$guid}}", "description": "b",
+                 "action": "Block", "expirationTime": "{{$datetime iso8601 1 d}}"}
+                """);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith("""
+                a.http:6:20: InvalidIpAddress: IP address 10.0.0.0/8 is invalid.
+                    6 | {"indicatorValue": "{{value}}", "indicatorType": "IpAddress", "title": "{{$guid}}", "descri…
+                """.replace("6:21", "6:20"))
+                .endsWith("a.http:4: POST /api/indicators: 1 violation (1 refuses the whole call)\n");
+    }
+
+    @Test
+    void anUnknownHost_isNoObstacle() throws IOException {
+        for (String host :
+                new String[] {"{{base}}", "https://{{host}}", "{{scheme}}://api.securitycenter.microsoft.com"}) {
+            assertThat(check("POST " + host + "/api/indicators\n\n" + BODY, "--strict"))
+                    .isEqualTo(new Run(0, "a.http:1: POST /api/indicators: clean\n", ""));
+        }
+        assertThat(check("GET {{base}}/indicators").out())
+                .isEqualTo("a.http:1: skipped, no known call of this API as far as it can be read; "
+                        + "{{base}} has no value in this file\n");
+    }
+
+    @Test
+    void anUnknownPartOfThePath_isAdvice_andTheRestIsChecked() throws IOException {
+        String content = "GET {{base}}/api/machines/findbyip(ip='{{ip}}',timestamp=x)\n";
+        Run run = check(content);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("violation", "advice[unresolved-variable]", "                          ^^^^^^")
+                .contains("at /path/timestamp")
+                .doesNotContain("/path/ip")
+                .contains("define it in the file: @ip = …");
+        assertThat(check("GET /api/files/{{hash}}/stats").status()).isZero();
+        assertThat(check("GET /api/files/x{{hash}}/stats").status()).isZero();
+        assertThat(check("GET /api/files/{{hash}}/stats", "--strict").status()).isEqualTo(1);
+        assertThat(check("GET /api/files/{{hash}}/stats", "--no-advice"))
+                .isEqualTo(new Run(0, "a.http:1: GET /api/files/{{hash}}/stats: clean\n", ""));
+        assertThat(check("GET /api/machines?$filter={{filter}}").status()).isZero();
+    }
+
+    @Test
+    void anUnknownPartOfABody_isStatus2_andTheOtherRequestsAreChecked() throws IOException {
+        Run run = check(SUBMIT + BODY.replace("\"b\"", "\"{{text}}\"") + "\n### two\n" + SUBMIT + BODY);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(
+                        "mde-preflight: a.http:5: {{text}} has no value in this file, so the body cannot be checked; "
+                                + "define it with @text = value\n");
+        assertThat(run.out()).isEqualTo("a.http:9: two: clean\n");
+    }
+
+    @Test
+    void ambiguousVariables_haveNoValue() throws IOException {
+        String[] definitions = {
+            "@a = 1\n@a = 2", "@a = {{b}}", "@a = {{b}}\n@b = {{a}}", "@a = x\\ny", "@a = {{$processEnv HOME}}"
+        };
+        for (String definition : definitions) {
+            assertThat(check(definition + "\n" + SUBMIT + "{\"title\": \"{{a}}\"}")
+                            .err())
+                    .contains("{{a}} has no value");
+        }
+    }
+
+    @Test
+    void aBodyInAFile_isReadNextToIt_andFindingsNameIt() throws IOException {
+        write("body.json", "\n" + BODY.replace("Block", "Blok"));
+        Run run = check(SUBMIT + "< ./body.json\n");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("body.json:3:12: InvalidRequestBody")
+                .contains("    3 |  \"action\": \"Blok\"}")
+                .endsWith("a.http:1: POST /api/indicators: 1 violation (1 refuses the whole call)\n");
+        JsonNode json = new ObjectMapper()
+                .readTree(check(SUBMIT + "< ./body.json\n", "--format", "json").out());
+        assertThat(json.at("/violations/0/file").asText()).endsWith("body.json");
+        assertThat(json.at("/violations/0/line").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void variablesOfABodyInAFile_areReplacedOnlyWithAt() throws IOException {
+        write("body.json", BODY.replace("198.51.100.7", "{{ip}}"));
+        assertThat(check("@ip = ::1\n" + SUBMIT + "<@ body.json").status()).isZero();
+        assertThat(check("@ip = ::1\n" + SUBMIT + "< body.json").out()).contains("IP address {{ip}} is invalid.");
+        assertThat(check(SUBMIT + "<@ body.json").err()).contains("a.http:5: {{ip}} has no value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing.json", ".", "/dev/zero", "{{file}}", "\0"})
+    void aBodyThatCannotBeRead_isStatus2(String path) throws IOException {
+        Run run = check(SUBMIT + "< " + path + "\n");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("mde-preflight: a.http:5: ").hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aMissingBody_isAViolation_atTheRequestLine() throws IOException {
+        Run run = check("\n" + SUBMIT);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).startsWith("a.http:2:6: InvalidRequestBody");
+    }
+
+    @Test
+    void theContentType_isPassedOn() throws IOException {
+        assertThat(check(SUBMIT.replace("application/json", "text/plain") + BODY)
+                        .out())
+                .contains("a.http:1: POST /api/indicators: advice[content-type]");
+        assertThat(check(SUBMIT.replace("application/json", "{{type}}") + BODY, "--strict")
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void aBodyThatMayHoldSecrets_isNotShown() throws IOException {
+        Run run = check("""
+                POST /api/DeviceAuthenticatedScanDefinitions
+
+                {"scanType": 1, "scanAuthenticationParams": {"@odata.type": 1, "password": "hunter2"}}
+                """);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("a.http:3:").doesNotContain("hunter2").doesNotContain(" | ");
+    }
+
+    @Test
+    void anAuthorization_isNeverShown_whereverItStands() throws IOException {
+        String header = "Authorization: Bearer " + SECRET;
+        assertThat(check("POST /api/indicators\n\n" + header + "\n\n{}").status())
+                .isEqualTo(2);
+        assertThat(check("POST /api/indicators\n\n{\n" + header + "\n}").status())
+                .isEqualTo(2);
+        assertThat(check("GET /api/files/x " + header).status()).isEqualTo(2);
+        assertThat(check("GET /api/files/x/stats\n" + header + "\n nonsense").status())
+                .isEqualTo(1);
+        assertThat(check("GET https://u:" + SECRET + "@api.security.microsoft.com/api/files/x/stats")
+                        .out())
+                .startsWith("a.http:1:")
+                .contains("GET /api/files/x/stats: 1 violation");
+        assertThat(check("GET {{s}}://u:" + SECRET + "@api.security.microsoft.com/api/files/x/stats")
+                        .status())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "###", "###\n###\n\n", "@a = b\n# c\n", "\0\0", "{\"a\": 1}", "not a request"})
+    void aFileWithoutARequest_isStatus2(String content) throws IOException {
+        Run run = check(content);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("mde-preflight: a.http").hasLineCount(1);
+    }
+
+    @Test
+    void noBlankLineBeforeTheBody_isStatus2() throws IOException {
+        Run run = check("POST /api/indicators\nContent-Type: application/json\n{\"title\": 1}");
+        assertThat(run.err())
+                .isEqualTo(
+                        "mde-preflight: a.http:3: no header; a blank line belongs between the headers and the body\n");
+    }
+
+    @Test
+    void hostileFiles_giveAnAnswer() throws IOException {
+        String long10 = "x".repeat(10_000_000);
+        assertThat(check("GET /api/files/" + long10 + "/stats").out().length()).isLessThan(5_000);
+        assertThat(check(long10).status()).isEqualTo(2);
+        assertThat(check("POST /api/indicators\n\n{\"title\": \"" + long10 + "\"}")
+                        .status())
+                .isEqualTo(1);
+        assertThat(check("GET /api/files/a\0\u001B[31m\u009Bb/stats").status()).isEqualTo(1);
+        assertThat(check("GET /" + "{{".repeat(1_000_000)).status()).isZero();
+        assertThat(check("GET /api/files/" + "{{a}}".repeat(200_000) + "/stats").status())
+                .isZero();
+        assertThat(check(new byte[] {'G', 'E', 'T', ' ', '/', 'a', 'p', 'i', (byte) 0xFF})
+                        .status())
+                .isZero();
+        assertThat(check("GET /api/files/\0\n\n\0", "--no-advice").status()).isEqualTo(1);
+        assertThat(check("GET /api/files/x/stats\nHost: {{a}}\n###\n".repeat(5_000))
+                        .out())
+                .hasLineCount(5_000 * 6);
+    }
+
+    @Test
+    void variablesThatGrowWithoutEnd_areBounded() throws IOException {
+        StringBuilder content = new StringBuilder("@a0 = " + "x".repeat(1000) + "\n");
+        for (int i = 1; i < 40; i++) {
+            content.append("@a" + i + " = " + ("{{a" + (i - 1) + "}}").repeat(10) + "\n");
+        }
+        for (int i = 0; i < 200; i++) {
+            content.append("###\nPOST /api/indicators\n\n[\"")
+                    .append("{{a1}}".repeat(2000))
+                    .append("\"]\n");
+        }
+        Run run = check(content.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("too much in one file").hasLineCount(1);
+        assertThat(check(content + "###\nPOST /api/indicators\n\n{{a39}}").status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFileAboveTheLimit_isStatus2() throws IOException {
+        assertThat(check("GET /api/alerts/1\n\n" + " ".repeat(17 * 1024 * 1024)).err())
+                .isEqualTo("mde-preflight: a.http: larger than 16777216 bytes; split it\n");
+    }
+
+    @Test
+    void otherFiles_areCheckedNextToThem() throws IOException {
+        Path rest = write("b.REST", SUBMIT + BODY);
+        Path body = write("c.json", BODY);
+        Run run = Run.of("check", "-o", "submitIndicator", rest.toString(), body.toString());
+        assertThat(run).isEqualTo(new Run(0, rest + ":1: POST /api/indicators: clean\n" + body + ": clean\n", ""));
+        assertThat(Run.of("check", folder.resolve("missing.http").toString()).err())
+                .contains("no such file");
+    }
+}
