@@ -51,7 +51,7 @@ class RoomsTest {
             Set.of("catalog", "internal.engine", "constraint", "format", "report");
 
     private static final Set<String> BELOW_ROOT =
-            union(Set.of("sample", "internal.request", "internal.advice"), CATALOG_AND_BELOW);
+            union(Set.of("sample", "internal.request", "internal.device", "internal.advice"), CATALOG_AND_BELOW);
 
     private static final Map<String, Set<String>> BELOW_ADAPTERS = Map.of(
             ROOT,
@@ -59,6 +59,8 @@ class RoomsTest {
             "sample",
             CATALOG_AND_BELOW,
             "internal.request",
+            union(Set.of("internal.device"), CATALOG_AND_BELOW),
+            "internal.device",
             CATALOG_AND_BELOW,
             "internal.advice",
             CATALOG_AND_BELOW,

@@ -35,4 +35,13 @@ public record Operation(
         Objects.requireNonNull(permissions, "permissions");
         Objects.requireNonNull(rateLimits, "rateLimits");
     }
+
+    /**
+     * The systems that the pages list for the device that the call acts on.
+     *
+     * @return its systems, none if it acts on no device or no page lists any
+     */
+    public DeviceSupport deviceSupport() {
+        return DeviceSupport.of(this);
+    }
 }

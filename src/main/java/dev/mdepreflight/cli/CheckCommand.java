@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,6 +80,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "Colour in text; auto heeds the terminal and NO_COLOR.")
     private ColorChoice color = ColorChoice.AUTO;
 
+    @ArgGroup(exclusive = false, heading = "%nDevice:%n", order = 1)
+    private @Nullable DeviceOptions device;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -129,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
     private int checkWhole(Preflight preflight, Operation checked, String file, InputStream in) throws IOException {
         // One byte more than is taken: the check itself refuses a body above the limit.
         byte[] body = in.readNBytes((int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8));
-        Report report = preflight.check(checked, body);
+        Report report = check(preflight, checked, body);
         if (format == OutputFormat.JSON) {
             new ReportJson(terminal.out()).write(ReportJson.NO_LINE, file, report);
         } else {
@@ -145,11 +149,15 @@ final class CheckCommand implements Callable<Integer> {
         BodyLines lines = new BodyLines(new FlushingFirst(in, terminal.out()), limits.maxBodyBytes());
         int status = ExitStatus.CLEAN;
         for (byte[] body = lines.next(); body != null; body = lines.next()) {
-            Report report = preflight.check(checked, body);
+            Report report = check(preflight, checked, body);
             json.write(lines.number(), file, report);
             status = Math.max(status, status(report));
         }
         return status;
+    }
+
+    private Report check(Preflight preflight, Operation checked, byte[] body) {
+        return device == null ? preflight.check(checked, body) : preflight.check(checked, body, device.device());
     }
 
     private int status(Report report) {

@@ -79,9 +79,19 @@ public final class Engine {
      * @return the report
      */
     public Report check(Class<? extends Record> type, String body) {
+        return check(type, bytes(body));
+    }
+
+    /**
+     * The bytes of a text that are to be checked.
+     *
+     * @param body the text
+     * @return its UTF-8; no more than shows that it is too large
+     */
+    public byte[] bytes(String body) {
         int limit = options.limits().maxBodyBytes();
-        // Every UTF-16 unit takes a byte at least; of what is too large no more is encoded than shows that it is.
-        return check(type, encode(body.length() > limit ? body.substring(0, limit + 1) : body));
+        // Every UTF-16 unit takes a byte at least.
+        return encode(body.length() > limit ? body.substring(0, limit + 1) : body);
     }
 
     /**
@@ -92,10 +102,20 @@ public final class Engine {
      * @return the report
      */
     public Report check(Class<? extends Record> type, ByteBuffer body) {
+        return check(type, bytes(body));
+    }
+
+    /**
+     * The bytes of a buffer that are to be checked.
+     *
+     * @param body the buffer, whose position stays where it is
+     * @return what remains in it; no more than shows that it is too large
+     */
+    public byte[] bytes(ByteBuffer body) {
         int limit = options.limits().maxBodyBytes();
         byte[] bytes = new byte[body.remaining() > limit ? limit + 1 : body.remaining()];
         body.duplicate().get(bytes);
-        return check(type, bytes);
+        return bytes;
     }
 
     /**
@@ -107,9 +127,19 @@ public final class Engine {
      * @throws IOException if the stream cannot be read
      */
     public Report check(Class<? extends Record> type, InputStream body) throws IOException {
+        return check(type, bytes(body));
+    }
+
+    /**
+     * The bytes of a stream that are to be checked.
+     *
+     * @param body the stream, which is not closed
+     * @return what it holds, up to the limit and one byte more
+     * @throws IOException if the stream cannot be read
+     */
+    public byte[] bytes(InputStream body) throws IOException {
         int limit = options.limits().maxBodyBytes();
-        byte[] bytes = body.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
-        return check(type, bytes);
+        return body.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
     }
 
     /**

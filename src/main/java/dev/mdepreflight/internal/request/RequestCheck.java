@@ -1,7 +1,7 @@
 package dev.mdepreflight.internal.request;
 
+import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
-import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.report.Report;
 import java.time.Clock;
@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a request: the parameters of its path, then its body. Immutable and thread-safe. */
+/** Checks a request: the parameters of its path, then the device that it acts on and its body. Immutable and thread-safe. */
 public final class RequestCheck {
-    private final Engine engine;
+    private final BodyCheck bodies;
     private final Options options;
     private final Clock clock;
     private final Hosts hosts;
@@ -20,28 +20,29 @@ public final class RequestCheck {
     /**
      * A check of requests.
      *
-     * @param engine checks bodies
-     * @param options how checks are made; the same as the engine's
+     * @param bodies checks bodies, and the devices that they act on
+     * @param options how checks are made; the same as for the bodies
      * @param clock tells which times are in the window of a call
      * @param hosts hosts of the API besides the documented ones, in lower case
      */
-    public RequestCheck(Engine engine, Options options, Clock clock, Set<String> hosts) {
-        this.engine = engine;
+    public RequestCheck(BodyCheck bodies, Options options, Clock clock, Set<String> hosts) {
+        this.bodies = bodies;
         this.options = options;
         this.clock = clock;
         this.hosts = new Hosts(hosts);
     }
 
     /**
-     * Checks a request. In report order the path comes first, then the headers, then the body.
+     * Checks a request. In report order the path comes first, then the headers, the device and the body.
      *
      * @param method the HTTP method
      * @param uri the request URI; any text
      * @param contentType the value of the header, or null if there is none or it is not known
      * @param body the bytes; read only if the call takes a body that is known
+     * @param device the device that the call acts on; null if it is to be looked up, or is not known
      * @return the report; clean if the request is not of the API
      */
-    public Report check(String method, String uri, @Nullable String contentType, byte[] body) {
+    public Report check(String method, String uri, @Nullable String contentType, byte[] body, @Nullable Device device) {
         Routes.Match match = hosts.take(uri) ? Routes.find(method, uri) : null;
         if (match == null) {
             return Report.clean();
@@ -70,7 +71,7 @@ public final class RequestCheck {
                     null,
                     "application/json");
         }
-        return findings.report(engine.check(operation.body(), body));
+        return bodies.check(operation, body, device, match, findings);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.request;
 
+import dev.mdepreflight.internal.device.Shortfall;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
@@ -37,6 +38,16 @@ final class RequestFindings {
         if (options.gives(id)) {
             Location location = value == null ? null : location(value);
             advice.add(new Advice(id, message, pointer, location, value == null ? null : excerpt(value), hint));
+        }
+    }
+
+    /** Adds what a device lacks. */
+    void device(Shortfall shortfall, @Nullable Part machineId) {
+        Location location = machineId == null ? null : location(machineId);
+        if (shortfall.refused()) {
+            violations.add(shortfall.violation(location));
+        } else if (options.gives(shortfall.doubt().id())) {
+            advice.add(shortfall.advice(location));
         }
     }
 
