@@ -1,10 +1,16 @@
 package dev.mdepreflight.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.mdepreflight.catalog.DeviceSupport;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.catalog.SupportedSystem;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,9 +65,38 @@ final class OperationsCommand implements Runnable {
                 json.writeStringField("method", operation.method());
                 json.writeStringField("path", operation.path());
                 json.writeStringField("documentation", operation.documentation().toString());
+                systems(json, operation.deviceSupport());
                 json.writeEndObject();
             }
             json.writeEndArray();
         });
+    }
+
+    /** The systems that the pages list for the device; left out where they list none. */
+    private static void systems(JsonGenerator json, DeviceSupport support) throws IOException {
+        if (support.systems().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("systems");
+        for (SupportedSystem system : support.systems()) {
+            json.writeStartObject();
+            json.writeStringField("platform", system.platform().title());
+            if (!system.modes().isEmpty()) {
+                json.writeStringField("mode", String.join(" ", system.modes()));
+            }
+            optional(json, "release", system.release());
+            optional(json, "build", system.build());
+            optional(json, "client", system.client());
+            json.writeStringField("breach", system.breach().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("documentation", system.source().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
     }
 }

@@ -42,11 +42,24 @@ class CatalogCommandsTest {
             Operation operation = Operations.all().get(i);
             assertThat(array.get(i).fieldNames())
                     .toIterable()
-                    .containsExactly("id", "title", "method", "path", "documentation");
+                    .startsWith("id", "title", "method", "path", "documentation");
+            assertThat(array.get(i).path("systems"))
+                    .hasSameSizeAs(operation.deviceSupport().systems());
             assertThat(array.get(i).get("id").asText()).isEqualTo(operation.id());
             assertThat(array.get(i).get("documentation").asText())
                     .isEqualTo(operation.documentation().toString());
         }
+    }
+
+    @Test
+    void operations_asJson_haveTheSystemsOfTheirDevices() throws Exception {
+        JsonNode array = new ObjectMapper()
+                .readTree(Run.of("operations", "--format", "json").out());
+        JsonNode isolate = array.get(Operations.all().indexOf(Operations.ISOLATE_MACHINE));
+        assertThat(isolate.path("systems").get(0))
+                .hasToString("{\"platform\":\"Windows 10\",\"mode\":\"Full\",\"release\":\"1703\",\"build\":\"15063\","
+                        + "\"breach\":\"violation\","
+                        + "\"documentation\":\"https://learn.microsoft.com/defender-endpoint/api/isolate-machine\"}");
     }
 
     @Test

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param text that property's value
  */
 record WindowsBuild(int build, @Nullable Integer update, String property, String text) {
-    /** What tells a build from the name of a release: the first build of Windows 10 has five digits. */
-    private static final int LEAST_BUILD = 10_000;
+    /** Builds of the systems that are in use have four digits at least; Windows Vista began with this. */
+    private static final int LEAST_BUILD = 6_000;
+
+    /** What tells a build from the name of a release: the builds of Windows 10 have five digits. */
+    private static final int MORE_THAN_A_NAME = 10_000;
 
     /** What may stand before a build: {@code 10.0.17763}. */
     private static final int KERNEL = 10;
@@ -28,9 +31,9 @@ record WindowsBuild(int build, @Nullable Integer update, String property, String
                 return new WindowsBuild(generation.getAsInt(), null, "osPlatform", device.osPlatform());
             }
         }
-        WindowsBuild build = ofNumber("osBuild", device.osBuild());
+        WindowsBuild build = ofNumber("osBuild", device.osBuild(), LEAST_BUILD);
         if (build == null) {
-            build = ofNumber("version", device.version());
+            build = ofNumber("version", device.version(), MORE_THAN_A_NAME);
         }
         if (build != null || device.version() == null || platform != DevicePlatform.WINDOWS_10) {
             return build;
@@ -39,7 +42,7 @@ record WindowsBuild(int build, @Nullable Integer update, String property, String
         return release.isEmpty() ? null : new WindowsBuild(release.getAsInt(), null, "version", device.version());
     }
 
-    private static @Nullable WindowsBuild ofNumber(String property, @Nullable String text) {
+    private static @Nullable WindowsBuild ofNumber(String property, @Nullable String text, int least) {
         DottedNumber number = text == null ? null : DottedNumber.of(text);
         if (text == null || number == null) {
             return null;
@@ -50,8 +53,6 @@ record WindowsBuild(int build, @Nullable Integer update, String property, String
             build = number.part(2);
             update = 3;
         }
-        return build == null || build < LEAST_BUILD
-                ? null
-                : new WindowsBuild(build, number.part(update), property, text);
+        return build == null || build < least ? null : new WindowsBuild(build, number.part(update), property, text);
     }
 }
