@@ -1,5 +1,6 @@
 package dev.mdepreflight;
 
+import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
@@ -50,7 +51,7 @@ public final class Preflight {
                 builder.clock,
                 TextInspector.NONE);
         this.engine = new Engine(options, builder.names);
-        this.bodies = new BodyCheck(engine);
+        this.bodies = new BodyCheck(engine, options, builder.devices);
         this.requests = new RequestCheck(bodies, options, builder.clock, builder.hosts);
     }
 
@@ -83,7 +84,7 @@ public final class Preflight {
      * @return the report
      */
     public Report check(Operation operation, byte[] body) {
-        return bodies.check(operation, body);
+        return bodies.check(operation, body, null);
     }
 
     /**
@@ -94,7 +95,7 @@ public final class Preflight {
      * @return the report
      */
     public Report check(Operation operation, String body) {
-        return bodies.check(operation, body);
+        return bodies.check(operation, bodies.bytes(operation, body), null);
     }
 
     /**
@@ -105,7 +106,7 @@ public final class Preflight {
      * @return the report
      */
     public Report check(Operation operation, ByteBuffer body) {
-        return bodies.check(operation, body);
+        return bodies.check(operation, bodies.bytes(operation, body), null);
     }
 
     /**
@@ -118,7 +119,7 @@ public final class Preflight {
      * @throws IOException if the stream cannot be read
      */
     public Report check(Operation operation, InputStream body) throws IOException {
-        return bodies.check(operation, body);
+        return bodies.check(operation, bodies.bytes(operation, body), null);
     }
 
     /**
@@ -178,7 +179,75 @@ public final class Preflight {
      * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
      */
     public Report check(Record body) {
-        return engine.check(body);
+        return bodies.check(body, null);
+    }
+
+    /**
+     * Checks the JSON bytes of an operation's body, and whether the device takes what the operation asks for.
+     *
+     * <p>A platform that no page lists for the operation is {@code OsPlatformNotSupported}, one that is too old {@code
+     * ClientVersionNotSupported}, see {@link Operation#deviceSupport()}. What is not known of the device is not judged, and an operation for
+     * which no page lists systems takes any. Their pointers are {@code /device/} and the name of the {@link Device}'s property; they have
+     * no location and come before the findings in the body. An isolation type that does not fit the onboarding status is advice.
+     *
+     * @param operation the operation, see {@link dev.mdepreflight.catalog.Operations}
+     * @param body the bytes as they would be sent; not changed
+     * @param device the device that the operation acts on; with it, none is looked up
+     * @return the report
+     */
+    public Report check(Operation operation, byte[] body, Device device) {
+        return bodies.check(operation, body, Objects.requireNonNull(device, "device"));
+    }
+
+    /**
+     * Checks the JSON text of an operation's body for a device, as {@link #check(Operation, byte[], Device)} does.
+     *
+     * @param operation the operation
+     * @param body the text
+     * @param device the device that the operation acts on
+     * @return the report
+     */
+    public Report check(Operation operation, String body, Device device) {
+        return bodies.check(operation, bodies.bytes(operation, body), Objects.requireNonNull(device, "device"));
+    }
+
+    /**
+     * Checks what remains in a buffer for a device, as {@link #check(Operation, byte[], Device)} does; its position and limit stay as they
+     * are.
+     *
+     * @param operation the operation
+     * @param body the JSON bytes
+     * @param device the device that the operation acts on
+     * @return the report
+     */
+    public Report check(Operation operation, ByteBuffer body, Device device) {
+        return bodies.check(operation, bodies.bytes(operation, body), Objects.requireNonNull(device, "device"));
+    }
+
+    /**
+     * Checks what a stream holds for a device, as {@link #check(Operation, byte[], Device)} does. It is read as by {@link #check(Operation,
+     * InputStream)}.
+     *
+     * @param operation the operation
+     * @param body the JSON bytes
+     * @param device the device that the operation acts on
+     * @return the report
+     * @throws IOException if the stream cannot be read
+     */
+    public Report check(Operation operation, InputStream body, Device device) throws IOException {
+        return bodies.check(operation, bodies.bytes(operation, body), Objects.requireNonNull(device, "device"));
+    }
+
+    /**
+     * Checks a bound record of the catalog for a device, as {@link #check(Operation, byte[], Device)} does with its bytes.
+     *
+     * @param body the record; of one of your own nothing is known on devices
+     * @param device the device that the operation acts on whose body the record is
+     * @return the report; its findings have pointers but no places in bytes
+     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
+     */
+    public Report check(Record body, Device device) {
+        return bodies.check(body, Objects.requireNonNull(device, "device"));
     }
 
     /**
@@ -205,7 +274,7 @@ public final class Preflight {
      * @return the report
      */
     public Report checkRequest(String method, URI uri, byte[] body) {
-        return requests.check(method, uri.toString(), null, body);
+        return requests.check(method, uri.toString(), null, body, null);
     }
 
     /**
@@ -218,7 +287,7 @@ public final class Preflight {
      * @return the report
      */
     public Report checkRequest(String method, URI uri, @Nullable String contentType, byte[] body) {
-        return requests.check(method, uri.toString(), contentType, body);
+        return requests.check(method, uri.toString(), contentType, body, null);
     }
 
     /**
@@ -248,7 +317,22 @@ public final class Preflight {
      * @return the report, what was found in the path first, then in the query
      */
     public Report checkRequest(String method, String uri, @Nullable String contentType, byte[] body) {
-        return requests.check(method, uri, contentType, body);
+        return requests.check(method, uri, contentType, body, null);
+    }
+
+    /**
+     * Checks a request that acts on a device, as {@link #checkRequest(String, String, String, byte[])} and {@link #check(Operation, byte[],
+     * Device)} do.
+     *
+     * @param method the HTTP method, in any letter case
+     * @param uri the request URI; any text gives a report, also what is no URI
+     * @param contentType the value of the Content-Type header, or null if there is none
+     * @param body the bytes as they would be sent, none if there is no body; not changed
+     * @param device the device that the call acts on; with it, none is looked up
+     * @return the report, what was found in the path first, then on the device
+     */
+    public Report checkRequest(String method, String uri, @Nullable String contentType, byte[] body, Device device) {
+        return requests.check(method, uri, contentType, body, Objects.requireNonNull(device, "device"));
     }
 
     /** Builds a {@link Preflight}. Not thread-safe. */
@@ -264,6 +348,8 @@ public final class Preflight {
         private Clock clock = Clock.systemUTC();
 
         private Set<String> hosts = Set.of();
+
+        private @Nullable Function<String, Optional<Device>> devices;
 
         private Builder() {}
 
@@ -366,6 +452,24 @@ public final class Preflight {
          */
         public Builder names(Function<RecordComponent, String> provider) {
             this.names = Objects.requireNonNull(provider, "provider");
+            return this;
+        }
+
+        /**
+         * Sets where the devices are found on which requests act: by the machine id in the path, for {@link
+         * Preflight#checkRequest(String, String, String, byte[])}, and by those in the body, of tags and of scanners, for every check.
+         *
+         * <p>It is asked at most once for an id in each check, for ids of 40 hexadecimal digits alone, as they are written, and for the first
+         * 500 of them. It is not asked where a device is given with the call, for an operation for which no page lists systems, nor for ids
+         * in a body if advice is off, since nothing but advice can come of those. Findings of the path's device have their location in the
+         * URI; those of a body's device stand at its id.
+         *
+         * @param lookup gives the device with an id, empty if it is not known; used by many threads. What it throws ends the check and
+         *     reaches the caller as it is, and so does a {@link NullPointerException} if it returns null
+         * @return this builder
+         */
+        public Builder devices(Function<String, Optional<Device>> lookup) {
+            this.devices = Objects.requireNonNull(lookup, "lookup");
             return this;
         }
 

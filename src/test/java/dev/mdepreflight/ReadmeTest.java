@@ -2,6 +2,9 @@ package dev.mdepreflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.catalog.SupportedSystem;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.ConstraintValidator;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +69,33 @@ class ReadmeTest {
                 .map(code -> "| `" + code.code() + "` | " + code.status() + " | " + code.template() + " |\n")
                 .collect(Collectors.joining());
         assertThat(between("codes")).isEqualTo("| code | status | message |\n| --- | --- | --- |\n" + rows);
+    }
+
+    @Test
+    void systemsOfDevices_areAllListed() {
+        StringBuilder rows = new StringBuilder("| operation | systems |\n| --- | --- |\n");
+        for (Operation operation : Operations.all()) {
+            Map<List<String>, List<String>> byMode = new LinkedHashMap<>();
+            for (SupportedSystem system : operation.deviceSupport().systems()) {
+                byMode.computeIfAbsent(system.modes(), mode -> new ArrayList<>())
+                        .add(shown(system));
+            }
+            byMode.forEach((mode, systems) -> rows.append("| `")
+                    .append(operation.id())
+                    .append('`')
+                    .append(mode.isEmpty() ? "" : " " + String.join(", ", mode))
+                    .append(" | ")
+                    .append(String.join(", ", systems))
+                    .append(" |\n"));
+        }
+        assertThat(between("devices")).isEqualTo(rows.toString());
+    }
+
+    private static String shown(SupportedSystem system) {
+        String text = system.client() == null
+                ? system.leastVersion()
+                : system.platform().title() + " client " + system.client();
+        return system.breach() == SupportedSystem.Breach.ADVICE ? "*" + text + "*" : text;
     }
 
     @Test

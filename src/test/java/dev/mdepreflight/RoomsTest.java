@@ -50,16 +50,18 @@ class RoomsTest {
     private static final Set<String> CATALOG_AND_BELOW =
             Set.of("catalog", "internal.engine", "internal.form", "constraint", "format", "report");
 
-    private static final Set<String> BELOW_ROOT =
-            union(Set.of("sample", "internal.openapi", "internal.request", "internal.advice"), CATALOG_AND_BELOW);
+    private static final Set<String> BELOW_ROOT = union(
+            Set.of("sample", "internal.openapi", "internal.request", "internal.device", "internal.advice"),
+            CATALOG_AND_BELOW);
 
     private static final Map<String, Set<String>> BELOW_ADAPTERS = Map.ofEntries(
             Map.entry(ROOT, BELOW_ROOT),
             Map.entry("sample", CATALOG_AND_BELOW),
-            Map.entry("internal.request", CATALOG_AND_BELOW),
+            Map.entry("internal.request", union(Set.of("internal.device"), CATALOG_AND_BELOW)),
+            Map.entry("internal.device", CATALOG_AND_BELOW),
             Map.entry("internal.advice", CATALOG_AND_BELOW),
             // The table of paths says what path parameters are.
-            Map.entry("internal.openapi", union(Set.of("internal.request"), CATALOG_AND_BELOW)),
+            Map.entry("internal.openapi", union(Set.of("internal.request", "internal.device"), CATALOG_AND_BELOW)),
             // The annotations of a record name the grammars of its values.
             Map.entry("catalog", Set.of("constraint", "format", "report")),
             Map.entry("internal.engine", Set.of("internal.form", "constraint", "format", "report")),

@@ -62,4 +62,13 @@ public record Operation(
             RateLimits rateLimits) {
         this(id, title, method, path, ContentType.JSON, body, documentation, permissions, rateLimits);
     }
+
+    /**
+     * The systems that the pages list for the device that the call acts on.
+     *
+     * @return its systems, none if it acts on no device or no page lists any
+     */
+    public DeviceSupport deviceSupport() {
+        return DeviceSupport.of(this);
+    }
 }

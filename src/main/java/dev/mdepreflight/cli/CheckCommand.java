@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,6 +89,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "Colour in text; auto heeds the terminal and NO_COLOR.")
     private ColorChoice color = ColorChoice.AUTO;
 
+    @ArgGroup(exclusive = false, heading = "%nDevice:%n", order = 1)
+    private @Nullable DeviceOptions device;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -107,8 +111,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireMeaning();
-        Preflight preflight =
-                Preflight.builder().advice(!noAdvice).limits(limits).build();
+        PreflightOnDevice preflight = new PreflightOnDevice(
+                Preflight.builder().advice(!noAdvice).limits(limits).build(), device == null ? null : device.device());
         ReportOutput output = new ReportOutput(terminal, format, color);
         if (files.isEmpty()) {
             byte[] nothing = {};
@@ -160,7 +164,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int check(Preflight preflight, ReportOutput output, String file, InputStream in) throws IOException {
+    private int check(PreflightOnDevice preflight, ReportOutput output, String file, InputStream in)
+            throws IOException {
         if (HttpFile.isNamed(file)) {
             return new HttpFileCheck(preflight, limits, !noAdvice, terminal, output, this::status).check(file, in);
         }
@@ -182,7 +187,7 @@ final class CheckCommand implements Callable<Integer> {
         return isForm(checked) ? limits.maxFormBytes() : limits.maxBodyBytes();
     }
 
-    private int checkLines(Preflight preflight, Call checked, String file, InputStream in) throws IOException {
+    private int checkLines(PreflightOnDevice preflight, Call checked, String file, InputStream in) throws IOException {
         ReportOutput json = new ReportOutput(terminal, OutputFormat.JSON, color);
         BodyLines lines = new BodyLines(new FlushingFirst(in, terminal.out()), limits.maxBodyBytes());
         int status = ExitStatus.CLEAN;
@@ -193,7 +198,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Checks one body for an operation alone, or together with the request line. */
-    private int check(Preflight preflight, ReportOutput output, Call checked, long line, String file, byte[] body) {
+    private int check(
+            PreflightOnDevice preflight, ReportOutput output, Call checked, long line, String file, byte[] body) {
         Operation operation = checked.operation();
         boolean secret = operation != null && Secrecy.mayHoldSecrets(operation.body());
         Source source = Source.of(file, body, !secret);

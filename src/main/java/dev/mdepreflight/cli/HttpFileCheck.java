@@ -2,7 +2,6 @@ package dev.mdepreflight.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.request.KnownCalls;
 import dev.mdepreflight.internal.request.Routes;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the exit status of a report
  */
 record HttpFileCheck(
-        Preflight preflight,
+        PreflightOnDevice preflight,
         Limits limits,
         boolean advise,
         Terminal terminal,

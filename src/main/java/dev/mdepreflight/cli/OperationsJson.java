@@ -1,12 +1,15 @@
 package dev.mdepreflight.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.mdepreflight.catalog.DeviceSupport;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Permissions;
 import dev.mdepreflight.catalog.RateLimits;
+import dev.mdepreflight.catalog.SupportedSystem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ final class OperationsJson {
         batchLimits(json, BatchLimits.of(operation.body()));
         rateLimits(json, operation.rateLimits());
         permissions(json, operation.permissions());
+        systems(json, operation.deviceSupport());
         json.writeEndObject();
     }
 
@@ -78,5 +82,33 @@ final class OperationsJson {
             json.writeString(value);
         }
         json.writeEndArray();
+    }
+
+    /** The systems that the pages list for the device; left out where they list none. */
+    private static void systems(JsonGenerator json, DeviceSupport support) throws IOException {
+        if (support.systems().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("systems");
+        for (SupportedSystem system : support.systems()) {
+            json.writeStartObject();
+            json.writeStringField("platform", system.platform().title());
+            if (!system.modes().isEmpty()) {
+                json.writeStringField("mode", String.join(" ", system.modes()));
+            }
+            optional(json, "release", system.release());
+            optional(json, "build", system.build());
+            optional(json, "client", system.client());
+            json.writeStringField("breach", system.breach().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("documentation", system.source().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
     }
 }

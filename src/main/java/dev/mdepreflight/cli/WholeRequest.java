@@ -1,6 +1,5 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.Preflight;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;
@@ -25,7 +24,7 @@ record WholeRequest(
     private static final byte[] NO_BODY = {};
 
     /** Checks the request. */
-    Report check(Preflight preflight) {
+    Report check(PreflightOnDevice preflight) {
         return preflight.checkRequest(method, target.text(), contentType, body.bytes());
     }
 
@@ -34,7 +33,7 @@ record WholeRequest(
      *
      * <p>A pointer alone does not tell: a body may have a property {@code path}. What is found without the body does.
      */
-    Set<Record> outsideBody(Preflight preflight) {
+    Set<Record> outsideBody(PreflightOnDevice preflight) {
         Report report = preflight.checkRequest(method, target.text(), contentType, NO_BODY);
         Set<Record> outside = new HashSet<>();
         for (Violation violation : report.violations()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable name of the advice, by which it can be suppressed
  * @param message the text for people
  * @param pointer JSON Pointer (RFC 6901) to the value in question; empty for the whole document.
- *     For what is not in the body it begins with {@code /path}, {@code /query} or {@code /header} and goes on with a name
+ *     For what is not in the body it begins with {@code /path}, {@code /query}, {@code /header} or {@code /device} and goes on with a name
  * @param location position in the document, or in the text of the URI for what stands there; null if there was none, as
  *     for a bound object
  * @param excerpt the value in question as {@link Excerpt} shows it, or null if there is none

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the text for people, the code's documented template with its values filled in
  * @param pointer JSON Pointer (RFC 6901) to the faulty value, or to where a missing one should stand; empty for the
  *     whole document.
- *     For what is not in the body it begins with {@code /path}, {@code /query} or {@code /header} and goes on with a name
+ *     For what is not in the body it begins with {@code /path}, {@code /query}, {@code /header} or {@code /device} and goes on with a name
  * @param location position in the document, or in the text of the URI for what stands there; null if there was none, as
  *     for a bound object
  * @param excerpt the rejected value as {@link Excerpt} shows it, or null if there is none

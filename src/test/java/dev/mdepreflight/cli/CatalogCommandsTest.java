@@ -54,7 +54,7 @@ class CatalogCommandsTest {
             JsonNode shown = array.get(i);
             assertThat(shown.fieldNames())
                     .toIterable()
-                    .containsExactly(
+                    .startsWith(
                             "id",
                             "title",
                             "method",
@@ -65,6 +65,8 @@ class CatalogCommandsTest {
                             "batchLimits",
                             "rateLimits",
                             "permissions");
+            assertThat(shown.path("systems"))
+                    .hasSameSizeAs(operation.deviceSupport().systems());
             assertThat(shown.get("id").asText()).isEqualTo(operation.id());
             assertThat(shown.get("documentation").asText())
                     .isEqualTo(operation.documentation().toString());
@@ -76,6 +78,17 @@ class CatalogCommandsTest {
         assertThat(array.get(0).get("rateLimits").toString()).isEqualTo("{\"perMinute\":100,\"perHour\":1500}");
         assertThat(array.get(1).get("rateLimits").toString()).isEqualTo("{\"perMinute\":30}");
         assertThat(array.get(1).get("batchLimits").toString()).isEqualTo("{\"Indicators\":500}");
+    }
+
+    @Test
+    void operations_asJson_haveTheSystemsOfTheirDevices() throws Exception {
+        JsonNode array = new ObjectMapper()
+                .readTree(Run.of("operations", "--format", "json").out());
+        JsonNode isolate = array.get(Operations.all().indexOf(Operations.ISOLATE_MACHINE));
+        assertThat(isolate.path("systems").get(0))
+                .hasToString("{\"platform\":\"Windows 10\",\"mode\":\"Full\",\"release\":\"1703\",\"build\":\"15063\","
+                        + "\"breach\":\"violation\","
+                        + "\"documentation\":\"https://learn.microsoft.com/defender-endpoint/api/isolate-machine\"}");
     }
 
     @Test

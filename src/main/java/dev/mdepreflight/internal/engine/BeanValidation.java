@@ -54,7 +54,7 @@ public final class BeanValidation {
     public Report check(BodyModel model, Record bean, BodyInspector inspector) {
         Findings findings = new Findings(options);
         translate(validator().validate(bean, groups), model.root(), Frame.ROOT, null, findings);
-        new Inspection(options, findings).bean(model.root(), bean, Frame.ROOT);
+        new Inspection(options, findings, inspector).bean(model.root(), bean, Frame.ROOT);
         inspector.inspect(PropertyValues.of(bean), (component, doubt) -> {
             Property property = model.root().byComponent(component);
             if (property != null) {

@@ -1,9 +1,11 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.format.Grammar;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** Looks at the outermost object of one body, for what depends on more than the body. */
+/** Looks at one body, for what depends on more than the body. */
 @FunctionalInterface
 public interface BodyInspector {
     /** Looks at nothing. */
@@ -16,4 +18,13 @@ public interface BodyInspector {
      * @param doubts takes the name of a record component and what is doubtful about its value
      */
     void inspect(PropertyValues values, BiConsumer<String, Doubt> doubts);
+
+    /**
+     * Inspects a text of the body, as {@link TextInspector#inspect} does; called before {@link #inspect}, and only where advice is wanted.
+     *
+     * @param grammar a grammar that the text's constraint holds it against, and that it conforms to
+     * @param text the text
+     * @param doubts takes what is doubtful
+     */
+    default void text(Grammar grammar, String text, Consumer<Doubt> doubts) {}
 }

@@ -44,7 +44,7 @@ final class Diagnosis {
         this.findings = findings;
         this.bindings = bindings;
         this.validation = validation;
-        this.checks = new SiteChecks(body, options, findings);
+        this.checks = new SiteChecks(body, options, findings, inspector);
         this.inspector = inspector;
         this.closing = new ObjectClosing(body, options, findings, checks, bindings, validation);
     }

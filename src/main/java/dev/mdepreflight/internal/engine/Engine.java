@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -15,9 +14,6 @@ import java.util.function.Function;
  * when they are first needed.
  */
 public final class Engine {
-    /** A byte that occurs nowhere in UTF-8 (RFC 3629 section 1). */
-    private static final byte NOT_UTF8 = (byte) 0xFF;
-
     private final Options options;
     private final BodyModelCompiler compiler;
     private final BeanValidation validation;
@@ -90,9 +86,7 @@ public final class Engine {
      * @return the report
      */
     public Report check(Class<? extends Record> type, String body) {
-        int limit = options.limits().maxBodyBytes();
-        // Every UTF-16 unit takes a byte at least; of what is too large no more is encoded than shows that it is.
-        return check(type, encode(body.length() > limit ? body.substring(0, limit + 1) : body));
+        return check(type, BodyBytes.of(body, options.limits().maxBodyBytes()));
     }
 
     /**
@@ -103,10 +97,7 @@ public final class Engine {
      * @return the report
      */
     public Report check(Class<? extends Record> type, ByteBuffer body) {
-        int limit = options.limits().maxBodyBytes();
-        byte[] bytes = new byte[body.remaining() > limit ? limit + 1 : body.remaining()];
-        body.duplicate().get(bytes);
-        return check(type, bytes);
+        return check(type, BodyBytes.of(body, options.limits().maxBodyBytes()));
     }
 
     /**
@@ -118,9 +109,7 @@ public final class Engine {
      * @throws IOException if the stream cannot be read
      */
     public Report check(Class<? extends Record> type, InputStream body) throws IOException {
-        int limit = options.limits().maxBodyBytes();
-        byte[] bytes = body.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
-        return check(type, bytes);
+        return check(type, BodyBytes.of(body, options.limits().maxBodyBytes()));
     }
 
     /**
@@ -142,35 +131,5 @@ public final class Engine {
      */
     public Report check(Record body, BodyInspector inspector) {
         return validation.check(model(body.getClass()), body, inspector);
-    }
-
-    /**
-     * Encodes a text so that a lone surrogate is found: the encoder of the platform puts a question mark in its place, and that
-     * becomes a byte that begins no UTF-8 here. Nothing is read past the first fault.
-     */
-    static byte[] encode(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        int lone = loneSurrogate(text);
-        if (lone < 0) {
-            return utf8;
-        }
-        int prefix = text.substring(0, lone).getBytes(StandardCharsets.UTF_8).length;
-        utf8[prefix] = NOT_UTF8;
-        return utf8;
-    }
-
-    private static int loneSurrogate(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return i;
-                }
-                i++;
-            }
-        }
-        return -1;
     }
 }

@@ -5,9 +5,6 @@ import dev.mdepreflight.internal.form.FormReader;
 import dev.mdepreflight.internal.form.MalformedForm;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,46 +60,6 @@ public final class FormCheck {
         }
         diagnoser.diagnose(model, json.bytes(), findings);
         return findings.report(body, json::origin);
-    }
-
-    /**
-     * Checks a text, encoded as UTF-8.
-     *
-     * @param type the annotated record of the body
-     * @param body the text
-     * @return the report
-     */
-    public Report check(Class<? extends Record> type, String body) {
-        int limit = options.limits().maxFormBytes();
-        // Every UTF-16 unit takes a byte at least.
-        return check(type, Engine.encode(body.length() > limit ? body.substring(0, limit + 1) : body), null);
-    }
-
-    /**
-     * Checks what remains in a buffer, whose position stays where it is.
-     *
-     * @param type the annotated record of the body
-     * @param body the buffer
-     * @return the report
-     */
-    public Report check(Class<? extends Record> type, ByteBuffer body) {
-        int limit = options.limits().maxFormBytes();
-        byte[] bytes = new byte[body.remaining() > limit ? limit + 1 : body.remaining()];
-        body.duplicate().get(bytes);
-        return check(type, bytes, null);
-    }
-
-    /**
-     * Checks what a stream holds, read up to the limit and one byte more; the stream is not closed.
-     *
-     * @param type the annotated record of the body
-     * @param body the stream
-     * @return the report
-     * @throws IOException if the stream cannot be read
-     */
-    public Report check(Class<? extends Record> type, InputStream body) throws IOException {
-        int limit = options.limits().maxFormBytes();
-        return check(type, body.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1), null);
     }
 
     private static Report malformed(Findings findings, byte[] body, Span place, String reason) {

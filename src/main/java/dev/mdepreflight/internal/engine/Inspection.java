@@ -7,17 +7,20 @@ import dev.mdepreflight.report.Excerpt;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Brings texts to the inspector, and what it doubts to the findings: from bytes as they are read, from a bound record by a walk of it. */
+/** Brings texts to the inspectors, and what they doubt to the findings: from bytes as they are read, from a bound record by a walk of it. */
 final class Inspection {
     private final TextInspector inspector;
+    private final BodyInspector ofBody;
     private final boolean wanted;
     private final Findings findings;
 
-    Inspection(Options options, Findings findings) {
+    Inspection(Options options, Findings findings, BodyInspector ofBody) {
         this.inspector = options.inspector();
-        this.wanted = options.advice() && inspector != TextInspector.NONE;
+        this.ofBody = ofBody;
+        this.wanted = options.advice() && (inspector != TextInspector.NONE || ofBody != BodyInspector.NONE);
         this.findings = findings;
     }
 
@@ -63,7 +66,9 @@ final class Inspection {
     private void inspect(Grammar grammar, String text, Frame frame, @Nullable Span span) {
         // What would be said of a secret tells something of it.
         if (!frame.sensitive()) {
-            inspector.inspect(grammar, text, doubt -> add(findings, doubt, text, frame, span));
+            Consumer<Doubt> doubts = doubt -> add(findings, doubt, text, frame, span);
+            inspector.inspect(grammar, text, doubts);
+            ofBody.text(grammar, text, doubts);
         }
     }
 

@@ -16,11 +16,11 @@ final class SiteChecks {
     /** Whether the validator has to be asked about the property at hand. */
     private boolean foreign;
 
-    SiteChecks(byte[] body, Options options, Findings findings) {
+    SiteChecks(byte[] body, Options options, Findings findings, BodyInspector inspector) {
         this.body = body;
         this.options = options;
         this.findings = findings;
-        this.inspection = new Inspection(options, findings);
+        this.inspection = new Inspection(options, findings, inspector);
     }
 
     /** Turns to a property; what was noted of the one around it is handed out, to be given back to {@link #resume}. */

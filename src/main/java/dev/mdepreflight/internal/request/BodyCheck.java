@@ -1,87 +1,183 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.catalog.ContentType;
+import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.internal.device.DeviceInspection;
+import dev.mdepreflight.internal.device.DeviceLookup;
+import dev.mdepreflight.internal.engine.BodyBytes;
+import dev.mdepreflight.internal.engine.BodyInspector;
 import dev.mdepreflight.internal.engine.Engine;
+import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the body of an operation as what it is, JSON or a form. Immutable and thread-safe. */
+/** Checks the body of an operation as what it is, JSON or a form, together with the device that the call acts on. Immutable and thread-safe. */
 public final class BodyCheck {
     private final Engine engine;
+    private final Options options;
+    private final @Nullable Function<String, Optional<Device>> devices;
 
     /**
      * A check of bodies.
      *
-     * @param engine checks them
+     * @param engine checks bodies
+     * @param options how checks are made; the same as the engine's
+     * @param devices finds a device by its machine id; null if none is to be looked up
      */
-    public BodyCheck(Engine engine) {
+    public BodyCheck(Engine engine, Options options, @Nullable Function<String, Optional<Device>> devices) {
         this.engine = engine;
+        this.options = options;
+        this.devices = devices;
     }
 
     /**
-     * Checks bytes.
-     *
-     * @param operation the operation
-     * @param body the bytes; not changed
-     * @return the report
-     */
-    public Report check(Operation operation, byte[] body) {
-        return check(operation, body, null);
-    }
-
-    /**
-     * Checks bytes.
-     *
-     * @param operation the operation
-     * @param body the bytes; not changed
-     * @param boundary the boundary of a form, or null if it is not known
-     * @return the report
-     */
-    public Report check(Operation operation, byte[] body, @Nullable String boundary) {
-        return isForm(operation)
-                ? engine.forms().check(operation.body(), body, boundary)
-                : engine.check(operation.body(), body);
-    }
-
-    /**
-     * Checks a text, encoded as UTF-8.
+     * The bytes of a text that are to be checked.
      *
      * @param operation the operation
      * @param body the text
-     * @return the report
+     * @return its UTF-8; no more than shows that it is too large
      */
-    public Report check(Operation operation, String body) {
-        return isForm(operation) ? engine.forms().check(operation.body(), body) : engine.check(operation.body(), body);
+    public byte[] bytes(Operation operation, String body) {
+        return BodyBytes.of(body, limit(operation));
     }
 
     /**
-     * Checks what remains in a buffer, whose position stays where it is.
+     * The bytes of a buffer that are to be checked.
      *
      * @param operation the operation
-     * @param body the buffer
-     * @return the report
+     * @param body the buffer, whose position stays where it is
+     * @return what remains in it; no more than shows that it is too large
      */
-    public Report check(Operation operation, ByteBuffer body) {
-        return isForm(operation) ? engine.forms().check(operation.body(), body) : engine.check(operation.body(), body);
+    public byte[] bytes(Operation operation, ByteBuffer body) {
+        return BodyBytes.of(body, limit(operation));
     }
 
     /**
-     * Checks what a stream holds; it is read up to the limit and one byte more, and not closed.
+     * The bytes of a stream that are to be checked.
      *
      * @param operation the operation
-     * @param body the stream
-     * @return the report
+     * @param body the stream, which is not closed
+     * @return what it holds, up to the limit and one byte more
      * @throws IOException if the stream cannot be read
      */
-    public Report check(Operation operation, InputStream body) throws IOException {
-        return isForm(operation) ? engine.forms().check(operation.body(), body) : engine.check(operation.body(), body);
+    public byte[] bytes(Operation operation, InputStream body) throws IOException {
+        return BodyBytes.of(body, limit(operation));
+    }
+
+    private int limit(Operation operation) {
+        return isForm(operation)
+                ? options.limits().maxFormBytes()
+                : options.limits().maxBodyBytes();
     }
 
     private static boolean isForm(Operation operation) {
         return operation.contentType() == ContentType.MULTIPART_FORM;
+    }
+
+    /**
+     * Checks the body of an operation.
+     *
+     * @param operation the operation
+     * @param body the bytes
+     * @param device the device, or null if those that the body names are to be looked up
+     * @return the report, what was found on the device first
+     */
+    public Report check(Operation operation, byte[] body, @Nullable Device device) {
+        if (isForm(operation)) {
+            // No form is about a device.
+            return engine.forms().check(operation.body(), body, null);
+        }
+        DeviceLookup lookup = lookup(device);
+        return device == null && lookup == null
+                ? engine.check(operation.body(), body)
+                : check(new DeviceInspection(operation, device, lookup), operation, body, null, findings());
+    }
+
+    /**
+     * Checks a bound record. Of one that no operation of the catalog takes nothing is said on devices.
+     *
+     * @param body the record
+     * @param device the device, or null if those that the record names are to be looked up
+     * @return the report, what was found on the device first
+     */
+    public Report check(Record body, @Nullable Device device) {
+        DeviceLookup lookup = lookup(device);
+        Operation operation = device == null && lookup == null ? null : taking(body.getClass());
+        if (operation == null) {
+            return engine.check(body);
+        }
+        DeviceInspection inspection = new DeviceInspection(operation, device, lookup);
+        return joined(inspection, null, findings(), engine.check(body, inspector(inspection)));
+    }
+
+    /** Checks the body of a request, whose device is looked up unless it is given, after what was found before the body. */
+    Report check(
+            Operation operation,
+            byte[] body,
+            @Nullable String boundary,
+            @Nullable Device device,
+            Routes.Match match,
+            RequestFindings findings) {
+        if (isForm(operation)) {
+            return findings.report(engine.forms().check(operation.body(), body, boundary));
+        }
+        DeviceLookup lookup = lookup(device);
+        Part machineId = lookup == null ? null : machineId(match, operation);
+        Device found = lookup == null || machineId == null ? device : lookup.find(machineId.text());
+        return check(new DeviceInspection(operation, found, lookup), operation, body, machineId, findings);
+    }
+
+    private Report check(
+            DeviceInspection inspection,
+            Operation operation,
+            byte[] body,
+            @Nullable Part machineId,
+            RequestFindings findings) {
+        return joined(inspection, machineId, findings, engine.check(operation.body(), body, inspector(inspection)));
+    }
+
+    private static BodyInspector inspector(DeviceInspection inspection) {
+        return inspection.readsBody() ? inspection : BodyInspector.NONE;
+    }
+
+    private static Report joined(
+            DeviceInspection inspection, @Nullable Part machineId, RequestFindings findings, Report ofBody) {
+        inspection.shortfalls().forEach(shortfall -> findings.device(shortfall, machineId));
+        return findings.report(ofBody);
+    }
+
+    private RequestFindings findings() {
+        return new RequestFindings(options, "");
+    }
+
+    private @Nullable DeviceLookup lookup(@Nullable Device given) {
+        return given == null && devices != null ? new DeviceLookup(devices) : null;
+    }
+
+    private static @Nullable Operation taking(Class<?> body) {
+        return Operations.all().stream()
+                .filter(operation -> operation.body() == body)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The id of the device that a call acts on; null if it acts on none, or the id cannot be decoded. */
+    private static @Nullable Part machineId(Routes.Match match, Operation operation) {
+        if (operation.deviceSupport().systems().isEmpty()) {
+            return null;
+        }
+        for (Route.Given given : match.parameters()) {
+            if (given.parameter().kind() == ParameterKind.MACHINE_ID) {
+                return given.value().fault() == null ? given.value() : null;
+            }
+        }
+        return null;
     }
 }

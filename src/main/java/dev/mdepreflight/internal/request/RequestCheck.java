@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.catalog.ContentType;
+import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.internal.form.FormType;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a request: the parameters of its path, its query, then its body. Immutable and thread-safe. */
+/** Checks a request: the parameters of its path, its query, then the device that it acts on and its body. Immutable and thread-safe. */
 public final class RequestCheck {
     private static final String CONTENT_TYPE = "/header/Content-Type";
 
@@ -25,8 +26,8 @@ public final class RequestCheck {
     /**
      * A check of requests.
      *
-     * @param bodies checks bodies
-     * @param options how checks are made; the same as for bodies
+     * @param bodies checks bodies, and the devices that they act on
+     * @param options how checks are made; the same as for the bodies
      * @param clock tells which times are in the window of a call
      * @param hosts hosts of the API besides the documented ones, in lower case
      */
@@ -39,15 +40,16 @@ public final class RequestCheck {
     }
 
     /**
-     * Checks a request. In report order the path comes first, then the query, the headers, and the body.
+     * Checks a request. In report order the path comes first, then the query, the headers, the device and the body.
      *
      * @param method the HTTP method
      * @param uri the request URI; any text
      * @param contentType the value of the header, or null if there is none or it is not known
      * @param body the bytes; read only if the call takes a body that is known
+     * @param device the device that the call acts on; null if it is to be looked up, or is not known
      * @return the report; clean if the request is not of the API
      */
-    public Report check(String method, String uri, @Nullable String contentType, byte[] body) {
+    public Report check(String method, String uri, @Nullable String contentType, byte[] body, @Nullable Device device) {
         Routes.Match match = hosts.take(uri) ? Routes.find(method, uri) : null;
         if (match == null) {
             return Report.clean();
@@ -70,7 +72,7 @@ public final class RequestCheck {
             return findings.report(Report.clean());
         }
         String boundary = contentType == null ? null : contentType(operation, contentType, findings);
-        return findings.report(bodies.check(operation, body, boundary));
+        return bodies.check(operation, body, boundary, device, match, findings);
     }
 
     /** Checks the header, and tells the boundary that it names for a form. */

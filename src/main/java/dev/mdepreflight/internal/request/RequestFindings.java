@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.request;
 
+import dev.mdepreflight.internal.device.Shortfall;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.internal.request.odata.QueryFinding;
 import dev.mdepreflight.internal.request.odata.QueryFindings;
@@ -93,6 +94,16 @@ final class RequestFindings {
     /** RFC 6901 section 3: the tilde first, or the one of ~1 would be escaped again. */
     private static String pointer(QueryFinding finding) {
         return "/query/" + finding.option().replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Adds what a device lacks. */
+    void device(Shortfall shortfall, @Nullable Part machineId) {
+        Location location = machineId == null ? null : location(machineId);
+        if (shortfall.refused()) {
+            add(shortfall.violation(location));
+        } else if (options.gives(shortfall.doubt().id())) {
+            add(shortfall.advice(location));
+        }
     }
 
     /** The value as it was meant; as it is written if it cannot be decoded. */

@@ -1,0 +1,101 @@
+package dev.mdepreflight.internal.device;
+
+import dev.mdepreflight.catalog.Device;
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.action.IsolateMachine;
+import dev.mdepreflight.catalog.action.IsolationType;
+import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.engine.BodyInspector;
+import dev.mdepreflight.internal.engine.Doubt;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The device side of one check: reads from the body in which mode the device is acted on and which devices it names, and judges
+ * them. Not thread-safe.
+ */
+public final class DeviceInspection implements BodyInspector {
+    private static final String ISOLATION_TYPE = "isolationType";
+    private static final String ADVICE_ID = "isolation-type-by-onboarding";
+    private static final String ONBOARDED = "onboarded";
+
+    /** The other values of the pages, in lower case; what is none of them is not known to mean anything. */
+    private static final Set<String> NOT_ONBOARDED = Set.of("canbeonboarded", "unsupported", "insufficientinfo");
+
+    private final Operation operation;
+    private final @Nullable Device device;
+    private final @Nullable DeviceLookup lookup;
+    private final boolean hasModes;
+    private boolean judged;
+    private @Nullable String mode;
+
+    /**
+     * An inspection.
+     *
+     * @param operation the operation
+     * @param device the device that it acts on, or null if it is not known
+     * @param lookup finds devices that the body names, or null if they are not asked for
+     */
+    public DeviceInspection(Operation operation, @Nullable Device device, @Nullable DeviceLookup lookup) {
+        this.operation = operation;
+        this.device = device;
+        this.lookup = operation.deviceSupport().systems().isEmpty() ? null : lookup;
+        this.hasModes = operation.body() == IsolateMachine.class;
+        this.judged = !hasModes;
+    }
+
+    /**
+     * Whether the body has to be shown to this.
+     *
+     * @return false if nothing in it counts
+     */
+    public boolean readsBody() {
+        return lookup != null || (device != null && hasModes);
+    }
+
+    @Override
+    public void inspect(PropertyValues values, BiConsumer<String, Doubt> doubts) {
+        if (device == null || !hasModes || !values.isUsable(ISOLATION_TYPE)) {
+            return;
+        }
+        String status = device.onboardingStatus() == null
+                ? ""
+                : device.onboardingStatus().strip().toLowerCase(Locale.ROOT);
+        boolean unmanaged = NOT_ONBOARDED.contains(status);
+        boolean contains = values.is(ISOLATION_TYPE, IsolationType.UnManagedDevice.name());
+        boolean given = values.isPresent(ISOLATION_TYPE);
+        if (unmanaged && !contains) {
+            doubts.accept(ISOLATION_TYPE, new Doubt(ADVICE_ID, "The device is not onboarded.", "use UnManagedDevice"));
+        } else if (status.equals(ONBOARDED) && contains) {
+            doubts.accept(ISOLATION_TYPE, new Doubt(ADVICE_ID, "The device is onboarded.", "use Full or Selective"));
+        }
+        // A device that is not managed may run anything; what no type means for one, no page says.
+        judged = !contains && (given || !unmanaged);
+        boolean selective = values.is(ISOLATION_TYPE, IsolationType.Selective.name());
+        mode = (selective ? IsolationType.Selective : IsolationType.Full).name();
+    }
+
+    @Override
+    public void text(Grammar grammar, String text, Consumer<Doubt> doubts) {
+        if (lookup != null && grammar == Grammar.MACHINE_ID) {
+            Device named = lookup.find(text);
+            if (named != null) {
+                DeviceJudge.judge(operation, named, null).forEach(shortfall -> doubts.accept(shortfall.doubt()));
+            }
+        }
+    }
+
+    /**
+     * What the device of the call lacks; to be asked once the body has been read.
+     *
+     * @return the platform first, then its version, then the client; empty if the body does not tell the mode
+     */
+    public List<Shortfall> shortfalls() {
+        return device == null || !judged ? List.of() : DeviceJudge.judge(operation, device, mode);
+    }
+}
