@@ -97,6 +97,14 @@ class AlertBodiesTest {
                         many(",\"classification\":\"Informational, expected activity\",\"determination\":\"Malware\""),
                         "other-spelling /classification",
                         "determination-at-odds-with-classification /determination"),
+                taken(
+                        MANY,
+                        many(",\"classification\":\"TruePositive\",\"determination\":\"NotMalicious\""),
+                        "determination-at-odds-with-classification /determination"),
+                taken(
+                        MANY,
+                        many(",\"classification\":\"FalsePositive\",\"determination\":\"Malware\""),
+                        "determination-at-odds-with-classification /determination"),
                 taken(MANY, many(",\"determination\":\"Apt\""), "withdrawn-determination /determination"),
                 taken(MANY, many(",\"status\":\"Hidden\""), "undocumented-status /status"),
                 taken(MANY, "{\"alertIds\":[],\"status\":\"New\"}", "not-empty /alertIds"),

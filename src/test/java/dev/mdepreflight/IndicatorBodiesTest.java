@@ -109,15 +109,6 @@ class IndicatorBodiesTest {
                 taken(indicator("ProcessMemorySimilarityHash", "", "Block", "")),
                 taken(indicator("Url", "example.com/path", "Block", ""), "unusual-indicator-value"),
                 taken(indicator("Url", "https://*.example.com/", "Block", ""), "unusual-indicator-value"),
-                taken(
-                        indicator("DomainName", "bad.example.net", "BlockAndRemediate", ""),
-                        "block-and-remediate-on-network-type"),
-                taken(
-                        indicator("IpAddress", "192.0.2.1", "BlockAndRemediate", ""),
-                        "block-and-remediate-on-network-type"),
-                taken(
-                        indicator("Url", "http://example.com", "BlockAndRemediate", ""),
-                        "block-and-remediate-on-network-type"),
                 taken(hash(",\"educateUrl\":\"intranet.example.com/why\""), "url-without-scheme"),
                 taken(
                         hash(
@@ -233,6 +224,18 @@ class IndicatorBodiesTest {
                         indicator("FileSha1", SHA1, "Audit", ",\"generateAlert\":\"false\""),
                         i + " /generateAlert",
                         "the action Audit needs generateAlert to be true"),
+                refused(
+                        indicator("DomainName", "bad.example.net", "BlockAndRemediate", ""),
+                        i + " /action",
+                        "network indicators take Allowed, Audit, Warn and Block; BlockAndRemediate is for files and certificates"),
+                refused(
+                        indicator("IpAddress", "192.0.2.1", "BlockAndRemediate", ""),
+                        i + " /action",
+                        "network indicators take Allowed, Audit, Warn and Block; BlockAndRemediate is for files and certificates"),
+                refused(
+                        indicator("Url", "http://example.com", "BlockAndRemediate", ""),
+                        i + " /action",
+                        "network indicators take Allowed, Audit, Warn and Block; BlockAndRemediate is for files and certificates"),
                 refused(hash("").replace("\"title\":\"A title\",", ""), m + " /title", null),
                 refused(hash("").replace("\"A title\"", "null"), m + " /title", null),
                 refused(hash("").replace("\"title\"", "\"Title\""), m + " /title", "did you mean title?"),
@@ -263,6 +266,7 @@ class IndicatorBodiesTest {
                         hash(",\"severity\":\"UnSpecified\""),
                         b + " /severity",
                         "one of Informational, Low, Medium, High"),
+                refused(hash(",\"educateUrl\":\"http://\""), "InvalidUrl /educateUrl", null),
                 refused(hash(",\"expirationTime\":\"2031-05-06\""), b + " /expirationTime", null),
                 refused(hash(",\"expirationTime\":\"2031-02-30T00:00:00Z\""), b + " /expirationTime", null),
                 refused(hash(",\"title\":\"again\""), b + " /title", "the name occurs twice"),
@@ -351,12 +355,11 @@ class IndicatorBodiesTest {
 
     @Test
     void whatIsRefusedIsNotCalledDoubtfulAsWell() {
-        String body = indicator(
-                "DomainName", "x y", "BlockAndRemediate", ",\"educateUrl\":\"http://\",\"expirationTime\":\"soon\"");
+        String body =
+                indicator("DomainName", "x y", "Block", ",\"educateUrl\":\"http://\",\"expirationTime\":\"soon\"");
         Report report = advising.check(Operations.SUBMIT_INDICATOR, body);
         assertThat(report.violations()).extracting(Violation::pointer).contains("/indicatorValue", "/expirationTime");
         assertThat(report.advice()).extracting(Advice::pointer).doesNotContain("/indicatorValue", "/expirationTime");
-        assertThat(report.advice()).extracting(Advice::id).contains("block-and-remediate-on-network-type");
     }
 
     private static Violation only(Report report) {

@@ -61,8 +61,6 @@ import org.jspecify.annotations.Nullable;
         is = "Audit",
         hint = "the action Audit needs generateAlert to be true")
 @DependentValue(
-        adviceId = "block-and-remediate-on-network-type",
-        payload = Advice.class,
         property = "action",
         forbidden = "BlockAndRemediate",
         when = "indicatorType",
