@@ -192,8 +192,8 @@ class AlertBodiesTest {
                 refused(
                         NEW,
                         CREATED.replace("recommendedAction", "recommendedActions"),
-                        m + " /recommendedAction",
-                        null),
+                        "BadRequest /recommendedAction",
+                        "recommendedAction is missing"),
                 refused(NEW, CREATED.replace("\"Odd service\"", "null"), m + " /title", null),
                 refused(NEW, CREATED.replace("\"description\"", "\"x\""), m + " /description", null),
                 refused(NEW, CREATED.replace("\"eventTime\"", "\"x\""), m + " /eventTime", null),

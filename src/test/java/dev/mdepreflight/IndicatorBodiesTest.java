@@ -80,16 +80,36 @@ class IndicatorBodiesTest {
                                 ",\"application\":null,\"expirationTime\":null,\"recommendedActions\":null,\"rbacGroupNames\":null,\"educateUrl\":null")),
                 taken(hash(",\"rbacGroupNames\":[null],\"rbacGroupIds\":[1,\"2\"],\"createdBySource\":\"SomeApp\"")),
                 taken(
-                        indicator("FileSha256", SHA256, "Audit", ",\"GenerateAlert\":\"TRUE\""),
+                        indicator("FileSha256", SHA256, "Audit", ",\"severity\":\"Low\",\"GenerateAlert\":\"TRUE\""),
                         "other-spelling",
                         "boolean-as-text"),
-                taken(indicator("FileSha256", SHA256, "Audit", ",\"generateAlert\":\"True\""), "boolean-as-text"),
+                taken(
+                        indicator("FileSha256", SHA256, "Audit", ",\"severity\":\"Low\",\"generateAlert\":\"True\""),
+                        "boolean-as-text"),
+                taken(indicator("FileSha256", SHA256, "Audit", ",\"generateAlert\":true"), "audit-without-severity"),
                 taken(hash(",\"generateAlert\":\"false\""), "boolean-as-text"),
                 taken(indicator("FileMd5", MD5, "Alert", "")),
                 taken(indicator("Url", "https://example.com/a?b=c#d", "AlertAndBlock", "")),
                 taken(indicator("FileSha1", SHA1, "Allowed", "")),
                 taken(indicator(
-                        "IpAddress", "192.0.2.1", "Block", ",\"educateUrl\":\"https://intranet.example.com/why\"")),
+                        "Url",
+                        "https://example.com/a",
+                        "Warn",
+                        ",\"educateUrl\":\"https://intranet.example.com/why\"")),
+                taken(
+                        indicator(
+                                "IpAddress",
+                                "192.0.2.1",
+                                "Block",
+                                ",\"educateUrl\":\"https://intranet.example.com/why\""),
+                        "educate-url-unused"),
+                taken(
+                        indicator(
+                                "Url",
+                                "https://example.com/a",
+                                "Allowed",
+                                ",\"educateUrl\":\"https://intranet.example.com/why\""),
+                        "educate-url-unused"),
                 taken(hash(",\"expirationTime\":\"2031-05-06T07:08:09+00:00\"")),
                 taken(hash(",\"expirationTime\":\"2031-05-06T07:08:09.123456Z\"")),
                 taken(hash(",\"expirationTime\":\"2031-05-06T07:08:09.1234567Z\"")),
@@ -109,7 +129,13 @@ class IndicatorBodiesTest {
                 taken(indicator("ProcessMemorySimilarityHash", "", "Block", "")),
                 taken(indicator("Url", "example.com/path", "Block", ""), "unusual-indicator-value"),
                 taken(indicator("Url", "https://*.example.com/", "Block", ""), "unusual-indicator-value"),
-                taken(hash(",\"educateUrl\":\"intranet.example.com/why\""), "url-without-scheme"),
+                taken(
+                        indicator(
+                                "Url",
+                                "https://example.com/a",
+                                "Block",
+                                ",\"educateUrl\":\"intranet.example.com/why\""),
+                        "url-without-scheme"),
                 taken(
                         hash(
                                 ",\"Category\":1,\"severty\":\"High\",\"@odata.type\":\"#x\",\"x\":{\"y\":[{\"x\":1,\"x\":2}]}"),
