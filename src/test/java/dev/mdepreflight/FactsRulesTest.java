@@ -275,12 +275,9 @@ class FactsRulesTest {
 
     /** The parameters that the facts give by reference. */
     private static Iterable<JsonNode> elsewhere(String operation, String name) {
-        String source = operation.equals("importIndicators") ? "submitIndicator" : "addScanDefinition";
-        JsonNode described = Facts.operationsWithJson().stream()
-                .filter(candidate -> candidate.get("id").textValue().equals(source))
-                .findFirst()
-                .orElseThrow();
-        if (source.equals("submitIndicator")) {
+        boolean ofIndicators = operation.equals("importIndicators");
+        JsonNode described = source(ofIndicators);
+        if (ofIndicators) {
             return described.get("parameters");
         }
         for (JsonNode parameter : described.get("parameters")) {
@@ -289,6 +286,42 @@ class FactsRulesTest {
             }
         }
         throw new IllegalArgumentException(name);
+    }
+
+    /** What only the service's metadata declares is known, and nothing is said of its value. */
+    @Test
+    void everyNameThatOnlyTheMetadataHas_isTakenWithoutARemark() {
+        int names = 0;
+        for (JsonNode facts : Facts.operationsWithJson()) {
+            Operation operation = Operations.byId(facts.get("id").textValue()).orElseThrow();
+            boolean wrapped = operation.equals(Operations.IMPORT_INDICATORS);
+            JsonNode declaring = wrapped || facts.at("/metadata_also/ref").isTextual() ? source(wrapped) : facts;
+            for (JsonNode property : declaring.at("/metadata_also/properties")) {
+                String name = property.get("name").textValue();
+                for (JsonNode value : List.of(JSON.nullNode(), JSON.numberNode(7), JSON.objectNode())) {
+                    ObjectNode body = Parameters.body(operation);
+                    ObjectNode holder = wrapped ? (ObjectNode) body.at("/Indicators/0") : body;
+                    holder.set(name, value);
+                    Report report = advising.check(operation, body.toString());
+                    assertThat(report.violations())
+                            .as("%s %s", operation.id(), name)
+                            .isEmpty();
+                    assertThat(report.advice())
+                            .as("%s %s", operation.id(), name)
+                            .noneMatch(advice -> advice.pointer().endsWith("/" + name));
+                    names++;
+                }
+            }
+        }
+        assertThat(names).isGreaterThan(200);
+    }
+
+    private static JsonNode source(boolean ofIndicators) {
+        String id = ofIndicators ? "submitIndicator" : "addScanDefinition";
+        return Facts.operationsWithJson().stream()
+                .filter(facts -> facts.get("id").textValue().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

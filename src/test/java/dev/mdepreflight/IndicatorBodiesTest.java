@@ -204,7 +204,7 @@ class IndicatorBodiesTest {
         String b = "InvalidRequestBody";
         String m = "MissingRequiredParameter";
         return Stream.of(
-                // body, code and pointer, hint; null where the words of a grammar are not pinned here
+                // body, code and pointer, hint
                 refused(
                         indicator("FileSha1", SHA256, "Block", ""),
                         "InvalidHashValue /indicatorValue",
@@ -213,8 +213,14 @@ class IndicatorBodiesTest {
                         indicator("FileSha256", MD5, "Block", ""),
                         "InvalidHashValue /indicatorValue",
                         "the value fits indicatorType FileMd5"),
-                refused(indicator("FileMd5", "xyz", "Block", ""), "InvalidHashValue /indicatorValue", null),
-                refused(indicator("FileMd5", MD5 + " ", "Block", ""), "InvalidHashValue /indicatorValue", null),
+                refused(
+                        indicator("FileMd5", "xyz", "Block", ""),
+                        "InvalidHashValue /indicatorValue",
+                        "an MD5 hash has 32 hexadecimal digits, this has 3 characters"),
+                refused(
+                        indicator("FileMd5", MD5 + " ", "Block", ""),
+                        "InvalidHashValue /indicatorValue",
+                        "an MD5 hash has 32 hexadecimal digits, this has 33 characters"),
                 refused(
                         indicator("DomainName", "http://bad.example.net", "Block", ""),
                         "InvalidDomainName /indicatorValue",
@@ -222,17 +228,32 @@ class IndicatorBodiesTest {
                 refused(
                         indicator("DomainName", "*.example.net", "Block", ""),
                         "InvalidDomainName /indicatorValue",
-                        null),
-                refused(indicator("IpAddress", "192.0.2.0/24", "Block", ""), "InvalidIpAddress /indicatorValue", null),
+                        "the value fits indicatorType Url"),
+                refused(
+                        indicator("IpAddress", "192.0.2.0/24", "Block", ""),
+                        "InvalidIpAddress /indicatorValue",
+                        "one address only; CIDR blocks are not taken"),
                 refused(
                         indicator("IpAddress", "192.0.2.1-192.0.2.9", "Block", ""),
                         "InvalidIpAddress /indicatorValue",
-                        null),
-                refused(indicator("IpAddress", "192.0.2.*", "Block", ""), "InvalidIpAddress /indicatorValue", null),
-                refused(indicator("IpAddress", "fe80::1%eth0", "Block", ""), "InvalidIpAddress /indicatorValue", null),
+                        "one address only; ranges and wildcards are not taken"),
+                refused(
+                        indicator("IpAddress", "192.0.2.*", "Block", ""),
+                        "InvalidIpAddress /indicatorValue",
+                        "one address only; ranges and wildcards are not taken"),
+                refused(
+                        indicator("IpAddress", "fe80::1%eth0", "Block", ""),
+                        "InvalidIpAddress /indicatorValue",
+                        "an address without a zone"),
                 refused(indicator("IpAddress", "192.0.2.256", "Block", ""), "InvalidIpAddress /indicatorValue", null),
-                refused(indicator("Url", "http://", "Block", ""), "InvalidUrl /indicatorValue", null),
-                refused(indicator("Url", "https://exa mple.com/", "Block", ""), "InvalidUrl /indicatorValue", null),
+                refused(
+                        indicator("Url", "http://", "Block", ""),
+                        "InvalidUrl /indicatorValue",
+                        "a URL begins with http:// or https:// and a host"),
+                refused(
+                        indicator("Url", "https://exa mple.com/", "Block", ""),
+                        "InvalidUrl /indicatorValue",
+                        "a URL begins with http:// or https:// and a host"),
                 refused(indicator("Url", "", "Block", ""), i + " /indicatorValue", "the value is empty"),
                 refused(
                         indicator("FileSha1", SHA1, "Audit", ""),
@@ -282,7 +303,7 @@ class IndicatorBodiesTest {
                         hash(",\"rbacGroupNames\":[1]"),
                         b + " /rbacGroupNames/0",
                         "expected a JSON string, found a JSON number"),
-                refused(indicator("FileSha1", SHA1, "Allow", ""), b + " /action", null),
+                refused(indicator("FileSha1", SHA1, "Allow", ""), b + " /action", "did you mean Allowed?"),
                 refused(indicator("FileSha1", SHA1, "block", ""), b + " /action", "did you mean Block?"),
                 refused(
                         hash(",\"severity\":\"Critical\""),
@@ -292,9 +313,18 @@ class IndicatorBodiesTest {
                         hash(",\"severity\":\"UnSpecified\""),
                         b + " /severity",
                         "one of Informational, Low, Medium, High"),
-                refused(hash(",\"educateUrl\":\"http://\""), "InvalidUrl /educateUrl", null),
-                refused(hash(",\"expirationTime\":\"2031-05-06\""), b + " /expirationTime", null),
-                refused(hash(",\"expirationTime\":\"2031-02-30T00:00:00Z\""), b + " /expirationTime", null),
+                refused(
+                        hash(",\"educateUrl\":\"http://\""),
+                        "InvalidUrl /educateUrl",
+                        "a URL begins with http:// or https:// and a host"),
+                refused(
+                        hash(",\"expirationTime\":\"2031-05-06\""),
+                        b + " /expirationTime",
+                        "write a time with its offset, as in 2030-01-31T00:00:00Z"),
+                refused(
+                        hash(",\"expirationTime\":\"2031-02-30T00:00:00Z\""),
+                        b + " /expirationTime",
+                        "write a time with its offset, as in 2030-01-31T00:00:00Z"),
                 refused(hash(",\"title\":\"again\""), b + " /title", "the name occurs twice"),
                 refused(hash(",\"id\":1,\"id\":2"), b + " /id", "the name occurs twice"),
                 refused(
@@ -314,7 +344,7 @@ class IndicatorBodiesTest {
     void whatTheServiceRefusesOfOneIndicatorIsOneViolation(String body, String codeAndPointer, String hint) {
         Violation violation = only(plain.check(Operations.SUBMIT_INDICATOR, body));
         assertThat(violation.code().code() + " " + violation.pointer()).isEqualTo(codeAndPointer);
-        assertThat(violation.hint()).isEqualTo(hint == null ? violation.hint() : hint);
+        assertThat(violation.hint()).isEqualTo(hint);
         assertThat(violation.scope()).isEqualTo(Scope.REQUEST);
         assertThat(advising.check(Operations.SUBMIT_INDICATOR, body).violations())
                 .containsExactly(violation);
@@ -332,7 +362,7 @@ class IndicatorBodiesTest {
         boolean binds = !codeAndPointer.startsWith("InvalidRequestBody");
         assertThat(violation.scope()).isEqualTo(binds ? Scope.ELEMENT : Scope.REQUEST);
         assertThat(report.isRefused()).isEqualTo(!binds);
-        assertThat(violation.hint()).isEqualTo(hint == null ? violation.hint() : hint);
+        assertThat(violation.hint()).isEqualTo(hint);
     }
 
     static Stream<Arguments> refusedBatches() {
