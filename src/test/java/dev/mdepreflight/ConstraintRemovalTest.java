@@ -9,6 +9,7 @@ import dev.mdepreflight.constraint.ReportedAs;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
 import jakarta.validation.Valid;
+import jakarta.validation.ValidationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -95,12 +96,21 @@ class ConstraintRemovalTest {
                 throw new AssertionError(e);
             }
             for (Body body : bodies.get(user)) {
-                if (!told(PREFLIGHT.check(type, body.json())).equals(before.get(body))) {
+                if (!checked(type, body).equals(before.get(body))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static String checked(Class<? extends Record> type, Body body) {
+        try {
+            return told(PREFLIGHT.check(type, body.json()));
+        } catch (ValidationException e) {
+            // A composed constraint without its only part can be judged by nothing.
+            return e.toString();
+        }
     }
 
     /** What the tables hold against a report. */
