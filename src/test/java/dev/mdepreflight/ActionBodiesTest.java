@@ -34,6 +34,11 @@ class ActionBodiesTest {
         return COMMENT.replace("}", "," + members + "}");
     }
 
+    /** With what only the service's metadata declares. */
+    private static String known(String member) {
+        return with("\"Title\":\"t\",\"ExternalId\":\"e\",\"RequestSource\":\"PublicApi\"," + member);
+    }
+
     private static String run(String... commands) {
         return with("\"Commands\":[" + String.join(",", commands) + "]");
     }
@@ -82,6 +87,23 @@ class ActionBodiesTest {
                 taken(
                         Operations.STOP_AND_QUARANTINE_FILE,
                         with("\"Sha1\":\"" + SHA1.toUpperCase(java.util.Locale.ROOT) + "\"")),
+                taken(Operations.ISOLATE_MACHINE, known("\"IsolationType\":\"Full\"")),
+                taken(
+                        Operations.ISOLATE_MACHINE,
+                        "{\"Comment\":\"\",\"IsolationType\":\"Full\"}",
+                        "not-blank /Comment"),
+                taken(Operations.RUN_ANTI_VIRUS_SCAN, known("\"ScanType\":\"Full\"")),
+                taken(
+                        Operations.RUN_ANTI_VIRUS_SCAN,
+                        "{\"Comment\":\"\\n\",\"ScanType\":\"Full\"}",
+                        "not-blank /Comment"),
+                taken(Operations.STOP_AND_QUARANTINE_FILE, known("\"Sha1\":\"" + SHA1 + "\"")),
+                taken(
+                        Operations.STOP_AND_QUARANTINE_FILE,
+                        "{\"Comment\":\" \",\"Sha1\":\"" + SHA1 + "\"}",
+                        "not-blank /Comment"),
+                taken(Operations.CANCEL_MACHINE_ACTION, known("\"externalID\":\"case\"")),
+                taken(LIVE, run(GET).replace("{\"Comment\"", "{\"Title\":\"t\",\"RequestSource\":null,\"Comment\"")),
                 taken(Operations.CANCEL_MACHINE_ACTION, COMMENT),
                 taken(Operations.CANCEL_MACHINE_ACTION, "{}", "not-blank /Comment"),
                 taken(Operations.CANCEL_MACHINE_ACTION, "{\"Comment\":null}", "not-blank /Comment"),
@@ -210,6 +232,11 @@ class ActionBodiesTest {
                         b + " /Commands",
                         "expected a JSON array, found a JSON object"),
                 Arguments.of(LIVE, run("null"), b + " /Commands/0", "an element must not be null"),
+                Arguments.of(
+                        LIVE,
+                        run("{\"type\":\"GetFile\",\"params\":[null]}"),
+                        b + " /Commands/0/params/0",
+                        "an element must not be null"),
                 Arguments.of(LIVE, run("{\"params\":[]}"), m + " /Commands/0/type", null),
                 Arguments.of(LIVE, run("{\"type\":null,\"params\":[]}"), m + " /Commands/0/type", null),
                 Arguments.of(

@@ -97,6 +97,14 @@ class AlertBodiesTest {
                         many(",\"classification\":\"Informational, expected activity\",\"determination\":\"Malware\""),
                         "other-spelling /classification",
                         "determination-at-odds-with-classification /determination"),
+                taken(
+                        MANY,
+                        many(",\"classification\":\"TruePositive\",\"determination\":\"NotMalicious\""),
+                        "determination-at-odds-with-classification /determination"),
+                taken(
+                        MANY,
+                        many(",\"classification\":\"FalsePositive\",\"determination\":\"Malware\""),
+                        "determination-at-odds-with-classification /determination"),
                 taken(MANY, many(",\"determination\":\"Apt\""), "withdrawn-determination /determination"),
                 taken(MANY, many(",\"status\":\"Hidden\""), "undocumented-status /status"),
                 taken(MANY, "{\"alertIds\":[],\"status\":\"New\"}", "not-empty /alertIds"),
@@ -184,8 +192,8 @@ class AlertBodiesTest {
                 refused(
                         NEW,
                         CREATED.replace("recommendedAction", "recommendedActions"),
-                        m + " /recommendedAction",
-                        null),
+                        "BadRequest /recommendedAction",
+                        "recommendedAction is missing"),
                 refused(NEW, CREATED.replace("\"Odd service\"", "null"), m + " /title", null),
                 refused(NEW, CREATED.replace("\"description\"", "\"x\""), m + " /description", null),
                 refused(NEW, CREATED.replace("\"eventTime\"", "\"x\""), m + " /eventTime", null),

@@ -43,6 +43,8 @@ class MachineBodiesTest {
                         "long-machine-tag /Value"),
                 BodyTables.taken(TAGS, tags("[" + ID + ",\"1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d\"]")),
                 BodyTables.taken(TAGS, tags("[" + ID + ("," + ID).repeat(499) + "]")),
+                BodyTables.taken(
+                        TAGS, tags("[" + ID + "]").replace("Kiosk", "t".repeat(201)), "long-machine-tag /Value"),
                 BodyTables.taken(TAGS, tags("[]"), "not-empty /MachineIds"),
                 BodyTables.taken(
                         TAGS,

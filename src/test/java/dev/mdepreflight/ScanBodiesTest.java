@@ -128,6 +128,16 @@ class ScanBodiesTest {
                         "{\"scanType\":null,\"isActive\":null}",
                         "explicit-null /scanType",
                         "explicit-null /isActive"),
+                BodyTables.taken(
+                        UPDATE,
+                        "{\"id\":\"1\",\"orgId\":null,\"createdBy\":\"a\",\"latestScan\":{},\"isTroubleshootMode\":false,"
+                                + "\"advancedActiveConfiguration\":null,\"scanName\":\"n\"}"),
+                BodyTables.taken(
+                        UPDATE,
+                        "{\"scannerAgent\":{\"id\":\"1\",\"machineName\":\"m\",\"lastSeen\":\"x\",\"machineId\":\"scanner-7\"}}",
+                        "unusual-machine-id /scannerAgent/machineId"),
+                BodyTables.taken(
+                        UPDATE, "{\"targetType\":\"Ip\",\"target\":\"192.0.2.0/24\"}", "unusual-scan-target /target"),
                 BodyTables.taken(UPDATE, "{\"scannerAgent\":{}}", "required /scannerAgent/machineId"),
                 BodyTables.taken(UPDATE, "{\"intervalInHours\":0}", "unusual-scan-interval /intervalInHours"));
     }
@@ -162,6 +172,8 @@ class ScanBodiesTest {
                                 "AuthPriv",
                                 ",\"keyVaultUrl\":\"https://v.example\",\"KeyVaultUrl\":\"https://v.example\",\"keyVaultUri\":\"https://v.example\"")),
                 authTaken(snmp("AuthPriv", ",\"keyVaultUrl\":\"vault\""), "unusual-key-vault-url keyVaultUrl"),
+                authTaken(snmp("AuthPriv", ",\"KeyVaultUrl\":\"vault\""), "unusual-key-vault-url KeyVaultUrl"),
+                authTaken(snmp("AuthPriv", ",\"keyVaultUri\":\"vault\""), "unusual-key-vault-url keyVaultUri"),
                 authTaken(snmp("AuthPriv", ",\"KeyVaultSecretName\":\"s\""), "other-spelling keyVaultSecretName"),
                 authTaken(
                         snmp(
@@ -194,6 +206,10 @@ class ScanBodiesTest {
                         windows("None", ",\"isGmsaUser\":false"),
                         "deprecated-windows-scan @odata.type",
                         "no-gmsa-user isGmsaUser"),
+                authTaken(
+                        windows("None", ",\"isgmsaUser\":false"),
+                        "deprecated-windows-scan @odata.type",
+                        "no-gmsa-user isgmsaUser"),
                 authTaken(
                         windows("None", ""),
                         "missing-scan-parameter isGmsaUser",
@@ -229,6 +245,12 @@ class ScanBodiesTest {
                 BodyTables.taken(
                         BY_DEFINITION,
                         "{\"ScanDefinitionIds\":[\"" + GUID + "\"" + (",\"" + GUID + "\"").repeat(1000) + "]}"),
+                BodyTables.taken(
+                        BY_DEFINITION,
+                        "{\"ScanDefinitionIds\":[\"xyz\",null]}",
+                        "unusual-scan-definition-id /ScanDefinitionIds/0",
+                        "not-null /ScanDefinitionIds/1"),
+                BodyTables.taken(BY_SESSION, "{\"SessionIds\":[null]}", "not-null /SessionIds/0"),
                 BodyTables.taken(BY_DEFINITION, "{\"ScanDefinitionIds\":[]}", "not-empty /ScanDefinitionIds"),
                 BodyTables.taken(
                         BY_SESSION, "{\"SessionIds\":[\"9f8e7d6c5b4a39281706f5e4d3c2b1a0\",\"" + GUID + "\"]}"),
@@ -298,6 +320,16 @@ class ScanBodiesTest {
                         with(snmp("CommunityString", ",\"communityString\":\"a\",\"communitystring\":\"b\"")),
                         b + AUTH + "/communityString",
                         "did you mean communityString?"),
+                BodyTables.refused(
+                        ADD,
+                        with(linux("Password", ",\"username\":\"u\",\"password\":7")),
+                        b + AUTH + "/password",
+                        "expected a JSON string, found a JSON number"),
+                BodyTables.refused(
+                        ADD,
+                        with(linux("PrivateKey", ",\"username\":\"u\",\"privateKey\":7")),
+                        b + AUTH + "/privateKey",
+                        "expected a JSON string, found a JSON number"),
                 BodyTables.refused(ADD, with("[]"), b + AUTH, "expected a JSON object, found a JSON array"),
                 BodyTables.refused(UPDATE, "{\"ScanName\":\"x\"}", b + "/scanName", "did you mean scanName?"),
                 BodyTables.refused(

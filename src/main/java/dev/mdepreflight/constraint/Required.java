@@ -30,6 +30,12 @@ import java.lang.annotation.Target;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(Required.List.class)
 public @interface Required {
+    /**
+     * The code under which its absence is reported.
+     *
+     * @return the documented code unless the service was seen to answer with another one
+     */
+    ErrorCode code() default ErrorCode.MISSING_REQUIRED_PARAMETER;
 
     /**
      * The message template.

@@ -1,5 +1,6 @@
 package dev.mdepreflight.sample;
 
+import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.internal.engine.Check;
 import dev.mdepreflight.internal.engine.ObjectType;
@@ -24,19 +25,20 @@ final class NameFaults {
                 property,
                 check -> check.rule().annotation() instanceof NotEmpty
                         || check.rule().annotation() instanceof NotBlank);
+        ErrorCode missing = missing(property);
         if (place.checked() && (demanded || filled)) {
-            catalog.add("missing", place, ErrorCode.MISSING_REQUIRED_PARAMETER, fix -> {
+            catalog.add("missing", place, missing, fix -> {
                 fix.spot().remove();
                 return true;
             });
             if (!property.tolerates().contains(Tolerates.Form.NULL)) {
-                catalog.add("null", place, ErrorCode.MISSING_REQUIRED_PARAMETER, fix -> fix.set(Json.NULL));
+                catalog.add("null", place, missing, fix -> fix.set(Json.NULL));
             }
         }
         List<String> miscased = miscased(type, property);
         // Where only the emptiness of the value is spoken of, it is open whether the misspelt one counts as missing.
         if (!miscased.isEmpty() && (demanded ? place.checked() : !filled)) {
-            ErrorCode code = demanded ? ErrorCode.MISSING_REQUIRED_PARAMETER : ErrorCode.INVALID_REQUEST_BODY;
+            ErrorCode code = demanded ? missing : ErrorCode.INVALID_REQUEST_BODY;
             catalog.add("miscased name", place, code, fix -> {
                 fix.spot().rename(fix.random().pick(miscased));
                 return true;
@@ -71,6 +73,16 @@ final class NameFaults {
                 return (spot == null ? "" : spot.pointer()) + "/" + Spot.escaped(name);
             }));
         }
+    }
+
+    /** The code under which the property's absence is reported. */
+    private static ErrorCode missing(Property property) {
+        return property.site().checks().stream()
+                .filter(check -> check.rule().annotation() instanceof Required
+                        && !check.rule().advice())
+                .map(check -> check.rule().code())
+                .findFirst()
+                .orElse(ErrorCode.MISSING_REQUIRED_PARAMETER);
     }
 
     private static boolean violates(Property property, java.util.function.Predicate<Check> kind) {

@@ -147,7 +147,17 @@ class ShapeTest {
 
     @Test
     void allOptionals_areThere() {
-        assertThat(names(1, Shape.builder().optionals(Shape.Optionals.ALL))).containsExactlyElementsOf(DECLARED);
+        List<List<String>> drawn = new ArrayList<>();
+        for (long seed = 0; seed < 50; seed++) {
+            drawn.add(List.copyOf(names(seed, Shape.builder().optionals(Shape.Optionals.ALL))));
+        }
+        // The link to the user is doubtful beside most types and actions, and no doubtful body was asked for.
+        assertThat(drawn)
+                .contains(DECLARED)
+                .allSatisfy(names -> assertThat(names)
+                        .containsAll(DECLARED.stream()
+                                .filter(name -> !name.equals("educateUrl"))
+                                .toList()));
     }
 
     @Test

@@ -6,13 +6,14 @@ import dev.mdepreflight.constraint.OneOf;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of {@code createAlertByReference}: an alert about an event that advanced hunting has found.
  *
- * <p>Without recommendedAction the service was seen to answer BadRequest; the documented MissingRequiredParameter is reported here, as for
- * the others. Source: <a
+ * <p>Without recommendedAction the service was seen to answer BadRequest, so that code is reported here in place of the documented
+ * MissingRequiredParameter of the others. Source: <a
  * href="https://learn.microsoft.com/defender-endpoint/api/create-alert-by-reference">create-alert-by-reference</a>.
  *
  * @param machineId the device of the event; anything but 40 hexadecimal digits is advice
@@ -42,7 +43,9 @@ public record CreateAlertByReference(
 
         @Required @Nullable String title,
         @Required @Nullable String description,
-        @Required @Nullable String recommendedAction,
+
+        @Required(code = ErrorCode.BAD_REQUEST, message = "recommendedAction is missing") @Nullable
+        String recommendedAction,
 
         @Required
         @DateTimeOffset(

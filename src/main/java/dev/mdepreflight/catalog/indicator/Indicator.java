@@ -1,12 +1,14 @@
 package dev.mdepreflight.catalog.indicator;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.mdepreflight.constraint.AbsentWhen;
 import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.DateTimeOffset;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.GrammarByType.Case;
 import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.constraint.Tolerates.Form;
 import dev.mdepreflight.constraint.WebUrl;
@@ -28,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param description a description
  * @param application a name shown to the user in the blocking notification
  * @param expirationTime when the indicator is deleted, as a DateTimeOffset
- * @param severity the severity of the alert
+ * @param severity the severity of the alert; none for the action Audit is advice
  * @param recommendedActions what to do about the alert
  * @param rbacGroupNames the device groups it holds for; all devices when empty
- * @param educateUrl a link shown to the user, for the actions Block and Warn
+ * @param educateUrl a link shown to the user, for the actions Block and Warn on the type Url; elsewhere it is advice
  * @param generateAlert whether an alert is raised
  */
 @GrammarByType(
@@ -61,14 +63,42 @@ import org.jspecify.annotations.Nullable;
         is = "Audit",
         hint = "the action Audit needs generateAlert to be true")
 @DependentValue(
-        adviceId = "block-and-remediate-on-network-type",
-        payload = Advice.class,
         property = "action",
         forbidden = "BlockAndRemediate",
         when = "indicatorType",
         is = {"IpAddress", "DomainName", "Url"},
         hint =
                 "network indicators take Allowed, Audit, Warn and Block; BlockAndRemediate is for files and certificates")
+@RequiredWhen(
+        adviceId = "audit-without-severity",
+        payload = Advice.class,
+        value = "severity",
+        when = "action",
+        is = "Audit",
+        message = "the alerts of an audit carry this severity, and no default is documented")
+@AbsentWhen(
+        adviceId = "educate-url-unused",
+        payload = Advice.class,
+        value = "educateUrl",
+        when = "indicatorType",
+        is = {
+            "FileSha1",
+            "FileSha256",
+            "FileMd5",
+            "CertificateThumbprint",
+            "IpAddress",
+            "DomainName",
+            "ProcessMemorySimilarityHash",
+            "WebCategory"
+        },
+        hint = "the link is documented for the type Url")
+@AbsentWhen(
+        adviceId = "educate-url-unused",
+        payload = Advice.class,
+        value = "educateUrl",
+        when = "action",
+        is = {"Allowed", "Alert", "AlertAndBlock", "Audit", "BlockAndRemediate"},
+        hint = "the link is documented for the actions Block and Warn")
 @AlsoKnown({
     "id",
     "source",

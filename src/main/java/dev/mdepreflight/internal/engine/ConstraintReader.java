@@ -170,6 +170,9 @@ final class ConstraintReader {
     }
 
     private static ErrorCode code(Annotation constraint) {
+        if (constraint instanceof Required required) {
+            return required.code();
+        }
         ReportedAs reported = constraint.annotationType().getAnnotation(ReportedAs.class);
         return reported == null ? ErrorCode.INVALID_INPUT : reported.value();
     }

@@ -238,7 +238,12 @@ final class Diagnosis {
         if (demanded != null) {
             findings.violation(
                     frame.name() == null ? Phase.VALUES : Phase.NAMES,
-                    Found.of(Wording.nullCode(frame), frame, span(), "null", Wording.nullHint(demanded, frame)));
+                    Found.of(
+                            Wording.nullCode(demanded, frame),
+                            frame,
+                            span(),
+                            "null",
+                            Wording.nullHint(demanded, frame)));
             return null;
         }
         if (!site.nullable()) {

@@ -71,7 +71,7 @@ final class ObjectClosing {
                 findings.violation(
                         Phase.NAMES,
                         Found.of(
-                                ErrorCode.MISSING_REQUIRED_PARAMETER,
+                                Wording.missingCode(demanded),
                                 frame.property(property),
                                 new Span(state.offset(), 1),
                                 null,
@@ -153,7 +153,8 @@ final class ObjectClosing {
     /** A miscased name is the reason why a required property is missing, or else a fault of its own. */
     private void miscased(ObjectType type, Frame frame, ObjectState.Miscased miscased) {
         Property property = type.properties().get(miscased.slot());
-        ErrorCode code = miscased.missing() ? ErrorCode.MISSING_REQUIRED_PARAMETER : ErrorCode.INVALID_REQUEST_BODY;
+        Rule demanded = miscased.missing() ? property.site().notNull() : null;
+        ErrorCode code = demanded == null ? ErrorCode.INVALID_REQUEST_BODY : Wording.missingCode(demanded);
         findings.violation(
                 Phase.NAMES,
                 Found.of(

@@ -59,12 +59,13 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
         String hint = hint(rule, finding, value, walk.frame(), violation, root);
         String text = WireNames.text(value);
         String excerpt = text == null ? null : Excerpt.of(text);
+        boolean missing = finding == null && value == null && PlainConstraints.demandsValue(rule.annotation());
         return new Translation(
                 rule,
-                phase(code, walk.frame()),
+                missing && walk.frame().name() != null ? Phase.NAMES : phase(code, walk.frame()),
                 new Found(code, walk.frame(), walk.span(), excerpt, hint, Wording.sizes(rule, elements)),
                 walk.place(rule.annotation()),
-                !rule.advice() && finding == null && value == null && PlainConstraints.demandsValue(rule.annotation()));
+                !rule.advice() && missing);
     }
 
     /** The rejected value; where a constraint on a record, list or map names a part of it, that part. */

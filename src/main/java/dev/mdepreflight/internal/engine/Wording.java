@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import jakarta.validation.constraints.DecimalMax;
@@ -43,8 +44,13 @@ final class Wording {
     }
 
     /** The code of a null: the parameter is missing, or an element is none. */
-    static ErrorCode nullCode(Frame frame) {
-        return frame.name() == null ? ErrorCode.INVALID_REQUEST_BODY : ErrorCode.MISSING_REQUIRED_PARAMETER;
+    static ErrorCode nullCode(Rule rule, Frame frame) {
+        return frame.name() == null ? ErrorCode.INVALID_REQUEST_BODY : missingCode(rule);
+    }
+
+    /** The code of a parameter that is missing: the documented one, unless its constraint names another. */
+    static ErrorCode missingCode(Rule rule) {
+        return rule.annotation() instanceof Required ? rule.code() : ErrorCode.MISSING_REQUIRED_PARAMETER;
     }
 
     /** What to say of a null besides that it is one: of a missing parameter nothing, of an element that it must not be. */
@@ -67,7 +73,7 @@ final class Wording {
     static ErrorCode code(Rule rule, @Nullable Object value, int received, Frame frame) {
         Annotation constraint = rule.annotation();
         if (value == null && PlainConstraints.demandsValue(constraint)) {
-            return nullCode(frame);
+            return nullCode(rule, frame);
         }
         return constraint instanceof Size size && received > size.max()
                 ? ErrorCode.MAXIMUM_BATCH_SIZE_EXCEEDED
