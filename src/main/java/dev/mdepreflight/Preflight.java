@@ -1,6 +1,7 @@
 package dev.mdepreflight;
 
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.advice.ValueAdvice;
 import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.internal.engine.TextInspector;
@@ -46,7 +47,7 @@ public final class Preflight {
                 builder.details,
                 builder.groups,
                 builder.clock,
-                TextInspector.NONE);
+                builder.advice ? new ValueAdvice() : TextInspector.NONE);
         this.engine = new Engine(options, builder.names);
         this.requests = new RequestCheck(engine, options, builder.clock, builder.hosts);
     }

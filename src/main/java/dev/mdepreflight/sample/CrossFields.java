@@ -103,13 +103,16 @@ final class CrossFields {
             mendPresence(one, object, pinned, generator);
         } else if (one.rule().annotation() instanceof DependentValue rule && !pinned.contains(rule.property())) {
             Property property = TreeValues.property(type, rule.property());
-            generator.set(
-                    object,
-                    type,
-                    property,
-                    rule.allowed().length > 0
-                            ? literal(property, generator.random().pick(rule.allowed()))
-                            : generator.value(property));
+            // Other rules may forbid what this one takes.
+            for (int attempt = 0; attempt < ROUNDS && (attempt == 0 || isFound(property, object)); attempt++) {
+                generator.set(
+                        object,
+                        type,
+                        property,
+                        rule.allowed().length > 0
+                                ? literal(property, generator.random().pick(rule.allowed()))
+                                : generator.value(property));
+            }
         } else if (one.rule().annotation() instanceof DependentValue rule) {
             redraw(rule.when(), object, pinned, generator);
         } else if (one.rule().annotation() instanceof WithoutCharacters rule && !pinned.contains(rule.property())) {
@@ -123,6 +126,19 @@ final class CrossFields {
                     .sorted()
                     .forEach(component -> redraw(component, object, pinned, generator));
         }
+    }
+
+    /** Whether some rule, be it advice, finds the property wrong. */
+    private boolean isFound(Property property, Json.Obj object) {
+        String name = property.component().getName();
+        boolean[] found = {false};
+        for (Ruled one : rules) {
+            one.validator()
+                    .check(
+                            new TreeValues(type, object),
+                            finding -> found[0] |= finding.component().equals(name));
+        }
+        return found[0];
     }
 
     /** Gives one element of a list, a new one if there is none, the value that the rule asks for. */

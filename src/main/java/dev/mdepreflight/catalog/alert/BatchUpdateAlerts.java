@@ -1,11 +1,13 @@
 package dev.mdepreflight.catalog.alert;
 
+import dev.mdepreflight.constraint.Conforms;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.NoneOf;
 import dev.mdepreflight.constraint.OneOf;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.constraint.Tolerates.Form;
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Advice;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The service declares status, classification and determination not nullable: an explicit null is advice. Source: <a
  * href="https://learn.microsoft.com/defender-endpoint/api/batch-update-alerts">batch-update-alerts</a>.
  *
- * @param alertIds the alerts; no limit on their number is documented, and an empty list or a null among them is advice
+ * @param alertIds the alerts; no limit on their number is documented, and an empty list, a null among them and an
+ *     id of a form that no page shows are advice
  * @param status how far the work is
  * @param assignedTo who owns the alerts
  * @param classification what they turned out to be
@@ -87,7 +90,11 @@ import org.jspecify.annotations.Nullable;
         hint = "FalsePositive goes with NotMalicious, NoEnoughDataToValidate, Other")
 public record BatchUpdateAlerts(
         @Required @NotEmpty(payload = Advice.class) @Nullable
-        List<@NotNull(payload = Advice.class) @Nullable String> alertIds,
+        List<
+                        @NotNull(payload = Advice.class)
+                        @Conforms(value = Grammar.ALERT_ID, adviceId = "unusual-alert-id", payload = Advice.class)
+                        @Nullable String>
+                alertIds,
 
         @Tolerates(Form.NULL)
         @OneOf(

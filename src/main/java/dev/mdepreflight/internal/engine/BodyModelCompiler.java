@@ -93,7 +93,9 @@ public final class BodyModelCompiler {
         for (Check check : checks) {
             if (check instanceof Check.CrossField rule) {
                 checkComponents(rule, components, where);
-                rule.validator().elements().forEach((list, inner) -> readElements(properties, list, inner, where));
+                rule.validator()
+                        .elements()
+                        .forEach((list, read) -> read.forEach(inner -> readElements(properties, list, inner, where)));
             }
         }
         List<String> further = alsoKnown == null ? List.of() : List.of(alsoKnown.value());

@@ -32,6 +32,11 @@ final class ObjectValues implements PropertyValues {
         this.values = values;
     }
 
+    /** Where the object begins. */
+    int offset() {
+        return state.offset();
+    }
+
     private Property property(String component) {
         Property property = type.byComponent(component);
         if (property == null) {
