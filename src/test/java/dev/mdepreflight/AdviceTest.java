@@ -250,6 +250,16 @@ class AdviceTest {
     }
 
     @Test
+    void importBeyondWhatATenantHolds_isToldInTheHint() {
+        String one = sha1("Block", "");
+        String body = "{\"Indicators\":[" + (one + ",").repeat(15_000) + one + "]}";
+        assertThat(Preflight.create().check(Operations.IMPORT_INDICATORS, body).violations())
+                .extracting(Violation::pointer, Violation::hint)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                        "/Indicators", "not in parts either: no more than 15,000 can be kept"));
+    }
+
+    @Test
     void unusualAlertId_isAdvice() {
         Operation operation = Operations.BATCH_UPDATE_ALERTS;
         assertThat(

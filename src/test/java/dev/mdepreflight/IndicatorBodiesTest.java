@@ -127,7 +127,10 @@ class IndicatorBodiesTest {
                 taken(
                         indicator("Url", "http://example.com", "BlockAndRemediate", ""),
                         "block-and-remediate-on-network-type"),
-                taken(hash(",\"educateUrl\":\"intranet.example.com/why\""), "url-without-scheme"),
+                taken(
+                        indicator(
+                                "Url", "http://example.com/a", "Warn", ",\"educateUrl\":\"intranet.example.com/why\""),
+                        "url-without-scheme"),
                 taken(
                         hash(
                                 ",\"Category\":1,\"severty\":\"High\",\"@odata.type\":\"#x\",\"x\":{\"y\":[{\"x\":1,\"x\":2}]}"),
@@ -140,7 +143,7 @@ class IndicatorBodiesTest {
                 Arguments.of(
                         Operations.IMPORT_INDICATORS,
                         "{\"Indicators\":[" + fullExample + "," + hash("") + "]}",
-                        List.of()),
+                        List.of("repeated-indicator")),
                 Arguments.of(
                         Operations.IMPORT_INDICATORS,
                         "{\"Indicators\":[" + reposted + "," + reposted + "]}",

@@ -4,6 +4,7 @@ import dev.mdepreflight.constraint.AbsentWhen;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.DependentValueValidator;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.ElementOrder;
 import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.GrammarByType;
@@ -121,6 +122,8 @@ final class CrossFields {
             addElement(rule, object, generator);
         } else if (one.rule().annotation() instanceof ElementOrder rule) {
             order(rule, object);
+        } else if (one.rule().annotation() instanceof DistinctElements rule && !pinned.contains(rule.property())) {
+            redrawElements(one, TreeValues.property(type, rule.property()), object, generator);
         } else {
             one.validator().components().stream()
                     .sorted()
@@ -191,6 +194,17 @@ final class CrossFields {
                             element instanceof Json.Obj record && record.get(compared) instanceof Json.Text text
                                     ? order.indexOf(text.value())
                                     : -1));
+        }
+    }
+
+    /** Puts other elements in the place of those that are found. */
+    private void redrawElements(Ruled one, Property property, Json.Obj object, BodyGenerator generator) {
+        if (property.site().type() instanceof ListType list && object.get(property.name()) instanceof Json.Arr array) {
+            List<Finding> found = new ArrayList<>();
+            one.validator().check(new TreeValues(type, object), found::add);
+            for (Finding finding : found) {
+                array.elements().set(finding.element(), generator.value(list.element(), property));
+            }
         }
     }
 

@@ -10,7 +10,7 @@ class DefangedTest {
     @ParameterizedTest
     @CsvSource({
         "hxxp://evil.com, http://evil.com",
-        "hXXpS://evil[.]com/a, https://evil.com/a",
+        "hXXps://evil[.]com/a, https://evil.com/a",
         "hxxp[:]//evil.com, http://evil.com",
         "hxxps[://]evil.com, https://evil.com",
         "hxxp(:)//evil.com, http://evil.com",

@@ -140,7 +140,7 @@ final class ObjectClosing {
             Object element = value instanceof List<?> list && finding.element() < list.size()
                     ? list.get(finding.element())
                     : null;
-            int offset = element instanceof ObjectValues read ? read.offset() : state.offset(property.index());
+            int offset = element instanceof ElementValues read ? read.offset() : state.offset(property.index());
             Frame place = frame.property(property).element(finding.element(), property.partialSuccess());
             String hint = place.sensitive() ? null : finding.hint();
             checks.breach(

@@ -173,7 +173,7 @@ class ValueAdviceTest {
                 "example.com.evil.net",
                 "a.b.museum",
                 "city.kawasaki.jp",
-                "nic.ck",
+                "www.ck",
                 "xn--bcher-kva.de",
                 "test.dev",
                 "x.xn--p1ai",
