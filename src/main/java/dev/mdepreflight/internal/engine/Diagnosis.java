@@ -338,9 +338,7 @@ final class Diagnosis {
     private Object list(
             Site site, ListType list, boolean judged, Frame frame, int offset, boolean partial, boolean captured)
             throws IOException {
-        boolean read = captured
-                && list.element().type() instanceof ObjectType nested
-                && nested.isReadAsElement(advice);
+        boolean read = captured && list.element().type() instanceof ObjectType nested && nested.isReadAsElement(advice);
         List<@Nullable Object> elements = new ArrayList<>(0);
         int size = 0;
         boolean faulty = false;
