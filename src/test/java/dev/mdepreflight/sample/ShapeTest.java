@@ -147,7 +147,16 @@ class ShapeTest {
 
     @Test
     void allOptionals_areThere() {
-        assertThat(names(1, Shape.builder().optionals(Shape.Optionals.ALL))).containsExactlyElementsOf(DECLARED);
+        // The link means something with few actions only.
+        List<String> always =
+                DECLARED.stream().filter(name -> !name.equals("educateUrl")).toList();
+        boolean linked = false;
+        for (long seed = 0; seed < 30; seed++) {
+            List<String> names = names(seed, Shape.builder().optionals(Shape.Optionals.ALL));
+            assertThat(names).containsAll(always);
+            linked |= names.equals(DECLARED);
+        }
+        assertThat(linked).isTrue();
     }
 
     @Test
