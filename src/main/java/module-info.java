@@ -3,6 +3,8 @@ module dev.mdepreflight {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires transitive jakarta.validation;
+    requires com.google.common;
+    requires org.apache.commons.validator;
     requires org.hibernate.validator;
     requires static info.picocli;
     requires static transitive org.jspecify;

@@ -2,6 +2,7 @@ package dev.mdepreflight;
 
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.advice.ValueAdvice;
 import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.internal.engine.TextInspector;
@@ -49,7 +50,7 @@ public final class Preflight {
                 builder.details,
                 builder.groups,
                 builder.clock,
-                TextInspector.NONE);
+                builder.advice ? new ValueAdvice() : TextInspector.NONE);
         this.engine = new Engine(options, builder.names);
         this.bodies = new BodyCheck(engine, options, builder.devices);
         this.requests = new RequestCheck(bodies, options, builder.clock, builder.hosts);

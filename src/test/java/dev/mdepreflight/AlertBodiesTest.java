@@ -108,7 +108,11 @@ class AlertBodiesTest {
                 taken(MANY, many(",\"determination\":\"Apt\""), "withdrawn-determination /determination"),
                 taken(MANY, many(",\"status\":\"Hidden\""), "undocumented-status /status"),
                 taken(MANY, "{\"alertIds\":[],\"status\":\"New\"}", "not-empty /alertIds"),
-                taken(MANY, "{\"alertIds\":[null,\"ab_1\"],\"status\":\"New\"}", "not-null /alertIds/0"),
+                taken(
+                        MANY,
+                        "{\"alertIds\":[null,\"ab_1\"],\"status\":\"New\"}",
+                        "not-null /alertIds/0",
+                        "unusual-alert-id /alertIds/1"),
                 taken(NEW, CREATED.replace("Persistence", "CredentialTheft"), "undocumented-category /category"),
                 taken(NEW, CREATED.replace("Persistence", "persistence"), "undocumented-category /category"),
                 taken(NEW, CREATED.replace(", \"category\": \"Persistence\"", ""), "required /category"),

@@ -475,12 +475,12 @@ final class AmbiguityCases {
                 body("url-vs-domain", INDICATOR, indicator("Url", "bad.example.net", "Block", ""), unusual),
                 body("url-vs-domain", INDICATOR, indicator("Url", "https://*.example.net/", "Block", ""), unusual),
                 body("educate-url-types", INDICATOR, indicator("Url", "https://bad.example.net/a", "Block", link)),
-                body("educate-url-types", INDICATOR, hash(link), "educate-url-unused /educateUrl"),
+                body("educate-url-types", INDICATOR, hash(link), "educate-url-without-effect /educateUrl"),
                 body(
                         "educate-url-types",
                         INDICATOR,
                         indicator("Url", "https://bad.example.net/a", "Allowed", link),
-                        "educate-url-unused /educateUrl"),
+                        "educate-url-without-effect /educateUrl"),
                 notRefused("expiration-in-the-past", INDICATOR, hash(",\"expirationTime\":\"2020-12-12T00:00:00Z\"")),
                 body(
                         "datetime-offset-form",

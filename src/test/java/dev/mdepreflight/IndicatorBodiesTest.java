@@ -8,6 +8,7 @@ import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,9 @@ class IndicatorBodiesTest {
     private static final String MD5 = "d41d8cd98f00b204e9800998ecf8427e";
 
     private final Preflight plain = Preflight.create();
-    private final Preflight advising = Preflight.builder().advice(true).build();
+    /** The values here are reserved for documentation, which goes without saying. */
+    private final Preflight advising =
+            Preflight.builder().advice(true).suppress("documentation-value").build();
 
     /** One indicator of a type; further members may follow. */
     private static String indicator(String type, String value, String action, String more) {
@@ -88,8 +91,10 @@ class IndicatorBodiesTest {
                         "boolean-as-text"),
                 taken(indicator("FileSha256", SHA256, "Audit", ",\"generateAlert\":true"), "audit-without-severity"),
                 taken(hash(",\"generateAlert\":\"false\""), "boolean-as-text"),
-                taken(indicator("FileMd5", MD5, "Alert", "")),
-                taken(indicator("Url", "https://example.com/a?b=c#d", "AlertAndBlock", "")),
+                taken(indicator("FileMd5", MD5, "Alert", ""), "legacy-action"),
+                taken(
+                        indicator("Url", "https://example.com/a?b=c#d", "AlertAndBlock", ""),
+                        "action-not-for-network-types"),
                 taken(indicator("FileSha1", SHA1, "Allowed", "")),
                 taken(indicator(
                         "Url",
@@ -97,34 +102,30 @@ class IndicatorBodiesTest {
                         "Warn",
                         ",\"educateUrl\":\"https://intranet.example.com/why\"")),
                 taken(
-                        indicator(
-                                "IpAddress",
-                                "192.0.2.1",
-                                "Block",
-                                ",\"educateUrl\":\"https://intranet.example.com/why\""),
-                        "educate-url-unused"),
+                        indicator("FileSha1", SHA1, "Block", ",\"educateUrl\":\"https://intranet.example.com/why\""),
+                        "educate-url-without-effect"),
                 taken(
                         indicator(
                                 "Url",
                                 "https://example.com/a",
                                 "Allowed",
                                 ",\"educateUrl\":\"https://intranet.example.com/why\""),
-                        "educate-url-unused"),
+                        "educate-url-without-effect"),
                 taken(hash(",\"expirationTime\":\"2031-05-06T07:08:09+00:00\"")),
                 taken(hash(",\"expirationTime\":\"2031-05-06T07:08:09.123456Z\"")),
                 taken(hash(",\"expirationTime\":\"2031-05-06T07:08:09.1234567Z\"")),
-                taken(hash(",\"expirationTime\":\"1999-12-31T23:59:59Z\"")),
+                taken(hash(",\"expirationTime\":\"1999-12-31T23:59:59Z\""), "expiration-in-the-past"),
                 taken(hash(",\"expirationTime\":\"2031-05-06T07:08:09.12345678Z\""), "unusual-date-time"),
                 taken(hash(",\"expirationTime\":\"2031-05-06t07:08z\""), "unusual-date-time"),
                 taken(indicator("FileSha1", SHA1.toUpperCase(java.util.Locale.ROOT), "Block", "")),
                 taken(indicator("FileSha256", SHA256.toUpperCase(java.util.Locale.ROOT), "Block", "")),
                 taken(indicator("FileMd5", MD5.toUpperCase(java.util.Locale.ROOT), "Block", "")),
                 taken(indicator("IpAddress", "2001:0DB8:0000:0000:0000:0000:0000:0001", "Block", "")),
-                taken(indicator("IpAddress", "::", "Block", "")),
+                taken(indicator("IpAddress", "::", "Block", ""), "unspecified-address"),
                 taken(indicator("IpAddress", "::ffff:192.0.2.33", "Block", "")),
-                taken(indicator("IpAddress", "fe80::1:0:0:2", "Block", "")),
-                taken(indicator("CertificateThumbprint", SHA1, "Block", "")),
-                taken(indicator("CertificateThumbprint", SHA256, "Block", ""), "unusual-indicator-value"),
+                taken(indicator("IpAddress", "fe80::1:0:0:2", "Block", ""), "link-local-address"),
+                taken(indicator("CertificateThumbprint", SHA1, "Block", ""), "action-not-for-certificates"),
+                taken(indicator("CertificateThumbprint", SHA256, "Allowed", ""), "unusual-indicator-value"),
                 taken(indicator("WebCategory", "Gambling & more", "Block", "")),
                 taken(indicator("ProcessMemorySimilarityHash", "", "Block", "")),
                 taken(indicator("Url", "example.com/path", "Block", ""), "unusual-indicator-value"),
@@ -148,15 +149,15 @@ class IndicatorBodiesTest {
                 Arguments.of(
                         Operations.IMPORT_INDICATORS,
                         "{\"Indicators\":[" + fullExample + "," + hash("") + "]}",
-                        List.of()),
+                        List.of("repeated-indicator")),
                 Arguments.of(
                         Operations.IMPORT_INDICATORS,
                         "{\"Indicators\":[" + reposted + "," + reposted + "]}",
-                        List.of()),
+                        List.of("repeated-indicator")),
                 Arguments.of(
                         Operations.IMPORT_INDICATORS,
                         "{\"Indicators\":[" + hash("") + ("," + hash("")).repeat(499) + "]}",
-                        List.of()),
+                        Collections.nCopies(499, "repeated-indicator")),
                 Arguments.of(Operations.IMPORT_INDICATORS, "{\"Indicators\":[]}", List.of("not-empty")),
                 Arguments.of(
                         Operations.IMPORT_INDICATORS,
@@ -189,8 +190,10 @@ class IndicatorBodiesTest {
         assertThat(with.isRefused()).isFalse();
         assertThat(with.advice()).extracting(Advice::id).containsExactlyElementsOf(advice);
         if (!advice.isEmpty()) {
-            Preflight suppressing =
-                    Preflight.builder().advice(true).suppress(advice.get(0)).build();
+            Preflight suppressing = Preflight.builder()
+                    .advice(true)
+                    .suppress(advice.get(0), "documentation-value")
+                    .build();
             assertThat(suppressing.check(operation, body).advice())
                     .extracting(Advice::id)
                     .isEqualTo(advice.stream()

@@ -34,7 +34,14 @@ class ModulePathTest {
             "classmate-",
             "jackson-core-",
             "jackson-annotations-",
-            "jspecify-");
+            "jspecify-",
+            "guava-",
+            "failureaccess-",
+            "commons-validator-",
+            "commons-beanutils-",
+            "commons-digester-",
+            "commons-collections-",
+            "commons-logging-");
 
     private static final String CONSUMER_MODULE = """
             module consumer {
@@ -64,6 +71,9 @@ class ModulePathTest {
                     System.out.println("body " + preflight.check(Operations.SUBMIT_INDICATOR, body).isClean());
                     System.out.println("record " + preflight.check(indicator).isClean());
                     System.out.println("long note " + preflight.check(new Note("long")).isClean());
+                    System.out.println("advice " + Preflight.builder().advice(true).build()
+                            .check(Operations.SUBMIT_INDICATOR, "{\\"indicatorType\\":\\"DomainName\\",\\"indicatorValue\\":\\"co.uk\\"}")
+                            .advice().get(0).id());
                     System.out.println("note " + preflight.check(new Note("ok")).isClean());
                 }
             }
@@ -89,6 +99,7 @@ class ModulePathTest {
                         body false
                         record false
                         long note false
+                        advice public-suffix
                         note true
                         exit 0
                         """);

@@ -110,6 +110,28 @@ class ReadmeTest {
         assertThat(between("types")).isEqualTo(listed.toString());
     }
 
+    @Test
+    void idsOfAdvice_areAllListed() throws IOException {
+        List<String> given = new ArrayList<>();
+        Path sources = Path.of("src/main/java/dev/mdepreflight");
+        collect(sources.resolve("catalog"), Pattern.compile("adviceId = \"([a-z-]+)\""), given);
+        collect(sources.resolve("internal/advice"), Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\""), given);
+        assertThat(given).hasSizeGreaterThan(60);
+        List<String> listed = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`")
+                .matcher(between("advice"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(listed).doesNotHaveDuplicates().containsAll(given);
+    }
+
+    private static void collect(Path folder, Pattern id, List<String> into) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> id.matcher(read(file)).results().forEach(found -> into.add(found.group(1))));
+        }
+    }
+
     /** The public top-level types of the exported packages, without the validators that belong to a constraint. */
     private static Map<String, List<String>> exportedTypes() throws IOException {
         Path classes = Path.of("target", "classes");

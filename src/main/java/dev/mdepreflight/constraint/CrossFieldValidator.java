@@ -37,9 +37,9 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
     /**
      * The components of list elements that the rule reads through {@link PropertyValues#elements}.
      *
-     * @return the component of the elements' record by the name of the list; none unless overridden
+     * @return components of the elements' record by the name of the list; none unless overridden
      */
-    public Map<String, String> elements() {
+    public Map<String, Set<String>> elements() {
         return Map.of();
     }
 
@@ -66,25 +66,36 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
         if (value == null) {
             return true;
         }
-        Map<String, List<Finding>> found = new HashMap<>();
+        Map<Place, List<Finding>> found = new HashMap<>();
         RecordValues values = new RecordValues(value);
         check(values, finding -> {
             context.disableDefaultConstraintViolation();
-            List<Finding> ofComponent = found.computeIfAbsent(finding.component(), component -> new ArrayList<>());
-            ofComponent.add(finding);
+            List<Finding> ofPlace = found.computeIfAbsent(
+                    new Place(finding.component(), finding.element()), place -> new ArrayList<>());
+            ofPlace.add(finding);
             // To the provider, two violations at one place with one message are the same: each carries what all have
             // found.
-            ProviderContext.attach(context, ofComponent, finding, values.shown(finding.component()));
+            ProviderContext.attach(context, ofPlace, finding, values.shown(finding.component()));
             ConstraintViolationBuilder violation =
                     context.buildConstraintViolationWithTemplate(template(context, finding));
             if (finding.component().equals(Finding.OBJECT)) {
                 violation.addConstraintViolation();
-            } else {
+            } else if (finding.element() == Finding.WHOLE) {
                 violation.addPropertyNode(finding.component()).addConstraintViolation();
+            } else {
+                violation
+                        .addPropertyNode(finding.component())
+                        .addBeanNode()
+                        .inIterable()
+                        .atIndex(finding.element())
+                        .addConstraintViolation();
             }
         });
         return found.isEmpty();
     }
+
+    /** What a finding is about. */
+    private record Place(String component, int element) {}
 
     /** The documented message of what was found, unless the constraint has a message of its own. */
     private static String template(ConstraintValidatorContext context, Finding finding) {

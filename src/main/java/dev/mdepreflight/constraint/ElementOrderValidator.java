@@ -31,8 +31,8 @@ public final class ElementOrderValidator extends CrossFieldValidator<ElementOrde
     }
 
     @Override
-    public Map<String, String> elements() {
-        return Map.of(property, component);
+    public Map<String, Set<String>> elements() {
+        return Map.of(property, Set.of(component));
     }
 
     @Override

@@ -49,6 +49,13 @@ public @interface GrammarByType {
     Case[] cases();
 
     /**
+     * Further types of which the hint may speak when a value breaks the grammar of its own; they are not judged.
+     *
+     * @return the cases
+     */
+    Case[] alsoFits() default {};
+
+    /**
      * What parts the text into values of which each must conform.
      *
      * @return the separator, such as a comma; the text is one value when empty

@@ -1,7 +1,9 @@
 package dev.mdepreflight.constraint;
 
+import dev.mdepreflight.format.Defanged;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Excerpt;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,7 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
     private String value = "";
     private String type = "";
     private GrammarByType.Case[] cases = {};
+    private GrammarByType.Case[] alsoFits = {};
     private String separator = "";
 
     /** For the validation provider. */
@@ -23,6 +26,7 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
         value = constraint.value();
         type = constraint.type();
         cases = constraint.cases();
+        alsoFits = constraint.alsoFits();
         separator = constraint.separator();
     }
 
@@ -89,18 +93,55 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
         }
     }
 
-    /**
-     * Names the type that the value fits. Almost anything fits the grammar of a domain or of a web address, so that says
-     * something only of a value that was meant as the other of the two.
-     */
+    /** Names the type that the value fits, as it stands or once it is refanged; else says what its own grammar asks for. */
     private @Nullable String hint(PropertyValues values, Grammar broken) {
-        for (GrammarByType.Case other : cases) {
-            if ((!namesHost(other.grammar()) || namesHost(broken)) && values.conforms(value, other.grammar())) {
-                return "the value fits " + type + " " + other.type();
+        String text = values.text(value);
+        if (text == null) {
+            return null;
+        }
+        String fitting = fitting(text, broken);
+        if (fitting != null) {
+            return "the value fits " + type + " " + fitting;
+        }
+        String refanged = Defanged.refang(text);
+        if (refanged != null && !broken.matches(refanged)) {
+            fitting = fitting(refanged, broken);
+            if (fitting != null) {
+                return "the value is defanged; " + Excerpt.of(refanged) + " fits " + type + " " + fitting;
             }
         }
-        String text = values.text(value);
-        return text == null ? null : GrammarHints.of(broken, text);
+        return GrammarHints.of(broken, text);
+    }
+
+    private @Nullable String fitting(String text, Grammar broken) {
+        for (GrammarByType.Case[] candidates : List.of(cases, alsoFits)) {
+            for (GrammarByType.Case other : candidates) {
+                if (isTelling(other.grammar(), broken, text) && other.grammar().matches(text)) {
+                    return other.type();
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether it says something that a text fits a grammar. Almost anything fits that of a domain or of a web address, so it does of a
+     * value that was meant as the other of the two, and of one that was meant as an address but has a scheme or ends in letters.
+     */
+    private static boolean isTelling(Grammar other, Grammar broken, String text) {
+        if (!namesHost(other) || namesHost(broken)) {
+            return true;
+        }
+        return code(broken) == ErrorCode.INVALID_IP_ADDRESS
+                && (text.contains("://") ? code(other) == ErrorCode.INVALID_URL : isName(other, text));
+    }
+
+    private static boolean isName(Grammar grammar, String text) {
+        int label = text.lastIndexOf('.') + 1;
+        return grammar == Grammar.DOMAIN_NAME
+                && label > 1
+                && text.length() - label > 1
+                && text.codePoints().skip(label).allMatch(Character::isLetter);
     }
 
     private static boolean namesHost(Grammar grammar) {
@@ -115,7 +156,7 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
             case IPV4, IPV6, IP_ADDRESS -> ErrorCode.INVALID_IP_ADDRESS;
             case WEB_URL, WEB_ADDRESS -> ErrorCode.INVALID_URL;
             case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> ErrorCode.INVALID_REQUEST_BODY;
-            case GUID, MACHINE_ID, SCAN_SESSION_ID, DECIMAL_ID -> ErrorCode.INVALID_INPUT;
+            case GUID, MACHINE_ID, SCAN_SESSION_ID, DECIMAL_ID, ALERT_ID -> ErrorCode.INVALID_INPUT;
         };
     }
 }

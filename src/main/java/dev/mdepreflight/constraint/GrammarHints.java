@@ -1,6 +1,8 @@
 package dev.mdepreflight.constraint;
 
+import dev.mdepreflight.format.Defanged;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a text breaks a grammar, for the slips that are made most. */
@@ -9,6 +11,10 @@ final class GrammarHints {
 
     /** A hint, or null if there is nothing to say. */
     static @Nullable String of(Grammar grammar, String rejected) {
+        String refanged = Defanged.refang(rejected);
+        if (refanged != null && grammar.matches(refanged)) {
+            return "the value is defanged; send " + Excerpt.of(refanged);
+        }
         return switch (grammar) {
             case MD5 -> digits("an MD5 hash", 32, rejected);
             case SHA1 -> digits("a SHA-1 hash", 40, rejected);
@@ -25,6 +31,7 @@ final class GrammarHints {
             case GUID -> "a GUID has 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12";
             case SCAN_SESSION_ID -> "the id of a session has 32 hexadecimal digits, or is a GUID";
             case DECIMAL_ID -> "an id has decimal digits only";
+            case ALERT_ID -> "an alert id reads as 121688558380765161_2136280442";
         };
     }
 

@@ -13,12 +13,12 @@ abstract class GrammarValidator<A extends Annotation> extends Utf8Validator<A> {
     abstract List<Grammar> grammars(A constraint);
 
     @Override
-    public final List<Grammar> grammars() {
+    public List<Grammar> grammars() {
         return grammars;
     }
 
     @Override
-    public final void initialize(A constraint) {
+    public void initialize(A constraint) {
         grammars = grammars(constraint);
     }
 

@@ -36,6 +36,13 @@ public @interface MaxBatchSize {
     int value();
 
     /**
+     * The most that the service keeps altogether, which the hint speaks of where a list has more than that.
+     *
+     * @return the number of elements; none when it is not above 0
+     */
+    int kept() default 0;
+
+    /**
      * The message template.
      *
      * @return the documented template of the error code unless set

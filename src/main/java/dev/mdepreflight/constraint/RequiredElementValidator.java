@@ -35,8 +35,8 @@ public final class RequiredElementValidator extends CrossFieldValidator<Required
     }
 
     @Override
-    public Map<String, String> elements() {
-        return Map.of(property, component);
+    public Map<String, Set<String>> elements() {
+        return Map.of(property, Set.of(component));
     }
 
     @Override

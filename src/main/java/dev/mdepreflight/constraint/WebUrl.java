@@ -37,6 +37,13 @@ public @interface WebUrl {
     boolean lenient() default false;
 
     /**
+     * Whether the URL leads the sender's own people somewhere, so that nothing is doubtful about an internal host.
+     *
+     * @return true for no advice about the host
+     */
+    boolean ownHost() default false;
+
+    /**
      * The id under which a breach is reported when it is advice.
      *
      * @return the id; the name of the constraint in kebab case when empty

@@ -5,8 +5,21 @@ import java.util.List;
 
 /** Judges a text by {@link WebUrl}. */
 public final class WebUrlValidator extends GrammarValidator<WebUrl> {
+    private boolean ownHost;
+
     /** For the validation provider. */
     public WebUrlValidator() {}
+
+    @Override
+    public void initialize(WebUrl constraint) {
+        super.initialize(constraint);
+        ownHost = constraint.ownHost();
+    }
+
+    @Override
+    public List<Grammar> grammars() {
+        return ownHost ? List.of() : super.grammars();
+    }
 
     @Override
     List<Grammar> grammars(WebUrl constraint) {

@@ -1,5 +1,6 @@
 package dev.mdepreflight.format;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -31,6 +32,8 @@ public final class DateTimes {
     private static final int MAX_SECOND = 59;
 
     private static final int NOT_DIGITS = -1;
+
+    private static final long SECONDS_OF_DAY = 86_400;
 
     private DateTimes() {}
 
@@ -66,6 +69,41 @@ public final class DateTimes {
     public static boolean isDocumentedDateTimeOffset(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         return isDateTimeOffset(utf8, from, to, true);
+    }
+
+    /**
+     * The second that a date-time lies in, counted from 1970-01-01T00:00:00Z.
+     *
+     * <p>Deviating from {@link java.time.OffsetDateTime}, offsets beyond 18 hours are taken, which RFC 3339 has.
+     *
+     * @param utf8 the text
+     * @param from offset of the range's first byte
+     * @param to offset after the range's last byte
+     * @return the second, the fraction cut off
+     * @throws IllegalArgumentException if the range is none of {@link #isDateTimeOffset}
+     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     */
+    public static long epochSecond(byte[] utf8, int from, int to) {
+        if (!isDateTimeOffset(utf8, from, to)) {
+            throw new IllegalArgumentException("no date-time with an offset");
+        }
+        int year = twoDigits(utf8, from) * 100 + twoDigits(utf8, from + 2);
+        long day = LocalDate.of(year, twoDigits(utf8, from + 5), twoDigits(utf8, from + 8))
+                .toEpochDay();
+        int second = utf8[from + MINUTES_LENGTH] == ':' ? twoDigits(utf8, from + MINUTES_LENGTH + 1) : 0;
+        return day * SECONDS_OF_DAY + secondsOfMinutes(utf8, from + 11) + second - offsetSeconds(utf8, to);
+    }
+
+    private static int offsetSeconds(byte[] utf8, int to) {
+        if (isMarker(utf8[to - 1], 'Z', false)) {
+            return 0;
+        }
+        int seconds = secondsOfMinutes(utf8, to - OFFSET_LENGTH + 1);
+        return utf8[to - OFFSET_LENGTH] == '-' ? -seconds : seconds;
+    }
+
+    private static int secondsOfMinutes(byte[] utf8, int at) {
+        return (twoDigits(utf8, at) * 60 + twoDigits(utf8, at + 3)) * 60;
     }
 
     private static boolean isDateTimeOffset(byte[] utf8, int from, int to, boolean documented) {

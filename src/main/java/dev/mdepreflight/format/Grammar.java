@@ -142,6 +142,14 @@ public enum Grammar {
         public boolean matches(byte[] utf8, int from, int to) {
             return Identifiers.isDecimalId(utf8, from, to);
         }
+    },
+
+    /** The id of an alert, as the pages show it by example: digits, perhaps after {@code da}, an underscore, and digits. */
+    ALERT_ID {
+        @Override
+        public boolean matches(byte[] utf8, int from, int to) {
+            return Identifiers.isAlertId(utf8, from, to);
+        }
     };
 
     /**

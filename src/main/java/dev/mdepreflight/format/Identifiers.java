@@ -3,7 +3,7 @@ package dev.mdepreflight.format;
 import java.util.Objects;
 
 /**
- * Identifiers: GUIDs, machine ids, ids of scan sessions and decimal ids.
+ * Identifiers: GUIDs, machine ids, ids of scan sessions and of alerts, and decimal ids.
  *
  * <p>The class has no state; it is safe for use by many threads.
  */
@@ -99,5 +99,30 @@ public final class Identifiers {
             }
         }
         return from < to;
+    }
+
+    /**
+     * Whether the range is the id of an alert: digits, perhaps after {@code da}, an underscore, and digits that may be negative.
+     *
+     * <p>The pages show it by example only.
+     *
+     * @param utf8 the text
+     * @param from offset of the range's first byte
+     * @param to offset after the range's last byte
+     * @return true if the whole range is one
+     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     */
+    public static boolean isAlertId(byte[] utf8, int from, int to) {
+        Objects.checkFromToIndex(from, to, utf8.length);
+        int first = to - from > 2 && utf8[from] == 'd' && utf8[from + 1] == 'a' ? from + 2 : from;
+        int underscore = first;
+        while (underscore < to && utf8[underscore] != '_') {
+            underscore++;
+        }
+        int second = underscore + 1;
+        if (second < to && utf8[second] == '-') {
+            second++;
+        }
+        return second < to && isDecimalId(utf8, first, underscore) && isDecimalId(utf8, second, to);
     }
 }

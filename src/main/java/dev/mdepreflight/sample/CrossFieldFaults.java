@@ -181,7 +181,7 @@ final class CrossFieldFaults {
             case IPV4, IPV6, IP_ADDRESS -> ErrorCode.INVALID_IP_ADDRESS;
             case WEB_URL, WEB_ADDRESS -> ErrorCode.INVALID_URL;
             case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> ErrorCode.INVALID_REQUEST_BODY;
-            case GUID, MACHINE_ID, SCAN_SESSION_ID, DECIMAL_ID -> ErrorCode.INVALID_INPUT;
+            case GUID, MACHINE_ID, SCAN_SESSION_ID, DECIMAL_ID, ALERT_ID -> ErrorCode.INVALID_INPUT;
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.mdepreflight.constraint.AbsentWhen;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.DependentValueValidator;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.ElementOrder;
 import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.GrammarByType;
@@ -103,13 +104,16 @@ final class CrossFields {
             mendPresence(one, object, pinned, generator);
         } else if (one.rule().annotation() instanceof DependentValue rule && !pinned.contains(rule.property())) {
             Property property = TreeValues.property(type, rule.property());
-            generator.set(
-                    object,
-                    type,
-                    property,
-                    rule.allowed().length > 0
-                            ? literal(property, generator.random().pick(rule.allowed()))
-                            : generator.value(property));
+            // Other rules may forbid what this one takes.
+            for (int attempt = 0; attempt < ROUNDS && (attempt == 0 || isFound(property, object)); attempt++) {
+                generator.set(
+                        object,
+                        type,
+                        property,
+                        rule.allowed().length > 0
+                                ? literal(property, generator.random().pick(rule.allowed()))
+                                : generator.value(property));
+            }
         } else if (one.rule().annotation() instanceof DependentValue rule) {
             redraw(rule.when(), object, pinned, generator);
         } else if (one.rule().annotation() instanceof WithoutCharacters rule && !pinned.contains(rule.property())) {
@@ -118,11 +122,26 @@ final class CrossFields {
             addElement(rule, object, generator);
         } else if (one.rule().annotation() instanceof ElementOrder rule) {
             order(rule, object);
+        } else if (one.rule().annotation() instanceof DistinctElements rule && !pinned.contains(rule.property())) {
+            redrawElements(one, TreeValues.property(type, rule.property()), object, generator);
         } else {
             one.validator().components().stream()
                     .sorted()
                     .forEach(component -> redraw(component, object, pinned, generator));
         }
+    }
+
+    /** Whether some rule, be it advice, finds the property wrong. */
+    private boolean isFound(Property property, Json.Obj object) {
+        String name = property.component().getName();
+        boolean[] found = {false};
+        for (Ruled one : rules) {
+            one.validator()
+                    .check(
+                            new TreeValues(type, object),
+                            finding -> found[0] |= finding.component().equals(name));
+        }
+        return found[0];
     }
 
     /** Gives one element of a list, a new one if there is none, the value that the rule asks for. */
@@ -175,6 +194,17 @@ final class CrossFields {
                             element instanceof Json.Obj record && record.get(compared) instanceof Json.Text text
                                     ? order.indexOf(text.value())
                                     : -1));
+        }
+    }
+
+    /** Puts other elements in the place of those that are found. */
+    private void redrawElements(Ruled one, Property property, Json.Obj object, BodyGenerator generator) {
+        if (property.site().type() instanceof ListType list && object.get(property.name()) instanceof Json.Arr array) {
+            List<Finding> found = new ArrayList<>();
+            one.validator().check(new TreeValues(type, object), found::add);
+            for (Finding finding : found) {
+                array.elements().set(finding.element(), generator.value(list.element(), property));
+            }
         }
     }
 

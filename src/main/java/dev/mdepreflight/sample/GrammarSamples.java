@@ -66,6 +66,11 @@ final class GrammarSamples {
             case GUID -> guid(random);
             case SCAN_SESSION_ID -> random.nextBoolean() ? hex(random, 32) : guid(random);
             case DECIMAL_ID -> decimal(random);
+            case ALERT_ID ->
+                (random.nextBoolean() ? "da" : "")
+                        + decimal(random)
+                        + (random.nextBoolean() ? "_" : "_-")
+                        + decimal(random);
         };
     }
 

@@ -34,6 +34,7 @@ final class NearMisses {
             case SCAN_SESSION_ID -> hash(GrammarSamples.hex(random, 32), random);
             case GUID -> guid(word, random);
             case DECIMAL_ID -> random.pick("-", "+", "0x", "1,", "1.") + word;
+            case ALERT_ID -> random.pick("-", "ad", "_", "1-") + word;
         };
     }
 

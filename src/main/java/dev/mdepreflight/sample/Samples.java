@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Bodies of one annotated record: clean ones in every shape that people send, and faulty ones with one labelled fault each.
  *
  * <p>All is drawn from the record's types and constraints, so a new record needs nothing here. A clean body has no violation, and no
- * advice either unless its {@link Shape} asks for what gives some. A faulty body has exactly one violation, whose code and pointer it
+ * advice either unless its {@link Shape} asks for what gives some, or but that addresses and names are reserved for documentation and may
+ * be of unusual form. A faulty body has exactly one violation, whose code and pointer it
  * names. The same record, seed and shape give the same bytes on every Java.
  *
  * <p>Nothing can be drawn from {@code @Pattern}, from a constraint of a user's own that is no {@link

@@ -33,7 +33,7 @@ public final class Shape {
 
     /** Which optional properties stand in the body. */
     public enum Optionals {
-        /** Those that the model declares, all of them. */
+        /** Those that the model declares, all of them but what has no meaning beside the others. */
         ALL,
         /** Some, by chance, and now and then one that is only known to be taken ({@code @AlsoKnown}). */
         SOME,

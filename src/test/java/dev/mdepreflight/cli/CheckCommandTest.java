@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckCommandTest {
 
     private static final String CLEAN = """
-            {"indicatorValue": "198.51.100.7", "indicatorType": "IpAddress", "title": "a", "description": "b",
+            {"indicatorValue": "8.8.8.8", "indicatorType": "IpAddress", "title": "a", "description": "b",
              "action": "Block"}
             """;
 
-    private static final String FAULTY = CLEAN.replace("198.51.100.7", "198.51.100.0/24");
+    private static final String FAULTY = CLEAN.replace("8.8.8.8", "198.51.100.0/24");
 
     private static final String ADVISED = CLEAN.replace("{", "{\"titel\": 1, ");
 

@@ -3,6 +3,7 @@ package dev.mdepreflight.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentifiersTest {
@@ -65,5 +66,25 @@ class IdentifiersTest {
     @ValueSource(strings = {"", "-1", "+1", "1.0", "1e3", "0x1", " 1", "1 ", "\u0661", "12a"})
     void decimalIdIsNothingElse(String value) {
         assertThat(Grammar.DECIMAL_ID.matches(value)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "121688558380765161_2136280442, true",
+        "da637308392288907382_-880718168, true",
+        "da1_1, true",
+        "da_1, false",
+        "1_, false",
+        "1_-, false",
+        "_1, false",
+        "1, false",
+        "1_--1, false",
+        "ed1_1, false",
+        "da, false",
+        "1_1_1, false",
+        "'', false"
+    })
+    void alertId_isDigitsAndDigits(String text, boolean matches) {
+        assertThat(Grammar.ALERT_ID.matches(text)).isEqualTo(matches);
     }
 }

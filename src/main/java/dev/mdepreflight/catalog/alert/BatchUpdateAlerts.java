@@ -1,8 +1,10 @@
 package dev.mdepreflight.catalog.alert;
 
+import dev.mdepreflight.constraint.Conforms;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.constraint.Tolerates.Form;
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Advice;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The service declares status, classification and determination not nullable: an explicit null is advice. Source: <a
  * href="https://learn.microsoft.com/defender-endpoint/api/batch-update-alerts">batch-update-alerts</a>.
  *
- * @param alertIds the alerts; no limit on their number is documented, and an empty list or a null among them is advice
+ * @param alertIds the alerts; no limit on their number is documented, and an empty list, a null among them and an
+ *     id of a form that no page shows are advice
  * @param status how far the work is
  * @param assignedTo who owns the alerts
  * @param classification what they turned out to be
@@ -26,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 @DeterminationFitsClassification(payload = Advice.class)
 public record BatchUpdateAlerts(
         @Required @NotEmpty(payload = Advice.class) @Nullable
-        List<@NotNull(payload = Advice.class) @Nullable String> alertIds,
+        List<
+                        @NotNull(payload = Advice.class)
+                        @Conforms(value = Grammar.ALERT_ID, adviceId = "unusual-alert-id", payload = Advice.class)
+                        @Nullable String>
+                alertIds,
 
         @Tolerates(Form.NULL) @DocumentedStatus(payload = Advice.class) @Nullable
         AlertStatus status,

@@ -1,6 +1,7 @@
 package dev.mdepreflight.catalog.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.PartialSuccess;
 import dev.mdepreflight.constraint.Required;
@@ -17,12 +18,21 @@ import org.jspecify.annotations.Nullable;
  * <p>The service stores each indicator that it can and flags the others. Source: <a
  * href="https://learn.microsoft.com/defender-endpoint/api/import-ti-indicators">import-ti-indicators</a>.
  *
- * @param indicators at most 500 indicators; an empty list is advice
+ * @param indicators at most 500 indicators, where a tenant holds 15,000; an empty list is advice, and so is an indicator whose type and
+ *     value stand in the list already
  */
+@DistinctElements(
+        adviceId = "repeated-indicator",
+        payload = Advice.class,
+        property = "indicators",
+        components = {"indicatorType", "indicatorValue"},
+        caseBy = "indicatorType",
+        ignoreCase = {"FileSha1", "FileSha256", "FileMd5", "CertificateThumbprint", "IpAddress", "DomainName"},
+        hint = "with the same action it updates that one, with another a second indicator arises")
 public record ImportIndicators(
         @JsonProperty("Indicators")
         @Required
-        @MaxBatchSize(500)
+        @MaxBatchSize(value = 500, kept = 15_000)
         @NotEmpty(payload = Advice.class)
         @PartialSuccess
         @Nullable

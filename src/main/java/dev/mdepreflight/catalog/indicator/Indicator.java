@@ -7,6 +7,7 @@ import dev.mdepreflight.constraint.DateTimeOffset;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.GrammarByType.Case;
+import dev.mdepreflight.constraint.NotPast;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.constraint.Tolerates;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity the severity of the alert; none for the action Audit is advice
  * @param recommendedActions what to do about the alert
  * @param rbacGroupNames the device groups it holds for; all devices when empty
- * @param educateUrl a link shown to the user, for the actions Block and Warn on the type Url; elsewhere it is advice
+ * @param educateUrl a link shown to the user, for the actions Block and Warn; with others, or for other types than Url, it is advice
  * @param generateAlert whether an alert is raised
  */
 @GrammarByType(
@@ -52,9 +53,19 @@ import org.jspecify.annotations.Nullable;
         payload = Advice.class,
         value = "indicatorValue",
         type = "indicatorType",
-        cases = {
-            @Case(type = "CertificateThumbprint", grammar = Grammar.CERTIFICATE_THUMBPRINT),
-            @Case(type = "Url", grammar = Grammar.WEB_URL)
+        cases = @Case(type = "CertificateThumbprint", grammar = Grammar.CERTIFICATE_THUMBPRINT))
+@GrammarByType(
+        adviceId = "unusual-indicator-value",
+        payload = Advice.class,
+        value = "indicatorValue",
+        type = "indicatorType",
+        cases = @Case(type = "Url", grammar = Grammar.WEB_URL),
+        alsoFits = {
+            @Case(type = "FileSha1", grammar = Grammar.SHA1),
+            @Case(type = "FileSha256", grammar = Grammar.SHA256),
+            @Case(type = "FileMd5", grammar = Grammar.MD5),
+            @Case(type = "IpAddress", grammar = Grammar.IP_ADDRESS),
+            @Case(type = "DomainName", grammar = Grammar.DOMAIN_NAME)
         })
 @DependentValue(
         property = "generateAlert",
@@ -69,15 +80,73 @@ import org.jspecify.annotations.Nullable;
         is = {"IpAddress", "DomainName", "Url"},
         hint =
                 "network indicators take Allowed, Audit, Warn and Block; BlockAndRemediate is for files and certificates")
+@DependentValue(
+        adviceId = "action-not-for-network-types",
+        payload = Advice.class,
+        property = "action",
+        forbidden = "AlertAndBlock",
+        when = "indicatorType",
+        is = {"IpAddress", "DomainName", "Url"},
+        hint =
+                "network indicators take Allowed, Audit, Warn and Block; the docs call AlertAndBlock BlockAndRemediate by now")
+@DependentValue(
+        adviceId = "action-not-for-certificates",
+        payload = Advice.class,
+        property = "action",
+        forbidden = {"Audit", "Warn", "Block", "Alert"},
+        when = "indicatorType",
+        is = "CertificateThumbprint",
+        hint = "certificates take Allowed and BlockAndRemediate")
+@DependentValue(
+        adviceId = "legacy-action",
+        payload = Advice.class,
+        property = "action",
+        forbidden = "Alert",
+        when = "indicatorType",
+        is = {
+            "FileSha1",
+            "FileSha256",
+            "FileMd5",
+            "IpAddress",
+            "DomainName",
+            "Url",
+            "ProcessMemorySimilarityHash",
+            "WebCategory"
+        },
+        hint = "the docs call it Audit by now, with generateAlert true")
+@DependentValue(
+        adviceId = "legacy-action",
+        payload = Advice.class,
+        property = "action",
+        forbidden = "AlertAndBlock",
+        when = "indicatorType",
+        is = {"FileSha1", "FileSha256", "FileMd5", "CertificateThumbprint", "ProcessMemorySimilarityHash", "WebCategory"
+        },
+        hint = "the docs call it BlockAndRemediate by now, with generateAlert true if an alert is wanted")
+@DependentValue(
+        adviceId = "alert-without-effect",
+        payload = Advice.class,
+        property = "generateAlert",
+        forbidden = "true",
+        when = "action",
+        is = "Allowed",
+        hint = "the action Allowed never raises an alert")
 @RequiredWhen(
         adviceId = "audit-without-severity",
         payload = Advice.class,
         value = "severity",
         when = "action",
         is = "Audit",
-        message = "the alerts of an audit carry this severity, and no default is documented")
+        hint = "the alerts of Audit have the severity of the indicator, and no default is documented")
 @AbsentWhen(
-        adviceId = "educate-url-unused",
+        adviceId = "educate-url-without-effect",
+        payload = Advice.class,
+        value = "educateUrl",
+        when = "action",
+        is = {"Allowed", "Alert", "AlertAndBlock", "Audit", "BlockAndRemediate"},
+        hint = "the link is shown with the actions Block and Warn")
+@AbsentWhen(
+        adviceId = "educate-url-without-effect",
         payload = Advice.class,
         value = "educateUrl",
         when = "indicatorType",
@@ -92,13 +161,6 @@ import org.jspecify.annotations.Nullable;
             "WebCategory"
         },
         hint = "the link is documented for the type Url")
-@AbsentWhen(
-        adviceId = "educate-url-unused",
-        payload = Advice.class,
-        value = "educateUrl",
-        when = "action",
-        is = {"Allowed", "Alert", "AlertAndBlock", "Audit", "BlockAndRemediate"},
-        hint = "the link is documented for the actions Block and Warn")
 @AlsoKnown({
     "id",
     "source",
@@ -133,6 +195,10 @@ public record Indicator(
 
         @DateTimeOffset
         @DateTimeOffset(documented = true, adviceId = "unusual-date-time", payload = Advice.class)
+        @NotPast(
+                adviceId = "expiration-in-the-past",
+                payload = Advice.class,
+                hint = "the indicator would be deleted at once")
         @Nullable
         String expirationTime,
 
@@ -140,7 +206,9 @@ public record Indicator(
         @Nullable String recommendedActions,
         @Nullable List<@Nullable String> rbacGroupNames,
 
-        @WebUrl(lenient = true) @WebUrl(adviceId = "url-without-scheme", payload = Advice.class) @Nullable
+        @WebUrl(lenient = true, ownHost = true)
+        @WebUrl(ownHost = true, adviceId = "url-without-scheme", payload = Advice.class)
+        @Nullable
         String educateUrl,
 
         @JsonAlias("GenerateAlert") @Tolerates({Form.NULL, Form.BOOLEAN_TEXT}) @Nullable

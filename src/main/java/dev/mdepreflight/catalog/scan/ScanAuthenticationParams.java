@@ -184,13 +184,15 @@ public record ScanAuthenticationParams(
         @Nullable
         ScanAuthenticationType type,
 
-        @WebUrl(adviceId = "unusual-key-vault-url", payload = Advice.class) @Nullable
+        @WebUrl(ownHost = true, adviceId = "unusual-key-vault-url", payload = Advice.class) @Nullable
         String keyVaultUrl,
 
-        @JsonProperty("KeyVaultUrl") @WebUrl(adviceId = "unusual-key-vault-url", payload = Advice.class) @Nullable
+        @JsonProperty("KeyVaultUrl")
+        @WebUrl(ownHost = true, adviceId = "unusual-key-vault-url", payload = Advice.class)
+        @Nullable
         String keyVaultUrlOfTable,
 
-        @WebUrl(adviceId = "unusual-key-vault-url", payload = Advice.class) @Nullable
+        @WebUrl(ownHost = true, adviceId = "unusual-key-vault-url", payload = Advice.class) @Nullable
         String keyVaultUri,
 
         @JsonAlias("KeyVaultSecretName") @Nullable String keyVaultSecretName,

@@ -93,7 +93,10 @@ public final class BodyModelCompiler {
         for (Check check : checks) {
             if (check instanceof Check.CrossField rule) {
                 checkComponents(rule, components, where);
-                rule.validator().elements().forEach((list, inner) -> readElements(properties, list, inner, where));
+                rule.validator()
+                        .elements()
+                        .forEach((list, read) -> read.forEach(inner -> readElements(
+                                properties, list, inner, check.rule().advice(), where)));
             }
         }
         List<String> further = alsoKnown == null ? List.of() : List.of(alsoKnown.value());
@@ -240,14 +243,15 @@ public final class BodyModelCompiler {
     }
 
     /** Has the elements of a list keep what a rule reads of them. */
-    private static void readElements(List<Property> properties, String list, String inner, String where) {
+    private static void readElements(
+            List<Property> properties, String list, String inner, boolean advice, String where) {
         for (Property property : properties) {
             if (property.component().getName().equals(list)
                     && property.site().type() instanceof ListType type
                     && type.element().type() instanceof ObjectType element
                     && Arrays.stream(element.type().getRecordComponents())
                             .anyMatch(component -> component.getName().equals(inner))) {
-                element.readAsElement(inner);
+                element.readAsElement(inner, advice);
                 return;
             }
         }

@@ -30,6 +30,7 @@ final class Diagnosis {
     private final SiteChecks checks;
     private final ObjectClosing closing;
     private final BodyInspector inspector;
+    private final boolean advice;
 
     Diagnosis(
             JsonParser parser,
@@ -46,6 +47,7 @@ final class Diagnosis {
         this.validation = validation;
         this.checks = new SiteChecks(body, options, findings, inspector);
         this.inspector = inspector;
+        this.advice = options.advice();
         this.closing = new ObjectClosing(body, options, findings, checks, bindings, validation);
     }
 
@@ -63,7 +65,7 @@ final class Diagnosis {
         if (frame.parent() == null) {
             closing.inspect(type, state, inspector);
         }
-        return type.isReadAsElement() ? state.summary(type) : state.summary();
+        return type.isReadAsElement(advice) ? state.summary(type) : state.summary();
     }
 
     /** Reads one name and its value; the parser stands on the name. */
@@ -347,7 +349,7 @@ final class Diagnosis {
     private Object list(
             Site site, ListType list, boolean judged, Frame frame, int offset, boolean partial, boolean captured)
             throws IOException {
-        boolean read = captured && list.element().type() instanceof ObjectType nested && nested.isReadAsElement();
+        boolean read = captured && list.element().type() instanceof ObjectType nested && nested.isReadAsElement(advice);
         List<@Nullable Object> elements = new ArrayList<>(0);
         int size = 0;
         boolean faulty = false;

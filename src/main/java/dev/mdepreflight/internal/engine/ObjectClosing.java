@@ -6,6 +6,7 @@ import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Judges an object once it has been read: what is missing or misspelt in it, and what its class-level constraints say. */
 final class ObjectClosing {
@@ -95,9 +96,12 @@ final class ObjectClosing {
     private void crossField(ObjectType type, Frame frame, ObjectState state) throws IOException {
         boolean unknown = false;
         for (Check check : type.checks()) {
+            if (check.rule().advice() && !options.advice()) {
+                continue;
+            }
             if (check instanceof Check.CrossField rule) {
                 rule.run(new ObjectValues(type, state), finding -> finding(rule.rule(), finding, type, frame, state));
-            } else if (options.advice() || !check.rule().advice()) {
+            } else {
                 unknown = true;
             }
         }
@@ -132,6 +136,23 @@ final class ObjectClosing {
             throw new IllegalArgumentException(type.type().getName() + " has no component " + finding.component());
         }
         Object value = state.values()[property.index()];
+        if (finding.element() != Finding.WHOLE) {
+            Object element = value instanceof List<?> list && finding.element() < list.size()
+                    ? list.get(finding.element())
+                    : null;
+            int offset = element instanceof ElementValues read ? read.offset() : state.offset(property.index());
+            Frame place = frame.property(property).element(finding.element(), property.partialSuccess());
+            String hint = place.sensitive() ? null : finding.hint();
+            checks.breach(
+                    rule,
+                    Found.of(
+                            finding.code(),
+                            place,
+                            Span.ofToken(body, offset),
+                            null,
+                            declared == null ? hint : declared));
+            return;
+        }
         Span span = Span.ofToken(body, state.offset(property.index()));
         // A number is shown as it was sent, not as it was read.
         String shown = value instanceof Number

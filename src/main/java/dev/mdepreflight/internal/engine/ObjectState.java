@@ -70,16 +70,20 @@ final class ObjectState {
         return isFaulty() ? ObjectValues.FAULTY : ObjectValues.PRESENT;
     }
 
-    /** The same, with what those rules read of it. */
+    /** The same, with what those rules read of it if there is any. */
     Object summary(ObjectType type) {
         if (isFaulty()) {
             return ObjectValues.FAULTY;
         }
-        @Nullable Object[] read = new Object[values.length];
-        for (Property property : type.properties()) {
-            read[property.index()] = type.isReadAsElement(property) ? values[property.index()] : null;
+        List<String> components = type.readAsElement();
+        @Nullable Object[] read = new Object[components.size()];
+        boolean any = false;
+        for (int i = 0; i < read.length; i++) {
+            Property property = type.byComponent(components.get(i));
+            read[i] = property == null ? null : values[property.index()];
+            any |= read[i] != null;
         }
-        return new ObjectValues(type, this, read);
+        return any ? new ElementValues(type, offset, read) : ObjectValues.PRESENT;
     }
 
     @Nullable

@@ -23,7 +23,8 @@ public final class ObjectType implements ValueType {
     private List<String> alsoKnown = List.of();
     private List<Check> checks = List.of();
     private Set<String> ruled = Set.of();
-    private final Set<String> readAsElement = new HashSet<>();
+    private final List<String> readAsElement = new ArrayList<>();
+    private boolean readForViolations;
     private Set<String> spellings = Set.of();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Integer> folded = new HashMap<>();
@@ -127,22 +128,26 @@ public final class ObjectType implements ValueType {
 
     /** Whether a cross-field rule reads the component. */
     boolean isRuled(Property property) {
-        return ruled.contains(property.component().getName()) || isReadAsElement(property);
+        return ruled.contains(property.component().getName())
+                || readAsElement.contains(property.component().getName());
     }
 
-    /** Notes, while the model is built, that a rule of an object with a list of these reads the component. */
-    void readAsElement(String component) {
-        readAsElement.add(component);
+    /** Notes, while the model is built, that a rule of an object with a list of these reads the component, be it for advice. */
+    void readAsElement(String component, boolean advice) {
+        readForViolations |= !advice;
+        if (!readAsElement.contains(component)) {
+            readAsElement.add(component);
+        }
+    }
+
+    /** The components that rules of objects with lists of these read. */
+    List<String> readAsElement() {
+        return readAsElement;
     }
 
     /** Whether a rule of an object with a list of these reads any component. */
-    boolean isReadAsElement() {
-        return !readAsElement.isEmpty();
-    }
-
-    /** Whether a rule of an object with a list of these reads the component. */
-    boolean isReadAsElement(Property property) {
-        return readAsElement.contains(property.component().getName());
+    boolean isReadAsElement(boolean advice) {
+        return readForViolations || (advice && !readAsElement.isEmpty());
     }
 
     /** Whether any property is sensitive, at any depth. */

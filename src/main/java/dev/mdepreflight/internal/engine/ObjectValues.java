@@ -19,17 +19,10 @@ final class ObjectValues implements PropertyValues {
 
     private final ObjectType type;
     private final ObjectState state;
-    private final @Nullable Object[] values;
 
     ObjectValues(ObjectType type, ObjectState state) {
-        this(type, state, state.values());
-    }
-
-    /** The values of an element, of which only those are kept that a rule reads. */
-    ObjectValues(ObjectType type, ObjectState state, @Nullable Object[] values) {
         this.type = type;
         this.state = state;
-        this.values = values;
     }
 
     private Property property(String component) {
@@ -41,7 +34,7 @@ final class ObjectValues implements PropertyValues {
     }
 
     private @Nullable Object value(String component) {
-        return values[property(component).index()];
+        return state.values()[property(component).index()];
     }
 
     @Override
@@ -80,7 +73,7 @@ final class ObjectValues implements PropertyValues {
         }
         List<@Nullable String> texts = new ArrayList<>();
         for (Object element : list) {
-            texts.add(element instanceof ObjectValues nested ? WireNames.text(nested.value(inner)) : null);
+            texts.add(element instanceof ElementValues nested ? WireNames.text(nested.value(inner)) : null);
         }
         return texts;
     }

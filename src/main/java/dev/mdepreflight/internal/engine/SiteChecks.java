@@ -88,7 +88,7 @@ final class SiteChecks {
                                 frame,
                                 Span.ofToken(body, offset),
                                 null,
-                                batch.rule().words(),
+                                Wording.batchHint(batch.rule(), size),
                                 new Found.Sizes(size, batch.allowed())));
             }
         }

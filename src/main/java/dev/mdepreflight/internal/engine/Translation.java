@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.Finding;
+import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.ReportedAs;
 import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.report.Advice;
@@ -91,6 +92,9 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
             return Wording.nullHint(rule, frame);
         }
         if (rule.annotation().annotationType().isAnnotationPresent(ReportedAs.class)) {
+            if (rule.annotation() instanceof MaxBatchSize && Wording.batchHint(rule, Wording.elements(value)) != null) {
+                return Wording.batchHint(rule, Wording.elements(value));
+            }
             String text = WireNames.text(value);
             String hint = text == null || frame.sensitive() ? null : ConstraintReader.hint(rule.annotation(), text);
             if (hint != null) {

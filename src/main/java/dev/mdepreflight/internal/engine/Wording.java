@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.MaxBatchSizeValidator;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
@@ -78,6 +79,13 @@ final class Wording {
         return constraint instanceof Size size && received > size.max()
                 ? ErrorCode.MAXIMUM_BATCH_SIZE_EXCEEDED
                 : rule.code();
+    }
+
+    /** What to say of a batch that is too large. */
+    static @Nullable String batchHint(Rule rule, int received) {
+        return rule.words() == null && rule.annotation() instanceof MaxBatchSize batch
+                ? MaxBatchSizeValidator.hint(batch, received)
+                : rule.words();
     }
 
     /** The sizes of which a message about a batch speaks. */

@@ -62,6 +62,7 @@ final class GrammarKeywords {
             case GUID -> GUID;
             case SCAN_SESSION_ID -> HEX + "{32}|" + GUID;
             case DECIMAL_ID -> "[0-9]+";
+            case ALERT_ID -> "(da)?[0-9]+_-?[0-9]+";
             case IPV4 -> IPV4;
             case IPV6 -> IPV6;
             case IP_ADDRESS -> IPV4 + "|" + IPV6;
@@ -99,6 +100,7 @@ final class GrammarKeywords {
             case GUID -> "a GUID";
             case SCAN_SESSION_ID -> "the id of a scan session, 32 hexadecimal digits, or a GUID";
             case DECIMAL_ID -> "an id of decimal digits";
+            case ALERT_ID -> "an alert id, as in 121688558380765161_2136280442";
             case IPV4 -> "one IPv4 address, no range or wildcard";
             case IPV6 -> "one IPv6 address, no range or wildcard";
             case IP_ADDRESS -> "one IPv4 or IPv6 address, no range or wildcard";

@@ -10,18 +10,6 @@ final class Ids {
 
     private Ids() {}
 
-    /** Digits, perhaps after {@code da}, an underscore, and digits that may be negative. */
-    static boolean isAlertId(String value) {
-        int from = value.startsWith("da") ? 2 : 0;
-        int underscore = value.indexOf('_');
-        if (underscore < from) {
-            return false;
-        }
-        int second = value.startsWith("-", underscore + 1) ? underscore + 2 : underscore + 1;
-        return Grammar.DECIMAL_ID.matches(value.substring(from, underscore))
-                && Grammar.DECIMAL_ID.matches(value.substring(second));
-    }
-
     static boolean isCve(String value) {
         int hyphen = CVE.length() + CVE_YEAR;
         return value.startsWith(CVE)

@@ -103,9 +103,12 @@ enum ParameterKind {
                         : refused(Grammar.DECIMAL_ID, value, "a whole number");
             case MACHINE_ID -> unusual(Grammar.MACHINE_ID.matches(value), "a machine id has 40 hexadecimal digits");
             case MACHINE_ID_OR_NAME -> unusual(Ids.isName(value), "a machine id or the DNS name of a computer");
-            case ALERT_ID -> unusual(Ids.isAlertId(value), "an alert id reads as 121688558380765161_2136280442");
+            case ALERT_ID ->
+                unusual(Grammar.ALERT_ID.matches(value), "an alert id reads as 121688558380765161_2136280442");
             case INVESTIGATION_ID ->
-                unusual(Grammar.DECIMAL_ID.matches(value) || Ids.isAlertId(value), "a decimal id or an alert id");
+                unusual(
+                        Grammar.DECIMAL_ID.matches(value) || Grammar.ALERT_ID.matches(value),
+                        "a decimal id or an alert id");
             case GUID ->
                 unusual(Grammar.GUID.matches(value), "a GUID has 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12");
             case INDICATOR_ID -> unusual(Grammar.DECIMAL_ID.matches(value), "an id has decimal digits only");

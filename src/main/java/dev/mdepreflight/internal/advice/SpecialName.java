@@ -1,0 +1,61 @@
+package dev.mdepreflight.internal.advice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A domain of special use, with all that lies below it: the IANA's registry (RFC 6761), and names that networks use for themselves.
+ *
+ * @param suffix the domain, in lower case
+ * @param id the id of the advice
+ * @param words what to say of the name
+ * @param hint what to do instead
+ */
+record SpecialName(String suffix, String id, String words, String hint) {
+    private static final String EXTERNAL = "indicators are for names in the internet";
+
+    private static final List<SpecialName> ALL = List.of(
+            internal("localhost", "is that of the device itself (RFC 6761)"),
+            internal("local", "is local to a link (RFC 6762)"),
+            internal("internal", "is internal: the domain is set aside for private use"),
+            internal("home.arpa", "is internal (RFC 8375)"),
+            internal("localdomain", "is internal: there is no such domain in the internet"),
+            internal("intranet", "is internal: there is no such domain in the internet"),
+            internal("private", "is internal: there is no such domain in the internet"),
+            internal("corp", "is internal: there is no such domain in the internet"),
+            internal("home", "is internal: there is no such domain in the internet"),
+            internal("lan", "is internal: there is no such domain in the internet"),
+            documentation("example", "is reserved for documentation (RFC 2606)"),
+            documentation("example.com", "is reserved for documentation (RFC 2606)"),
+            documentation("example.net", "is reserved for documentation (RFC 2606)"),
+            documentation("example.org", "is reserved for documentation (RFC 2606)"),
+            documentation("test", "is reserved for tests (RFC 2606)"),
+            documentation("invalid", "is reserved for names that are not valid (RFC 2606)"),
+            other("onion", "is resolved by Tor, not by the name system (RFC 7686)"),
+            other("alt", "is not resolved by the name system (RFC 9476)"),
+            other("arpa", "is for infrastructure, such as names of addresses (RFC 3172)"));
+
+    private static SpecialName internal(String suffix, String words) {
+        return new SpecialName(suffix, "internal-domain", words, EXTERNAL);
+    }
+
+    private static SpecialName documentation(String suffix, String words) {
+        return new SpecialName(suffix, "documentation-value", words, "no host has it; send the real one");
+    }
+
+    private static SpecialName other(String suffix, String words) {
+        return new SpecialName(suffix, "special-use-domain", words, "no host in the internet has such a name");
+    }
+
+    /** The one that a name is or lies below; the first counts. */
+    static @Nullable SpecialName of(String lowerCase) {
+        for (SpecialName special : ALL) {
+            if (lowerCase.endsWith(special.suffix)
+                    && (lowerCase.length() == special.suffix.length()
+                            || lowerCase.charAt(lowerCase.length() - special.suffix.length() - 1) == '.')) {
+                return special;
+            }
+        }
+        return null;
+    }
+}

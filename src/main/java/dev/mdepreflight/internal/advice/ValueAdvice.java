@@ -1,0 +1,65 @@
+package dev.mdepreflight.internal.advice;
+
+import dev.mdepreflight.format.Defanged;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.engine.Doubt;
+import dev.mdepreflight.internal.engine.TextInspector;
+import dev.mdepreflight.report.Excerpt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Doubts addresses, domains and URLs that their grammars take, but that lead nowhere, to too much, or to one's own hosts.
+ *
+ * <p>The name system is never asked: what is said follows from the text, from lists that come with the libraries, and from the
+ * registries of special addresses and names. The lists are loaded with the first value that is held against them. A text gets one
+ * piece of advice at most. Thread-safe.
+ */
+public final class ValueAdvice implements TextInspector {
+    private static final String SCHEME_END = "://";
+
+    /** An inspector. */
+    public ValueAdvice() {}
+
+    @Override
+    public void inspect(Grammar grammar, String text, Consumer<Doubt> doubts) {
+        Doubt doubt = switch (grammar) {
+            case DOMAIN_NAME -> Hosts.domain(text);
+            case IPV4, IPV6, IP_ADDRESS -> Addresses.doubt(text);
+            case WEB_URL, WEB_ADDRESS -> url(text);
+            default -> null;
+        };
+        if (doubt != null) {
+            doubts.accept(doubt);
+        }
+    }
+
+    private static @Nullable Doubt url(String text) {
+        String refanged = Defanged.refang(text);
+        if (refanged != null) {
+            return new Doubt(
+                    "defanged-value",
+                    "The URL " + Excerpt.of(text) + " is defanged in part.",
+                    "send " + Excerpt.of(refanged));
+        }
+        String host = host(text);
+        if (host.startsWith("[")) {
+            return Addresses.doubt(host.substring(1, host.length() - 1));
+        }
+        return Grammar.IPV4.matches(host) ? Addresses.doubt(host) : Hosts.ofUrl(host);
+    }
+
+    /** The host of a web address: after the scheme and the userinfo if there are any, before the port and the rest. */
+    static String host(String text) {
+        int scheme = text.regionMatches(true, 0, "http", 0, 4) ? text.indexOf(SCHEME_END) : -1;
+        int from = scheme == 4 || scheme == 5 ? scheme + SCHEME_END.length() : 0;
+        int end = from;
+        while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        int host = text.lastIndexOf('@', end - 1);
+        int start = host < from ? from : host + 1;
+        int close = text.startsWith("[", start) ? text.indexOf(']', start) + 1 : text.indexOf(':', start);
+        return text.substring(start, close < start || close > end ? end : close);
+    }
+}
