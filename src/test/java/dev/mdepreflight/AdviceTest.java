@@ -60,8 +60,6 @@ class AdviceTest {
 
     static Stream<Arguments> doubtfulIndicators() {
         String external = "indicators are for external addresses";
-        String network =
-                "network indicators take Allowed, Audit, Warn and Block; BlockAndRemediate is for files and certificates";
         String certificate = "certificates take Allowed and BlockAndRemediate";
         String link = "the link is shown with the actions Block and Warn";
         String print = "0123456789abcdef0123456789abcdef01234567";
@@ -124,7 +122,7 @@ class AdviceTest {
                         "educate-url-without-effect /educateUrl " + link),
                 doubtful(
                         sha1("Warn", ",\"educateUrl\":\"https://intranet/why\""),
-                        "educate-url-without-effect /educateUrl the link is shown for URLs, domains and addresses"),
+                        "educate-url-without-effect /educateUrl the link is documented for the type Url"),
                 doubtful(
                         sha1("Block", ",\"expirationTime\":\"2026-06-15T11:59:59.9Z\""),
                         "expiration-in-the-past /expirationTime the indicator would be deleted at once"),
@@ -133,7 +131,7 @@ class AdviceTest {
                 doubtful(sha1("Allowed", ",\"generateAlert\":false")),
                 doubtful(sha1("BlockAndRemediate", ",\"generateAlert\":true")),
                 doubtful(indicator("CertificateThumbprint", print, "BlockAndRemediate", "")),
-                doubtful(indicator("DomainName", "contoso.com", "Warn", ",\"educateUrl\":\"https://10.0.0.1/why\"")),
+                doubtful(indicator("Url", "https://contoso.com/", "Warn", ",\"educateUrl\":\"https://10.0.0.1/why\"")),
                 doubtful(indicator("IpAddress", "8.8.8.8", "Audit", ",\"generateAlert\":true,\"severity\":\"Low\"")));
     }
 

@@ -287,13 +287,13 @@ final class AmbiguityCases {
                                 notRefused(
                                         "legacy-indicator-actions",
                                         INDICATOR,
-                                        indicator("IpAddress", "198.51.100.7", "Alert", "")),
+                                        indicator("IpAddress", "193.0.14.129", "Alert", "")),
                                 notRefused(
                                         "legacy-indicator-actions",
                                         INDICATOR,
                                         indicator("DomainName", "bad.example.net", "AlertAndBlock", "")),
                                 body("warn-scope", INDICATOR, indicator("FileSha1", SHA1, "Warn", "")),
-                                body("warn-scope", INDICATOR, indicator("IpAddress", "198.51.100.7", "Warn", "")),
+                                body("warn-scope", INDICATOR, indicator("IpAddress", "193.0.14.129", "Warn", "")),
                                 body(
                                         "warn-scope",
                                         INDICATOR,
@@ -309,7 +309,7 @@ final class AmbiguityCases {
                                         INDICATOR,
                                         indicator("CertificateThumbprint", SHA1, "Allowed", ""))),
                         Stream.of(
-                                        "IpAddress 198.51.100.7",
+                                        "IpAddress 193.0.14.129",
                                         "DomainName bad.example.net",
                                         "Url https://bad.example.net/a")
                                 .map(network -> body(

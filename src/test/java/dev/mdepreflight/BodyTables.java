@@ -15,7 +15,7 @@ final class BodyTables {
     private static final Preflight PLAIN = Preflight.create();
     /** The values in the tables are reserved for documentation, which goes without saying here. */
     private static final Preflight ADVISING =
-            Preflight.builder().advice(true).suppress("documentation-value").build();
+            Preflight.builder().advice(true).suppress("documentation-address").build();
 
     private BodyTables() {}
 

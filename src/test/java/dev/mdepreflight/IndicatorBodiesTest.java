@@ -26,7 +26,7 @@ class IndicatorBodiesTest {
     private final Preflight plain = Preflight.create();
     /** The values here are reserved for documentation, which goes without saying. */
     private final Preflight advising =
-            Preflight.builder().advice(true).suppress("documentation-value").build();
+            Preflight.builder().advice(true).suppress("documentation-address").build();
 
     /** One indicator of a type; further members may follow. */
     private static String indicator(String type, String value, String action, String more) {
@@ -192,7 +192,7 @@ class IndicatorBodiesTest {
         if (!advice.isEmpty()) {
             Preflight suppressing = Preflight.builder()
                     .advice(true)
-                    .suppress(advice.get(0), "documentation-value")
+                    .suppress(advice.get(0), "documentation-address")
                     .build();
             assertThat(suppressing.check(operation, body).advice())
                     .extracting(Advice::id)

@@ -116,7 +116,7 @@ final class Parameters {
     private static final String INDICATOR = """
             indicatorValue | text | required | | |
             indicatorType | enum | required | | | FileSha1 FileMd5 CertificateThumbprint FileSha256 IpAddress DomainName Url ProcessMemorySimilarityHash WebCategory
-            action | enum | required | | | Alert Warn Block Audit BlockAndRemediate AlertAndBlock Allowed
+            action | enum | required | | | Alert=legacy-action Warn Block Audit BlockAndRemediate AlertAndBlock=legacy-action Allowed
             title | text | required | | |
             description | text | required | | |
             application | text | | | |

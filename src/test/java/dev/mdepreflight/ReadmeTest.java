@@ -115,7 +115,10 @@ class ReadmeTest {
         List<String> given = new ArrayList<>();
         Path sources = Path.of("src/main/java/dev/mdepreflight");
         collect(sources.resolve("catalog"), Pattern.compile("adviceId = \"([a-z-]+)\""), given);
-        collect(sources.resolve("internal/advice"), Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\""), given);
+        for (String room : List.of("advice", "device", "engine", "request")) {
+            collect(sources.resolve("internal").resolve(room), Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\""), given);
+        }
+        collect(sources.resolve("cli"), Pattern.compile("\"(unresolved-[a-z-]+)\""), given);
         assertThat(given).hasSizeGreaterThan(60);
         List<String> listed = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`")
                 .matcher(between("advice"))

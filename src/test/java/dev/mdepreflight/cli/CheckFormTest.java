@@ -27,7 +27,7 @@ class CheckFormTest {
         assertThat(Run.of("check", "--strict", "--operation", "uploadLibraryFile", file))
                 .isEqualTo(new Run(0, file + ": clean\n", ""));
         assertThat(Run.reading(Forms.EXAMPLE, "check", "--operation", "POST /api/libraryfiles", "-"))
-                .isEqualTo(new Run(0, "-: clean\n", ""));
+                .isEqualTo(new Run(0, "-: POST /api/libraryfiles: clean\n", ""));
     }
 
     @Test
@@ -67,6 +67,6 @@ class CheckFormTest {
     void formsAreNoLines() {
         Run run = Run.of("check", "--operation", "uploadLibraryFile", "--ndjson", "-");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("--ndjson is for JSON; the body of uploadLibraryFile is a form");
+        assertThat(run.err()).contains("the body of this call is a form");
     }
 }

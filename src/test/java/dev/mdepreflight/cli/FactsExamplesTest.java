@@ -48,7 +48,7 @@ class FactsExamplesTest {
                     .isSameAs(Report.clean());
             assertThat(Run.reading(body, "check", "--no-advice", "--operation", method + " " + path, "-"))
                     .as(operation.id())
-                    .isEqualTo(new Run(0, "-: clean\n", ""));
+                    .isEqualTo(new Run(0, "-: " + method + " " + path + ": clean\n", ""));
             assertThat(operation.method() + " " + operation.path())
                     .isEqualTo(method + " " + facts.get("path").textValue());
         }

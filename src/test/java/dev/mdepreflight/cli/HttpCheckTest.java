@@ -20,7 +20,7 @@ class HttpCheckTest {
     private static final String SECRET = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9";
 
     private static final String BODY = """
-            {"indicatorValue": "198.51.100.7", "indicatorType": "IpAddress", "title": "a", "description": "b",
+            {"indicatorValue": "193.0.14.129", "indicatorType": "IpAddress", "title": "a", "description": "b",
              "action": "Block"}
             """;
 
@@ -57,7 +57,7 @@ class HttpCheckTest {
 
     @Test
     void everyRequest_isChecked_andShownAtItsPlaceInTheFile() throws IOException {
-        String faulty = BODY.replace("198.51.100.7", "10.0.0.0/8");
+        String faulty = BODY.replace("193.0.14.129", "10.0.0.0/8");
         Run run = check("### good\n" + SUBMIT + BODY + "\n### bad\n" + SUBMIT + "// ö\n" + faulty
                 + "\n###\nGET /api/files/ö%zz/stats\nHost: api.security.microsoft.com\n");
         assertThat(run.status()).isEqualTo(1);
@@ -202,7 +202,7 @@ class HttpCheckTest {
 
     @Test
     void variablesOfABodyInAFile_areReplacedOnlyWithAt() throws IOException {
-        write("body.json", BODY.replace("198.51.100.7", "{{ip}}"));
+        write("body.json", BODY.replace("193.0.14.129", "{{ip}}"));
         assertThat(check("@ip = ::1\n" + SUBMIT + "<@ body.json").status()).isZero();
         assertThat(check("@ip = ::1\n" + SUBMIT + "< body.json").out()).contains("IP address {{ip}} is invalid.");
         assertThat(check(SUBMIT + "<@ body.json").err()).contains("a.http:5: {{ip}} has no value");

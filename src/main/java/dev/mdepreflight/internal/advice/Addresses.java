@@ -22,7 +22,7 @@ final class Addresses {
         INTERNAL("internal-address", "is internal", EXTERNAL),
         LOOPBACK("loopback-address", "is that of the device itself", EXTERNAL),
         LINK_LOCAL("link-local-address", "is local to a link", EXTERNAL),
-        DOCUMENTATION("documentation-value", "is reserved for documentation", "no host has it; send the real one"),
+        DOCUMENTATION("documentation-address", "is reserved for documentation", "no host has it; send the real one"),
         MULTICAST("multicast-address", "is a multicast address", "send the address of a host"),
         UNSPECIFIED("unspecified-address", "stands for no address", "send the address of a host"),
         RESERVED("reserved-address", "is reserved", "no host in the internet has it");

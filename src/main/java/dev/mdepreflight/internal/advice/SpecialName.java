@@ -25,22 +25,15 @@ record SpecialName(String suffix, String id, String words, String hint) {
             internal("corp", "is internal: there is no such domain in the internet"),
             internal("home", "is internal: there is no such domain in the internet"),
             internal("lan", "is internal: there is no such domain in the internet"),
-            documentation("example", "is reserved for documentation (RFC 2606)"),
-            documentation("example.com", "is reserved for documentation (RFC 2606)"),
-            documentation("example.net", "is reserved for documentation (RFC 2606)"),
-            documentation("example.org", "is reserved for documentation (RFC 2606)"),
-            documentation("test", "is reserved for tests (RFC 2606)"),
-            documentation("invalid", "is reserved for names that are not valid (RFC 2606)"),
+            other("example", "is reserved for documentation: the domain does not exist (RFC 2606)"),
+            other("test", "is reserved for tests: the domain does not exist (RFC 2606)"),
+            other("invalid", "is reserved for names that are not valid (RFC 2606)"),
             other("onion", "is resolved by Tor, not by the name system (RFC 7686)"),
             other("alt", "is not resolved by the name system (RFC 9476)"),
             other("arpa", "is for infrastructure, such as names of addresses (RFC 3172)"));
 
     private static SpecialName internal(String suffix, String words) {
         return new SpecialName(suffix, "internal-domain", words, EXTERNAL);
-    }
-
-    private static SpecialName documentation(String suffix, String words) {
-        return new SpecialName(suffix, "documentation-value", words, "no host has it; send the real one");
     }
 
     private static SpecialName other(String suffix, String words) {

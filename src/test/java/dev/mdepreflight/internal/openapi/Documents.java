@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -40,6 +41,25 @@ final class Documents {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** A body as the validator has to be given it: it compares a whole number that is written with an exponent as one of 64 bits. */
+    static JsonNode body(byte[] body) throws IOException {
+        return wholeNumbers(JSON.readTree(body));
+    }
+
+    private static JsonNode wholeNumbers(JsonNode node) {
+        if (node.isBigDecimal() && node.decimalValue().stripTrailingZeros().scale() <= 0) {
+            return JSON.getNodeFactory().numberNode(node.bigIntegerValue());
+        }
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> member.setValue(wholeNumbers(member.getValue())));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, wholeNumbers(array.get(i)));
+            }
+        }
+        return node;
     }
 
     static JsonNode tree(List<Operation> operations) {
