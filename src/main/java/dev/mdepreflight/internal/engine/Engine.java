@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways into the engine: every route brings its body to the same bytes, under the same limits. Thread-safe; models are compiled
@@ -20,6 +22,7 @@ public final class Engine {
     private final Diagnoser diagnoser;
     private final FormCheck forms;
     private final Map<Class<?>, BodyModel> models = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Optional<Recognizer>> recognizers = new ConcurrentHashMap<>();
 
     /**
      * An engine.
@@ -55,6 +58,15 @@ public final class Engine {
         return known == null ? models.computeIfAbsent(type, absent -> compiler.compile(type)) : known;
     }
 
+    private @Nullable Recognizer recognizer(Class<? extends Record> type) {
+        Optional<Recognizer> known = recognizers.get(type);
+        if (known == null) {
+            known = recognizers.computeIfAbsent(
+                    type, absent -> Optional.ofNullable(Recognizer.of(model(type), options.limits())));
+        }
+        return known.orElse(null);
+    }
+
     /**
      * Checks bytes.
      *
@@ -75,6 +87,12 @@ public final class Engine {
      * @return the report
      */
     public Report check(Class<? extends Record> type, byte[] body, BodyInspector inspector) {
+        if (inspector == BodyInspector.NONE && !options.advice()) {
+            Recognizer recognizer = recognizer(type);
+            if (recognizer != null && recognizer.isClean(body)) {
+                return Report.clean();
+            }
+        }
         return diagnoser.diagnose(model(type), body, inspector);
     }
 

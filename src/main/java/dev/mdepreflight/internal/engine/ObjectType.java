@@ -179,7 +179,7 @@ public final class ObjectType implements ValueType {
         return "a JSON object";
     }
 
-    private static String fold(String name) {
+    static String fold(String name) {
         StringBuilder folded = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -1,0 +1,750 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.constraint.CrossFieldValidator;
+import dev.mdepreflight.constraint.Finding;
+import dev.mdepreflight.constraint.Utf8Validator;
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Limits;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scan of the bytes of a body along a plan, which ends as soon as anything is unusual.
+ *
+ * <p>Used for many bodies, by one thread at a time. What it remembers between them are guesses only: whatever they are, the verdict is
+ * the same. The end of the body is not looked for: reading beyond it throws an {@link IndexOutOfBoundsException}, which the caller takes
+ * for a body that is unusual.
+ */
+final class Scanner implements Consumer<Finding> {
+    /** The answer of every method that found something unusual; no offset is negative. */
+    static final int GIVE_UP = -1;
+
+    private static final int ABSENT = -1;
+    private static final int NULL = -2;
+    private static final int TRUE = -3;
+    private static final int FALSE = -4;
+    private static final int CONSTANT = -5;
+    private static final int PRESENT = -6;
+    private static final int EMPTY = -7;
+
+    private static final byte[] NO_BODY = {};
+
+    private final Limits limits;
+    private final CapturedValues values = new CapturedValues(this);
+    private byte[] body = NO_BODY;
+    private int lastWord;
+    private int depth;
+
+    /** Whether the text last read has escapes. */
+    private boolean escaped;
+
+    /** For each slot of an object, the slot that followed it last: a guess. */
+    private int[] @Nullable [] successors = {};
+
+    /** What is kept for the rules of the objects that are open: two numbers each. */
+    private int[] captures = new int[64];
+
+    private int top;
+    private boolean found;
+
+    /** A name in lower case. */
+    private byte[] folded = new byte[64];
+
+    Scanner(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Whether a body is certainly clean. */
+    boolean isClean(ObjectPlan root, byte[] bytes) {
+        body = bytes;
+        lastWord = bytes.length - Long.BYTES;
+        depth = 0;
+        top = 0;
+        int at = space(0);
+        if (bytes[at] != '{') {
+            return false;
+        }
+        at = object(root, at + 1);
+        if (at < 0) {
+            return false;
+        }
+        while (at < bytes.length && isSpace(bytes[at])) {
+            at++;
+        }
+        return at == bytes.length;
+    }
+
+    /** Lets the body go. */
+    void release() {
+        body = NO_BODY;
+    }
+
+    private static boolean isSpace(byte c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+
+    /** The offset of the first byte from an offset on that is no white space. */
+    private int space(int from) {
+        byte[] bytes = body;
+        int at = from;
+        if (bytes[at] > ' ') {
+            return at;
+        }
+        while (isSpace(bytes[at])) {
+            at++;
+            // The indentation of a line.
+            while (at <= lastWord && Words.isSpaces(Words.at(bytes, at))) {
+                at += Long.BYTES;
+            }
+        }
+        return at;
+    }
+
+    private int object(ObjectPlan plan, int from) {
+        if (++depth > limits.maxDepth()) {
+            return GIVE_UP;
+        }
+        int base = top;
+        if (plan.captured > 0) {
+            keep(plan.captured);
+        }
+        int[] following = following(plan);
+        int previous = plan.slots;
+        long seen = 0;
+        int at = space(from);
+        if (body[at] == '}') {
+            at++;
+        } else {
+            while (true) {
+                if (body[at] != '"') {
+                    return GIVE_UP;
+                }
+                at++;
+                int slot = following[previous];
+                int colon = nameEnd(plan, slot, at);
+                if (colon < 0) {
+                    int quote = text(at);
+                    if (quote < 0 || escaped || quote - at > limits.maxNameLength()) {
+                        return GIVE_UP;
+                    }
+                    slot = find(plan, at, quote - at);
+                    if (slot >= 0) {
+                        following[previous] = slot;
+                    } else if (isMiscased(plan, at, quote - at)) {
+                        return GIVE_UP;
+                    }
+                    colon = quote + 1;
+                }
+                at = space(colon);
+                if (body[at] != ':') {
+                    return GIVE_UP;
+                }
+                at = space(at + 1);
+                if (slot >= 0) {
+                    long bit = 1L << slot;
+                    if ((seen & bit) != 0) {
+                        return GIVE_UP;
+                    }
+                    seen |= bit;
+                    previous = slot;
+                    ValuePlan value = plan.values[slot];
+                    int capture = plan.captures[slot];
+                    at = value == null ? skip(at) : value(value, at, capture < 0 ? GIVE_UP : base + 2 * capture);
+                } else {
+                    at = skip(at);
+                }
+                if (at < 0) {
+                    return GIVE_UP;
+                }
+                at = space(at);
+                byte c = body[at++];
+                if (c == '}') {
+                    break;
+                }
+                if (c != ',') {
+                    return GIVE_UP;
+                }
+                at = space(at);
+            }
+        }
+        if ((plan.required & ~seen) != 0) {
+            return GIVE_UP;
+        }
+        for (RulePlan rule : plan.rules) {
+            if (!rule.holds(this, plan, base)) {
+                return GIVE_UP;
+            }
+        }
+        top = base;
+        depth--;
+        return at;
+    }
+
+    private void keep(int captured) {
+        int end = top + 2 * captured;
+        if (captures.length < end) {
+            captures = Arrays.copyOf(captures, Math.max(end, 2 * captures.length));
+        }
+        for (int i = top; i < end; i += 2) {
+            captures[i] = ABSENT;
+        }
+        top = end;
+    }
+
+    private int[] following(ObjectPlan plan) {
+        return plan.number < successors.length && successors[plan.number] != null
+                ? successors[plan.number]
+                : guesses(plan);
+    }
+
+    /** At first each name is taken to be followed by the next one of the record. */
+    private int[] guesses(ObjectPlan plan) {
+        int[] made = new int[plan.slots + 1];
+        for (int i = 0; i < plan.slots; i++) {
+            made[i] = i + 1;
+        }
+        if (successors.length <= plan.number) {
+            successors = Arrays.copyOf(successors, plan.number + 1);
+        }
+        successors[plan.number] = made;
+        return made;
+    }
+
+    /** The offset after the closing quote of a name, if it is that of a slot. */
+    private int nameEnd(ObjectPlan plan, int slot, int at) {
+        if (slot >= plan.slots) {
+            return GIVE_UP;
+        }
+        long[] words = plan.keys[slot];
+        int last = words.length - 1;
+        if (at + last * Long.BYTES > lastWord) {
+            return GIVE_UP;
+        }
+        for (int i = 0; i < last; i++) {
+            if (Words.at(body, at + i * Long.BYTES) != words[i]) {
+                return GIVE_UP;
+            }
+        }
+        return (Words.at(body, at + last * Long.BYTES) & plan.lastMasks[slot]) == words[last]
+                ? at + plan.lengths[slot]
+                : GIVE_UP;
+    }
+
+    /** The slot of a name, or {@link NameTable#UNKNOWN}. */
+    private int find(ObjectPlan plan, int at, int length) {
+        return plan.table.find(body, at, length, head(at, length));
+    }
+
+    /** The first eight bytes of a text, or fewer. */
+    private long head(int at, int length) {
+        return at <= lastWord ? Words.at(body, at) & Words.mask(length) : Words.partAt(body, at, length);
+    }
+
+    private boolean isMiscased(ObjectPlan plan, int at, int length) {
+        if (length > plan.longest) {
+            return false;
+        }
+        if (folded.length < length) {
+            folded = new byte[plan.longest];
+        }
+        for (int i = 0; i < length; i++) {
+            byte c = body[at + i];
+            folded[i] = c >= 'A' && c <= 'Z' ? (byte) (c + ('a' - 'A')) : c;
+        }
+        return plan.folded.find(folded, 0, length, Words.partAt(folded, 0, length)) != NameTable.UNKNOWN;
+    }
+
+    private int value(ValuePlan plan, int at, int capture) {
+        byte c = body[at];
+        if (c == 'n') {
+            if (!plan.takesNull) {
+                return GIVE_UP;
+            }
+            keep(capture, NULL, 0);
+            return literal(at, "null");
+        }
+        return switch (plan.kind) {
+            case TEXT -> c == '"' ? textValue(plan, at + 1, capture) : GIVE_UP;
+            case ENUM -> c == '"' ? constant(plan, at + 1, capture) : GIVE_UP;
+            case BOOLEAN -> {
+                keep(capture, c == 't' ? TRUE : FALSE, 0);
+                yield c == 't' ? literal(at, "true") : literal(at, "false");
+            }
+            case WHOLE -> whole(plan, at);
+            case NUMBER -> c == '-' || isDigit(c) ? number(at) : GIVE_UP;
+            case OBJECT -> {
+                ObjectPlan nested = plan.object;
+                keep(capture, PRESENT, 0);
+                yield c == '{' && nested != null ? object(nested, at + 1) : GIVE_UP;
+            }
+            case LIST -> c == '[' ? list(plan, at + 1, capture) : GIVE_UP;
+            case MAP -> c == '{' ? map(plan, at + 1, capture) : GIVE_UP;
+            case ANY -> skip(at);
+        };
+    }
+
+    private void keep(int capture, int from, int to) {
+        if (capture >= 0) {
+            captures[capture] = from;
+            captures[capture + 1] = to;
+        }
+    }
+
+    private int textValue(ValuePlan plan, int from, int capture) {
+        int to = text(from);
+        if (to < 0 || to - from > limits.maxStringLength()) {
+            return GIVE_UP;
+        }
+        if (plan.texts.length > 0) {
+            if (escaped) {
+                return GIVE_UP;
+            }
+            for (Utf8Validator<?> validator : plan.texts) {
+                if (!validator.isValid(body, from, to)) {
+                    return GIVE_UP;
+                }
+            }
+        }
+        if (plan.known.length > 0
+                && (escaped || !accepted(plan, new String(body, from, to - from, StandardCharsets.UTF_8)))) {
+            return GIVE_UP;
+        }
+        if (capture >= 0) {
+            if (escaped) {
+                return GIVE_UP;
+            }
+            captures[capture] = from;
+            captures[capture + 1] = to;
+        }
+        return to + 1;
+    }
+
+    private static boolean accepted(ValuePlan plan, Object value) {
+        for (Predicate<@Nullable Object> known : plan.known) {
+            if (!known.test(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int constant(ValuePlan plan, int from, int capture) {
+        EnumPlan names = plan.names;
+        int to = text(from);
+        if (to < 0 || escaped || names == null) {
+            return GIVE_UP;
+        }
+        int ordinal = names.table.find(body, from, to - from, head(from, to - from));
+        if (ordinal < 0) {
+            return GIVE_UP;
+        }
+        for (Utf8Validator<?> validator : plan.texts) {
+            if (!validator.isValid(body, from, to)) {
+                return GIVE_UP;
+            }
+        }
+        keep(capture, CONSTANT, ordinal);
+        return to + 1;
+    }
+
+    private int list(ValuePlan plan, int from, int capture) {
+        ValuePlan element = plan.element;
+        if (++depth > limits.maxDepth() || element == null) {
+            return GIVE_UP;
+        }
+        int size = 0;
+        int at = space(from);
+        if (body[at] == ']') {
+            at++;
+        } else {
+            while (true) {
+                at = value(element, at, GIVE_UP);
+                if (at < 0) {
+                    return GIVE_UP;
+                }
+                size++;
+                at = space(at);
+                byte c = body[at++];
+                if (c == ']') {
+                    break;
+                }
+                if (c != ',') {
+                    return GIVE_UP;
+                }
+                at = space(at);
+            }
+        }
+        if (size > plan.mostElements || (plan.known.length > 0 && !accepted(plan, size))) {
+            return GIVE_UP;
+        }
+        keep(capture, size == 0 ? EMPTY : PRESENT, 0);
+        depth--;
+        return at;
+    }
+
+    private int map(ValuePlan plan, int from, int capture) {
+        ValuePlan key = plan.key;
+        ValuePlan element = plan.element;
+        if (++depth > limits.maxDepth() || key == null || element == null) {
+            return GIVE_UP;
+        }
+        int size = 0;
+        int at = space(from);
+        if (body[at] == '}') {
+            at++;
+        } else {
+            while (true) {
+                if (body[at] != '"') {
+                    return GIVE_UP;
+                }
+                int name = at + 1;
+                at = textValue(key, name, GIVE_UP);
+                if (at < 0 || at - name > limits.maxNameLength()) {
+                    return GIVE_UP;
+                }
+                at = space(at);
+                if (body[at] != ':') {
+                    return GIVE_UP;
+                }
+                at = value(element, space(at + 1), GIVE_UP);
+                if (at < 0) {
+                    return GIVE_UP;
+                }
+                size++;
+                at = space(at);
+                byte c = body[at++];
+                if (c == '}') {
+                    break;
+                }
+                if (c != ',') {
+                    return GIVE_UP;
+                }
+                at = space(at);
+            }
+        }
+        if (size > plan.mostElements || (plan.known.length > 0 && !accepted(plan, size))) {
+            return GIVE_UP;
+        }
+        keep(capture, PRESENT, 0);
+        depth--;
+        return at;
+    }
+
+    /** Reads any JSON value that is not looked at. */
+    private int skip(int at) {
+        byte c = body[at];
+        switch (c) {
+            case '"' -> {
+                int to = text(at + 1);
+                return to < 0 || to - at > limits.maxStringLength() ? GIVE_UP : to + 1;
+            }
+            case 't' -> {
+                return literal(at, "true");
+            }
+            case 'f' -> {
+                return literal(at, "false");
+            }
+            case 'n' -> {
+                return literal(at, "null");
+            }
+            case '{', '[' -> {
+                return skipContainer(at + 1, c == '{');
+            }
+            default -> {
+                return c == '-' || isDigit(c) ? number(at) : GIVE_UP;
+            }
+        }
+    }
+
+    private int skipContainer(int from, boolean names) {
+        if (++depth > limits.maxDepth()) {
+            return GIVE_UP;
+        }
+        byte close = (byte) (names ? '}' : ']');
+        int at = space(from);
+        if (body[at] == close) {
+            depth--;
+            return at + 1;
+        }
+        while (true) {
+            if (names) {
+                int name = at + 1;
+                int quote = body[at] == '"' ? text(name) : GIVE_UP;
+                if (quote < 0 || quote - name > limits.maxNameLength()) {
+                    return GIVE_UP;
+                }
+                at = space(quote + 1);
+                if (body[at] != ':') {
+                    return GIVE_UP;
+                }
+                at = space(at + 1);
+            }
+            at = skip(at);
+            if (at < 0) {
+                return GIVE_UP;
+            }
+            at = space(at);
+            byte c = body[at++];
+            if (c == close) {
+                depth--;
+                return at;
+            }
+            if (c != ',') {
+                return GIVE_UP;
+            }
+            at = space(at);
+        }
+    }
+
+    private int literal(int at, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (body[at + i] != word.charAt(i)) {
+                return GIVE_UP;
+            }
+        }
+        return at + word.length();
+    }
+
+    private static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Reads a whole number that is written without point and exponent; others are left to the thorough path. */
+    private int whole(ValuePlan plan, int from) {
+        boolean negative = body[from] == '-';
+        int first = negative ? from + 1 : from;
+        int at = first;
+        long number = 0;
+        while (at - first < 19 && isDigit(body[at])) {
+            number = number * 10 + (body[at] - '0');
+            at++;
+        }
+        int digits = at - first;
+        byte next = body[at];
+        boolean plain = next != '.' && next != 'e' && next != 'E' && !isDigit(next);
+        if (digits == 0
+                || digits > 18
+                || !plain
+                || (body[first] == '0' && digits > 1)
+                || at - from > limits.maxNumberLength()) {
+            return GIVE_UP;
+        }
+        long signed = negative ? -number : number;
+        boolean held = plan.scalar == ScalarType.LONG
+                || plan.scalar == ScalarType.BIG_INTEGER
+                || (plan.scalar == ScalarType.INT && signed == (int) signed);
+        if (!held && (plan.scalar == null || !plan.scalar.holds(BigDecimal.valueOf(signed)))) {
+            return GIVE_UP;
+        }
+        return plan.known.length == 0 || accepted(plan, BigDecimal.valueOf(signed)) ? at : GIVE_UP;
+    }
+
+    /** Reads a number (RFC 8259 section 6). */
+    private int number(int from) {
+        int at = body[from] == '-' ? from + 1 : from;
+        int whole = digits(at);
+        if (whole == at || (body[at] == '0' && whole > at + 1)) {
+            return GIVE_UP;
+        }
+        at = whole;
+        if (body[at] == '.') {
+            int fraction = digits(at + 1);
+            if (fraction == at + 1) {
+                return GIVE_UP;
+            }
+            at = fraction;
+        }
+        if (body[at] == 'e' || body[at] == 'E') {
+            // Exponents that no Java number has are the thorough path's.
+            return GIVE_UP;
+        }
+        return at - from > limits.maxNumberLength() ? GIVE_UP : at;
+    }
+
+    private int digits(int from) {
+        int at = from;
+        while (isDigit(body[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The offset of the closing quote of a text whose first byte is at an offset. */
+    private int text(int from) {
+        byte[] bytes = body;
+        int last = lastWord;
+        int at = from;
+        escaped = false;
+        while (true) {
+            while (at <= last) {
+                long special = Words.special(Words.at(bytes, at));
+                if (special != 0) {
+                    at += Words.lowest(special);
+                    break;
+                }
+                at += Long.BYTES;
+            }
+            byte c = bytes[at];
+            if (c == '"') {
+                return at;
+            }
+            if (c >= ' ' && c != '\\') {
+                at++;
+            } else if (c < 0) {
+                at = beyondAscii(at);
+            } else if (c == '\\') {
+                escaped = true;
+                at = escape(at);
+            } else {
+                return GIVE_UP;
+            }
+            if (at < 0) {
+                return GIVE_UP;
+            }
+        }
+    }
+
+    /** The offset after the characters beyond ASCII that begin at an offset (RFC 3629 section 4). */
+    private int beyondAscii(int from) {
+        byte[] bytes = body;
+        int at = from;
+        byte lead = bytes[at];
+        while (lead < 0) {
+            if (lead < (byte) 0xE0) {
+                // Two bytes; C0 and C1 are overlong, 80 to BF continue a character.
+                if (lead < (byte) 0xC2 || bytes[at + 1] >= (byte) 0xC0) {
+                    return GIVE_UP;
+                }
+                at += 2;
+            } else if (lead < (byte) 0xF0) {
+                byte second = bytes[at + 1];
+                if (second >= (byte) 0xC0
+                        || bytes[at + 2] >= (byte) 0xC0
+                        || (lead == (byte) 0xE0 && second < (byte) 0xA0)
+                        || (lead == (byte) 0xED && second >= (byte) 0xA0)) {
+                    return GIVE_UP;
+                }
+                at += 3;
+            } else {
+                byte second = bytes[at + 1];
+                if (lead > (byte) 0xF4
+                        || second >= (byte) 0xC0
+                        || bytes[at + 2] >= (byte) 0xC0
+                        || bytes[at + 3] >= (byte) 0xC0
+                        || (lead == (byte) 0xF0 && second < (byte) 0x90)
+                        || (lead == (byte) 0xF4 && second >= (byte) 0x90)) {
+                    return GIVE_UP;
+                }
+                at += 4;
+            }
+            lead = bytes[at];
+        }
+        return at;
+    }
+
+    /** The offset after an escape; a surrogate is left to the thorough path unless it stands in a pair. */
+    private int escape(int at) {
+        switch (body[at + 1]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
+                return at + 2;
+            }
+            case 'u' -> {
+                int unit = hex(at + 2);
+                if (unit < 0 || Character.isLowSurrogate((char) unit)) {
+                    return GIVE_UP;
+                }
+                if (!Character.isHighSurrogate((char) unit)) {
+                    return at + 6;
+                }
+                boolean paired = body[at + 6] == '\\' && body[at + 7] == 'u';
+                int low = paired ? hex(at + 8) : GIVE_UP;
+                return low >= 0 && Character.isLowSurrogate((char) low) ? at + 12 : GIVE_UP;
+            }
+            default -> {
+                return GIVE_UP;
+            }
+        }
+    }
+
+    private int hex(int at) {
+        int value = 0;
+        for (int i = at; i < at + 4; i++) {
+            int digit = Character.digit(body[i], 16);
+            if (digit < 0) {
+                return GIVE_UP;
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+
+    // What the rules read.
+
+    /** The ordinal of a constant that is kept; -1 if none is. */
+    int ordinal(int base, int capture) {
+        int at = base + 2 * capture;
+        return captures[at] == CONSTANT ? captures[at + 1] : -1;
+    }
+
+    /** Whether a text that is kept conforms to a grammar; true if none is. */
+    boolean conforms(int base, int capture, Grammar grammar) {
+        int at = base + 2 * capture;
+        return captures[at] < 0 || grammar.matches(body, captures[at], captures[at + 1]);
+    }
+
+    /** Runs a rule on what is kept of an object. */
+    boolean judges(CrossFieldValidator<?> validator, ObjectPlan plan, int base) {
+        found = false;
+        values.of(plan, base);
+        validator.check(values, this);
+        return !found;
+    }
+
+    @Override
+    public void accept(Finding finding) {
+        found = true;
+    }
+
+    boolean isGiven(int at) {
+        return captures[at] != ABSENT;
+    }
+
+    boolean isPresent(int at) {
+        return captures[at] != ABSENT && captures[at] != NULL;
+    }
+
+    boolean isEmpty(int at) {
+        return captures[at] == EMPTY || (captures[at] >= 0 && captures[at] == captures[at + 1]);
+    }
+
+    boolean isText(int at) {
+        return captures[at] >= 0;
+    }
+
+    /** The text that is kept, a constant's name or a boolean included; null for anything else. */
+    @Nullable
+    String shown(int at, @Nullable EnumPlan names) {
+        if (captures[at] >= 0) {
+            return text(at, captures[at + 1]);
+        }
+        return switch (captures[at]) {
+            case TRUE -> "true";
+            case FALSE -> "false";
+            case CONSTANT -> names == null ? null : names.names[captures[at + 1]];
+            default -> null;
+        };
+    }
+
+    private String text(int at, int to) {
+        return new String(body, captures[at], to - captures[at], StandardCharsets.UTF_8);
+    }
+
+    /** Whether a text that is kept conforms to a grammar. */
+    boolean isConforming(int at, Grammar grammar) {
+        return captures[at] >= 0 && grammar.matches(body, captures[at], captures[at + 1]);
+    }
+}
