@@ -497,6 +497,11 @@ final class AmbiguityCases {
                 body(
                         "datetime-offset-form",
                         INDICATOR,
+                        hash(",\"expirationTime\":\"2031-05-06Z\""),
+                        b + "/expirationTime"),
+                body(
+                        "datetime-offset-form",
+                        INDICATOR,
                         hash(",\"expirationTime\":\"2031-05-06T07:08:09\""),
                         b + "/expirationTime"),
                 body(

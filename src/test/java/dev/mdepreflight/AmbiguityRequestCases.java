@@ -95,6 +95,7 @@ final class AmbiguityRequestCases {
                         "odata-property-case",
                         "/api/machines?$filter=COMPUTERDNSNAME+eq+'a'",
                         "odata-property-case /query/$filter"),
+                get("datetime-offset-form", "/api/machines?$filter=lastSeen+gt+2030-01-01Z"),
                 get("odata-filter-lists", "/api/machines?$filter=deviceValue+eq+'Low'"),
                 get(
                         "odata-filter-lists",
