@@ -207,6 +207,11 @@ class AdviceTest {
         assertThat(told(advising.check(Operations.SUBMIT_INDICATOR, body)))
                 .containsExactly(
                         "audit-without-severity /severity the alerts of Audit have the severity of the indicator, and no default is documented");
+        String both = "{\"Indicators\":[" + body.replace("Audit", "Block").replace("da39", "da40") + "," + body + "]}";
+        assertThat(advising.check(Operations.IMPORT_INDICATORS, both).advice())
+                .extracting(one -> one.id() + " " + one.pointer())
+                .containsExactly(
+                        "explicit-null /Indicators/0/severity", "audit-without-severity /Indicators/1/severity");
         assertThat(told(advising.check(Operations.SUBMIT_INDICATOR, body.replace("Audit", "Block"))))
                 .containsExactly("explicit-null /severity leave it out instead");
         Preflight suppressing = Preflight.builder()

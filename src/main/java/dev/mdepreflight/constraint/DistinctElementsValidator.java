@@ -70,7 +70,7 @@ public final class DistinctElementsValidator extends CrossFieldValidator<Distinc
         }
     }
 
-    /** What is compared: of several values a list, as a list for each element of a long list of texts would cost more than they do. */
+    /** What is compared: a single value as it is, as a list around each of a million would cost more memory than they do. */
     private static @Nullable Object key(List<List<@Nullable String>> columns, int row, boolean folded) {
         List<String> key = new ArrayList<>(columns.size());
         for (List<@Nullable String> column : columns) {

@@ -124,10 +124,10 @@ final class Findings {
             faulty.add(violation.pointer());
             room -= violation.pointer().length();
         }
-        Set<String> otherwise = new HashSet<>();
+        Set<Object> otherwise = new HashSet<>();
         for (Advised one : advised) {
             if (!one.id().equals(EXPLICIT_NULL)) {
-                otherwise.add(one.frame().pointer());
+                otherwise.add(key("", one.frame(), one.span()));
             }
         }
         List<Advice> given = new ArrayList<>();
@@ -141,7 +141,7 @@ final class Findings {
             room -= pointer.length();
             // What is wrong need not be called unusual as well, and of a null that is missed nobody wants to hear to
             // leave it out.
-            boolean told = one.id().equals(EXPLICIT_NULL) && otherwise.contains(pointer);
+            boolean told = one.id().equals(EXPLICIT_NULL) && otherwise.contains(key("", one.frame(), one.span()));
             if (!told && !faulty.contains(pointer)) {
                 Location location = lines.locate(moved(one.span(), origin));
                 String excerpt = one.excerpt() != null && one.frame().sensitive() ? Excerpt.REDACTED : one.excerpt();
