@@ -399,7 +399,16 @@ final class AmbiguityCases {
                         Operations.GET_SCAN_HISTORY_BY_SESSION_ID,
                         "{\"SessionIds\":[]}",
                         "not-empty /SessionIds"),
-                notRefused("duplicate-elements", DELETE, "{\"IndicatorIds\":[\"7\",\"7\"]}"),
+                body(
+                        "duplicate-elements",
+                        DELETE,
+                        "{\"IndicatorIds\":[\"7\",\"7\"]}",
+                        "repeated-element /IndicatorIds/1"),
+                body(
+                        "duplicate-elements",
+                        MACHINE,
+                        "{\"machineTags\":[\"t\",\"u\",\"t\"]}",
+                        "repeated-element /machineTags/2"),
                 body("indicator-id-validity", DELETE, "{\"IndicatorIds\":[7]}", "InvalidRequestBody /IndicatorIds/0"),
                 body("indicator-id-validity", DELETE, "{\"IndicatorIds\":[\"\"]}", "InvalidInput /IndicatorIds/0"),
                 body(

@@ -1,6 +1,7 @@
 package dev.mdepreflight.catalog.alert;
 
 import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.constraint.Tolerates.Form;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment a comment to add
  */
 @DeterminationFitsClassification(payload = Advice.class)
+@DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "alertIds")
 public record BatchUpdateAlerts(
         @Required @NotEmpty(payload = Advice.class) @Nullable
         List<
