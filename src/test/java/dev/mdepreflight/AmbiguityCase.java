@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation what the body is for, or null for a request
  * @param request method and URI, or null for a body alone
  * @param device what the call acts on, or null if that is not known
- * @param outcome all that is found, code or id and pointer; null if advice is left open and only a violation would be wrong
+ * @param outcome all that is found, code or id and pointer
  */
 record AmbiguityCase(
         String id,
@@ -25,14 +25,10 @@ record AmbiguityCase(
         @Nullable String request,
         String body,
         @Nullable Device device,
-        @Nullable List<String> outcome) {
+        List<String> outcome) {
 
     static AmbiguityCase body(String id, Operation operation, String body, String... outcome) {
         return new AmbiguityCase(id, operation, null, body, null, List.of(outcome));
-    }
-
-    static AmbiguityCase notRefused(String id, Operation operation, String body) {
-        return new AmbiguityCase(id, operation, null, body, null, null);
     }
 
     static AmbiguityCase on(Device device, String id, Operation operation, String body, String... outcome) {
@@ -52,9 +48,7 @@ record AmbiguityCase(
         Report report = report(preflight);
         List<String> found = new ArrayList<>();
         report.violations().forEach(one -> found.add(one.code().code() + " " + one.pointer()));
-        if (outcome != null) {
-            report.advice().forEach(one -> found.add(one.id() + " " + one.pointer()));
-        }
+        report.advice().forEach(one -> found.add(one.id() + " " + one.pointer()));
         return found;
     }
 
@@ -69,7 +63,7 @@ record AmbiguityCase(
 
     /** The codes and ids of the outcome. */
     Stream<String> names() {
-        return outcome == null ? Stream.empty() : outcome.stream().map(one -> one.substring(0, one.indexOf(' ')));
+        return outcome.stream().map(one -> one.substring(0, one.indexOf(' ')));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.mdepreflight;
 
 import static dev.mdepreflight.AmbiguityCase.body;
-import static dev.mdepreflight.AmbiguityCase.notRefused;
 
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
