@@ -76,7 +76,7 @@ public record BatchUpdateAlerts(
 
     /** Builds the change of several alerts; what is not set stays null. Not thread-safe. */
     public static final class Builder {
-        private @Nullable List<String> alertIds;
+        private @Nullable List<@Nullable String> alertIds;
         private @Nullable AlertStatus status;
         private @Nullable String assignedTo;
         private @Nullable BatchAlertClassification classification;
@@ -91,7 +91,7 @@ public record BatchUpdateAlerts(
          * @param value the alerts
          * @return this builder
          */
-        public Builder alertIds(@Nullable List<String> value) {
+        public Builder alertIds(@Nullable List<@Nullable String> value) {
             this.alertIds = value;
             return this;
         }
@@ -156,6 +156,7 @@ public record BatchUpdateAlerts(
          *
          * @return a new record
          */
+        @SuppressWarnings("NullAway") // @NotNull of Jakarta Validation, which is advice here, is taken for a promise
         public BatchUpdateAlerts build() {
             return new BatchUpdateAlerts(alertIds, status, assignedTo, classification, determination, comment);
         }
