@@ -1,7 +1,10 @@
 package dev.mdepreflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.catalog.indicator.ImportIndicators;
@@ -15,17 +18,20 @@ import dev.mdepreflight.constraint.WebUrl;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
+import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Advice that saves people: what is taken, and yet not meant; from bytes and from bound records alike. */
 class AdviceTest {
@@ -159,6 +165,9 @@ class AdviceTest {
         "IpAddress, https://contoso.com/x, the value fits indicatorType Url",
         "IpAddress, 8.8.8.256, ",
         "DomainName, https://contoso.com/x, the value fits indicatorType Url",
+        "DomainName, *.contoso.com, a domain covers its subdomains; wildcards are not taken",
+        "DomainName, *[.]contoso[.]com, a domain covers its subdomains; wildcards are not taken",
+        "DomainName, *.contoso.com/x, the value fits indicatorType Url",
         "FileSha1, d41d8cd98f00b204e9800998ecf8427e, the value fits indicatorType FileMd5",
         "FileMd5, da39a3ee5e6b4b0d3255bfef95601890afd80709, the value fits indicatorType FileSha1"
     })
@@ -190,6 +199,127 @@ class AdviceTest {
         Advice first = advising.check(ImportIndicators.class, body).advice().get(0);
         assertThat(body.substring((int) first.location().offset())).startsWith("{\"indicatorValue\":\"" + upper);
         assertThat(first.location().line()).isEqualTo(2);
+    }
+
+    @Test
+    void severityOfAnAuditThatIsNull_isDoubtedOnce_asTheOneThatIsMissed() {
+        String body = sha1("Audit", ",\"generateAlert\":true,\"severity\":null");
+        assertThat(told(advising.check(Operations.SUBMIT_INDICATOR, body)))
+                .containsExactly(
+                        "audit-without-severity /severity the alerts of Audit have the severity of the indicator, and no default is documented");
+        String both = "{\"Indicators\":[" + body.replace("Audit", "Block").replace("da39", "da40") + "," + body + "]}";
+        assertThat(advising.check(Operations.IMPORT_INDICATORS, both).advice())
+                .extracting(one -> one.id() + " " + one.pointer())
+                .containsExactly(
+                        "explicit-null /Indicators/0/severity", "audit-without-severity /Indicators/1/severity");
+        assertThat(told(advising.check(Operations.SUBMIT_INDICATOR, body.replace("Audit", "Block"))))
+                .containsExactly("explicit-null /severity leave it out instead");
+        Preflight suppressing = Preflight.builder()
+                .advice(true)
+                .suppress("audit-without-severity")
+                .build();
+        assertThat(told(suppressing.check(Operations.SUBMIT_INDICATOR, body)))
+                .containsExactly("explicit-null /severity leave it out instead");
+    }
+
+    enum Day {
+        @JsonProperty("mon")
+        @JsonAlias("monday")
+        MONDAY,
+        TUESDAY
+    }
+
+    @DistinctElements(
+            property = "names",
+            anyCase = true,
+            adviceId = "again",
+            payload = Advice.class,
+            hint = "say it once")
+    @DistinctElements(property = "days")
+    @DistinctElements(property = "secrets", payload = Advice.class)
+    public record Roster(
+            @JsonProperty("Names") List<@DomainName String> names,
+            List<Day> days,
+            @Sensitive List<String> secrets) {}
+
+    @Test
+    void repeatedText_isToldAtEachLaterOne_withTheIndexOfTheFirst() {
+        String body = "{\"secrets\":[\"s3cret\",\"s3cret\"],\n \"Names\":[\"contoso.com\",null,null,\"fabrikam.com\","
+                + "\n\"\\u0043ontoso.com\",\"contoso.com\"],\"days\":[\"mon\",\"TUESDAY\"]}";
+        assertThat(advice(Roster.class, body))
+                .containsExactlyInAnyOrder(
+                        "again /Names/4 the same as element 0; say it once",
+                        "again /Names/5 the same as element 0; say it once",
+                        "distinct-elements /secrets/1 null");
+        for (Report report :
+                List.of(advising.check(Roster.class, body), advising.check(BothPaths.bind(Roster.class, body)))) {
+            assertThat(report.advice())
+                    .filteredOn(one -> one.pointer().startsWith("/Names"))
+                    .extracting(Advice::excerpt)
+                    .containsExactly("Contoso.com", "contoso.com");
+            assertThat(report.toString()).doesNotContain("s3cret");
+        }
+        Advice first = advising.check(Roster.class, body).advice().get(1);
+        assertThat(first.location().line()).isEqualTo(3);
+        assertThat(first.location().column()).isEqualTo(1);
+        assertThat(Preflight.create().check(Roster.class, body)).isSameAs(Report.clean());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|",
+                "{\"days\":null}|",
+                "{\"days\":[]}|",
+                "{\"days\":[null,null]}|",
+                "{\"days\":[\"mon\",\"TUESDAY\"]}|",
+                "{\"days\":[\"mon\",\"TUESDAY\",\"mon\"]}|InvalidInput /days/2",
+                "{\"days\":[\"mon\",\"monday\"]}|InvalidInput /days/1"
+            })
+    void repeatedConstant_isAViolationWhereTheRuleIsOne(String body, String fault) {
+        for (Preflight preflight : List.of(advising, Preflight.create())) {
+            assertThat(BothPaths.faults(preflight.check(Roster.class, body)))
+                    .isEqualTo(BothPaths.faults(preflight.check(bound(body))))
+                    .isEqualTo(fault == null ? new TreeSet<>() : new TreeSet<>(List.of(fault)));
+        }
+    }
+
+    private static Roster bound(String body) {
+        return BothPaths.bind(Roster.class, body);
+    }
+
+    @Test
+    void listThatDoesNotBind_isNotSearchedForRepetitions() {
+        Report report = advising.check(Operations.BATCH_DELETE_INDICATORS, "{\"IndicatorIds\":[\"1\",\"1\",1]}");
+        assertThat(BothPaths.faults(report)).containsExactly("InvalidRequestBody /IndicatorIds/2");
+        assertThat(report.advice()).isEmpty();
+    }
+
+    @DistinctElements(property = "numbers")
+    public record Counted(List<Integer> numbers) {}
+
+    @DistinctElements(property = "name")
+    public record Single(String name) {}
+
+    @ParameterizedTest
+    @ValueSource(classes = {Counted.class, Single.class})
+    void elementsThatAreNoTexts_areRefusedWhenTheModelIsBuilt(Class<? extends Record> type) {
+        assertThatThrownBy(() -> advising.check(type, "{}"))
+                .isInstanceOf(ConstraintDeclarationException.class)
+                .hasMessageContaining("which is no list of texts");
+    }
+
+    @Test
+    void oneHundredThousandTexts_areComparedWithoutAHitch() {
+        StringBuilder body = new StringBuilder("{\"status\":\"New\",\"alertIds\":[");
+        for (int i = 0; i < 100_000; i++) {
+            body.append("\"1_").append(i % 99_999).append("\",");
+        }
+        body.setCharAt(body.length() - 1, ']');
+        assertThat(advice(
+                        Operations.BATCH_UPDATE_ALERTS.body(), body.append('}').toString()))
+                .containsExactly("repeated-element /alertIds/99999 the same as element 0");
     }
 
     @Test

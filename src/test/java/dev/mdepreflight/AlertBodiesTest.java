@@ -113,6 +113,10 @@ class AlertBodiesTest {
                         "{\"alertIds\":[null,\"ab_1\"],\"status\":\"New\"}",
                         "not-null /alertIds/0",
                         "unusual-alert-id /alertIds/1"),
+                taken(
+                        MANY,
+                        "{\"alertIds\":[\"da1_2\",\"1_2\",\"1_2\"],\"status\":\"New\"}",
+                        "repeated-element /alertIds/2"),
                 taken(NEW, CREATED.replace("Persistence", "CredentialTheft"), "undocumented-category /category"),
                 taken(NEW, CREATED.replace("Persistence", "persistence"), "undocumented-category /category"),
                 taken(NEW, CREATED.replace(", \"category\": \"Persistence\"", ""), "required /category"),

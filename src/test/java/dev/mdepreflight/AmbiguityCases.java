@@ -1,12 +1,14 @@
 package dev.mdepreflight;
 
+import static dev.mdepreflight.AmbiguityCase.body;
+
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** For each point that the documentation leaves open, what the library says of bodies and requests that turn on it. */
+/** For each point that the documentation leaves open, what the library says of bodies that turn on it. */
 final class AmbiguityCases {
     private static final String SHA1 = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
     private static final String MD5 = "d41d8cd98f00b204e9800998ecf8427e";
@@ -22,36 +24,6 @@ final class AmbiguityCases {
     private static final Operation ADD_SCAN = Operations.ADD_SCAN_DEFINITION;
 
     private AmbiguityCases() {}
-
-    /**
-     * One case.
-     *
-     * @param path the path of a GET, or null for a body
-     * @param outcome all that is found, code or id and pointer; null if advice is left open and only a violation would be wrong
-     */
-    record Case(
-            String id,
-            @Nullable Operation operation,
-            @Nullable String path,
-            String body,
-            @Nullable List<String> outcome) {
-        @Override
-        public String toString() {
-            return id + " " + (path == null ? body : path);
-        }
-    }
-
-    private static Case body(String id, Operation operation, String body, String... outcome) {
-        return new Case(id, operation, null, body, List.of(outcome));
-    }
-
-    private static Case notRefused(String id, Operation operation, String body) {
-        return new Case(id, operation, null, body, null);
-    }
-
-    private static Case get(String id, String path, String... outcome) {
-        return new Case(id, null, path, "", List.of(outcome));
-    }
 
     private static String indicator(String type, String value, String action, String more) {
         return "{\"indicatorValue\":\"" + value + "\",\"indicatorType\":\"" + type + "\",\"action\":\"" + action
@@ -96,12 +68,20 @@ final class AmbiguityCases {
         return scan.replace(written, instead);
     }
 
-    static Stream<Case> all() {
-        return Stream.of(names(), required(), values(), limits(), formats(), paths())
+    static Stream<AmbiguityCase> all() {
+        return Stream.of(
+                        names(),
+                        required(),
+                        values(),
+                        limits(),
+                        formats(),
+                        elements(),
+                        AmbiguityRequestCases.all(),
+                        AmbiguityDeviceCases.all())
                 .flatMap(cases -> cases);
     }
 
-    private static Stream<Case> names() {
+    private static Stream<AmbiguityCase> names() {
         String m = "MissingRequiredParameter ";
         String b = "InvalidRequestBody ";
         return Stream.of(
@@ -180,7 +160,7 @@ final class AmbiguityCases {
                 body("external-id", Operations.UNISOLATE_MACHINE, "{\"Comment\":\"c\",\"externalID\":\"7\"}"));
     }
 
-    private static Stream<Case> required() {
+    private static Stream<AmbiguityCase> required() {
         String put = "{\"type\":\"PutFile\",\"params\":[{\"key\":\"FileName\",\"value\":\"a\"}]}";
         return Stream.of(
                 body("isolation-type-required", ISOLATE, "{\"Comment\":\"c\"}", "required /IsolationType"),
@@ -210,7 +190,7 @@ final class AmbiguityCases {
                         "audit-without-severity /severity"));
     }
 
-    private static Stream<Case> values() {
+    private static Stream<AmbiguityCase> values() {
         String b = "InvalidRequestBody ";
         String label = "\"classification\":\"Informational, expected activity\"";
         String odds = "determination-at-odds-with-classification /determination";
@@ -284,26 +264,37 @@ final class AmbiguityCases {
                                         "{\"classification\":\"Unknown\"}",
                                         "undocumented-classification /classification"),
                                 body("alert-status-members", ALERT, "{\"status\":\"Closed\"}", b + "/status"),
-                                notRefused(
+                                body(
                                         "legacy-indicator-actions",
                                         INDICATOR,
-                                        indicator("IpAddress", "193.0.14.129", "Alert", "")),
-                                notRefused(
+                                        indicator("IpAddress", "193.0.14.129", "Alert", ""),
+                                        "legacy-action /action"),
+                                body(
                                         "legacy-indicator-actions",
                                         INDICATOR,
-                                        indicator("DomainName", "bad.example.net", "AlertAndBlock", "")),
+                                        indicator("FileSha1", SHA1, "AlertAndBlock", ""),
+                                        "legacy-action /action"),
+                                body(
+                                        "legacy-indicator-actions",
+                                        INDICATOR,
+                                        indicator("DomainName", "bad.example.net", "AlertAndBlock", ""),
+                                        "action-not-for-network-types /action"),
                                 body("warn-scope", INDICATOR, indicator("FileSha1", SHA1, "Warn", "")),
                                 body("warn-scope", INDICATOR, indicator("IpAddress", "193.0.14.129", "Warn", "")),
                                 body(
                                         "warn-scope",
                                         INDICATOR,
                                         indicator("Url", "https://bad.example.net/a", "Warn", "")),
-                                notRefused(
-                                        "warn-scope", INDICATOR, indicator("CertificateThumbprint", SHA1, "Warn", "")),
-                                notRefused(
+                                body(
+                                        "warn-scope",
+                                        INDICATOR,
+                                        indicator("CertificateThumbprint", SHA1, "Warn", ""),
+                                        "action-not-for-certificates /action"),
+                                body(
                                         "certificate-actions",
                                         INDICATOR,
-                                        indicator("CertificateThumbprint", SHA1, "Block", "")),
+                                        indicator("CertificateThumbprint", SHA1, "Block", ""),
+                                        "action-not-for-certificates /action"),
                                 body(
                                         "certificate-actions",
                                         INDICATOR,
@@ -369,8 +360,8 @@ final class AmbiguityCases {
                 .flatMap(cases -> cases);
     }
 
-    private static Stream<Case> limits() {
-        String many = "\"7\"" + ",\"8\"".repeat(2_000);
+    private static Stream<AmbiguityCase> limits() {
+        String many = IntStream.range(0, 2_000).mapToObj(i -> "\"1_" + i + "\"").collect(Collectors.joining(","));
         String tag = "t".repeat(201);
         return Stream.of(
                 body("text-lengths", ALERT, "{\"comment\":\"" + "c".repeat(100_000) + "\"}"),
@@ -393,8 +384,7 @@ final class AmbiguityCases {
                         NEW_ALERT,
                         newAlert("1e5bc9d7e413ddd7902c2932e418702b84d0cc07", MD5),
                         "unusual-machine-id /machineId"),
-                get("machine-id-format", "/api/machines/" + MD5 + "/logonusers", "unusual-path-parameter /path/id"),
-                notRefused("batch-limits-silent", ALERTS, "{\"alertIds\":[" + many + "],\"status\":\"New\"}"),
+                body("batch-limits-silent", ALERTS, "{\"alertIds\":[" + many + "],\"status\":\"New\"}"),
                 body("empty-lists", DELETE, "{\"IndicatorIds\":[]}", "InvalidInput /IndicatorIds"),
                 body("empty-lists", Operations.IMPORT_INDICATORS, "{\"Indicators\":[]}", "not-empty /Indicators"),
                 body("empty-lists", ALERTS, "{\"alertIds\":[],\"status\":\"New\"}", "not-empty /alertIds"),
@@ -408,45 +398,73 @@ final class AmbiguityCases {
                         Operations.GET_SCAN_HISTORY_BY_SESSION_ID,
                         "{\"SessionIds\":[]}",
                         "not-empty /SessionIds"),
-                notRefused("duplicate-elements", DELETE, "{\"IndicatorIds\":[\"7\",\"7\"]}"),
+                body(
+                        "duplicate-elements",
+                        DELETE,
+                        "{\"IndicatorIds\":[\"7\",\"7\"]}",
+                        "repeated-element /IndicatorIds/1"),
+                body(
+                        "duplicate-elements",
+                        MACHINE,
+                        "{\"machineTags\":[\"t\",\"u\",\"t\"]}",
+                        "repeated-element /machineTags/2"),
                 body("indicator-id-validity", DELETE, "{\"IndicatorIds\":[7]}", "InvalidRequestBody /IndicatorIds/0"),
                 body("indicator-id-validity", DELETE, "{\"IndicatorIds\":[\"\"]}", "InvalidInput /IndicatorIds/0"),
                 body(
                         "indicator-id-validity",
                         DELETE,
                         "{\"IndicatorIds\":[\"a7\"]}",
-                        "unusual-indicator-id /IndicatorIds/0"),
-                get("file-hash-kinds", "/api/files/" + SHA1),
-                get("file-hash-kinds", "/api/files/" + MD5, "unusual-path-parameter /path/id"),
-                get("file-hash-kinds", "/api/files/" + MD5 + "/alerts", "InvalidHashValue /path/id"),
-                get(
-                        "file-hash-kinds",
-                        "/api/files/" + SHA1 + "0".repeat(24) + "/stats",
-                        "unusual-path-parameter /path/id"));
+                        "unusual-indicator-id /IndicatorIds/0"));
     }
 
-    private static Stream<Case> formats() {
+    private static Stream<AmbiguityCase> formats() {
         String value = " /indicatorValue";
         String unusual = "unusual-indicator-value" + value;
         String b = "InvalidRequestBody ";
         String link = ",\"educateUrl\":\"https://intranet.example.com/\"";
-        Stream<Case> domains = Stream.of(
+        Stream<AmbiguityCase> domains = Stream.of(
                         "https://bad.example.net", "bad.example.net/a", "bad.example.net:443", "*.example.net")
                 .map(domain -> body(
                         "url-vs-domain",
                         INDICATOR,
                         indicator("DomainName", domain, "Block", ""),
                         "InvalidDomainName" + value));
-        Stream<Case> unusualDomains = Stream.of(
-                        "a_b.example.net", "b\u00fccher.example.net", "bad.example.net.", "localhost")
-                .map(domain -> notRefused("url-vs-domain", INDICATOR, indicator("DomainName", domain, "Block", "")));
-        Stream<Case> arguments = Stream.of(";", "&", "|", "!", "$")
+        Stream<AmbiguityCase> unusualDomains = Stream.of(
+                        "a_b.example.net unusual-domain",
+                        "b\u00fccher.example.net unusual-domain",
+                        "bad.example.net. unusual-domain",
+                        "localhost internal-domain",
+                        "server01 unknown-top-level-domain",
+                        "bad.nosuchtld unknown-top-level-domain")
+                .map(domain -> domain.split(" "))
+                .map(domain -> body(
+                        "url-vs-domain",
+                        INDICATOR,
+                        indicator("DomainName", domain[0], "Block", ""),
+                        domain[1] + value));
+        Stream<AmbiguityCase> addresses = Stream.of(
+                        "10.0.0.1 internal-address",
+                        "172.16.0.1 internal-address",
+                        "192.168.0.1 internal-address",
+                        "fc00::1 internal-address",
+                        "127.0.0.1 loopback-address",
+                        "::1 loopback-address",
+                        "169.254.0.1 link-local-address",
+                        "fe80::1 link-local-address",
+                        "0.0.0.0 unspecified-address",
+                        "224.0.0.1 multicast-address",
+                        "ff02::1 multicast-address",
+                        "192.0.2.1 documentation-address")
+                .map(address -> address.split(" "))
+                .map(address -> body(
+                        "internal-ip", INDICATOR, indicator("IpAddress", address[0], "Block", ""), address[1] + value));
+        Stream<AmbiguityCase> arguments = Stream.of(";", "&", "|", "!", "$")
                 .map(forbidden -> body(
                         "script-arg-characters",
                         LIVE,
                         script(",{\"key\":\"Args\",\"value\":\"a" + forbidden + "b\"}"),
                         "InvalidInput /Commands/0/params/1/value"));
-        Stream<Case> others = Stream.of(
+        Stream<AmbiguityCase> others = Stream.of(
                 body("thumbprint-algorithm", INDICATOR, indicator("CertificateThumbprint", SHA1, "Allowed", "")),
                 body(
                         "thumbprint-algorithm",
@@ -469,8 +487,6 @@ final class AmbiguityCases {
                         "InvalidHashValue /Sha1"),
                 body("ipv6-form", INDICATOR, indicator("IpAddress", "2001:4860:4860::8888", "Block", "")),
                 body("ipv6-form", INDICATOR, indicator("IpAddress", "2001:4860:4860:0:0:0:0:8888", "Block", "")),
-                notRefused("internal-ip", INDICATOR, indicator("IpAddress", "10.0.0.1", "Block", "")),
-                notRefused("internal-ip", INDICATOR, indicator("IpAddress", "fe80::1", "Block", "")),
                 body("url-vs-domain", INDICATOR, indicator("Url", "bad.example.net/a", "Block", ""), unusual),
                 body("url-vs-domain", INDICATOR, indicator("Url", "bad.example.net", "Block", ""), unusual),
                 body("url-vs-domain", INDICATOR, indicator("Url", "https://*.example.net/", "Block", ""), unusual),
@@ -481,7 +497,16 @@ final class AmbiguityCases {
                         INDICATOR,
                         indicator("Url", "https://bad.example.net/a", "Allowed", link),
                         "educate-url-without-effect /educateUrl"),
-                notRefused("expiration-in-the-past", INDICATOR, hash(",\"expirationTime\":\"2020-12-12T00:00:00Z\"")),
+                body(
+                        "expiration-in-the-past",
+                        INDICATOR,
+                        hash(",\"expirationTime\":\"2020-12-12T00:00:00Z\""),
+                        "expiration-in-the-past /expirationTime"),
+                body(
+                        "datetime-offset-form",
+                        INDICATOR,
+                        hash(",\"expirationTime\":\"2031-05-06Z\""),
+                        b + "/expirationTime"),
                 body(
                         "datetime-offset-form",
                         INDICATOR,
@@ -526,38 +551,21 @@ final class AmbiguityCases {
                                 + "{\"type\":\"PutFile\",\"params\":[{\"key\":\"FileName\",\"value\":\"a\"}]}"),
                         "command-order /Commands"),
                 body("air-retirement", Operations.START_INVESTIGATION, "{\"Comment\":\"c\"}", "retired-operation "));
-        return Stream.of(domains, unusualDomains, arguments, others).flatMap(cases -> cases);
+        return Stream.of(domains, unusualDomains, addresses, arguments, others).flatMap(cases -> cases);
     }
 
-    private static Stream<Case> paths() {
-        String find = "/api/machines/findbyip(ip='10.0.0.1',timestamp=%s)";
+    private static Stream<AmbiguityCase> elements() {
         String batch = "{\"Indicators\":[" + hash("") + ",%s]}";
         return Stream.of(
-                get("find-by-ip-forms", find.formatted("2030-03-31T11:00:00Z")),
-                get(
-                        "find-by-ip-forms",
-                        find.formatted("2030-03-31T11:00:00Z").replace("'", ""),
-                        "path-parameter-quotes /path/ip"),
-                get(
-                        "find-by-ip-forms",
-                        "/api/machines/find(timestamp=2030-03-31T11:00:00Z,key=10.0.0.1)",
-                        "older-path /path"),
-                get("timestamp-future", find.formatted("2030-03-31T12:05:00Z")),
-                get("timestamp-future", find.formatted("2030-03-31T12:06:00Z"), "InvalidInput /path/timestamp"),
-                get("timestamp-future", find.formatted("2030-02-01T00:00:00Z"), "InvalidInput /path/timestamp"),
-                get("user-id-form", "/api/users/user1/alerts"),
-                get("user-id-form", "/api/users/user1@example.com/alerts", "unusual-path-parameter /path/id"),
-                get("user-id-form", "/api/users/domain%5Cuser1/alerts", "unusual-path-parameter /path/id"),
-                get("path-case", "/API/Files/" + SHA1 + "/ALERTS"),
                 body(
                         "import-whole-or-part",
                         Operations.IMPORT_INDICATORS,
-                        batch.formatted(hash("").replace(SHA1, MD5)),
+                        batch.formatted(indicator("FileMd5", SHA1, "Block", "")),
                         "InvalidHashValue /Indicators/1/indicatorValue"),
                 body(
                         "import-whole-or-part",
                         Operations.IMPORT_INDICATORS,
-                        batch.formatted(hash("").replace("\"t\"", "7")),
+                        batch.formatted(indicator("FileMd5", MD5, "Block", "").replace("\"t\"", "7")),
                         "InvalidRequestBody /Indicators/1/title"));
     }
 }

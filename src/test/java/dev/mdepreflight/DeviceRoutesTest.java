@@ -164,6 +164,7 @@ class DeviceRoutesTest {
                 .containsExactly(
                         tuple("old-device", "/MachineIds/1"),
                         tuple("old-device", "/MachineIds/3"),
+                        tuple("repeated-element", "/MachineIds/3"),
                         tuple("unusual-machine-id", "/MachineIds/4"));
         assertThat(report.advice().get(0).location().offset()).isEqualTo(body.indexOf(OLD) - 1);
         assertThat(asked).containsExactly(NEW, OLD, MAC);
@@ -172,7 +173,7 @@ class DeviceRoutesTest {
         assertThat(looking.check(new TagMachines("t", TagAction.Add, List.of(NEW, OLD, MAC, OLD, "nonsense")))
                         .advice())
                 .extracting(Advice::pointer)
-                .containsExactly("/MachineIds/1", "/MachineIds/3", "/MachineIds/4");
+                .containsExactly("/MachineIds/1", "/MachineIds/3", "/MachineIds/3", "/MachineIds/4");
     }
 
     @Test

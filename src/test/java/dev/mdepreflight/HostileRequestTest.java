@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,51 @@ class HostileRequestTest {
             assertThat(violation.pointer()).isEqualTo("/query/$filter");
             assertThat(violation.location().offset()).isEqualTo(uri.lastIndexOf('\'') + 1);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%C0%AF", "%ED%A0%80", "%F4%90%80%80", "%", "%4", "%zz", "\0", "\uD83D"})
+    void aBrokenEncoding_isOneViolation_inEveryParameter(String broken) {
+        for (String parameter : List.of(
+                "/api/alerts?$top",
+                "/api/alerts?$skip",
+                "/api/alerts?$expand",
+                "/api/alerts?$count",
+                "/api/ips/10.0.0.1/stats?lookBackHours",
+                "/api/machines/SoftwareInventoryExport?sasValidHours",
+                "/api/machines/SoftwareInventoryByMachine?pageSize",
+                "/api/machines/SoftwareInventoryByMachine?sinceTime",
+                "/api/machines/findbytag?tag=x&useStartsWithFilter",
+                "/api/machines/findbytag?tag")) {
+            String pointer =
+                    "/query/" + parameter.substring(Math.max(parameter.indexOf('?'), parameter.indexOf('&')) + 1);
+            String uri = parameter + "=" + broken;
+            assertThat(get(uri).violations()).as(uri).singleElement().satisfies(violation -> {
+                assertThat(violation.pointer()).isEqualTo(pointer);
+                assertThat(violation.location().offset()).isEqualTo(parameter.length() + 1);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%C0%AF", "%ED%A0%80", "%", "%zz", "\0", "\uD83D"})
+    void aNameThatCannotBeRead_refusesNothing(String broken) {
+        for (String path : List.of("/api/alerts?", "/api/ips/10.0.0.1/stats?", "/api/machines/x?")) {
+            assertThat(get(path + "x" + broken + "=1&" + broken).isClean()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "9", "%41", "%", "a", " ", "+", "=", "\u00fc"})
+    void tenMegabytesInAParameter_areOneFaultOfBoundedSize(String piece) {
+        String value = piece.repeat(TEN_MEGABYTES / piece.length()) + "x";
+        for (String parameter : List.of("/api/ips/10.0.0.1/stats?lookBackHours=", "/api/alerts?$top=")) {
+            assertThat(get(parameter + value).violations()).singleElement().satisfies(violation -> {
+                assertThat(violation.message().length()).isLessThan(120);
+                assertThat(violation.excerpt().length()).isLessThan(70);
+                assertThat(violation.location().offset()).isGreaterThanOrEqualTo(parameter.length());
+            });
+        }
     }
 
     @Test

@@ -81,6 +81,10 @@ class IndicatorBodiesTest {
                 taken(
                         hash(
                                 ",\"application\":null,\"expirationTime\":null,\"recommendedActions\":null,\"rbacGroupNames\":null,\"educateUrl\":null")),
+                taken(
+                        hash(",\"rbacGroupNames\":[\"Lab\",\"lab\",null,null,\"\",\"Lab\",\"\"]"),
+                        "repeated-element",
+                        "repeated-element"),
                 taken(hash(",\"rbacGroupNames\":[null],\"rbacGroupIds\":[1,\"2\"],\"createdBySource\":\"SomeApp\"")),
                 taken(
                         indicator("FileSha256", SHA256, "Audit", ",\"severity\":\"Low\",\"GenerateAlert\":\"TRUE\""),
@@ -167,7 +171,7 @@ class IndicatorBodiesTest {
                 Arguments.of(
                         Operations.BATCH_DELETE_INDICATORS,
                         "{\"IndicatorIds\":[\"1\"" + ",\"2\"".repeat(499) + "]}",
-                        List.of()),
+                        Collections.nCopies(498, "repeated-element")),
                 Arguments.of(
                         Operations.BATCH_DELETE_INDICATORS,
                         "{\"IndicatorIds\":[\"a7\",\" \"]}",
@@ -230,6 +234,10 @@ class IndicatorBodiesTest {
                         "the value fits indicatorType Url"),
                 refused(
                         indicator("DomainName", "*.example.net", "Block", ""),
+                        "InvalidDomainName /indicatorValue",
+                        "a domain covers its subdomains; wildcards are not taken"),
+                refused(
+                        indicator("DomainName", "*.example.net/login", "Block", ""),
                         "InvalidDomainName /indicatorValue",
                         "the value fits indicatorType Url"),
                 refused(

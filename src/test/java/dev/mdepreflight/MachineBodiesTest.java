@@ -7,6 +7,8 @@ import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.catalog.machine.UpdateMachine;
 import dev.mdepreflight.report.Advice;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,16 @@ class MachineBodiesTest {
                         "{\"Value\":\"" + "\uD83D\uDE00".repeat(101) + "\",\"Action\":\"Add\"}",
                         "long-machine-tag /Value"),
                 BodyTables.taken(TAGS, tags("[" + ID + ",\"1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d\"]")),
-                BodyTables.taken(TAGS, tags("[" + ID + ("," + ID).repeat(499) + "]")),
+                BodyTables.taken(
+                        TAGS,
+                        tags("[" + ID + ("," + ID).repeat(499) + "]"),
+                        IntStream.range(1, 500)
+                                .mapToObj(i -> "repeated-element /MachineIds/" + i)
+                                .toArray(String[]::new)),
+                BodyTables.taken(
+                        TAGS,
+                        tags("[" + ID + "," + ID.toUpperCase(Locale.ROOT) + "]"),
+                        "repeated-element /MachineIds/1"),
                 BodyTables.taken(
                         TAGS, tags("[" + ID + "]").replace("Kiosk", "t".repeat(201)), "long-machine-tag /Value"),
                 BodyTables.taken(TAGS, tags("[]"), "not-empty /MachineIds"),
@@ -54,6 +65,8 @@ class MachineBodiesTest {
                         "not-null /MachineIds/3"),
                 BodyTables.taken(UPDATE, "{\"deviceValue\":\"Normal\",\"machineTags\":[\"Kiosk\",\"Lobby\"]}"),
                 BodyTables.taken(UPDATE, "{\"machineTags\":[\"Kiosk\"]}"),
+                BodyTables.taken(
+                        UPDATE, "{\"machineTags\":[\"Kiosk\",\"kiosk\",\"Kiosk\"]}", "repeated-element /machineTags/2"),
                 BodyTables.taken(UPDATE, "{\"machineTags\":[],\"deviceValue\":\"Low\"}"),
                 BodyTables.taken(UPDATE, "{\"machineTags\":null,\"deviceValue\":\"Low\",\"id\":\"x\"}"),
                 BodyTables.taken(UPDATE, "{\"machineTags\":[\"Kiosk\"],\"deviceValue\":null}"),

@@ -12,6 +12,9 @@ import dev.mdepreflight.sample.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -230,10 +233,26 @@ class ScanBodiesTest {
                 authTaken(snmp("NoAuthNoPriv", ",\"username\":\"u\",\"domain\":null,\"authPassword\":null")));
     }
 
+    private static String twice(String list, String again) {
+        return "{\"" + list + "\":[\"" + GUID + "\",\"" + again + "\"]}";
+    }
+
     static Stream<Arguments> lists() {
         String definitions = "{\"ScanDefinitionIds\":[\"" + GUID + "\",\"7C9D1E2F-3A4B-4C5D-8E6F-102132435465\"]}";
         return Stream.of(
                 BodyTables.taken(DELETE, definitions),
+                BodyTables.taken(
+                        DELETE,
+                        twice("ScanDefinitionIds", GUID.toUpperCase(Locale.ROOT)),
+                        "repeated-element /ScanDefinitionIds/1"),
+                BodyTables.taken(
+                        BY_DEFINITION,
+                        twice("ScanDefinitionIds", GUID.toUpperCase(Locale.ROOT)),
+                        "repeated-element /ScanDefinitionIds/1"),
+                BodyTables.taken(
+                        BY_SESSION,
+                        twice("SessionIds", GUID.toUpperCase(Locale.ROOT)),
+                        "repeated-element /SessionIds/1"),
                 BodyTables.taken(DELETE, "{}", "not-empty /ScanDefinitionIds"),
                 BodyTables.taken(DELETE, "{\"ScanDefinitionIds\":[]}", "not-empty /ScanDefinitionIds"),
                 BodyTables.taken(
@@ -244,7 +263,11 @@ class ScanBodiesTest {
                 BodyTables.taken(BY_DEFINITION, definitions),
                 BodyTables.taken(
                         BY_DEFINITION,
-                        "{\"ScanDefinitionIds\":[\"" + GUID + "\"" + (",\"" + GUID + "\"").repeat(1000) + "]}"),
+                        "{\"ScanDefinitionIds\":["
+                                + IntStream.range(1000, 2001)
+                                        .mapToObj(i -> "\"" + i + GUID.substring(4) + "\"")
+                                        .collect(Collectors.joining(","))
+                                + "]}"),
                 BodyTables.taken(
                         BY_DEFINITION,
                         "{\"ScanDefinitionIds\":[\"xyz\",null]}",

@@ -152,6 +152,7 @@ class ValidatorNotStartedTest {
                 print(preflight.check(
                         operation, "{\"indicatorType\":\"Url\",\"indicatorValue\":\"a b\",\"action\":\"Audit\"}"));
                 print(preflight.check(operation, "{\"IndicatorIds\":[\"1\"]}"));
+                print(preflight.check(operation, "{\"MachineIds\":[\"1\",\"1\"],\"alertIds\":[\"1\",\"1\"]}"));
             }
             print(preflight.check(Operations.UPLOAD_LIBRARY_FILE, Forms.EXAMPLE));
             print(preflight.check(Own.class, "{}"));

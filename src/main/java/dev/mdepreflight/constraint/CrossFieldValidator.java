@@ -35,9 +35,10 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
     public abstract Set<String> components();
 
     /**
-     * The components of list elements that the rule reads through {@link PropertyValues#elements}.
+     * The components of list elements that the rule reads through {@link PropertyValues#elements(String, String)}.
      *
-     * @return components of the elements' record by the name of the list; none unless overridden
+     * @return components of the elements' record by the name of the list, no component where the rule reads the elements themselves
+     *     through {@link PropertyValues#elements(String)}; no list unless overridden
      */
     public Map<String, Set<String>> elements() {
         return Map.of();

@@ -13,10 +13,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * No two elements of a list of records may have the same values in some of their components.
+ * No two elements of a list of records may have the same values in some of their components, or no two elements of a list of texts or
+ * enum constants may be the same.
  *
- * <p>Each element that repeats an earlier one is reported, and the hint names that one by its index. An element that lacks one of the
- * values repeats none. An absent or null list is valid.
+ * <p>Each element that repeats an earlier one is reported, and the hint names that one by its index. An element that is null or lacks
+ * one of the values repeats none. An absent or null list is valid.
  */
 @Documented
 @Constraint(validatedBy = DistinctElementsValidator.class)
@@ -35,14 +36,21 @@ public @interface DistinctElements {
     /**
      * The components of its elements that are compared together, as texts.
      *
-     * @return the names of components of the elements' record, at least one
+     * @return the names of components of the elements' record; none where the elements are texts or enum constants themselves
      */
-    String[] components();
+    String[] components() default {};
+
+    /**
+     * Whether letter case never counts.
+     *
+     * @return true if texts that differ in letter case only are the same
+     */
+    boolean anyCase() default false;
 
     /**
      * The component of its elements that tells whether letter case counts.
      *
-     * @return the name of a component of the elements' record; letter case always counts when empty
+     * @return the name of a component of the elements' record; none when empty
      */
     String caseBy() default "";
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class DistinctElementsValidator extends CrossFieldValidator<DistinctElements> {
     private String property = "";
     private List<String> compared = List.of();
+    private boolean anyCase;
     private String caseBy = "";
     private Set<String> ignoreCase = Set.of();
     private String hint = "";
@@ -26,6 +27,7 @@ public final class DistinctElementsValidator extends CrossFieldValidator<Distinc
     public void initialize(DistinctElements constraint) {
         property = constraint.property();
         compared = List.of(constraint.components());
+        anyCase = constraint.anyCase();
         caseBy = constraint.caseBy();
         ignoreCase = Set.of(constraint.ignoreCase());
         hint = constraint.hint().isEmpty() ? "" : "; " + constraint.hint();
@@ -51,12 +53,15 @@ public final class DistinctElementsValidator extends CrossFieldValidator<Distinc
         for (String component : compared) {
             columns.add(values.elements(property, component));
         }
+        if (compared.isEmpty()) {
+            columns.add(values.elements(property));
+        }
         List<@Nullable String> cases = caseBy.isEmpty() ? List.of() : values.elements(property, caseBy);
-        Map<List<String>, Integer> first = new HashMap<>();
-        int size = columns.isEmpty() ? 0 : columns.get(0).size();
+        Map<Object, Integer> first = new HashMap<>();
+        int size = columns.get(0).size();
         for (int i = 0; i < size; i++) {
             String kind = cases.isEmpty() ? null : cases.get(i);
-            List<String> key = key(columns, i, kind != null && ignoreCase.contains(kind));
+            Object key = key(columns, i, anyCase || (kind != null && ignoreCase.contains(kind)));
             Integer earlier = key == null ? null : first.putIfAbsent(key, i);
             if (earlier != null) {
                 findings.accept(
@@ -65,7 +70,8 @@ public final class DistinctElementsValidator extends CrossFieldValidator<Distinc
         }
     }
 
-    private static @Nullable List<String> key(List<List<@Nullable String>> columns, int row, boolean folded) {
+    /** What is compared: a single value as it is, as a list around each of a million would cost more memory than they do. */
+    private static @Nullable Object key(List<List<@Nullable String>> columns, int row, boolean folded) {
         List<String> key = new ArrayList<>(columns.size());
         for (List<@Nullable String> column : columns) {
             String value = column.get(row);
@@ -74,6 +80,6 @@ public final class DistinctElementsValidator extends CrossFieldValidator<Distinc
             }
             key.add(folded ? value.toLowerCase(Locale.ROOT) : value);
         }
-        return key;
+        return key.size() == 1 ? key.get(0) : key;
     }
 }

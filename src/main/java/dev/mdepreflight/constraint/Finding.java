@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a rule over several properties found: the property that is wrong, and under which code.
  *
  * @param component the name of the record component whose value is wrong or missing; {@link #OBJECT} for the object as a whole
- * @param element the index of the element that is wrong, if the component is a list of records; {@link #WHOLE} for all of its value
+ * @param element the index of the element that is wrong, if the component is a list; {@link #WHOLE} for all of its value
  * @param code the error code to report
  * @param hint how to mend it, if the rule knows; plain text or a message key in braces
  */

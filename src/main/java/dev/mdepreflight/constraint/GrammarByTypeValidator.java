@@ -126,14 +126,22 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
 
     /**
      * Whether it says something that a text fits a grammar. Almost anything fits that of a domain or of a web address, so it does of a
-     * value that was meant as the other of the two, and of one that was meant as an address but has a scheme or ends in letters.
+     * value that was meant as the other of the two, unless it is a mere name with a wildcard, and of one that was meant as an address but
+     * has a scheme or ends in letters.
      */
     private static boolean isTelling(Grammar other, Grammar broken, String text) {
-        if (!namesHost(other) || namesHost(broken)) {
+        if (!namesHost(other)) {
             return true;
+        }
+        if (namesHost(broken)) {
+            return !isWildcard(text);
         }
         return code(broken) == ErrorCode.INVALID_IP_ADDRESS
                 && (text.contains("://") ? code(other) == ErrorCode.INVALID_URL : isName(other, text));
+    }
+
+    private static boolean isWildcard(String text) {
+        return text.contains("*") && !text.contains("/") && !text.contains(":");
     }
 
     private static boolean isName(Grammar grammar, String text) {

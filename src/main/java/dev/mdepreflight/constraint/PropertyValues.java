@@ -112,6 +112,16 @@ public interface PropertyValues {
     }
 
     /**
+     * The elements of a list of texts or enum constants.
+     *
+     * @param component the name of the list, one that {@link CrossFieldValidator#elements} tells without a component
+     * @return a text for each element, see {@link #is}; null for a null. Empty if the list is absent, null or not usable
+     */
+    default List<@Nullable String> elements(String component) {
+        return List.of();
+    }
+
+    /**
      * Whether the property has one of these values.
      *
      * @param component the name of a record component

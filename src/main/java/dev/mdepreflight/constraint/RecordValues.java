@@ -113,6 +113,18 @@ final class RecordValues implements PropertyValues {
     }
 
     @Override
+    public List<@Nullable String> elements(String component) {
+        if (!(value(component) instanceof List<?> list)) {
+            return List.of();
+        }
+        List<@Nullable String> texts = new ArrayList<>(list.size());
+        for (Object element : list) {
+            texts.add(WireNames.text(element));
+        }
+        return texts;
+    }
+
+    @Override
     public @Nullable String text(String component) {
         return value(component) instanceof CharSequence text ? text.toString() : null;
     }

@@ -127,6 +127,18 @@ final class TreeValues implements PropertyValues {
     }
 
     @Override
+    public List<@Nullable String> elements(String component) {
+        if (!(usable(component) instanceof Json.Arr array)) {
+            return List.of();
+        }
+        List<@Nullable String> texts = new ArrayList<>();
+        for (Json element : array.elements()) {
+            texts.add(element instanceof Json.Text text ? text.value() : null);
+        }
+        return texts;
+    }
+
+    @Override
     public @Nullable String text(String component) {
         return usable(component) instanceof Json.Text text ? text.value() : null;
     }

@@ -7,6 +7,8 @@ import dev.mdepreflight.internal.engine.ScalarType;
 import dev.mdepreflight.internal.engine.Site;
 import dev.mdepreflight.internal.engine.ValueType;
 import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,12 +38,18 @@ final class TypeFaults {
 
     /** Null among the elements of a list that takes none. */
     static void addNullElement(FaultCatalog catalog, Site element, FaultCatalog.Place place) {
-        boolean demanded = element.checks().stream()
-                .anyMatch(
-                        check -> check instanceof Check.NotNull && !check.rule().advice());
+        boolean demanded =
+                element.checks().stream().anyMatch(check -> !check.rule().advice() && demandsValue(check));
         if (demanded && place.checked()) {
             catalog.add("null", place, ErrorCode.INVALID_REQUEST_BODY, fix -> fix.set(Json.NULL));
         }
+    }
+
+    /** Whether a null is refused for being one. */
+    private static boolean demandsValue(Check check) {
+        return check instanceof Check.NotNull
+                || check.rule().annotation() instanceof NotEmpty
+                || check.rule().annotation() instanceof NotBlank;
     }
 
     private static void addNumbers(FaultCatalog catalog, ScalarType type, FaultCatalog.Place place) {

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mdepreflight.report.ErrorCode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,10 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every code of a 400 that the API documents, from a real cause to what the command prints. */
 class CodesOnTheCommandLineTest {
-    /** Codes that no check of the command gives yet. */
-    private static final Set<ErrorCode> WITHOUT_A_CASE = EnumSet.of(
-            ErrorCode.ODATA_ERROR, ErrorCode.OS_PLATFORM_NOT_SUPPORTED, ErrorCode.CLIENT_VERSION_NOT_SUPPORTED);
-
     private static final String SHA1 = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
 
     private static String indicator(String type, String value, String action) {
@@ -31,8 +25,23 @@ class CodesOnTheCommandLineTest {
                 + "\",\"title\":\"t\",\"description\":\"d\"}";
     }
 
+    /** A cause in a body. */
     private static Arguments code(ErrorCode code, String operation, String body, String pointer, String message) {
-        return Arguments.of(code, operation, body, pointer, message);
+        return Arguments.of(code, List.of("--operation", operation, "-"), body, pointer, message);
+    }
+
+    /** A cause in the device that the call acts on, with the options that describe it. */
+    private static Arguments onDevice(
+            ErrorCode code, String operation, List<String> device, String pointer, String message) {
+        List<String> options = new ArrayList<>(List.of("--operation", operation));
+        options.addAll(device);
+        options.add("-");
+        return Arguments.of(code, options, "{\"Comment\":\"c\"}", pointer, message);
+    }
+
+    /** A cause in the query of a call without a body. */
+    private static Arguments asked(ErrorCode code, String request, String pointer, String message) {
+        return Arguments.of(code, List.of("--operation", request), "", pointer, message);
     }
 
     static Stream<Arguments> causes() {
@@ -93,19 +102,36 @@ class CodesOnTheCommandLineTest {
                         "offboardMachine",
                         "{}",
                         "/Comment",
-                        "Parameter Comment is missing."));
+                        "Parameter Comment is missing."),
+                onDevice(
+                        ErrorCode.OS_PLATFORM_NOT_SUPPORTED,
+                        "restrictCodeExecution",
+                        List.of("--device-os", "macOS"),
+                        "/device/osPlatform",
+                        "OS Platform macOS isn't supported for this action."),
+                onDevice(
+                        ErrorCode.CLIENT_VERSION_NOT_SUPPORTED,
+                        "offboardMachine",
+                        List.of("--device-os", "Windows10", "--device-version", "1607"),
+                        "/device/version",
+                        "Offboard a device is supported on client version Windows 10 1703 (build 15063) and above."),
+                asked(
+                        ErrorCode.ODATA_ERROR,
+                        "GET /api/machines?$filter=riskScor+eq+'High'",
+                        "/query/$filter",
+                        "Invalid OData URI query (the specific error is specified)."));
     }
 
     @ParameterizedTest
     @MethodSource("causes")
     void aCode_isPrintedWithItsPlaceAndMessage(
-            ErrorCode code, String operation, String body, String pointer, String message)
+            ErrorCode code, List<String> asked, String body, String pointer, String message)
             throws JsonProcessingException {
-        Run text = Run.reading(body, "check", "--operation", operation, "-");
+        Run text = check(body, asked);
         assertThat(text.status()).isEqualTo(1);
         assertThat(text.out()).contains(code.code() + ": " + message);
 
-        Run json = Run.reading(body, "check", "--operation", operation, "--format", "json", "-");
+        Run json = check(body, asked, "--format", "json");
         assertThat(json.status()).isEqualTo(1);
         JsonNode document = new ObjectMapper().readTree(json.out());
         assertThat(document.at("/error/code").textValue()).isEqualTo(code.code());
@@ -115,9 +141,17 @@ class CodesOnTheCommandLineTest {
         assertThat(document.at("/violations/0/pointer").textValue()).isEqualTo(pointer);
     }
 
+    private static Run check(String body, List<String> asked, String... options) {
+        return Run.reading(
+                body,
+                Stream.of(Stream.of("check"), Stream.of(options), asked.stream())
+                        .flatMap(words -> words)
+                        .toArray(String[]::new));
+    }
+
     @Test
     void everyCodeOfA400_hasACause() {
-        List<ErrorCode> shown = new ArrayList<>(WITHOUT_A_CASE);
+        List<ErrorCode> shown = new ArrayList<>();
         causes().forEach(row -> shown.add((ErrorCode) row.get()[0]));
         assertThat(shown)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ErrorCode.values())

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
 import dev.mdepreflight.catalog.indicator.ImportIndicators;
 import dev.mdepreflight.catalog.indicator.Indicator;
+import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -124,6 +130,31 @@ class FaultyBodiesTest {
             }
         }
         assertThat(judged.isEmpty()).isEqualTo(type == Records.Free.class);
+    }
+
+    public record Lists(
+            List<@NotEmpty String> filled,
+            List<@NotBlank String> said,
+            List<@NotNull String> given,
+            List<@NotEmpty(payload = Advice.class) String> advised,
+            List<@Size(min = 1) String> sized) {}
+
+    @Test
+    void nullElement_isAFaultWhereverItIsRefused() {
+        Samples samples = Samples.of(Lists.class);
+        List<Fault> nulls = samples.faults().stream()
+                .filter(fault -> fault.name().startsWith("null "))
+                .toList();
+        assertThat(nulls).extracting(Fault::at).containsExactly("/filled/*", "/said/*", "/given/*");
+        assertThat(Samples.of(Operations.BATCH_DELETE_INDICATORS).faults())
+                .extracting(fault -> fault.name() + " = " + fault.code().code())
+                .contains("null /IndicatorIds/* = InvalidRequestBody");
+        for (Fault fault : nulls) {
+            FaultyBody faulty = samples.faulty(3, fault);
+            assertThat(Preflight.create().check(Lists.class, faulty.body()).violations())
+                    .extracting(violation -> violation.code() + " " + violation.pointer())
+                    .containsExactly(fault.code() + " " + faulty.pointer());
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.mdepreflight.catalog.alert;
 
 import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.constraint.Tolerates.Form;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment a comment to add
  */
 @DeterminationFitsClassification(payload = Advice.class)
+@DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "alertIds")
 public record BatchUpdateAlerts(
         @Required @NotEmpty(payload = Advice.class) @Nullable
         List<
@@ -154,6 +156,7 @@ public record BatchUpdateAlerts(
          *
          * @return a new record
          */
+        @SuppressWarnings("NullAway") // @NotNull of Jakarta Validation, which is advice here, is taken for a promise
         public BatchUpdateAlerts build() {
             return new BatchUpdateAlerts(alertIds, status, assignedTo, classification, determination, comment);
         }

@@ -2,6 +2,7 @@ package dev.mdepreflight.catalog.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.format.Grammar;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicatorIds the ids of 1 to 500 indicators; anything but decimal digits is advice
  */
+@DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "indicatorIds")
 public record BatchDeleteIndicators(
         @JsonProperty("IndicatorIds") @Required @MaxBatchSize(500) @NotEmpty @Nullable
         List<

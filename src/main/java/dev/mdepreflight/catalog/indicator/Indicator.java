@@ -5,6 +5,7 @@ import dev.mdepreflight.constraint.AbsentWhen;
 import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.DateTimeOffset;
 import dev.mdepreflight.constraint.DependentValue;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.GrammarByType.Case;
 import dev.mdepreflight.constraint.NotPast;
@@ -161,6 +162,7 @@ import org.jspecify.annotations.Nullable;
             "WebCategory"
         },
         hint = "the link is documented for the type Url")
+@DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "rbacGroupNames")
 @AlsoKnown({
     "id",
     "source",

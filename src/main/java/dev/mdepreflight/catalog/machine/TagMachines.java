@@ -2,6 +2,7 @@ package dev.mdepreflight.catalog.machine;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.MaxLength;
 import dev.mdepreflight.constraint.Required;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param action whether it is added or removed
  * @param machineIds the ids of at most 500 devices; an empty list, and anything but 40 hexadecimal digits, is advice
  */
+@DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "machineIds", anyCase = true)
 public record TagMachines(
         @JsonProperty("Value")
         @Required

@@ -2,6 +2,7 @@ package dev.mdepreflight.catalog.machine;
 
 import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.AtLeastOne;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.MaxLength;
 import dev.mdepreflight.constraint.NotEmptyWithout;
 import dev.mdepreflight.report.Advice;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
         payload = Advice.class,
         value = {"machineTags", "deviceValue"},
         hint = "give machineTags, deviceValue or both")
+@DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "machineTags")
 @AlsoKnown("id")
 public record UpdateMachine(
         @Nullable

@@ -2,6 +2,7 @@ package dev.mdepreflight.catalog.scan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Advice;
 import jakarta.validation.constraints.NotEmpty;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scanDefinitionIds the ids of the scan definitions; none at all, and anything but GUIDs, is advice, as the page shows them in an example only
  */
+@DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "scanDefinitionIds", anyCase = true)
 public record BatchDeleteScanDefinitions(
         @JsonProperty("ScanDefinitionIds") @NotEmpty(payload = Advice.class) @Nullable
         List<

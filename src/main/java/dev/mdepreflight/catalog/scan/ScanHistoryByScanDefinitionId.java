@@ -2,6 +2,7 @@ package dev.mdepreflight.catalog.scan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.constraint.Conforms;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Advice;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scanDefinitionIds the ids of the scan definitions; an empty list, and anything but GUIDs, is advice
  */
+@DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "scanDefinitionIds", anyCase = true)
 public record ScanHistoryByScanDefinitionId(
         @JsonProperty("ScanDefinitionIds") @Required @NotEmpty(payload = Advice.class) @Nullable
         List<

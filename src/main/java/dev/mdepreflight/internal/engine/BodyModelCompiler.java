@@ -95,8 +95,8 @@ public final class BodyModelCompiler {
                 checkComponents(rule, components, where);
                 rule.validator()
                         .elements()
-                        .forEach((list, read) -> read.forEach(inner -> readElements(
-                                properties, list, inner, check.rule().advice(), where)));
+                        .forEach((list, read) -> readElements(
+                                object, properties, list, read, check.rule().advice(), where));
             }
         }
         List<String> further = alsoKnown == null ? List.of() : List.of(alsoKnown.value());
@@ -242,7 +242,26 @@ public final class BodyModelCompiler {
         }
     }
 
-    /** Has the elements of a list keep what a rule reads of them. */
+    /** Has the elements of a list keep what a rule reads of them, or the list keep its elements. */
+    private static void readElements(
+            ObjectType object, List<Property> properties, String list, Set<String> read, boolean advice, String where) {
+        if (!read.isEmpty()) {
+            read.forEach(inner -> readElements(properties, list, inner, advice, where));
+            return;
+        }
+        for (Property property : properties) {
+            if (property.component().getName().equals(list)
+                    && property.site().type() instanceof ListType type
+                    && (type.element().type() == ScalarType.TEXT
+                            || type.element().type() instanceof EnumType)) {
+                object.readAsTexts(list, advice);
+                return;
+            }
+        }
+        throw new ConstraintDeclarationException(
+                where + ": a rule reads the elements of " + list + ", which is no list of texts");
+    }
+
     private static void readElements(
             List<Property> properties, String list, String inner, boolean advice, String where) {
         for (Property property : properties) {

@@ -22,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Objects are judged as they close: then it is known what is missing, and what their cross-field rules read.
  */
 final class Diagnosis {
+    /** What the rules over several properties are to know of a value. */
+    private enum Kept {
+        NOTHING,
+        VALUE,
+        /** Of a list of texts, these as well: a list may have millions, so only where a rule reads them. */
+        ELEMENTS
+    }
+
     private final JsonParser parser;
     private final byte[] body;
     private final Findings findings;
@@ -147,17 +155,20 @@ final class Diagnosis {
             checks.judge(property.site(), cascades, frame, offset, value);
         } else {
             value = value(
-                    property.site(),
-                    cascades,
-                    frame,
-                    offset,
-                    property.partialSuccess(),
-                    type.isRuled(property) || (parent.parent() == null && inspector != BodyInspector.NONE));
+                    property.site(), cascades, frame, offset, property.partialSuccess(), kept(type, property, parent));
         }
         if (checks.resume(outer) && cascades && value != ObjectValues.FAULTY) {
             validation.property(type, property, bindings.property(property, offset), parent, findings);
         }
         return value;
+    }
+
+    private Kept kept(ObjectType type, Property property, Frame parent) {
+        if (type.isReadAsTexts(property, advice)) {
+            return Kept.ELEMENTS;
+        }
+        boolean inspected = parent.parent() == null && inspector != BodyInspector.NONE;
+        return inspected || type.isRuled(property) ? Kept.VALUE : Kept.NOTHING;
     }
 
     private boolean tolerated(Property property, Frame frame) throws IOException {
@@ -169,7 +180,7 @@ final class Diagnosis {
                 && forms.contains(Form.NULL)
                 && !property.site().demandsValue()) {
             findings.advice(
-                    "explicit-null",
+                    Findings.EXPLICIT_NULL,
                     "The parameter is not declared nullable.",
                     frame,
                     span(),
@@ -199,8 +210,8 @@ final class Diagnosis {
     }
 
     /** Reads any value, and runs the checks of the site on it if they count. */
-    private @Nullable Object value(
-            Site site, boolean judged, Frame frame, int offset, boolean partial, boolean captured) throws IOException {
+    private @Nullable Object value(Site site, boolean judged, Frame frame, int offset, boolean partial, Kept kept)
+            throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return nullValue(site, judged, frame, offset);
@@ -215,18 +226,18 @@ final class Diagnosis {
             return summary;
         }
         if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
-            return list(site, list, judged, frame, offset, partial, captured);
+            return list(site, list, judged, frame, offset, partial, kept);
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof MapType map) {
             return map(site, map, judged, frame, offset);
         }
         if (token == JsonToken.VALUE_STRING && site.type() != ScalarType.ANY) {
-            return text(site, judged, frame, offset, captured);
+            return text(site, judged, frame, offset, kept);
         }
         boolean number = token.isNumeric() && site.type() != ScalarType.ANY;
         checks.judge(site, judged, frame, offset, number ? parser.getDecimalValue() : ObjectValues.PRESENT);
         parser.skipChildren();
-        return captured && token.isScalarValue() && site.type() instanceof ScalarType scalar
+        return kept != Kept.NOTHING && token.isScalarValue() && site.type() instanceof ScalarType scalar
                 ? Bindings.scalar(parser, scalar)
                 : ObjectValues.PRESENT;
     }
@@ -295,7 +306,7 @@ final class Diagnosis {
         parser.skipChildren();
     }
 
-    private Object text(Site site, boolean judged, Frame frame, int offset, boolean captured) throws IOException {
+    private Object text(Site site, boolean judged, Frame frame, int offset, Kept kept) throws IOException {
         int from = offset + 1;
         int to = JsonBytes.plainEnd(body, from);
         byte[] utf8 = body;
@@ -331,7 +342,7 @@ final class Diagnosis {
                 checks.judge(site, true, frame, offset, parser.getText());
             }
         }
-        if (!captured) {
+        if (kept == Kept.NOTHING) {
             return ObjectValues.PRESENT;
         }
         return constant == null ? parser.getText() : constant;
@@ -346,18 +357,24 @@ final class Diagnosis {
         return false;
     }
 
-    private Object list(
-            Site site, ListType list, boolean judged, Frame frame, int offset, boolean partial, boolean captured)
+    private Object list(Site site, ListType list, boolean judged, Frame frame, int offset, boolean partial, Kept kept)
             throws IOException {
-        boolean read = captured && list.element().type() instanceof ObjectType nested && nested.isReadAsElement(advice);
+        boolean texts = kept == Kept.ELEMENTS;
+        boolean read = texts
+                || (kept == Kept.VALUE
+                        && list.element().type() instanceof ObjectType nested
+                        && nested.isReadAsElement(advice));
         List<@Nullable Object> elements = new ArrayList<>(0);
         int size = 0;
         boolean faulty = false;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Object value = value(list.element(), judged, frame.element(size, partial), offset(), false, false);
+            int at = offset();
+            Object value = value(
+                    list.element(), judged, frame.element(size, partial), at, false, texts ? Kept.VALUE : Kept.NOTHING);
             faulty |= value == ObjectValues.FAULTY;
             if (read) {
-                elements.add(value);
+                String text = texts ? WireNames.text(value) : null;
+                elements.add(text == null ? value : new ElementText(text, at));
             }
             size++;
         }
@@ -386,7 +403,7 @@ final class Diagnosis {
                 checks.judge(map.key(), true, entry, offset(), key);
             }
             parser.nextToken();
-            faulty |= value(map.value(), judged, entry, offset(), false, false) == ObjectValues.FAULTY;
+            faulty |= value(map.value(), judged, entry, offset(), false, Kept.NOTHING) == ObjectValues.FAULTY;
         }
         if (judged) {
             checks.judge(site, true, frame, offset, size);

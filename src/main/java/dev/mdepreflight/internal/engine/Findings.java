@@ -31,6 +31,9 @@ final class Findings {
      */
     private static final int MAX_POINTERS_LENGTH = 16 * 1024 * 1024;
 
+    /** The id of the advice on a null that could as well be left out. */
+    static final String EXPLICIT_NULL = "explicit-null";
+
     private final Options options;
     private final Bounded<Found> violations;
     private final Bounded<Advised> advice;
@@ -121,6 +124,12 @@ final class Findings {
             faulty.add(violation.pointer());
             room -= violation.pointer().length();
         }
+        Set<Object> otherwise = new HashSet<>();
+        for (Advised one : advised) {
+            if (!one.id().equals(EXPLICIT_NULL)) {
+                otherwise.add(key("", one.frame(), one.span()));
+            }
+        }
         List<Advice> given = new ArrayList<>();
         int unlisted = 0;
         for (Advised one : advised) {
@@ -130,8 +139,10 @@ final class Findings {
             }
             String pointer = one.frame().pointer();
             room -= pointer.length();
-            // What is wrong need not be called unusual as well.
-            if (!faulty.contains(pointer)) {
+            // What is wrong need not be called unusual as well, and of a null that is missed nobody wants to hear to
+            // leave it out.
+            boolean told = one.id().equals(EXPLICIT_NULL) && otherwise.contains(key("", one.frame(), one.span()));
+            if (!told && !faulty.contains(pointer)) {
                 Location location = lines.locate(moved(one.span(), origin));
                 String excerpt = one.excerpt() != null && one.frame().sensitive() ? Excerpt.REDACTED : one.excerpt();
                 given.add(new Advice(

@@ -7,6 +7,7 @@ import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges an object once it has been read: what is missing or misspelt in it, and what its class-level constraints say. */
 final class ObjectClosing {
@@ -140,7 +141,7 @@ final class ObjectClosing {
             Object element = value instanceof List<?> list && finding.element() < list.size()
                     ? list.get(finding.element())
                     : null;
-            int offset = element instanceof ElementValues read ? read.offset() : state.offset(property.index());
+            String text = element instanceof ElementText read ? read.text() : null;
             Frame place = frame.property(property).element(finding.element(), property.partialSuccess());
             String hint = place.sensitive() ? null : finding.hint();
             checks.breach(
@@ -148,8 +149,8 @@ final class ObjectClosing {
                     Found.of(
                             finding.code(),
                             place,
-                            Span.ofToken(body, offset),
-                            null,
+                            Span.ofToken(body, offset(element, state.offset(property.index()))),
+                            text == null ? null : Excerpt.of(text),
                             declared == null ? hint : declared));
             return;
         }
@@ -169,6 +170,14 @@ final class ObjectClosing {
                         span,
                         shown == null ? null : Excerpt.of(shown),
                         declared == null ? hint : declared));
+    }
+
+    /** Where an element begins, if it was kept. */
+    private static int offset(@Nullable Object element, int ofList) {
+        if (element instanceof ElementText text) {
+            return text.offset();
+        }
+        return element instanceof ElementValues values ? values.offset() : ofList;
     }
 
     /** A miscased name is the reason why a required property is missing, or else a fault of its own. */

@@ -25,6 +25,7 @@ public final class ObjectType implements ValueType {
     private Set<String> ruled = Set.of();
     private final List<String> readAsElement = new ArrayList<>();
     private boolean readForViolations;
+    private final Map<String, Boolean> readAsTexts = new HashMap<>();
     private Set<String> spellings = Set.of();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Integer> folded = new HashMap<>();
@@ -148,6 +149,17 @@ public final class ObjectType implements ValueType {
     /** Whether a rule of an object with a list of these reads any component. */
     boolean isReadAsElement(boolean advice) {
         return readForViolations || (advice && !readAsElement.isEmpty());
+    }
+
+    /** Notes, while the model is built, that a rule of this object reads the elements of a list, be it for advice. */
+    void readAsTexts(String list, boolean advice) {
+        readAsTexts.merge(list, advice, Boolean::logicalAnd);
+    }
+
+    /** Whether a rule of this object reads the elements of a list of texts. */
+    boolean isReadAsTexts(Property list, boolean advice) {
+        Boolean adviceOnly = readAsTexts.get(list.component().getName());
+        return adviceOnly != null && (advice || !adviceOnly);
     }
 
     /** Whether any property is sensitive, at any depth. */

@@ -79,6 +79,18 @@ final class ObjectValues implements PropertyValues {
     }
 
     @Override
+    public List<@Nullable String> elements(String component) {
+        if (!(value(component) instanceof List<?> list)) {
+            return List.of();
+        }
+        List<@Nullable String> texts = new ArrayList<>(list.size());
+        for (Object element : list) {
+            texts.add(element instanceof ElementText read ? read.text() : null);
+        }
+        return texts;
+    }
+
+    @Override
     public @Nullable String text(String component) {
         return value(component) instanceof String text ? text : null;
     }

@@ -5,6 +5,7 @@ import dev.mdepreflight.constraint.AtLeast;
 import dev.mdepreflight.constraint.AtLeastOne;
 import dev.mdepreflight.constraint.DateTimeOffset;
 import dev.mdepreflight.constraint.DependentValue;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.ElementOrder;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.MaxBatchSize;
@@ -46,7 +47,9 @@ final class Descriptions {
     static String of(ObjectType type) {
         List<String> sentences = new ArrayList<>();
         for (Check check : type.checks()) {
-            String words = crossField(check.rule());
+            String words = check.rule().annotation() instanceof DistinctElements distinct
+                    ? distinct(distinct, check.rule(), type)
+                    : crossField(check.rule());
             if (!words.isEmpty()) {
                 sentences.add(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
             }
@@ -128,6 +131,19 @@ final class Descriptions {
                 .map(GrammarKeywords::words)
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining(" or "), words -> words.isEmpty() ? "" : "be " + words));
+    }
+
+    private static String distinct(DistinctElements distinct, Rule rule, ObjectType type) {
+        String list = type.properties().stream()
+                .filter(property -> property.component().getName().equals(distinct.property()))
+                .map(Property::name)
+                .collect(Collectors.joining());
+        return "in " + list + ", no element " + (rule.advice() ? "should" : "may") + " be there twice"
+                + (distinct.components().length == 0
+                        ? ""
+                        : ", with the same " + String.join(" and ", distinct.components()))
+                + (distinct.anyCase() ? ", whatever its letter case" : "")
+                + " (" + reportedAs(rule) + ").";
     }
 
     private static String crossField(Rule rule) {

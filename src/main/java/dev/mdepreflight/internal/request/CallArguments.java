@@ -76,7 +76,7 @@ record CallArguments(Part name, List<Argument> arguments) {
     /** Where the last character or triplet of a range begins. */
     private static int lastUnit(String uri, int from, int to) {
         int triplet = to - Part.TRIPLET;
-        return triplet >= from && uri.charAt(triplet) == '%' ? triplet : to - 1;
+        return triplet >= from && length(uri, triplet, to) == Part.TRIPLET ? triplet : to - 1;
     }
 
     /** The character, or the byte of the triplet, at a place. */

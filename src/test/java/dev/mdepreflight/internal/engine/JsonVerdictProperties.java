@@ -57,14 +57,20 @@ class JsonVerdictProperties {
         byte[] utf16 = "{}".getBytes(StandardCharsets.UTF_16LE);
         byte[] lone = "\"\\ud800\"".getBytes(StandardCharsets.US_ASCII);
         byte[] low = "\"\\\\uD83D\\uDE00\"".getBytes(StandardCharsets.US_ASCII);
-        for (byte[] body : List.of(mark, overlong, utf16, lone, low)) {
+        byte[] parted = "\"\\ud800\\\\\\uDC00\"".getBytes(StandardCharsets.US_ASCII);
+        for (byte[] body : List.of(mark, overlong, utf16, lone, low, parted)) {
             assertThat(parses(body)).isTrue();
             assertThat(JsonSyntax.firstFault(body, body.length, LIMITS)).isNotNull();
         }
-        assertThat(List.of(mark, overlong, utf16, lone, low))
+        assertThat(List.of(mark, overlong, utf16, lone, low, parted))
                 .extracting(JsonVerdictProperties::reasonToRefuse)
                 .containsExactly(
-                        "byte order mark", "not UTF-8", "UTF-16 or UTF-32", "lone surrogate", "lone surrogate");
+                        "byte order mark",
+                        "not UTF-8",
+                        "UTF-16 or UTF-32",
+                        "lone surrogate",
+                        "lone surrogate",
+                        "lone surrogate");
     }
 
     /** Why a document that Jackson takes is no JSON in UTF-8; null if there is no reason. */
@@ -81,8 +87,8 @@ class JsonVerdictProperties {
         } catch (CharacterCodingException e) {
             return "not UTF-8";
         }
-        // An escaped backslash begins no other escape.
-        String escapes = units.replace("\\\\", "");
+        // An escaped backslash begins no other escape, and what stands around it is no pair.
+        String escapes = units.replace("\\\\", "/");
         return SURROGATE.matcher(PAIR.matcher(escapes).replaceAll("")).find() ? "lone surrogate" : null;
     }
 

@@ -167,6 +167,13 @@ class OpenApiDocumentTest {
         JsonNode expiration = indicator.at("/properties/expirationTime");
         assertThat(expiration.get("format").asText()).isEqualTo("date-time");
         assertThat(expiration.get("description").asText()).contains("InvalidRequestBody", "advice unusual-date-time");
+        assertThat(DOCUMENT.at("/components/schemas/TagMachines/description").asText())
+                .contains(
+                        "In MachineIds, no element should be there twice, whatever its letter case (advice repeated-element).");
+        assertThat(DOCUMENT.at("/components/schemas/ImportIndicators/description")
+                        .asText())
+                .contains("the same indicatorType and indicatorValue (advice repeated-indicator).");
+        assertThat(DOCUMENT.findValues("uniqueItems")).isEmpty();
         JsonNode indicators = DOCUMENT.at("/components/schemas/ImportIndicators/properties/Indicators");
         assertThat(indicators.get("maxItems").asInt()).isEqualTo(500);
         assertThat(indicators.has("minItems")).isFalse();
