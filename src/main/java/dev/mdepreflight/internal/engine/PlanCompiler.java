@@ -47,8 +47,10 @@ final class PlanCompiler {
         if (known != null) {
             return known;
         }
-        if (type.slots() > ObjectPlan.MOST_SLOTS) {
-            throw new Unsupported();
+        require(type.slots() <= ObjectPlan.MOST_SLOTS);
+        for (int slot = 0; slot < type.slots(); slot++) {
+            // In JSON such a name has escapes.
+            require(type.spelling(slot).chars().noneMatch(c -> c < ' ' || c == '"' || c == '\\'));
         }
         ObjectPlan plan = new ObjectPlan(plans.size(), type);
         plans.put(key, plan);

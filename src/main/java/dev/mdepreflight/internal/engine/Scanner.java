@@ -128,13 +128,13 @@ final class Scanner implements Consumer<Finding> {
                 int colon = nameEnd(plan, slot, at);
                 if (colon < 0) {
                     int quote = text(at);
-                    if (quote < 0 || escaped || quote - at > limits.maxNameLength()) {
+                    if (quote < 0 || quote - at > limits.maxNameLength() || (escaped && mayBeKnown(at, quote))) {
                         return GIVE_UP;
                     }
-                    slot = find(plan, at, quote - at);
+                    slot = escaped ? NameTable.UNKNOWN : find(plan, at, quote - at);
                     if (slot >= 0) {
                         following[previous] = slot;
-                    } else if (isMiscased(plan, at, quote - at)) {
+                    } else if (!escaped && isMiscased(plan, at, quote - at)) {
                         return GIVE_UP;
                     }
                     colon = quote + 1;
@@ -234,6 +234,22 @@ final class Scanner implements Consumer<Finding> {
                 : GIVE_UP;
     }
 
+    /**
+     * Whether a name with escapes may stand for a known one. Those hold no character that must be escaped, so that only a name whose
+     * escapes stand for other characters can be one.
+     */
+    private boolean mayBeKnown(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (body[at] == '\\') {
+                at++;
+                if (body[at] == 'u' || body[at] == '/') {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The slot of a name, or {@link NameTable#UNKNOWN}. */
     private int find(ObjectPlan plan, int at, int length) {
         return plan.table.find(body, at, length, head(at, length));
@@ -275,7 +291,7 @@ final class Scanner implements Consumer<Finding> {
                 yield c == 't' ? literal(at, "true") : literal(at, "false");
             }
             case WHOLE -> whole(plan, at);
-            case NUMBER -> c == '-' || isDigit(c) ? number(at) : GIVE_UP;
+            case NUMBER -> c == '-' || isDigit(c) ? plain(at, number(at)) : GIVE_UP;
             case OBJECT -> {
                 ObjectPlan nested = plan.object;
                 keep(capture, PRESENT, 0);
@@ -313,13 +329,8 @@ final class Scanner implements Consumer<Finding> {
                 && (escaped || !accepted(plan, new String(body, from, to - from, StandardCharsets.UTF_8)))) {
             return GIVE_UP;
         }
-        if (capture >= 0) {
-            if (escaped) {
-                return GIVE_UP;
-            }
-            captures[capture] = from;
-            captures[capture + 1] = to;
-        }
+        // The end of a text with escapes is kept as a negative number.
+        keep(capture, from, escaped ? ~to : to);
         return to + 1;
     }
 
@@ -526,12 +537,12 @@ final class Scanner implements Consumer<Finding> {
         int digits = at - first;
         byte next = body[at];
         boolean plain = next != '.' && next != 'e' && next != 'E' && !isDigit(next);
-        if (digits == 0
-                || digits > 18
-                || !plain
-                || (body[first] == '0' && digits > 1)
-                || at - from > limits.maxNumberLength()) {
+        if (digits == 0 || !plain || (body[first] == '0' && digits > 1) || at - from > limits.maxNumberLength()) {
             return GIVE_UP;
+        }
+        if (digits > 18) {
+            BigDecimal large = new BigDecimal(new String(body, from, at - from, StandardCharsets.ISO_8859_1));
+            return plan.scalar != null && plan.scalar.holds(large) && accepted(plan, large) ? at : GIVE_UP;
         }
         long signed = negative ? -number : number;
         boolean held = plan.scalar == ScalarType.LONG
@@ -559,10 +570,24 @@ final class Scanner implements Consumer<Finding> {
             at = fraction;
         }
         if (body[at] == 'e' || body[at] == 'E') {
-            // Exponents that no Java number has are the thorough path's.
-            return GIVE_UP;
+            int sign = at + 1;
+            int exponent = body[sign] == '+' || body[sign] == '-' ? sign + 1 : sign;
+            at = digits(exponent);
+            if (at == exponent) {
+                return GIVE_UP;
+            }
         }
         return at - from > limits.maxNumberLength() ? GIVE_UP : at;
+    }
+
+    /** The end of a number, unless it has an exponent: one that no Java number has is told by the thorough path. */
+    private int plain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (body[i] == 'e' || body[i] == 'E') {
+                return GIVE_UP;
+            }
+        }
+        return to;
     }
 
     private int digits(int from) {
@@ -693,7 +718,7 @@ final class Scanner implements Consumer<Finding> {
     /** Whether a text that is kept conforms to a grammar; true if none is. */
     boolean conforms(int base, int capture, Grammar grammar) {
         int at = base + 2 * capture;
-        return captures[at] < 0 || grammar.matches(body, captures[at], captures[at + 1]);
+        return !isText(at) || isConforming(at, grammar);
     }
 
     /** Runs a rule on what is kept of an object. */
@@ -728,8 +753,8 @@ final class Scanner implements Consumer<Finding> {
     /** The text that is kept, a constant's name or a boolean included; null for anything else. */
     @Nullable
     String shown(int at, @Nullable EnumPlan names) {
-        if (captures[at] >= 0) {
-            return text(at, captures[at + 1]);
+        if (isText(at)) {
+            return kept(captures[at], captures[at + 1]);
         }
         return switch (captures[at]) {
             case TRUE -> "true";
@@ -739,12 +764,45 @@ final class Scanner implements Consumer<Finding> {
         };
     }
 
-    private String text(int at, int to) {
-        return new String(body, captures[at], to - captures[at], StandardCharsets.UTF_8);
+    private String kept(int from, int to) {
+        return to >= 0
+                ? new String(body, from, to - from, StandardCharsets.UTF_8)
+                : unescaped(new String(body, from, ~to - from, StandardCharsets.UTF_8));
+    }
+
+    /** The text that a string stands for, whose escapes have been found to be right. */
+    private static String unescaped(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\') {
+                plain.append(c);
+                continue;
+            }
+            char kind = text.charAt(++i);
+            switch (kind) {
+                case 'b' -> plain.append('\b');
+                case 'f' -> plain.append('\f');
+                case 'n' -> plain.append('\n');
+                case 'r' -> plain.append('\r');
+                case 't' -> plain.append('\t');
+                case 'u' -> {
+                    plain.append((char) Integer.parseInt(text, i + 1, i + 5, 16));
+                    i += 4;
+                }
+                default -> plain.append(kind);
+            }
+        }
+        return plain.toString();
     }
 
     /** Whether a text that is kept conforms to a grammar. */
     boolean isConforming(int at, Grammar grammar) {
-        return captures[at] >= 0 && grammar.matches(body, captures[at], captures[at + 1]);
+        if (!isText(at)) {
+            return false;
+        }
+        return captures[at + 1] >= 0
+                ? grammar.matches(body, captures[at], captures[at + 1])
+                : grammar.matches(kept(captures[at], captures[at + 1]));
     }
 }

@@ -2,6 +2,7 @@ package dev.mdepreflight.internal.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -78,6 +79,25 @@ final class Mutations {
             }
             return bytes;
         });
+    }
+
+    /** A body with one to three edits. */
+    static byte[] damaged(byte[] body, SplittableRandom random) {
+        byte[] bytes = body;
+        for (int edits = random.nextInt(1, 4); edits > 0; edits--) {
+            double where = random.nextDouble();
+            int length = random.nextInt(1, 13);
+            byte[] piece = PIECES.get(random.nextInt(PIECES.size()));
+            bytes = switch (random.nextInt(6)) {
+                case 0 -> flipped(bytes, where, random.nextInt(8));
+                case 1 -> spliced(bytes, where, length, new byte[0]);
+                case 2 -> spliced(bytes, where, 0, piece);
+                case 3 -> spliced(bytes, where, length, piece);
+                case 4 -> spliced(bytes, where, 0, part(bytes, random.nextDouble(), length * 4));
+                default -> spliced(bytes, where, 1, new byte[] {(byte) random.nextInt(' ', 0x7F)});
+            };
+        }
+        return bytes;
     }
 
     private static byte[] flipped(byte[] bytes, double where, int bit) {

@@ -1,0 +1,147 @@
+package dev.mdepreflight.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mdepreflight.catalog.ContentType;
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Report;
+import dev.mdepreflight.sample.Fault;
+import dev.mdepreflight.sample.Samples;
+import dev.mdepreflight.sample.Shape;
+import jakarta.validation.groups.Default;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** The fast path against the thorough one: what it calls clean is clean, and it calls nearly everything clean that is. */
+class RecognizerTest {
+    /** More are tried with {@code -Dfuzz.bodies=…}. */
+    private static final long BODIES = Long.getLong("fuzz.bodies", 200_000);
+
+    private static final long SEED = Long.getLong("fuzz.seed", 1);
+
+    private static final Options OPTIONS = new Options(
+            Limits.defaults(),
+            false,
+            Set.of(),
+            () -> "id",
+            true,
+            Set.of(Default.class),
+            Clock.systemUTC(),
+            TextInspector.NONE);
+
+    private static final Engine ENGINE = new Engine(OPTIONS, RecordComponent::getName);
+    private static final Diagnoser DIAGNOSER = new Diagnoser(OPTIONS, new BeanValidation(OPTIONS));
+
+    private static List<Operation> operations() {
+        return Operations.all().stream()
+                .filter(operation -> operation.contentType() == ContentType.JSON)
+                .toList();
+    }
+
+    private static Recognizer recognizer(Operation operation) {
+        return Recognizer.of(ENGINE.model(operation.body()), OPTIONS.limits());
+    }
+
+    private static Report diagnosed(Operation operation, byte[] body) {
+        return DIAGNOSER.diagnose(ENGINE.model(operation.body()), body, BodyInspector.NONE);
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void whatItCallsClean_isClean() {
+        List<Operation> operations = operations();
+        long perOperation = BODIES / operations.size();
+        long clean = 0;
+        for (Operation operation : operations) {
+            Recognizer recognizer = recognizer(operation);
+            if (recognizer == null) {
+                continue;
+            }
+            Samples samples = Samples.of(operation);
+            List<Fault> faults = samples.faults();
+            SplittableRandom random = new SplittableRandom(SEED + operation.id().hashCode());
+            byte[] body = {};
+            for (long i = 0; i < perOperation; i++) {
+                if (i % 20 == 0) {
+                    long seed = random.nextLong();
+                    body = i % 40 == 0 || faults.isEmpty()
+                            ? samples.clean(seed, Shape.random(seed))
+                            : samples.faulty(seed, faults.get(random.nextInt(faults.size())))
+                                    .body();
+                }
+                byte[] damaged = i % 20 == 0 ? body : Mutations.damaged(body, random);
+                if (recognizer.isClean(damaged)) {
+                    clean++;
+                    assertThat(diagnosed(operation, damaged).violations())
+                            .as("%s: %s", operation.id(), text(damaged))
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(clean).isGreaterThan(BODIES / 20);
+    }
+
+    @Test
+    void ofCleanBodiesAsPeopleSendThem_atLeast99InAHundredAreRecognised() {
+        long clean = 0;
+        long recognised = 0;
+        List<String> missed = new ArrayList<>();
+        for (Operation operation : operations()) {
+            Recognizer recognizer = recognizer(operation);
+            Samples samples = Samples.of(operation);
+            for (Shape shape : shapes()) {
+                for (long seed = 0; seed < 60; seed++) {
+                    byte[] body = samples.clean(seed, shape);
+                    clean++;
+                    if (recognizer != null && recognizer.isClean(body)) {
+                        recognised++;
+                    } else {
+                        missed.add(operation.id() + " " + text(body));
+                    }
+                }
+            }
+        }
+        assertThat(recognised)
+                .as(() -> missed.size() + " missed, such as " + sample(missed))
+                .isGreaterThanOrEqualTo(clean * 99 / 100);
+    }
+
+    /** One of each operation. */
+    private static List<String> sample(List<String> missed) {
+        Set<String> seen = new HashSet<>();
+        return missed.stream()
+                .filter(one -> seen.add(one.substring(0, one.indexOf(' '))))
+                .toList();
+    }
+
+    private static List<Shape> shapes() {
+        return List.of(
+                Shape.compact(),
+                Shape.pretty(),
+                Shape.shuffled(),
+                Shape.builder().nulls(true).build(),
+                Shape.builder().nonAscii(true).build(),
+                Shape.builder().unknown(true).build(),
+                Shape.builder().optionals(Shape.Optionals.NONE).build(),
+                Shape.builder().optionals(Shape.Optionals.ALL).build(),
+                Shape.builder()
+                        .shuffled(true)
+                        .whitespace(Shape.Whitespace.PRETTY_CRLF)
+                        .nonAscii(true)
+                        .nulls(true)
+                        .unknown(true)
+                        .build());
+    }
+}
