@@ -55,7 +55,7 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
     }
 
     /**
-     * Judges one object.
+     * Judges one object, by its values alone: what is found of values that were seen before may be remembered.
      *
      * @param values its values
      * @param findings takes what is wrong; not called if nothing is

@@ -9,6 +9,9 @@ public final class DateTimeOffsetValidator extends Utf8Validator<DateTimeOffset>
     private boolean utc;
     private int leastFraction;
 
+    /** Whether the grammar says all. */
+    private boolean plain = true;
+
     /** For the validation provider. */
     public DateTimeOffsetValidator() {}
 
@@ -17,13 +20,15 @@ public final class DateTimeOffsetValidator extends Utf8Validator<DateTimeOffset>
         grammar = constraint.documented() ? Grammar.DATE_TIME_OFFSET_DOCUMENTED : Grammar.DATE_TIME_OFFSET;
         utc = constraint.utc();
         leastFraction = constraint.leastFraction();
+        plain = !utc && leastFraction == 0;
     }
 
     @Override
     public boolean isValid(byte[] utf8, int from, int to) {
-        if (!grammar.matches(utf8, from, to)) {
-            return false;
-        }
+        return grammar.matches(utf8, from, to) && (plain || isNarrow(utf8, from, to));
+    }
+
+    private boolean isNarrow(byte[] utf8, int from, int to) {
         boolean inUtc = utf8[to - 1] == 'Z' || utf8[to - 1] == 'z';
         return (!utc || inUtc) && fraction(utf8, from, to) >= leastFraction;
     }

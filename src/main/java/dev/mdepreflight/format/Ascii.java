@@ -1,5 +1,9 @@
 package dev.mdepreflight.format;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Classes of ASCII bytes; a byte of a longer UTF-8 sequence is in none of them. */
 final class Ascii {
 
@@ -17,6 +21,14 @@ final class Ascii {
 
     private static final byte[] CLASSES = classes();
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHS = 0x8080_8080_8080_8080L;
+    private static final long LOWS = 0x7F * ONES;
+    private static final long ZEROS = '0' * ONES;
+    private static final long SPACES = ' ' * ONES;
+
     private Ascii() {}
 
     /**
@@ -33,13 +45,34 @@ final class Ascii {
         return b >= '0' && b <= '9';
     }
 
+    /** The eight bytes from an offset on, the first one lowest. */
+    static long word(byte[] utf8, int at) {
+        return (long) LONGS.get(utf8, at);
+    }
+
+    /** The bytes of a word that are no decimal digits; the high bit of each is set. */
+    static long nonDigits(long word) {
+        // Digits become 0 to 9; added to 76, more than that reaches the high bit.
+        return ((((word ^ ZEROS) & LOWS) + 0x76 * ONES) | word) & HIGHS;
+    }
+
     /** Whether all bytes of the range {@code [from, to)} are hexadecimal digits; true for an empty range. */
     static boolean allHex(byte[] utf8, int from, int to) {
-        int common = HEX;
-        for (int i = from; i < to; i++) {
-            common &= CLASSES[utf8[i] & 0xFF];
+        long others = 0;
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            others |= nonHex(word(utf8, at));
         }
-        return common != 0;
+        for (; at < to; at++) {
+            others |= is(utf8[at], HEX) ? 0 : 1;
+        }
+        return others == 0;
+    }
+
+    private static long nonHex(long word) {
+        // Both cases of a letter a to f become 1 to 6.
+        long letter = ((word | SPACES) ^ (0x60 * ONES)) & LOWS;
+        return nonDigits(word) & ((letter + 0x79 * ONES) | ~(letter + 0x7F * ONES) | word);
     }
 
     private static byte[] classes() {

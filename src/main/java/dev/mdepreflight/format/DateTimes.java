@@ -33,6 +33,17 @@ public final class DateTimes {
 
     private static final int NOT_DIGITS = -1;
 
+    /** Where the two hyphens of {@code YYYY-MM-} stand. */
+    private static final long DATE_MARKS = 0xFF00_00FF_0000_0000L;
+
+    private static final long DATE_MARKERS = 0x2D00_002D_0000_0000L;
+
+    /** Where the colon of {@code DDTHH:MM} stands, and then the T as well. */
+    private static final long TIME_COLON = 0x0000_FF00_0000_0000L;
+
+    private static final long TIME_COLON_MARKER = 0x0000_3A00_0000_0000L;
+    private static final long TIME_MARKS = 0x0000_FF00_00FF_0000L;
+
     private static final long SECONDS_OF_DAY = 86_400;
 
     private DateTimes() {}
@@ -107,17 +118,7 @@ public final class DateTimes {
     }
 
     private static boolean isDateTimeOffset(byte[] utf8, int from, int to, boolean documented) {
-        if (to - from <= MINUTES_LENGTH
-                || utf8[from + 4] != '-'
-                || utf8[from + 7] != '-'
-                || utf8[from + 13] != ':'
-                || !isDay(
-                        twoDigits(utf8, from),
-                        twoDigits(utf8, from + 2),
-                        twoDigits(utf8, from + 5),
-                        twoDigits(utf8, from + 8))
-                || !isMarker(utf8[from + 10], 'T', documented)
-                || !isTime(utf8, from + 11)) {
+        if (to - from <= MINUTES_LENGTH || !isMinute(Ascii.word(utf8, from), Ascii.word(utf8, from + 8), documented)) {
             return false;
         }
         int at = from + MINUTES_LENGTH;
@@ -158,11 +159,33 @@ public final class DateTimes {
         return isWithin(twoDigits(utf8, at), 0, MAX_HOUR) && isWithin(twoDigits(utf8, at + 3), 0, MAX_MINUTE);
     }
 
-    private static boolean isDay(int century, int yearOfCentury, int month, int day) {
-        if (century == NOT_DIGITS || yearOfCentury == NOT_DIGITS || !isWithin(month, 1, 12)) {
+    /** Whether {@code YYYY-MM-} and {@code DDTHH:MM} stand in two words. */
+    private static boolean isMinute(long date, long time, boolean documented) {
+        if ((date & DATE_MARKS) != DATE_MARKERS
+                || (time & TIME_COLON) != TIME_COLON_MARKER
+                || !isMarker((byte) (time >> 16), 'T', documented)
+                || (Ascii.nonDigits(date) & ~DATE_MARKS) != 0
+                || (Ascii.nonDigits(time) & ~TIME_MARKS) != 0) {
             return false;
         }
-        return isWithin(day, 1, lengthOfMonth(century * 100 + yearOfCentury, month));
+        long dates = pairs(date & ~DATE_MARKS);
+        long times = pairs(time & ~TIME_MARKS);
+        int year = pair(dates, 0) * 100 + pair(dates, 2);
+        int month = pair(dates, 5);
+        return isWithin(month, 1, 12)
+                && isWithin(pair(times, 0), 1, lengthOfMonth(year, month))
+                && pair(times, 3) <= MAX_HOUR
+                && pair(times, 6) <= MAX_MINUTE;
+    }
+
+    /** In each byte that holds a digit before another one, the number that both make. */
+    private static long pairs(long digits) {
+        long values = digits & 0x0F0F_0F0F_0F0F_0F0FL;
+        return values * 10 + (values >>> 8);
+    }
+
+    private static int pair(long pairs, int index) {
+        return (int) (pairs >>> (index * 8)) & 0xFF;
     }
 
     private static int lengthOfMonth(int year, int month) {

@@ -1,25 +1,35 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.report.Limits;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads JSON (RFC 8259) in UTF-8 from bytes without making anything of it; each method answers the offset after what it has read.
  *
- * <p>The end of the body is not looked for: reading beyond it throws an {@link IndexOutOfBoundsException}, which the caller takes for a
- * body that is unusual. Used by one thread at a time.
+ * <p>What is unusual ends the reading with {@link #UNUSUAL}. The end of the body is not looked for: reading beyond it throws an {@link
+ * IndexOutOfBoundsException}, which means the same. Used by one thread at a time.
  */
 abstract class ByteReader {
-    /** The answer of every method that found something unusual; no offset is negative. */
-    static final int GIVE_UP = -1;
+    /** Ends the reading of a body in which something is unusual. */
+    @SuppressWarnings("StaticAssignmentOfThrowable") // it says nothing but that it was thrown
+    static final RuntimeException UNUSUAL = new Unusual();
+
+    /** Has no stack trace, as it is thrown in the ordinary course of things. */
+    static final class Unusual extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Unusual() {
+            super("unusual", null, false, false);
+        }
+    }
 
     private static final byte[] NO_BODY = {};
 
-    final Limits limits;
+    private static final int TRUE = half("true");
+    private static final int ALSE = half("alse");
+    private static final int NULL = half("null");
 
     byte[] body = NO_BODY;
-
-    /** How many brackets are open. */
-    int depth;
 
     /** Whether the text last read has escapes. */
     boolean escaped;
@@ -27,15 +37,28 @@ abstract class ByteReader {
     /** The last offset from which eight bytes can be read. */
     int lastWord;
 
+    final Limits limits;
+    private final int longestText;
+    private final int longestName;
+
+    /** How many more brackets may be opened. */
+    private int room;
+
     ByteReader(Limits limits) {
         this.limits = limits;
+        this.longestText = limits.maxStringLength();
+        this.longestName = limits.maxNameLength();
+    }
+
+    private static int half(String word) {
+        return Words.halfAt(word.getBytes(StandardCharsets.US_ASCII), 0);
     }
 
     /** Turns to a body. */
     final void open(byte[] bytes) {
         body = bytes;
         lastWord = bytes.length - Long.BYTES;
-        depth = 0;
+        room = limits.maxDepth();
     }
 
     static boolean isSpace(byte c) {
@@ -46,97 +69,152 @@ abstract class ByteReader {
     final int space(int from) {
         byte[] bytes = body;
         int at = from;
-        if (bytes[at] > ' ') {
-            return at;
-        }
         while (isSpace(bytes[at])) {
             at++;
             // The indentation of a line.
-            while (at <= lastWord && Words.isSpaces(Words.at(bytes, at))) {
-                at += Long.BYTES;
+            int run = Long.BYTES;
+            while (run == Long.BYTES && at <= lastWord) {
+                run = Words.spaces(Words.at(bytes, at));
+                at += run;
             }
         }
         return at;
     }
 
-    /** The first eight bytes of a text, or fewer. */
-    final long head(int at, int length) {
-        return at <= lastWord ? Words.at(body, at) & Words.mask(length) : Words.partAt(body, at, length);
+    /** Enters an object or array: the offset of its first member, or {@link #next the complement} of that after it if it is empty. */
+    final int enter(int from, char close) {
+        if (--room < 0) {
+            throw UNUSUAL;
+        }
+        int at = body[from] > ' ' ? from : space(from);
+        return body[at] == close ? leave(at + 1) : at;
+    }
+
+    /**
+     * Goes on after a member of an object or array.
+     *
+     * @return the offset of the next one, or the complement, which is negative, of the offset after the closing bracket
+     */
+    final int next(int from, char close) {
+        byte[] bytes = body;
+        int at = from;
+        byte c = bytes[at];
+        if (c <= ' ') {
+            at = space(at);
+            c = bytes[at];
+        }
+        at++;
+        if (c == ',') {
+            return bytes[at] > ' ' ? at : space(at);
+        }
+        if (c == close) {
+            return leave(at);
+        }
+        throw UNUSUAL;
+    }
+
+    /** How many more brackets may be opened. */
+    final int room() {
+        return room;
+    }
+
+    /** Goes back to where so many more brackets could be opened. */
+    final void room(int brackets) {
+        room = brackets;
+    }
+
+    /** Whether nothing but the outermost object is open. */
+    final boolean isOutermost() {
+        return room == limits.maxDepth() - 1;
+    }
+
+    private int leave(int after) {
+        room++;
+        return ~after;
+    }
+
+    /** The offset of the value after a name. */
+    final int colon(int from) {
+        byte[] bytes = body;
+        int at = bytes[from] == ':' ? from : space(from);
+        if (bytes[at++] != ':') {
+            throw UNUSUAL;
+        }
+        return bytes[at] > ' ' ? at : space(at);
+    }
+
+    /** The offset after a quote. */
+    final int quote(int at) {
+        if (body[at] != '"') {
+            throw UNUSUAL;
+        }
+        return at + 1;
+    }
+
+    /** Reads a name; the answer is the offset of its closing quote. */
+    final int name(int from) {
+        int to = text(from);
+        if (to - from > longestName) {
+            throw UNUSUAL;
+        }
+        return to;
+    }
+
+    /** Reads the text of a value; the answer is the offset of its closing quote. */
+    final int string(int from) {
+        int to = text(from);
+        if (to - from > longestText) {
+            throw UNUSUAL;
+        }
+        return to;
     }
 
     /** Reads any JSON value that is not looked at. */
     final int skip(int at) {
         byte c = body[at];
-        switch (c) {
-            case '"' -> {
-                int to = text(at + 1);
-                return to < 0 || to - at > limits.maxStringLength() ? GIVE_UP : to + 1;
+        return switch (c) {
+            case '"' -> string(at + 1) + 1;
+            case 't' -> trueLiteral(at);
+            case 'f' -> falseLiteral(at);
+            case 'n' -> nullLiteral(at);
+            case '{' -> {
+                int member = enter(at + 1, '}');
+                while (member >= 0) {
+                    member = next(skip(colon(name(quote(member)) + 1)), '}');
+                }
+                yield ~member;
             }
-            case 't' -> {
-                return literal(at, "true");
+            case '[' -> {
+                int element = enter(at + 1, ']');
+                while (element >= 0) {
+                    element = next(skip(element), ']');
+                }
+                yield ~element;
             }
-            case 'f' -> {
-                return literal(at, "false");
-            }
-            case 'n' -> {
-                return literal(at, "null");
-            }
-            case '{', '[' -> {
-                return skipContainer(at + 1, c == '{');
-            }
-            default -> {
-                return c == '-' || isDigit(c) ? number(at) : GIVE_UP;
-            }
-        }
+            default -> number(at);
+        };
     }
 
-    private int skipContainer(int from, boolean names) {
-        if (++depth > limits.maxDepth()) {
-            return GIVE_UP;
-        }
-        byte close = (byte) (names ? '}' : ']');
-        int at = space(from);
-        if (body[at] == close) {
-            depth--;
-            return at + 1;
-        }
-        while (true) {
-            if (names) {
-                int name = at + 1;
-                int quote = body[at] == '"' ? text(name) : GIVE_UP;
-                if (quote < 0 || quote - name > limits.maxNameLength()) {
-                    return GIVE_UP;
-                }
-                at = space(quote + 1);
-                if (body[at] != ':') {
-                    return GIVE_UP;
-                }
-                at = space(at + 1);
-            }
-            at = skip(at);
-            if (at < 0) {
-                return GIVE_UP;
-            }
-            at = space(at);
-            byte c = body[at++];
-            if (c == close) {
-                depth--;
-                return at;
-            }
-            if (c != ',') {
-                return GIVE_UP;
-            }
-            at = space(at);
-        }
+    final int trueLiteral(int at) {
+        return literal(at, TRUE);
     }
 
-    final int literal(int at, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (body[at + i] != word.charAt(i)) {
-                return GIVE_UP;
-            }
+    final int falseLiteral(int at) {
+        if (body[at] != 'f') {
+            throw UNUSUAL;
         }
-        return at + word.length();
+        return literal(at + 1, ALSE);
+    }
+
+    final int nullLiteral(int at) {
+        return literal(at, NULL);
+    }
+
+    private int literal(int at, int letters) {
+        if (Words.halfAt(body, at) != letters) {
+            throw UNUSUAL;
+        }
+        return at + Integer.BYTES;
     }
 
     static boolean isDigit(byte c) {
@@ -145,62 +223,66 @@ abstract class ByteReader {
 
     /** Reads a number (RFC 8259 section 6). */
     final int number(int from) {
-        int at = body[from] == '-' ? from + 1 : from;
-        int whole = digits(at);
-        if (whole == at || (body[at] == '0' && whole > at + 1)) {
-            return GIVE_UP;
+        int first = body[from] == '-' ? from + 1 : from;
+        int at = digits(first);
+        if (body[first] == '0' && at > first + 1) {
+            throw UNUSUAL;
         }
-        at = whole;
         if (body[at] == '.') {
-            int fraction = digits(at + 1);
-            if (fraction == at + 1) {
-                return GIVE_UP;
-            }
-            at = fraction;
+            at = digits(at + 1);
         }
         if (body[at] == 'e' || body[at] == 'E') {
             int sign = at + 1;
-            int exponent = body[sign] == '+' || body[sign] == '-' ? sign + 1 : sign;
-            at = digits(exponent);
-            if (at == exponent) {
-                return GIVE_UP;
-            }
+            at = digits(body[sign] == '+' || body[sign] == '-' ? sign + 1 : sign);
         }
-        return at - from > limits.maxNumberLength() ? GIVE_UP : at;
+        return within(from, at);
+    }
+
+    /** The end of a number, unless it is longer than the limit. */
+    final int within(int from, int to) {
+        if (to - from > limits.maxNumberLength()) {
+            throw UNUSUAL;
+        }
+        return to;
     }
 
     /** The end of a number, unless it has an exponent: one that no Java number has is told by the thorough path. */
     final int plain(int from, int to) {
         for (int i = from; i < to; i++) {
             if (body[i] == 'e' || body[i] == 'E') {
-                return GIVE_UP;
+                throw UNUSUAL;
             }
         }
         return to;
     }
 
-    private int digits(int from) {
+    /** Reads one digit or more. */
+    final int digits(int from) {
         int at = from;
         while (isDigit(body[at])) {
             at++;
+        }
+        if (at == from) {
+            throw UNUSUAL;
         }
         return at;
     }
 
     /** The offset of the closing quote of a text whose first byte is at an offset. */
-    final int text(int from) {
+    private int text(int from) {
         byte[] bytes = body;
-        int last = lastWord;
+        int last = lastWord - Long.BYTES;
         int at = from;
         escaped = false;
         while (true) {
             while (at <= last) {
-                long special = Words.special(Words.at(bytes, at));
-                if (special != 0) {
-                    at += Words.lowest(special);
+                long first = Words.special(Words.at(bytes, at));
+                long second = Words.special(Words.at(bytes, at + Long.BYTES));
+                if ((first | second) != 0) {
+                    at += first != 0 ? Words.lowest(first) : Long.BYTES + Words.lowest(second);
                     break;
                 }
-                at += Long.BYTES;
+                at += 2 * Long.BYTES;
             }
             byte c = bytes[at];
             if (c == '"') {
@@ -214,10 +296,7 @@ abstract class ByteReader {
                 escaped = true;
                 at = escape(at);
             } else {
-                return GIVE_UP;
-            }
-            if (at < 0) {
-                return GIVE_UP;
+                throw UNUSUAL;
             }
         }
     }
@@ -231,7 +310,7 @@ abstract class ByteReader {
             if (lead < (byte) 0xE0) {
                 // Two bytes; C0 and C1 are overlong, 80 to BF continue a character.
                 if (lead < (byte) 0xC2 || bytes[at + 1] >= (byte) 0xC0) {
-                    return GIVE_UP;
+                    throw UNUSUAL;
                 }
                 at += 2;
             } else if (lead < (byte) 0xF0) {
@@ -240,7 +319,7 @@ abstract class ByteReader {
                         || bytes[at + 2] >= (byte) 0xC0
                         || (lead == (byte) 0xE0 && second < (byte) 0xA0)
                         || (lead == (byte) 0xED && second >= (byte) 0xA0)) {
-                    return GIVE_UP;
+                    throw UNUSUAL;
                 }
                 at += 3;
             } else {
@@ -251,7 +330,7 @@ abstract class ByteReader {
                         || bytes[at + 3] >= (byte) 0xC0
                         || (lead == (byte) 0xF0 && second < (byte) 0x90)
                         || (lead == (byte) 0xF4 && second >= (byte) 0x90)) {
-                    return GIVE_UP;
+                    throw UNUSUAL;
                 }
                 at += 4;
             }
@@ -268,18 +347,20 @@ abstract class ByteReader {
             }
             case 'u' -> {
                 int unit = hex(at + 2);
-                if (unit < 0 || Character.isLowSurrogate((char) unit)) {
-                    return GIVE_UP;
+                if (Character.isLowSurrogate((char) unit)) {
+                    throw UNUSUAL;
                 }
                 if (!Character.isHighSurrogate((char) unit)) {
                     return at + 6;
                 }
                 boolean paired = body[at + 6] == '\\' && body[at + 7] == 'u';
-                int low = paired ? hex(at + 8) : GIVE_UP;
-                return low >= 0 && Character.isLowSurrogate((char) low) ? at + 12 : GIVE_UP;
+                if (!paired || !Character.isLowSurrogate((char) hex(at + 8))) {
+                    throw UNUSUAL;
+                }
+                return at + 12;
             }
             default -> {
-                return GIVE_UP;
+                throw UNUSUAL;
             }
         }
     }
@@ -289,7 +370,7 @@ abstract class ByteReader {
         for (int i = at; i < at + 4; i++) {
             int digit = Character.digit(body[i], 16);
             if (digit < 0) {
-                return GIVE_UP;
+                throw UNUSUAL;
             }
             value = value << 4 | digit;
         }

@@ -28,7 +28,7 @@ final class CapturedValues implements PropertyValues {
     }
 
     private int at(String component) {
-        return base + 2 * plan().capture(component);
+        return base + plan().slot(component).capture;
     }
 
     @Override
@@ -57,9 +57,7 @@ final class CapturedValues implements PropertyValues {
     }
 
     private @Nullable EnumPlan names(String component) {
-        Property property = plan().type.byComponent(component);
-        ValuePlan value = property == null ? null : plan().values[property.index()];
-        return value == null ? null : value.names;
+        return plan().slot(component).constants();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * The thorough path: finds and locates every violation in the JSON bytes of a body. Immutable and thread-safe.
@@ -89,6 +90,28 @@ public final class Diagnoser {
         return findings.report(body);
     }
 
+    /**
+     * Checks a body that is clean but for some elements.
+     *
+     * @param elements those that may not be
+     * @param body the bytes, which are JSON; not changed
+     * @return the report
+     */
+    Report diagnose(List<FaultyElement> elements, byte[] body) {
+        Findings findings = new Findings(options);
+        Bindings bindings = new Bindings(tokens, body);
+        for (FaultyElement element : elements) {
+            try (JsonParser parser = tokens.createParser(body, element.from(), element.to() - element.from())) {
+                parser.nextToken();
+                new Diagnosis(parser, element.from(), body, options, findings, bindings, validation, BodyInspector.NONE)
+                        .element(element);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return findings.report(body);
+    }
+
     /** Checks JSON that is known to be good and no deeper than a form. */
     void diagnose(BodyModel model, byte[] json, Findings findings) {
         try (JsonParser parser = tokens.createParser(json)) {
@@ -115,7 +138,7 @@ public final class Diagnoser {
     private void walk(JsonParser parser, BodyModel model, byte[] body, Findings findings, BodyInspector inspector)
             throws IOException {
         if (parser.nextToken() == JsonToken.START_OBJECT) {
-            new Diagnosis(parser, body, options, findings, new Bindings(tokens, body), validation, inspector)
+            new Diagnosis(parser, 0, body, options, findings, new Bindings(tokens, body), validation, inspector)
                     .body(model.root());
         } else {
             int at = (int) parser.currentTokenLocation().getByteOffset();

@@ -31,6 +31,10 @@ final class Diagnosis {
     }
 
     private final JsonParser parser;
+
+    /** The offset from which the parser counts. */
+    private final int base;
+
     private final byte[] body;
     private final Findings findings;
     private final Bindings bindings;
@@ -42,6 +46,7 @@ final class Diagnosis {
 
     Diagnosis(
             JsonParser parser,
+            int base,
             byte[] body,
             Options options,
             Findings findings,
@@ -49,6 +54,7 @@ final class Diagnosis {
             BeanValidation validation,
             BodyInspector inspector) {
         this.parser = parser;
+        this.base = base;
         this.body = body;
         this.findings = findings;
         this.bindings = bindings;
@@ -62,6 +68,15 @@ final class Diagnosis {
     /** Checks the whole body; the parser stands on its opening brace. */
     void body(ObjectType root) throws IOException {
         object(root, true, Frame.ROOT);
+    }
+
+    /** Checks an element of a list of the outermost object by itself; the parser stands on its opening brace. */
+    void element(FaultyElement faulty) throws IOException {
+        Property property = faulty.list();
+        if (property.site().type() instanceof ListType list) {
+            Frame frame = Frame.ROOT.property(property).element(faulty.index(), property.partialSuccess());
+            value(list.element(), true, frame, offset(), false, Kept.NOTHING);
+        }
     }
 
     private Object object(ObjectType type, boolean cascades, Frame frame) throws IOException {
@@ -417,7 +432,7 @@ final class Diagnosis {
     }
 
     private int offset() {
-        return (int) parser.currentTokenLocation().getByteOffset();
+        return base + (int) parser.currentTokenLocation().getByteOffset();
     }
 
     /** The bytes of the token at hand; of a bracket, just the bracket. */

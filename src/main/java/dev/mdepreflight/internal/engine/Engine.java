@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +63,7 @@ public final class Engine {
         Optional<Recognizer> known = recognizers.get(type);
         if (known == null) {
             known = recognizers.computeIfAbsent(
-                    type, absent -> Optional.ofNullable(Recognizer.of(model(type), options.limits())));
+                    type, absent -> Optional.ofNullable(Recognizer.of(model(type), options)));
         }
         return known.orElse(null);
     }
@@ -89,8 +90,9 @@ public final class Engine {
     public Report check(Class<? extends Record> type, byte[] body, BodyInspector inspector) {
         if (inspector == BodyInspector.NONE && !options.advice()) {
             Recognizer recognizer = recognizer(type);
-            if (recognizer != null && recognizer.isClean(body)) {
-                return Report.clean();
+            List<FaultyElement> faults = recognizer == null ? null : recognizer.faults(body);
+            if (faults != null) {
+                return faults.isEmpty() ? Report.clean() : diagnoser.diagnose(faults, body);
             }
         }
         return diagnoser.diagnose(model(type), body, inspector);

@@ -20,7 +20,13 @@ final class Lines {
         int line = 1;
         int column = 1;
         for (int end : ends) {
-            while (at < Math.min(end, body.length)) {
+            int stop = Math.min(end, body.length);
+            while (at < stop) {
+                if (at <= stop - Long.BYTES && !Words.hasLineBreak(Words.at(body, at))) {
+                    column += Long.BYTES - Words.continuations(Words.at(body, at));
+                    at += Long.BYTES;
+                    continue;
+                }
                 byte c = body[at];
                 boolean first = c == '\r' && at + 1 < body.length && body[at + 1] == '\n';
                 at++;

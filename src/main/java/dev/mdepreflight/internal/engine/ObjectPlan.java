@@ -1,13 +1,12 @@
 package dev.mdepreflight.internal.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** An {@link ObjectType} laid out for the {@link Scanner}. Each known name has a slot, below 64. */
+/** An {@link ObjectType} laid out for the {@link Scanner}; made in two steps, because objects may hold themselves. */
 final class ObjectPlan {
     static final int MOST_SLOTS = Long.SIZE;
 
@@ -16,35 +15,23 @@ final class ObjectPlan {
 
     final ObjectType type;
 
-    /** How many slots there are. */
-    final int slots;
-
-    /** All names and aliases. */
-    final NameTable table;
-
     /** The names in lower case, of which no other spelling is taken. */
-    final NameTable folded;
+    final KeyTable<Key> folded;
 
-    /** The length of the longest name. */
+    /** How many bytes the longest name has. */
     final int longest;
 
-    /** The name of each slot with its closing quote, in words; the last one padded with zeros. */
-    final long[][] keys;
+    /** The slots, under the names by which they should go. */
+    SlotPlan[] slots = {};
 
-    /** Which bytes of the last word of a name count. */
-    final long[] lastMasks;
+    /** The slots by all their names. */
+    KeyTable<SlotPlan> names = new KeyTable<>(List.of());
 
-    /** The length of each name with its closing quote. */
-    final int[] lengths;
+    /** How many numbers are kept of the values: two for each that a rule reads, and two for all others. */
+    int kept;
 
-    /** What stands in each slot; null for one that is not looked at. */
-    final @Nullable ValuePlan[] values;
-
-    /** Where a slot's value is kept for the rules; -1 if no rule reads it. */
-    final int[] captures;
-
-    /** How many values are kept. */
-    int captured;
+    /** The slots that rules read, as bits. */
+    long read;
 
     /** The slots that must be there, as bits. */
     long required;
@@ -54,59 +41,47 @@ final class ObjectPlan {
     ObjectPlan(int number, ObjectType type) {
         this.number = number;
         this.type = type;
-        this.slots = type.slots();
-        Map<String, Integer> entries = new HashMap<>();
-        Map<String, Integer> lower = new HashMap<>();
-        for (int slot = 0; slot < slots; slot++) {
-            entries.put(type.spelling(slot), slot);
-            lower.putIfAbsent(ObjectType.fold(type.spelling(slot)), slot);
-        }
-        for (Property property : type.properties()) {
-            property.aliases().forEach(alias -> entries.put(alias, property.index()));
-        }
-        table = new NameTable(entries);
-        folded = new NameTable(lower);
+        Map<String, Key> lower = new LinkedHashMap<>();
         int most = 0;
-        for (String name : lower.keySet()) {
+        for (int slot = 0; slot < type.slots(); slot++) {
+            String name = ObjectType.fold(type.spelling(slot));
+            lower.putIfAbsent(name, new Key(name, slot));
             most = Math.max(most, name.getBytes(StandardCharsets.UTF_8).length);
         }
+        folded = new KeyTable<>(List.copyOf(lower.values()));
         longest = most;
-        keys = new long[slots][];
-        lastMasks = new long[slots];
-        lengths = new int[slots];
-        for (int slot = 0; slot < slots; slot++) {
-            byte[] key = (type.spelling(slot) + '"').getBytes(StandardCharsets.UTF_8);
-            int words = (key.length + Long.BYTES - 1) / Long.BYTES;
-            keys[slot] = new long[words];
-            for (int i = 0; i < words; i++) {
-                keys[slot][i] = Words.partAt(key, i * Long.BYTES, key.length - i * Long.BYTES);
-            }
-            lastMasks[slot] = Words.mask(key.length - (words - 1) * Long.BYTES);
-            lengths[slot] = key.length;
-        }
-        values = new ValuePlan[slots];
-        captures = new int[slots];
-        Arrays.fill(captures, -1);
     }
 
-    /** Keeps the value of a component for the rules. */
-    void capture(Property property) {
-        if (captures[property.index()] < 0) {
-            captures[property.index()] = captured++;
+    /**
+     * Completes the plan.
+     *
+     * @param values what stands under the properties; names that are also known are not looked at
+     * @param ruled the properties that rules read, by their index
+     */
+    void complete(List<ValuePlan> values, List<Integer> ruled) {
+        List<SlotPlan> all = new ArrayList<>();
+        for (int slot = 0; slot < type.slots(); slot++) {
+            ValuePlan value = slot < values.size() ? values.get(slot) : null;
+            int place = ruled.contains(slot) ? ruled.indexOf(slot) : ruled.size();
+            all.add(new SlotPlan(type.spelling(slot), slot, value, 2 * place));
         }
+        slots = all.toArray(SlotPlan[]::new);
+        for (Property property : type.properties()) {
+            int slot = property.index();
+            property.aliases()
+                    .forEach(alias -> all.add(new SlotPlan(alias, slot, slots[slot].value, slots[slot].capture)));
+        }
+        names = new KeyTable<>(all);
+        kept = 2 * (ruled.size() + 1);
+        ruled.forEach(slot -> read |= 1L << slot);
     }
 
-    /** Where the value of a component is kept. */
-    int capture(String component) {
+    /** The slot of a component that a rule reads. */
+    SlotPlan slot(String component) {
         Property property = type.byComponent(component);
-        if (property == null || captures[property.index()] < 0) {
+        if (property == null || (read & slots[property.index()].bit) == 0) {
             throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
         }
-        return captures[property.index()];
-    }
-
-    /** Sets the rules, the cheapest to pass over first. */
-    void rules(List<RulePlan> plans) {
-        rules = plans.toArray(RulePlan[]::new);
+        return slots[property.index()];
     }
 }

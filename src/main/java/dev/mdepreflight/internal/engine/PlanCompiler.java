@@ -1,17 +1,15 @@
 package dev.mdepreflight.internal.engine;
 
-import dev.mdepreflight.constraint.AbsentWhen;
-import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.GrammarByType;
-import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.constraint.Utf8Validator;
 import dev.mdepreflight.format.Grammar;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,44 +24,59 @@ final class PlanCompiler {
         }
     }
 
-    private record Key(ObjectType type, boolean judged) {}
+    private record Use(ObjectType type, boolean judged) {}
 
-    private final Map<Key, ObjectPlan> plans = new HashMap<>();
+    private final Map<Use, ObjectPlan> plans = new HashMap<>();
 
     private PlanCompiler() {}
 
     /** The plan of a model; null if a constraint in it is left to the thorough path. */
     static @Nullable ObjectPlan compile(BodyModel model) {
         try {
-            return new PlanCompiler().object(model.root(), true);
+            ObjectPlan root = new PlanCompiler().object(model.root(), true);
+            batches(root);
+            return root;
         } catch (Unsupported e) {
             return null;
         }
     }
 
+    /** Marks the lists of objects that no rule reads: what is wrong with their elements is wrong with nothing else. */
+    private static void batches(ObjectPlan root) {
+        for (Property property : root.type.properties()) {
+            SlotPlan slot = root.slots[property.index()];
+            ValuePlan list = slot.value;
+            if (list != null
+                    && list.kind == ValuePlan.Kind.LIST
+                    && list.element().kind == ValuePlan.Kind.OBJECT
+                    && (root.read & slot.bit) == 0) {
+                list.batch = property;
+            }
+        }
+    }
+
     private ObjectPlan object(ObjectType type, boolean judged) {
-        Key key = new Key(type, judged);
-        ObjectPlan known = plans.get(key);
+        Use use = new Use(type, judged);
+        ObjectPlan known = plans.get(use);
         if (known != null) {
             return known;
         }
         require(type.slots() <= ObjectPlan.MOST_SLOTS);
-        for (int slot = 0; slot < type.slots(); slot++) {
-            // In JSON such a name has escapes.
-            require(type.spelling(slot).chars().noneMatch(c -> c < ' ' || c == '"' || c == '\\'));
+        for (String name : names(type)) {
+            require(Key.isPossible(name));
         }
         ObjectPlan plan = new ObjectPlan(plans.size(), type);
-        plans.put(key, plan);
+        plans.put(use, plan);
+        List<Check.CrossField> rules = judged ? rules(type) : List.of();
+        List<ValuePlan> values = new ArrayList<>();
         for (Property property : type.properties()) {
-            ValuePlan value = value(property.site(), judged, takesNull(property, judged));
-            plan.values[property.index()] = value;
+            values.add(value(property.site(), judged, takesNull(property, judged)));
             if (judged && !takesAbsence(property)) {
                 plan.required |= 1L << property.index();
             }
         }
-        if (judged) {
-            plan.rules(rules(type, plan));
-        }
+        plan.complete(values, read(type, rules));
+        plan.rules = rules.stream().map(rule -> rule(rule, plan)).toArray(RulePlan[]::new);
         return plan;
     }
 
@@ -163,8 +176,15 @@ final class PlanCompiler {
         }
     }
 
-    private static List<RulePlan> rules(ObjectType type, ObjectPlan plan) {
-        List<RulePlan> rules = new ArrayList<>();
+    private static List<String> names(ObjectType type) {
+        List<String> names = new ArrayList<>(type.spellings());
+        type.properties().forEach(property -> names.addAll(property.aliases()));
+        return names;
+    }
+
+    /** The rules whose breach is a violation. */
+    private static List<Check.CrossField> rules(ObjectType type) {
+        List<Check.CrossField> rules = new ArrayList<>();
         for (Check check : type.checks()) {
             if (check.rule().advice()) {
                 continue;
@@ -173,55 +193,45 @@ final class PlanCompiler {
                     || !rule.validator().elements().isEmpty()) {
                 throw new Unsupported();
             }
-            for (String component : rule.validator().components()) {
-                Property property = type.byComponent(component);
-                // A rule may compare a number as it is written, which is not kept.
-                if (property == null) {
-                    throw new Unsupported();
-                }
-                require(property.site().type() != ScalarType.ANY
-                        && !(property.site().type() instanceof ScalarType scalar && scalar.isNumber()));
-                plan.capture(property);
-            }
-            rules.add(rule(rule, type, plan));
+            rules.add(rule);
         }
         return rules;
     }
 
-    private static RulePlan rule(Check.CrossField rule, ObjectType type, ObjectPlan plan) {
-        Annotation constraint = rule.rule().annotation();
-        RulePlan any = new RulePlan.Any(rule.validator());
-        if (constraint instanceof GrammarByType byType) {
-            RulePlan plain = byType(byType, type, plan);
-            return plain == null ? any : plain;
+    /** The indices of the properties that rules read. */
+    private static List<Integer> read(ObjectType type, List<Check.CrossField> rules) {
+        Set<Integer> read = new LinkedHashSet<>();
+        for (Check.CrossField rule : rules) {
+            for (String component : rule.validator().components()) {
+                Property property = type.byComponent(component);
+                if (property == null) {
+                    throw new Unsupported();
+                }
+                // A rule may compare a number as it is written, which is not kept.
+                require(property.site().type() != ScalarType.ANY
+                        && !(property.site().type() instanceof ScalarType scalar && scalar.isNumber()));
+                read.add(property.index());
+            }
         }
-        if (constraint instanceof DependentValue dependent) {
-            return guarded(dependent.when(), dependent.is(), type, plan, any);
-        }
-        if (constraint instanceof RequiredWhen required) {
-            return guarded(required.when(), required.is(), type, plan, any);
-        }
-        if (constraint instanceof AbsentWhen absent) {
-            return guarded(absent.when(), absent.is(), type, plan, any);
-        }
-        return any;
+        return List.copyOf(read);
     }
 
-    /** The names of a component that is an enum; null if it is none. */
-    private static @Nullable EnumPlan names(String component, ObjectType type, ObjectPlan plan) {
-        Property property = type.byComponent(component);
-        ValuePlan value = property == null ? null : plan.values[property.index()];
-        return value == null ? null : value.names;
+    private static RulePlan rule(Check.CrossField rule, ObjectPlan plan) {
+        RulePlan special = rule.rule().annotation() instanceof GrammarByType byType
+                ? byType(byType, plan)
+                : RuleTables.of(rule.validator(), plan);
+        return special == null ? new RulePlan.Any(rule.validator()) : special;
     }
 
     /** The rule as a table by ordinal; null if the type is no enum, or the value no plain text. */
-    private static @Nullable RulePlan byType(GrammarByType rule, ObjectType type, ObjectPlan plan) {
-        EnumPlan names = names(rule.type(), type, plan);
-        Property value = type.byComponent(rule.value());
+    private static @Nullable RulePlan byType(GrammarByType rule, ObjectPlan plan) {
+        SlotPlan typed = plan.slot(rule.type());
+        SlotPlan value = plan.slot(rule.value());
+        EnumPlan names = typed.constants();
         if (!rule.separator().isEmpty()
                 || names == null
-                || value == null
-                || value.site().type() != ScalarType.TEXT) {
+                || value.value == null
+                || value.value.kind != ValuePlan.Kind.TEXT) {
             return null;
         }
         @Nullable Grammar[] grammars = new Grammar[names.names.length];
@@ -231,20 +241,6 @@ final class PlanCompiler {
                 grammars[ordinal] = one.grammar();
             }
         }
-        return new RulePlan.ByType(plan.capture(rule.type()), plan.capture(rule.value()), grammars);
-    }
-
-    /** A rule that says nothing unless a component has one of some values; a look at the constant saves the rest where it is an enum. */
-    private static RulePlan guarded(String when, String[] is, ObjectType type, ObjectPlan plan, RulePlan rule) {
-        EnumPlan names = names(when, type, plan);
-        if (names == null || names.names.length > Long.SIZE) {
-            return rule;
-        }
-        long ordinals = 0;
-        for (String value : is) {
-            int ordinal = names.ordinal(value);
-            ordinals |= ordinal < 0 ? 0 : 1L << ordinal;
-        }
-        return new RulePlan.Guarded(plan.capture(when), ordinals, rule);
+        return new RulePlan.ByType(typed.capture, value.capture, grammars);
     }
 }

@@ -1,6 +1,8 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.report.Limits;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +18,19 @@ final class Recognizer {
 
     private final ObjectPlan root;
     private final Limits limits;
+    private final Clock clock;
     private final AtomicReferenceArray<@Nullable Scanner> scanners = new AtomicReferenceArray<>(SCANNERS);
 
-    private Recognizer(ObjectPlan root, Limits limits) {
+    private Recognizer(ObjectPlan root, Options options) {
         this.root = root;
-        this.limits = limits;
+        this.limits = options.limits();
+        this.clock = options.clock();
     }
 
     /** The fast path of a model; null if there is none, as only the thorough path runs a constraint of it. */
-    static @Nullable Recognizer of(BodyModel model, Limits limits) {
+    static @Nullable Recognizer of(BodyModel model, Options options) {
         ObjectPlan root = PlanCompiler.compile(model);
-        return root == null ? null : new Recognizer(root, limits);
+        return root == null ? null : new Recognizer(root, options);
     }
 
     /**
@@ -36,20 +40,32 @@ final class Recognizer {
      * @return true if it has none for certain; false says nothing
      */
     boolean isClean(byte[] body) {
+        List<FaultyElement> faults = faults(body);
+        return faults != null && faults.isEmpty();
+    }
+
+    /**
+     * Narrows down where the violations of a body lie.
+     *
+     * @param body the bytes; not changed
+     * @return the elements of lists of the outermost object that may have violations, where nothing else has any; none if the body has
+     *     none for certain, null if nothing can be said
+     */
+    @Nullable
+    List<FaultyElement> faults(byte[] body) {
         if (body.length > limits.maxBodyBytes() || body.length > limits.maxTokenCount()) {
-            return false;
+            return null;
         }
         int place = (int) Thread.currentThread().getId() & (SCANNERS - 1);
         Scanner lent = scanners.getAndSet(place, null);
-        Scanner scanner = lent == null ? new Scanner(limits) : lent;
+        Scanner scanner = lent == null ? new Scanner(limits, clock) : lent;
         try {
-            return scanner.isClean(root, body);
-        } catch (IndexOutOfBoundsException | StackOverflowError unusual) {
-            // The body ends early, or is nested deeper than the stack of the thread.
-            return false;
-        } catch (RuntimeException e) {
-            // A validator of the user's own; the thorough path runs it once more and tells.
-            return false;
+            return scanner.faults(root, body);
+        } catch (RuntimeException | StackOverflowError unusual) {
+            // Something is unusual, or the body ends early, or is nested deeper than the stack of the thread, or a
+            // validator of the
+            // user's own fails, which the thorough path runs once more and tells.
+            return null;
         } finally {
             scanner.release();
             scanners.set(place, scanner);

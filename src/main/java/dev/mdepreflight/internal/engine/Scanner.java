@@ -7,7 +7,10 @@ import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Limits;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,151 +22,132 @@ import org.jspecify.annotations.Nullable;
  * the same.
  */
 final class Scanner extends ByteReader implements Consumer<Finding> {
-    private static final int ABSENT = -1;
-    private static final int NULL = -2;
-    private static final int TRUE = -3;
-    private static final int FALSE = -4;
-    private static final int CONSTANT = -5;
-    private static final int PRESENT = -6;
-    private static final int EMPTY = -7;
+    /** What follows the last slot of an object, at first. */
+    private static final SlotPlan NONE = new SlotPlan("", 0, null, 0);
 
+    private final Clock clock;
     private final CapturedValues values = new CapturedValues(this);
-    /** For each slot of an object, the slot that followed it last: a guess. */
-    private int[] @Nullable [] successors = {};
 
-    /** What is kept for the rules of the objects that are open: two numbers each. */
+    /** For each slot of an object, by its number, the slot that followed it last: a guess. The first slot follows the last place. */
+    private SlotPlan[] @Nullable [] successors = {};
+
+    /** What is kept for the rules of the objects that are open: two numbers each, the first a {@link CapturedState}. */
     private int[] captures = new int[64];
+
+    /** The most digits of which every number is a long. */
+    private static final int LONG_DIGITS = 18;
+
+    /** The place of what no rule reads. */
+    private static final int UNREAD = 0;
+
+    /** The first place of the outermost object. */
+    private static final int FIRST = 2;
+
+    /** Of more faulty elements the thorough path reads all. */
+    private static final int MOST_FAULTS = 10_000;
+
+    private List<FaultyElement> faults = List.of();
 
     private int top;
     private boolean found;
 
-    /** A name in lower case. */
+    /** A name in lower case, with a quote at its end. */
     private byte[] folded = new byte[64];
 
-    Scanner(Limits limits) {
+    Scanner(Limits limits, Clock clock) {
         super(limits);
+        this.clock = clock;
     }
 
-    /** Whether a body is certainly clean. */
-    boolean isClean(ObjectPlan root, byte[] bytes) {
+    /**
+     * Reads a body.
+     *
+     * @return the elements of lists of the outermost object that are not certainly clean where all else is; none of a body that is
+     *     clean, null of one of which nothing can be said
+     */
+    @Nullable
+    List<FaultyElement> faults(ObjectPlan root, byte[] bytes) {
         open(bytes);
-        top = 0;
+        top = FIRST;
+        faults = List.of();
         int at = space(0);
         if (bytes[at] != '{') {
-            return false;
+            return null;
         }
         at = object(root, at + 1);
-        if (at < 0) {
-            return false;
-        }
         while (at < bytes.length && isSpace(bytes[at])) {
             at++;
         }
-        return at == bytes.length;
+        return at == bytes.length ? faults : null;
     }
 
     private int object(ObjectPlan plan, int from) {
-        if (++depth > limits.maxDepth()) {
-            return GIVE_UP;
-        }
+        byte[] bytes = body;
+        SlotPlan[] following = following(plan);
         int base = top;
-        if (plan.captured > 0) {
-            keep(plan.captured);
-        }
-        int[] following = following(plan);
-        int previous = plan.slots;
+        reserve(plan.kept);
+        int previous = plan.slots.length;
         long seen = 0;
-        int at = space(from);
-        if (body[at] == '}') {
-            at++;
-        } else {
-            while (true) {
-                if (body[at] != '"') {
-                    return GIVE_UP;
+        int at = enter(from, '}');
+        while (at >= 0) {
+            at = quote(at);
+            SlotPlan slot = following[previous];
+            if (at > lastWord || !slot.isAt(bytes, at)) {
+                slot = plan.names.find(bytes, at);
+                if (slot == null) {
+                    at = next(skip(colon(unknown(plan, at))), '}');
+                    continue;
                 }
-                at++;
-                int slot = following[previous];
-                int colon = nameEnd(plan, slot, at);
-                if (colon < 0) {
-                    int quote = text(at);
-                    if (quote < 0 || quote - at > limits.maxNameLength() || (escaped && mayBeKnown(at, quote))) {
-                        return GIVE_UP;
-                    }
-                    slot = escaped ? NameTable.UNKNOWN : find(plan, at, quote - at);
-                    if (slot >= 0) {
-                        following[previous] = slot;
-                    } else if (!escaped && isMiscased(plan, at, quote - at)) {
-                        return GIVE_UP;
-                    }
-                    colon = quote + 1;
-                }
-                at = space(colon);
-                if (body[at] != ':') {
-                    return GIVE_UP;
-                }
-                at = space(at + 1);
-                if (slot >= 0) {
-                    long bit = 1L << slot;
-                    if ((seen & bit) != 0) {
-                        return GIVE_UP;
-                    }
-                    seen |= bit;
-                    previous = slot;
-                    ValuePlan value = plan.values[slot];
-                    int capture = plan.captures[slot];
-                    at = value == null ? skip(at) : value(value, at, capture < 0 ? GIVE_UP : base + 2 * capture);
-                } else {
-                    at = skip(at);
-                }
-                if (at < 0) {
-                    return GIVE_UP;
-                }
-                at = space(at);
-                byte c = body[at++];
-                if (c == '}') {
-                    break;
-                }
-                if (c != ',') {
-                    return GIVE_UP;
-                }
-                at = space(at);
+                following[previous] = slot;
             }
+            at = colon(at + slot.length);
+            if ((seen & slot.bit) != 0) {
+                throw UNUSUAL;
+            }
+            seen |= slot.bit;
+            previous = slot.number;
+            ValuePlan value = slot.value;
+            at = next(value == null ? skip(at) : value(value, at, base + slot.capture), '}');
         }
         if ((plan.required & ~seen) != 0) {
-            return GIVE_UP;
+            throw UNUSUAL;
         }
+        absent(plan, plan.read & ~seen, base);
         for (RulePlan rule : plan.rules) {
             if (!rule.holds(this, plan, base)) {
-                return GIVE_UP;
+                throw UNUSUAL;
             }
         }
         top = base;
-        depth--;
-        return at;
+        return ~at;
     }
 
-    private void keep(int captured) {
-        int end = top + 2 * captured;
-        if (captures.length < end) {
-            captures = Arrays.copyOf(captures, Math.max(end, 2 * captures.length));
+    private void reserve(int places) {
+        top += places;
+        if (captures.length < top) {
+            captures = Arrays.copyOf(captures, 2 * top);
         }
-        for (int i = top; i < end; i += 2) {
-            captures[i] = ABSENT;
-        }
-        top = end;
     }
 
-    private int[] following(ObjectPlan plan) {
-        return plan.number < successors.length && successors[plan.number] != null
-                ? successors[plan.number]
-                : guesses(plan);
+    /** Notes that values which rules read are not there. */
+    private void absent(ObjectPlan plan, long slots, int base) {
+        for (long rest = slots; rest != 0; rest &= rest - 1) {
+            captures[base + plan.slots[Long.numberOfTrailingZeros(rest)].capture] = CapturedState.ABSENT;
+        }
+    }
+
+    private SlotPlan[] following(ObjectPlan plan) {
+        SlotPlan[] known = plan.number < successors.length ? successors[plan.number] : null;
+        return known == null ? guesses(plan) : known;
     }
 
     /** At first each name is taken to be followed by the next one of the record. */
-    private int[] guesses(ObjectPlan plan) {
-        int[] made = new int[plan.slots + 1];
-        for (int i = 0; i < plan.slots; i++) {
-            made[i] = i + 1;
+    private SlotPlan[] guesses(ObjectPlan plan) {
+        int slots = plan.slots.length;
+        SlotPlan[] made = new SlotPlan[slots + 1];
+        Arrays.fill(made, NONE);
+        for (int i = 0; i < slots; i++) {
+            made[i == 0 ? slots : i - 1] = plan.slots[i];
         }
         if (successors.length <= plan.number) {
             successors = Arrays.copyOf(successors, plan.number + 1);
@@ -172,24 +156,13 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         return made;
     }
 
-    /** The offset after the closing quote of a name, if it is that of a slot. */
-    private int nameEnd(ObjectPlan plan, int slot, int at) {
-        if (slot >= plan.slots) {
-            return GIVE_UP;
+    /** The offset after a name that is not known, unless it may mean one that is. */
+    private int unknown(ObjectPlan plan, int at) {
+        int quote = name(at);
+        if (escaped ? mayBeKnown(at, quote) : isMiscased(plan, at, quote - at)) {
+            throw UNUSUAL;
         }
-        long[] words = plan.keys[slot];
-        int last = words.length - 1;
-        if (at + last * Long.BYTES > lastWord) {
-            return GIVE_UP;
-        }
-        for (int i = 0; i < last; i++) {
-            if (Words.at(body, at + i * Long.BYTES) != words[i]) {
-                return GIVE_UP;
-            }
-        }
-        return (Words.at(body, at + last * Long.BYTES) & plan.lastMasks[slot]) == words[last]
-                ? at + plan.lengths[slot]
-                : GIVE_UP;
+        return quote + 1;
     }
 
     /**
@@ -208,83 +181,98 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         return false;
     }
 
-    /** The slot of a name, or {@link NameTable#UNKNOWN}. */
-    private int find(ObjectPlan plan, int at, int length) {
-        return plan.table.find(body, at, length, head(at, length));
-    }
-
     private boolean isMiscased(ObjectPlan plan, int at, int length) {
         if (length > plan.longest) {
             return false;
         }
-        if (folded.length < length) {
-            folded = new byte[plan.longest];
+        if (folded.length <= length) {
+            folded = new byte[plan.longest + 1];
         }
         for (int i = 0; i < length; i++) {
             byte c = body[at + i];
             folded[i] = c >= 'A' && c <= 'Z' ? (byte) (c + ('a' - 'A')) : c;
         }
-        return plan.folded.find(folded, 0, length, Words.partAt(folded, 0, length)) != NameTable.UNKNOWN;
+        folded[length] = '"';
+        return plan.folded.find(folded, 0) != null;
     }
 
     private int value(ValuePlan plan, int at, int capture) {
         byte c = body[at];
-        if (c == 'n') {
-            if (!plan.takesNull) {
-                return GIVE_UP;
-            }
-            keep(capture, NULL, 0);
-            return literal(at, "null");
+        if (c == '"') {
+            return switch (plan.kind) {
+                case TEXT -> text(plan, at + 1, capture);
+                case ENUM -> constant(plan, at + 1, capture);
+                case ANY -> skip(at);
+                default -> throw UNUSUAL;
+            };
         }
+        return c == 'n' ? absent(plan, at, capture) : unquoted(plan, at, capture);
+    }
+
+    private int absent(ValuePlan plan, int at, int capture) {
+        if (!plan.takesNull) {
+            throw UNUSUAL;
+        }
+        captures[capture] = CapturedState.NULL;
+        return nullLiteral(at);
+    }
+
+    private int unquoted(ValuePlan plan, int at, int capture) {
+        byte c = body[at];
         return switch (plan.kind) {
-            case TEXT -> c == '"' ? textValue(plan, at + 1, capture) : GIVE_UP;
-            case ENUM -> c == '"' ? constant(plan, at + 1, capture) : GIVE_UP;
             case BOOLEAN -> {
-                keep(capture, c == 't' ? TRUE : FALSE, 0);
-                yield c == 't' ? literal(at, "true") : literal(at, "false");
+                captures[capture] = c == 't' ? CapturedState.TRUE : CapturedState.FALSE;
+                yield c == 't' ? trueLiteral(at) : falseLiteral(at);
             }
             case WHOLE -> whole(plan, at);
-            case NUMBER -> c == '-' || isDigit(c) ? plain(at, number(at)) : GIVE_UP;
-            case OBJECT -> {
-                ObjectPlan nested = plan.object;
-                keep(capture, PRESENT, 0);
-                yield c == '{' && nested != null ? object(nested, at + 1) : GIVE_UP;
-            }
-            case LIST -> c == '[' ? list(plan, at + 1, capture) : GIVE_UP;
-            case MAP -> c == '{' ? map(plan, at + 1, capture) : GIVE_UP;
+            case NUMBER -> plain(at, number(at));
             case ANY -> skip(at);
+            case TEXT, ENUM -> throw UNUSUAL;
+            case OBJECT, LIST, MAP -> container(plan, at, capture);
         };
     }
 
-    private void keep(int capture, int from, int to) {
-        if (capture >= 0) {
-            captures[capture] = from;
-            captures[capture + 1] = to;
+    private int container(ValuePlan plan, int at, int capture) {
+        if (body[at] != (plan.kind == ValuePlan.Kind.LIST ? '[' : '{')) {
+            throw UNUSUAL;
+        }
+        captures[capture] = CapturedState.PRESENT;
+        if (plan.object != null) {
+            return object(plan.object, at + 1);
+        }
+        if (plan.key != null) {
+            return map(plan, plan.key, at + 1);
+        }
+        return plan.batch != null && isOutermost() ? batch(plan, plan.batch, at + 1) : list(plan, at + 1, capture);
+    }
+
+    private int text(ValuePlan plan, int from, int capture) {
+        int to = string(from);
+        if (plan.judged) {
+            require(!escaped);
+            judge(plan, from, to);
+        }
+        captures[capture] = from;
+        // The end of a text with escapes is kept as a negative number.
+        captures[capture + 1] = escaped ? ~to : to;
+        return to + 1;
+    }
+
+    private void judge(ValuePlan plan, int from, int to) {
+        for (Utf8Validator<?> validator : plan.texts) {
+            if (!validator.isValid(body, from, to, clock)) {
+                throw UNUSUAL;
+            }
+        }
+        if (plan.known.length > 0) {
+            require(accepted(plan, new String(body, from, to - from, StandardCharsets.UTF_8)));
         }
     }
 
-    private int textValue(ValuePlan plan, int from, int capture) {
-        int to = text(from);
-        if (to < 0 || to - from > limits.maxStringLength()) {
-            return GIVE_UP;
+    private static void require(boolean usual) {
+        if (!usual) {
+            throw UNUSUAL;
         }
-        if (plan.texts.length > 0) {
-            if (escaped) {
-                return GIVE_UP;
-            }
-            for (Utf8Validator<?> validator : plan.texts) {
-                if (!validator.isValid(body, from, to)) {
-                    return GIVE_UP;
-                }
-            }
-        }
-        if (plan.known.length > 0
-                && (escaped || !accepted(plan, new String(body, from, to - from, StandardCharsets.UTF_8)))) {
-            return GIVE_UP;
-        }
-        // The end of a text with escapes is kept as a negative number.
-        keep(capture, from, escaped ? ~to : to);
-        return to + 1;
     }
 
     private static boolean accepted(ValuePlan plan, Object value) {
@@ -297,148 +285,130 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
     }
 
     private int constant(ValuePlan plan, int from, int capture) {
-        EnumPlan names = plan.names;
-        int to = text(from);
-        if (to < 0 || escaped || names == null) {
-            return GIVE_UP;
+        Key name = plan.names == null ? null : plan.names.table.find(body, from);
+        if (name == null) {
+            throw UNUSUAL;
         }
-        int ordinal = names.table.find(body, from, to - from, head(from, to - from));
-        if (ordinal < 0) {
-            return GIVE_UP;
+        int to = from + name.length;
+        if (plan.judged) {
+            judge(plan, from, to - 1);
         }
-        for (Utf8Validator<?> validator : plan.texts) {
-            if (!validator.isValid(body, from, to)) {
-                return GIVE_UP;
-            }
-        }
-        keep(capture, CONSTANT, ordinal);
-        return to + 1;
+        captures[capture] = CapturedState.ofConstant(name.number);
+        return to;
     }
 
     private int list(ValuePlan plan, int from, int capture) {
-        ValuePlan element = plan.element;
-        if (++depth > limits.maxDepth() || element == null) {
-            return GIVE_UP;
-        }
+        ValuePlan element = plan.element();
         int size = 0;
-        int at = space(from);
-        if (body[at] == ']') {
-            at++;
-        } else {
-            while (true) {
-                at = value(element, at, GIVE_UP);
-                if (at < 0) {
-                    return GIVE_UP;
-                }
-                size++;
-                at = space(at);
-                byte c = body[at++];
-                if (c == ']') {
-                    break;
-                }
-                if (c != ',') {
-                    return GIVE_UP;
-                }
-                at = space(at);
-            }
+        int at = enter(from, ']');
+        while (at >= 0) {
+            at = next(value(element, at, UNREAD), ']');
+            size++;
         }
-        if (size > plan.mostElements || (plan.known.length > 0 && !accepted(plan, size))) {
-            return GIVE_UP;
+        requireSize(plan, size);
+        if (size == 0) {
+            captures[capture] = CapturedState.EMPTY;
         }
-        keep(capture, size == 0 ? EMPTY : PRESENT, 0);
-        depth--;
-        return at;
+        return ~at;
     }
 
-    private int map(ValuePlan plan, int from, int capture) {
-        ValuePlan key = plan.key;
-        ValuePlan element = plan.element;
-        if (++depth > limits.maxDepth() || key == null || element == null) {
-            return GIVE_UP;
-        }
+    /** Reads a list of objects, of which those that are unusual are noted and read as any JSON. */
+    private int batch(ValuePlan plan, Property list, int from) {
+        ValuePlan element = plan.element();
         int size = 0;
-        int at = space(from);
-        if (body[at] == '}') {
-            at++;
-        } else {
-            while (true) {
-                if (body[at] != '"') {
-                    return GIVE_UP;
-                }
-                int name = at + 1;
-                at = textValue(key, name, GIVE_UP);
-                if (at < 0 || at - name > limits.maxNameLength()) {
-                    return GIVE_UP;
-                }
-                at = space(at);
-                if (body[at] != ':') {
-                    return GIVE_UP;
-                }
-                at = value(element, space(at + 1), GIVE_UP);
-                if (at < 0) {
-                    return GIVE_UP;
-                }
-                size++;
-                at = space(at);
-                byte c = body[at++];
-                if (c == '}') {
-                    break;
-                }
-                if (c != ',') {
-                    return GIVE_UP;
-                }
-                at = space(at);
-            }
+        int at = enter(from, ']');
+        while (at >= 0) {
+            at = next(element(element, at, list, size), ']');
+            size++;
         }
-        if (size > plan.mostElements || (plan.known.length > 0 && !accepted(plan, size))) {
-            return GIVE_UP;
+        requireSize(plan, size);
+        return ~at;
+    }
+
+    private int element(ValuePlan plan, int at, Property list, int index) {
+        int open = room();
+        int kept = top;
+        try {
+            return value(plan, at, UNREAD);
+        } catch (Unusual unusual) {
+            room(open);
+            top = kept;
+            require(body[at] == '{');
+            int end = skip(at);
+            note(new FaultyElement(list, index, at, end));
+            return end;
         }
-        keep(capture, PRESENT, 0);
-        depth--;
-        return at;
+    }
+
+    private void note(FaultyElement faulty) {
+        if (faults.isEmpty()) {
+            faults = new ArrayList<>();
+        }
+        require(faults.size() < MOST_FAULTS);
+        faults.add(faulty);
+    }
+
+    private int map(ValuePlan plan, ValuePlan key, int from) {
+        ValuePlan element = plan.element();
+        int size = 0;
+        int at = enter(from, '}');
+        while (at >= 0) {
+            int name = quote(at);
+            int after = text(key, name, UNREAD);
+            require(after - name <= limits.maxNameLength());
+            at = next(value(element, colon(after), UNREAD), '}');
+            size++;
+        }
+        requireSize(plan, size);
+        return ~at;
+    }
+
+    private static void requireSize(ValuePlan plan, int size) {
+        require(size <= plan.mostElements && (plan.known.length == 0 || accepted(plan, size)));
     }
 
     /** Reads a whole number that is written without point and exponent; others are left to the thorough path. */
     private int whole(ValuePlan plan, int from) {
-        boolean negative = body[from] == '-';
-        int first = negative ? from + 1 : from;
+        int first = body[from] == '-' ? from + 1 : from;
         int at = first;
         long number = 0;
-        while (at - first < 19 && isDigit(body[at])) {
+        while (at - first <= LONG_DIGITS && isDigit(body[at])) {
             number = number * 10 + (body[at] - '0');
             at++;
         }
-        int digits = at - first;
+        if (at - first > LONG_DIGITS) {
+            at = digits(first);
+        }
         byte next = body[at];
-        boolean plain = next != '.' && next != 'e' && next != 'E' && !isDigit(next);
-        if (digits == 0 || !plain || (body[first] == '0' && digits > 1) || at - from > limits.maxNumberLength()) {
-            return GIVE_UP;
+        require(at > first && next != '.' && next != 'e' && next != 'E' && (body[first] != '0' || at == first + 1));
+        within(from, at);
+        boolean small = at - first <= LONG_DIGITS;
+        long signed = first == from ? number : -number;
+        if (small && plan.known.length == 0 && plan.isHeld(signed)) {
+            return at;
         }
-        if (digits > 18) {
-            BigDecimal large = new BigDecimal(new String(body, from, at - from, StandardCharsets.ISO_8859_1));
-            return plan.scalar != null && plan.scalar.holds(large) && accepted(plan, large) ? at : GIVE_UP;
-        }
-        long signed = negative ? -number : number;
-        boolean held = plan.scalar == ScalarType.LONG
-                || plan.scalar == ScalarType.BIG_INTEGER
-                || (plan.scalar == ScalarType.INT && signed == (int) signed);
-        if (!held && (plan.scalar == null || !plan.scalar.holds(BigDecimal.valueOf(signed)))) {
-            return GIVE_UP;
-        }
-        return plan.known.length == 0 || accepted(plan, BigDecimal.valueOf(signed)) ? at : GIVE_UP;
+        BigDecimal whole = small
+                ? BigDecimal.valueOf(signed)
+                : new BigDecimal(new String(body, from, at - from, StandardCharsets.ISO_8859_1));
+        require(plan.scalar != null && plan.scalar.holds(whole) && accepted(plan, whole));
+        return at;
     }
 
     // What the rules read.
 
-    /** The ordinal of a constant that is kept; -1 if none is. */
-    int ordinal(int base, int capture) {
-        int at = base + 2 * capture;
-        return captures[at] == CONSTANT ? captures[at + 1] : -1;
+    /** The {@link CapturedState} of a value that is kept; that of a text says only whether it is empty. */
+    int state(int base, int capture) {
+        int at = base + capture;
+        int state = captures[at];
+        if (state < 0) {
+            return state;
+        }
+        return state == captures[at + 1] ? CapturedState.EMPTY : CapturedState.PRESENT;
     }
 
     /** Whether a text that is kept conforms to a grammar; true if none is. */
     boolean conforms(int base, int capture, Grammar grammar) {
-        int at = base + 2 * capture;
+        int at = base + capture;
         return !isText(at) || isConforming(at, grammar);
     }
 
@@ -456,15 +426,15 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
     }
 
     boolean isGiven(int at) {
-        return captures[at] != ABSENT;
+        return captures[at] != CapturedState.ABSENT;
     }
 
     boolean isPresent(int at) {
-        return captures[at] != ABSENT && captures[at] != NULL;
+        return isGiven(at) && captures[at] != CapturedState.NULL;
     }
 
     boolean isEmpty(int at) {
-        return captures[at] == EMPTY || (captures[at] >= 0 && captures[at] == captures[at + 1]);
+        return captures[at] == CapturedState.EMPTY || (isText(at) && captures[at] == captures[at + 1]);
     }
 
     boolean isText(int at) {
@@ -477,11 +447,11 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         if (isText(at)) {
             return kept(captures[at], captures[at + 1]);
         }
+        int ordinal = CapturedState.ordinal(captures[at]);
         return switch (captures[at]) {
-            case TRUE -> "true";
-            case FALSE -> "false";
-            case CONSTANT -> names == null ? null : names.names[captures[at + 1]];
-            default -> null;
+            case CapturedState.TRUE -> "true";
+            case CapturedState.FALSE -> "false";
+            default -> names == null || ordinal < 0 ? null : names.names[ordinal];
         };
     }
 

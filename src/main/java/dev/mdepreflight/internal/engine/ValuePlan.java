@@ -40,8 +40,10 @@ final class ValuePlan {
     /** The type of a number; null for anything else. */
     final @Nullable ScalarType scalar;
 
-    /** What the elements of a list or the values of a map are; null for anything else. */
-    final @Nullable ValuePlan element;
+    /** Whether a text is looked at. */
+    final boolean judged;
+
+    private final @Nullable ValuePlan element;
 
     /** What the names of a map are; null for anything else. */
     final @Nullable ValuePlan key;
@@ -49,6 +51,10 @@ final class ValuePlan {
     /** The object; set once, as objects may hold themselves. */
     @Nullable
     ObjectPlan object;
+
+    /** The list, if its elements are told apart from one another where they are faulty; set once. */
+    @Nullable
+    Property batch;
 
     @SuppressWarnings("unchecked") // an array of a generic type
     ValuePlan(
@@ -68,7 +74,23 @@ final class ValuePlan {
         this.mostElements = mostElements;
         this.names = names;
         this.scalar = scalar;
+        this.judged = this.texts.length + this.known.length > 0;
         this.element = element;
         this.key = key;
+    }
+
+    /** What the elements of a list or the values of a map are. */
+    ValuePlan element() {
+        if (element == null) {
+            throw new IllegalStateException(kind + " has no elements");
+        }
+        return element;
+    }
+
+    /** Whether a whole number is certainly one of the type. */
+    boolean isHeld(long number) {
+        return scalar == ScalarType.LONG
+                || scalar == ScalarType.BIG_INTEGER
+                || (scalar == ScalarType.INT && number == (int) number);
     }
 }

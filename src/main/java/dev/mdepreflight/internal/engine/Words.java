@@ -8,10 +8,15 @@ import java.nio.ByteOrder;
 final class Words {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = 0x8080_8080_8080_8080L;
+    private static final long TWOS = 2 * ONES;
     private static final long QUOTES = '"' * ONES;
     private static final long BACKSLASHES = '\\' * ONES;
+    private static final long FEEDS = '\n' * ONES;
+    private static final long RETURNS = '\r' * ONES;
     private static final long SPACES = ' ' * ONES;
 
     private Words() {}
@@ -19,6 +24,11 @@ final class Words {
     /** The eight bytes from an offset on. */
     static long at(byte[] bytes, int offset) {
         return (long) LONGS.get(bytes, offset);
+    }
+
+    /** The four bytes from an offset on. */
+    static int halfAt(byte[] bytes, int offset) {
+        return (int) INTS.get(bytes, offset);
     }
 
     /** The bytes from an offset on, at most eight; those that are not there are zero. */
@@ -40,15 +50,36 @@ final class Words {
      * is set; bits above the lowest one may be set in error, as a borrow runs upwards.
      */
     static long special(long word) {
-        long quotes = word ^ QUOTES;
-        long backslashes = word ^ BACKSLASHES;
-        return (((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes) | ((word - SPACES) & ~word) | word)
-                & HIGHS;
+        // Of bytes below 80, only the controls and the quote are below 21 once the bit 02 is flipped.
+        long controlsAndQuotes = (word ^ TWOS) - SPACES - ONES;
+        long backslashes = (word ^ BACKSLASHES) - ONES;
+        return (controlsAndQuotes | backslashes | word) & HIGHS;
     }
 
-    /** Whether all bytes are spaces. */
-    static boolean isSpaces(long word) {
-        return word == SPACES;
+    /** The bytes of a word up to its first quote; all eight if it has none. */
+    static long throughQuote(long word) {
+        long quotes = zeros(word ^ QUOTES);
+        return word & (quotes ^ (quotes - 1));
+    }
+
+    /** How many bytes of a word are spaces before the first that is none. */
+    static int spaces(long word) {
+        return Long.numberOfTrailingZeros(word ^ SPACES) >>> 3;
+    }
+
+    /** Whether any byte is a line feed or a carriage return. */
+    static boolean hasLineBreak(long word) {
+        return (zeros(word ^ FEEDS) | zeros(word ^ RETURNS)) != 0;
+    }
+
+    /** How many bytes continue a character of UTF-8 (RFC 3629 section 3). */
+    static int continuations(long word) {
+        return Long.bitCount(word & ~(word << 1) & HIGHS);
+    }
+
+    /** The bytes that are zero; the high bit of the lowest one is set, and of none if there is none. */
+    private static long zeros(long word) {
+        return (word - ONES) & ~word & HIGHS;
     }
 
     /** The index of the lowest byte whose high bit is set. */

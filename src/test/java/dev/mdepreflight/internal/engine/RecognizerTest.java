@@ -48,7 +48,7 @@ class RecognizerTest {
     }
 
     private static Recognizer recognizer(Operation operation) {
-        return Recognizer.of(ENGINE.model(operation.body()), OPTIONS.limits());
+        return Recognizer.of(ENGINE.model(operation.body()), OPTIONS);
     }
 
     private static Report diagnosed(Operation operation, byte[] body) {
@@ -60,10 +60,11 @@ class RecognizerTest {
     }
 
     @Test
-    void whatItCallsClean_isClean() {
+    void whatItCallsClean_isClean_andWhereItFindsFaultsLieAllThereAre() {
         List<Operation> operations = operations();
         long perOperation = BODIES / operations.size();
         long clean = 0;
+        long narrowed = 0;
         for (Operation operation : operations) {
             Recognizer recognizer = recognizer(operation);
             if (recognizer == null) {
@@ -82,15 +83,25 @@ class RecognizerTest {
                                     .body();
                 }
                 byte[] damaged = i % 20 == 0 ? body : Mutations.damaged(body, random);
+                Report report = diagnosed(operation, damaged);
                 if (recognizer.isClean(damaged)) {
                     clean++;
-                    assertThat(diagnosed(operation, damaged).violations())
+                    assertThat(report.violations())
                             .as("%s: %s", operation.id(), text(damaged))
                             .isEmpty();
+                } else if (recognizer.faults(damaged) != null) {
+                    narrowed++;
+                    Report narrow = ENGINE.check(operation.body(), damaged);
+                    assertThat(narrow.violations())
+                            .as("%s: %s", operation.id(), text(damaged))
+                            .isEqualTo(report.violations());
+                    assertThat(narrow.isRefused()).isEqualTo(report.isRefused());
+                    assertThat(narrow.omittedViolations()).isEqualTo(report.omittedViolations());
                 }
             }
         }
         assertThat(clean).isGreaterThan(BODIES / 20);
+        assertThat(narrowed).isGreaterThan(BODIES / 1000);
     }
 
     @Test

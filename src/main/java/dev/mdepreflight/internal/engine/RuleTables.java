@@ -1,0 +1,59 @@
+package dev.mdepreflight.internal.engine;
+
+import dev.mdepreflight.constraint.CrossFieldValidator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Works rules out beforehand, as far as all that they read is the {@link CapturedState} of values. */
+final class RuleTables {
+    /** The most combinations of states in a table: two enums of thirty constants. */
+    private static final int MOST_COMBINATIONS = 1024;
+
+    private RuleTables() {}
+
+    /**
+     * The table of a rule.
+     *
+     * @param rule the rule, a function of the values alone
+     * @param plan the object that it judges
+     * @return the table; null if there are too many states, or the rule reads what a text says
+     */
+    static RulePlan.@Nullable Tabled of(CrossFieldValidator<?> rule, ObjectPlan plan) {
+        Map<String, SlotPlan> slots = new TreeMap<>();
+        rule.components().forEach(component -> slots.put(component, plan.slot(component)));
+        int[] captures = slots.values().stream().mapToInt(slot -> slot.capture).toArray();
+        int[] counts = slots.values().stream().mapToInt(RuleTables::count).toArray();
+        long combinations = 1;
+        for (int count : counts) {
+            combinations = Math.min(combinations * count, Integer.MAX_VALUE);
+        }
+        if (combinations > MOST_COMBINATIONS) {
+            return null;
+        }
+        long[] holds = new long[(int) combinations / Long.SIZE + 1];
+        StateValues values = new StateValues(slots);
+        boolean[] found = new boolean[1];
+        try {
+            for (int index = 0; index < combinations; index++) {
+                int rest = index;
+                for (Map.Entry<String, SlotPlan> slot : slots.entrySet()) {
+                    values.set(slot.getKey(), ~(rest % count(slot.getValue())));
+                    rest /= count(slot.getValue());
+                }
+                found[0] = false;
+                rule.check(values, finding -> found[0] = true);
+                holds[index >> 6] |= found[0] ? 0 : 1L << index;
+            }
+        } catch (RuntimeException undecided) {
+            // Or a rule of a user's own fails on a combination that may never occur.
+            return null;
+        }
+        return new RulePlan.Tabled(captures, counts, holds);
+    }
+
+    private static int count(SlotPlan slot) {
+        EnumPlan constants = slot.constants();
+        return CapturedState.count(constants == null ? 0 : constants.names.length);
+    }
+}
