@@ -45,11 +45,9 @@ final class IndicatorElements {
         return elements;
     }
 
-    /** One element of a kind, with an application besides. */
+    /** One element of a kind. */
     static Map<String, Object> single(IndicatorKind kind) {
-        Map<String, Object> element = element(kind, 0, new Random(SEED), Wording.ASCII, false);
-        element.put("application", "Updater");
-        return element;
+        return element(kind, 0, new Random(SEED), Wording.ASCII, false);
     }
 
     private static Map<String, Object> element(
@@ -62,10 +60,11 @@ final class IndicatorElements {
         element.put("action", action);
         element.put("title", wording.title(index, random));
         element.put("description", wording.description(index, random));
+        element.put("application", "Updater");
         element.put("expirationTime", "2099-%02d-%02dT00:00:00Z".formatted(1 + index % 12, 1 + index % 28));
         element.put("severity", SEVERITIES.get(random.nextInt(SEVERITIES.size())));
         element.put("recommendedActions", wording.recommendedActions(random));
-        element.put("rbacGroupNames", List.of("Servers", "Workstations EMEA"));
+        element.put("rbacGroupNames", List.of("Servers", "Workstations EMEA", "Domain controllers"));
         if (action.equals("Audit")) {
             element.put("generateAlert", true);
         }
