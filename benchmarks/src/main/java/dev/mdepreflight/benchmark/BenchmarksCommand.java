@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measures mde-preflight.",
-        subcommands = {MeasureCommand.class, BodiesCommand.class})
+        subcommands = {MeasureCommand.class, ReportCommand.class, SmokeCommand.class, BodiesCommand.class})
 public final class BenchmarksCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,6 +1,7 @@
 package dev.mdepreflight.benchmark;
 
 import dev.mdepreflight.benchmark.body.Body;
+import dev.mdepreflight.benchmark.jmh.GrowthBenchmark;
 import picocli.CommandLine.Command;
 
 /** Prints what is measured on. */
@@ -11,7 +12,7 @@ final class BodiesCommand implements Runnable {
         for (Body body : Body.values()) {
             System.out.printf("%-40s %,12d bytes%n", body.label(), body.bytes().length);
         }
-        for (int elements : new int[] {1, 10, 100, 500, 5000}) {
+        for (int elements : GrowthBenchmark.sizes()) {
             System.out.printf("%-40s %,12d bytes%n", "series of " + elements, Body.series(elements).length);
         }
     }

@@ -38,6 +38,15 @@ public class GrowthBenchmark {
     private byte[] bytes = {};
 
     /**
+     * The numbers of elements that are measured.
+     *
+     * @return in ascending order
+     */
+    public static int[] sizes() {
+        return new int[] {1, 10, 100, 500, 5000};
+    }
+
+    /**
      * Sets the peer up, and sees that it accepts the body.
      *
      * @throws IOException if the body cannot be read
