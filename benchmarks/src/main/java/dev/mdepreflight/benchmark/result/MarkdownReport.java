@@ -42,7 +42,7 @@ final class MarkdownReport {
     }
 
     private void gates() {
-        header("Gates", List.of("bound", "", "measured", ""));
+        header("Gates", List.of("what", "bound", "measured", "verdict"));
         for (Gate gate : Gates.of(results)) {
             row(gate.what(), gate.boundText(), gate.measuredText(), gate.verdict());
         }
