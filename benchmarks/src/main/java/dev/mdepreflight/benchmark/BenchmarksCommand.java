@@ -1,6 +1,7 @@
 package dev.mdepreflight.benchmark;
 
 import java.io.IOException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,10 @@ public final class BenchmarksCommand implements Runnable {
      * @throws IOException if JMH cannot read or write
      */
     public static void main(String... arguments) throws IOException {
+        // Figures are written alike everywhere.
+        Locale.setDefault(Locale.ROOT);
+        // Hibernate Validator would greet on the standard error stream.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         if (arguments.length > 0 && arguments[0].equals("jmh")) {
             org.openjdk.jmh.Main.main(java.util.Arrays.copyOfRange(arguments, 1, arguments.length));
             return;

@@ -5,6 +5,7 @@ import dev.mdepreflight.benchmark.peer.Peers;
 import dev.mdepreflight.benchmark.smoke.Allocation;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -29,7 +30,9 @@ final class SmokeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         System.out.println("Allocation of " + peer.label());
-        List<String> faults = Allocation.faults(peer);
+        Map<String, Double> allocated = Allocation.of(peer);
+        allocated.forEach((body, bytes) -> System.out.printf("%-32s %10.2f B a call%n", body, bytes));
+        List<String> faults = Allocation.faults(allocated);
         faults.forEach(fault -> System.err.println("smoke: " + fault));
         int benchmarks = 0;
         for (ChainedOptionsBuilder pass : Passes.smoke()) {

@@ -23,13 +23,13 @@ class PeersTest {
     void acceptsEveryCleanBody(Peers peer) throws IOException {
         for (Body body : Body.values()) {
             if (body.isClean()) {
-                assertThat(accepts(peer, body.target(), body.bytes()))
+                assertThat(accepts(peer.on(body.target()), body.bytes()))
                         .as(body.label())
                         .isTrue();
             }
         }
         for (int elements : List.of(1, 501)) {
-            assertThat(accepts(peer, Target.SERIES, Body.series(elements)))
+            assertThat(accepts(peer.on(Target.SERIES), Body.series(elements)))
                     .as("%d elements", elements)
                     .isTrue();
         }
@@ -41,7 +41,7 @@ class PeersTest {
         assumeThat(peer.checksValues()).as("only reads").isTrue();
         for (Body body : Body.values()) {
             if (!body.isClean()) {
-                assertThat(accepts(peer, body.target(), body.bytes()))
+                assertThat(accepts(peer.on(body.target()), body.bytes()))
                         .as(body.label())
                         .isFalse();
             }
@@ -69,8 +69,9 @@ class PeersTest {
                 element -> value(element, "Url", "no url"),
                 element -> value(element, "Url", "https://www.example.com").put("action", "BlockAndRemediate"),
                 element -> element.putObject("description"));
+        Peer checker = peer.on(Target.SERIES);
         for (int i = 0; i < faults.size(); i++) {
-            assertThat(accepts(peer, Target.SERIES, faulty(faults.get(i))))
+            assertThat(accepts(checker, faulty(faults.get(i))))
                     .as("fault %d", i)
                     .isFalse();
         }
@@ -100,8 +101,7 @@ class PeersTest {
         }
     }
 
-    private static boolean accepts(Peers peer, Target target, byte[] body) throws IOException {
-        Peer checker = peer.on(target);
+    private static boolean accepts(Peer checker, byte[] body) throws IOException {
         try {
             checker.prepare(body);
         } catch (com.fasterxml.jackson.databind.JsonMappingException e) {
