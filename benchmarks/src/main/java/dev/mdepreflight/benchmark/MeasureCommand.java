@@ -1,7 +1,9 @@
 package dev.mdepreflight.benchmark;
 
 import dev.mdepreflight.benchmark.jmh.Passes;
+import dev.mdepreflight.benchmark.peer.Peers;
 import dev.mdepreflight.benchmark.result.ResultWriter;
+import dev.mdepreflight.benchmark.smoke.Allocation;
 import dev.mdepreflight.benchmark.start.StartUp;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,11 +49,12 @@ final class MeasureCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, RunnerException {
         Map<StartUp.Program, StartUp.Times> startUp =
                 new StartUp(cliJar).measure(quick ? QUICK_START_UP_RUNS : START_UP_RUNS);
+        Map<String, Double> allocated = Allocation.of(Peers.PREFLIGHT);
         List<RunResult> results = new ArrayList<>();
         for (ChainedOptionsBuilder pass : quick ? Passes.quick() : Passes.measured()) {
             results.addAll(new Runner(pass.build()).run());
         }
-        ResultWriter.write(out, new ResultWriter.Run(commit, command, quick), results, startUp);
+        ResultWriter.write(out, new ResultWriter.Run(commit, command, quick), results, startUp, allocated);
         System.out.println("written: " + out);
         return 0;
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The bounds. All but those of allocation are ratios of what was measured on the same machine within the same hour. */
 final class Gates {
@@ -66,17 +65,11 @@ final class Gates {
     }
 
     private static void allocation(Results results, List<Gate> gates) {
-        double most = Stream.of(Body.values())
-                .filter(Body::isClean)
-                .mapToDouble(body -> results.allocation(Peers.PREFLIGHT, body))
-                .max()
-                .orElse(Double.NaN);
-        gates.add(atMost("clean bodies: allocated by a call, at most", 64, most, " B"));
-        double grown = IntStream.of(GrowthBenchmark.sizes())
-                .mapToDouble(elements -> results.growthAllocation(Peers.PREFLIGHT, elements))
-                .max()
-                .orElse(Double.NaN);
-        gates.add(atMost("1 to 5,000 elements: allocated by a call, at most", 64, grown, " B"));
+        gates.add(atMost(
+                "clean bodies of any shape and 1 to 5,000 elements: allocated by a call",
+                64,
+                results.allocated(),
+                " B"));
     }
 
     /** The band is that of the cost of an element, the dearest size against the cheapest. */

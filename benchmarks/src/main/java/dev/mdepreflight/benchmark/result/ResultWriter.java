@@ -36,10 +36,15 @@ public final class ResultWriter {
      * @param run what was run, for the record
      * @param results of JMH
      * @param startUp the start-up times; empty if they were not measured
+     * @param allocated what a call of the library allocates, by body
      * @throws IOException if it cannot be written
      */
     public static void write(
-            Path file, Run run, Collection<RunResult> results, Map<StartUp.Program, StartUp.Times> startUp)
+            Path file,
+            Run run,
+            Collection<RunResult> results,
+            Map<StartUp.Program, StartUp.Times> startUp,
+            Map<String, Double> allocated)
             throws IOException {
         ObjectNode document = JSON.createObjectNode();
         document.put("date", LocalDate.now().toString());
@@ -55,6 +60,7 @@ public final class ResultWriter {
         }
         ObjectNode times = document.putObject("startUp");
         startUp.forEach((program, time) -> times.set(program.name(), JSON.valueToTree(time)));
+        document.set("allocated", JSON.valueToTree(allocated));
         document.set("benchmarks", benchmarks(results));
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {

@@ -54,7 +54,10 @@ final class Results {
         return times.getOrDefault(body(peer, body, threads), Double.NaN);
     }
 
-    /** Bytes allocated by a call. */
+    /**
+     * Bytes allocated by a call, by JMH's profiler. It counts what JMH itself allocates meanwhile too, some kilobytes for an iteration, which
+     * are some bytes a call where an iteration has few calls.
+     */
     double allocation(Peers peer, Body body) {
         return allocations.getOrDefault(body(peer, body, 1), Double.NaN);
     }
@@ -73,9 +76,13 @@ final class Results {
         return times.getOrDefault(series(peer, elements), Double.NaN);
     }
 
-    /** Bytes allocated for a series of so many elements. */
-    double growthAllocation(Peers peer, int elements) {
-        return allocations.getOrDefault(series(peer, elements), Double.NaN);
+    /** The most bytes that a call of the library allocates for any clean body, as the JVM counts them for the thread alone. */
+    double allocated() {
+        double most = Double.NaN;
+        for (JsonNode bytes : document.path("allocated")) {
+            most = Double.isNaN(most) ? bytes.asDouble() : Math.max(most, bytes.asDouble());
+        }
+        return most;
     }
 
     /** Nanoseconds a value. */

@@ -40,6 +40,17 @@ class ResultReportTest {
     }
 
     @Test
+    void allocation_isThatOfTheWorstBody() {
+        ObjectNode document = document();
+        document.putObject("allocated").put("isolateMachine", 65).put("submitIndicator", 0);
+
+        assertThat(verdict(
+                        Gates.of(new Results(document)),
+                        "clean bodies of any shape and 1 to 5,000 elements: allocated by a call"))
+                .isEqualTo("**missed**");
+    }
+
+    @Test
     void growth_isHeldAgainstTheDearestElementFromTenOn() {
         ObjectNode document = document();
         for (int elements : GrowthBenchmark.sizes()) {
@@ -79,7 +90,12 @@ class ResultReportTest {
     void writtenResults_nameNoPath(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("result.json");
 
-        ResultWriter.write(file, new ResultWriter.Run("0000000", "test", true), List.of(), Map.of());
+        ResultWriter.write(
+                file,
+                new ResultWriter.Run("0000000", "test", true),
+                List.of(),
+                Map.of(),
+                Map.of("isolateMachine", 0.0));
 
         JsonNode written = JSON.readTree(file.toFile());
         assertThat(written.at("/bodyBytes/SUBMIT_INDICATOR").asInt()).isEqualTo(Body.SUBMIT_INDICATOR.bytes().length);
