@@ -41,11 +41,19 @@ final class SmokeCommand implements Callable<Integer> {
                         .run()
                         .size();
             } catch (RunnerException e) {
-                System.err.println("smoke: a benchmark fails: " + e.getMessage());
+                System.err.println("smoke: a benchmark fails: " + reason(e));
                 return 1;
             }
         }
         System.out.println(benchmarks + " benchmarks ran");
         return faults.isEmpty() ? 0 : 1;
+    }
+
+    /** JMH wraps what a benchmark throws, the last time as a suppressed exception. */
+    private static Throwable reason(Throwable thrown) {
+        Throwable inner = thrown.getCause() == null && thrown.getSuppressed().length > 0
+                ? thrown.getSuppressed()[0]
+                : thrown.getCause();
+        return inner == null ? thrown : reason(inner);
     }
 }
