@@ -19,8 +19,9 @@ public final class Engine {
     private final Options options;
     private final BodyModelCompiler compiler;
     private final BeanValidation validation;
-    private final Diagnoser diagnoser;
-    private final FormCheck forms;
+    /** Made when it is first needed, since Jackson takes its time to load and a clean body does without; threads may make one each. */
+    private volatile @Nullable Diagnoser diagnoser;
+
     private final Map<Class<?>, BodyModel> models = new ConcurrentHashMap<>();
     private final Map<Class<?>, Optional<Recognizer>> recognizers = new ConcurrentHashMap<>();
 
@@ -34,17 +35,24 @@ public final class Engine {
         this.options = options;
         this.compiler = new BodyModelCompiler(options.groups(), names);
         this.validation = new BeanValidation(options);
-        this.diagnoser = new Diagnoser(options, validation);
-        this.forms = new FormCheck(options, diagnoser, this::model);
     }
 
     /**
      * The check of bodies that are forms.
      *
-     * @return one for all
+     * @return the check
      */
     public FormCheck forms() {
-        return forms;
+        return new FormCheck(options, diagnoser(), this::model);
+    }
+
+    private Diagnoser diagnoser() {
+        Diagnoser known = diagnoser;
+        if (known == null) {
+            known = new Diagnoser(options, validation);
+            diagnoser = known;
+        }
+        return known;
     }
 
     /**
@@ -93,7 +101,7 @@ public final class Engine {
                 return Report.clean();
             }
         }
-        return diagnoser.diagnose(model(type), body, inspector);
+        return diagnoser().diagnose(model(type), body, inspector);
     }
 
     /**
