@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private final Options options;
     private final BodyModelCompiler compiler;
-    private final BeanValidation validation;
-    /** Made when it is first needed, since Jackson takes its time to load and a clean body does without; threads may make one each. */
+
+    /** This and the next are made when they are first needed: libraries are loaded with them, and a clean body does without. */
+    private volatile @Nullable BeanValidation validation;
+
+    private final Object validationLock = new Object();
+
     private volatile @Nullable Diagnoser diagnoser;
 
     private final Map<Class<?>, BodyModel> models = new ConcurrentHashMap<>();
@@ -34,7 +38,6 @@ public final class Engine {
     public Engine(Options options, Function<RecordComponent, String> names) {
         this.options = options;
         this.compiler = new BodyModelCompiler(options.groups(), names);
-        this.validation = new BeanValidation(options);
     }
 
     /**
@@ -49,8 +52,24 @@ public final class Engine {
     private Diagnoser diagnoser() {
         Diagnoser known = diagnoser;
         if (known == null) {
-            known = new Diagnoser(options, validation);
+            // Another thread may make one too; it is the same.
+            known = new Diagnoser(options, validation());
             diagnoser = known;
+        }
+        return known;
+    }
+
+    private BeanValidation validation() {
+        BeanValidation known = validation;
+        if (known == null) {
+            synchronized (validationLock) {
+                known = validation;
+                if (known == null) {
+                    // One for all, since it starts a validator.
+                    known = new BeanValidation(options);
+                    validation = known;
+                }
+            }
         }
         return known;
     }
@@ -156,6 +175,6 @@ public final class Engine {
      * @return the report, without places in bytes
      */
     public Report check(Record body, BodyInspector inspector) {
-        return validation.check(model(body.getClass()), body, inspector);
+        return validation().check(model(body.getClass()), body, inspector);
     }
 }
