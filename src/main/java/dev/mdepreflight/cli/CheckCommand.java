@@ -5,101 +5,35 @@ import static java.util.Objects.requireNonNull;
 
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.ContentType;
+import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
-/** {@code mde-preflight check}: checks bodies against one operation. */
-@Command(
-        name = "check",
-        description = "Check request bodies against one operation, or whole requests.",
-        sortOptions = false,
-        parameterListHeading = "%nInputs:%n",
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:clean",
-            "1:violations; with --strict, advice too",
-            "2:wrong usage, or something could not be read or written"
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  mde-preflight check --operation importIndicators indicators.json",
-            "  curl -s https://example.com/body | mde-preflight check --operation submitIndicator -",
-            "  mde-preflight check --operation \"POST /api/indicators\" --ndjson bodies.ndjson",
-            "  mde-preflight check --operation \"GET /api/files/3f78…/stats\"",
-            "  mde-preflight check requests.http"
-        })
+/** {@code mde-preflight check}: checks bodies against one operation. Its syntax stands in {@link CheckSyntax}. */
 final class CheckCommand implements Callable<Integer> {
 
     /** Names the text of the request line where a finding stands in it. */
-    private static final String REQUEST_LINE = "--operation";
+    private static final String REQUEST_LINE = CheckSyntax.OPERATION;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..*",
-            description =
-                    "Files that hold one body each; - is standard input. Files named *.http or *.rest hold requests.")
-    private List<String> files = new ArrayList<>();
-
-    @Option(
-            names = {"-o", "--operation"},
-            paramLabel = "ID|\"METHOD URI\"",
-            converter = CallConverter.class,
-            completionCandidates = OperationIds.class,
-            description =
-                    "The call the bodies are for, see `mde-preflight operations`. Of a request line the path and the query are checked too; "
-                            + "with placeholders, as in /api/machines/{id}/isolate, only the bodies. Not needed for *.http and *.rest.")
+    private final CommandSpec spec = CheckSyntax.of(this);
+    private List<String> files = List.of();
     private @Nullable Call call;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "text|json",
-            description = "For people (text, the default) or one JSON document per input (json).")
     private OutputFormat format = OutputFormat.TEXT;
-
-    @Option(
-            names = "--ndjson",
-            description = "Each line of the inputs is a body of its own; the output is one JSON document per line.")
     private boolean ndjson;
-
-    @Option(names = "--no-advice", description = "Report violations only.")
     private boolean noAdvice;
-
-    @Option(names = "--strict", description = "Advice gives exit status 1 too.")
     private boolean strict;
-
-    @Option(
-            names = "--color",
-            paramLabel = "auto|always|never",
-            description = "Colour in text; auto heeds the terminal and NO_COLOR.")
     private ColorChoice color = ColorChoice.AUTO;
-
-    @ArgGroup(exclusive = false, heading = "%nDevice:%n", order = 1)
-    private @Nullable DeviceOptions device;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private @Nullable Device device;
 
     private final Terminal terminal;
     private final Limits limits = Limits.defaults();
@@ -108,11 +42,36 @@ final class CheckCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** What may stand on its command line. */
+    CommandSpec spec() {
+        return spec;
+    }
+
+    private void read(ParseResult given) {
+        files = List.of(given.matchedPositionalValue(0, new String[0]));
+        call = given.matchedOptionValue(CheckSyntax.OPERATION, null);
+        format = given.matchedOptionValue(CheckSyntax.FORMAT, format);
+        ndjson = given.hasMatchedOption(CheckSyntax.NDJSON);
+        noAdvice = given.hasMatchedOption(CheckSyntax.NO_ADVICE);
+        strict = given.hasMatchedOption(CheckSyntax.STRICT);
+        color = given.matchedOptionValue(CheckSyntax.COLOR, color);
+        String platform = given.matchedOptionValue(CheckSyntax.DEVICE_OS, null);
+        if (platform != null) {
+            device = new Device(
+                    platform,
+                    given.matchedOptionValue(CheckSyntax.DEVICE_VERSION, null),
+                    null,
+                    given.matchedOptionValue(CheckSyntax.CLIENT_VERSION, null),
+                    given.matchedOptionValue(CheckSyntax.ONBOARDING, null));
+        }
+    }
+
     @Override
     public Integer call() {
+        read(spec.commandLine().getParseResult());
         requireMeaning();
         PreflightOnDevice preflight = new PreflightOnDevice(
-                Preflight.builder().advice(!noAdvice).limits(limits).build(), device == null ? null : device.device());
+                Preflight.builder().advice(!noAdvice).limits(limits).build(), device);
         ReportOutput output = new ReportOutput(terminal, format, color);
         if (files.isEmpty()) {
             byte[] nothing = {};
@@ -137,7 +96,10 @@ final class CheckCommand implements Callable<Integer> {
     /** Refuses what nothing sensible can be done with. */
     private void requireMeaning() {
         boolean needsNoFile = call != null && call.operation() == null;
-        long requestFiles = files.stream().filter(HttpFile::isNamed).count();
+        int requestFiles = 0;
+        for (String file : files) {
+            requestFiles += HttpFile.isNamed(file) ? 1 : 0;
+        }
         if (files.isEmpty() && !needsNoFile) {
             throw usageError("Name a file, or - for standard input");
         }
@@ -224,6 +186,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ParameterException usageError(String text) {
-        return new ParameterException(requireNonNull(spec).commandLine(), text);
+        return new ParameterException(spec.commandLine(), text);
     }
 }

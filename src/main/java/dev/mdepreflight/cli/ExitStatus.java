@@ -1,5 +1,8 @@
 package dev.mdepreflight.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The exit statuses of the command line; of several inputs the highest counts. */
 final class ExitStatus {
 
@@ -12,5 +15,16 @@ final class ExitStatus {
     /** The command could not be understood, or something could not be read or written. */
     static final int TROUBLE = 2;
 
+    static final String HEADING = "%nExit status:%n";
+
     private ExitStatus() {}
+
+    /** What each means, for the help. */
+    static Map<String, String> list() {
+        Map<String, String> list = new LinkedHashMap<>();
+        list.put("0", "clean");
+        list.put("1", "violations; with --strict, advice too");
+        list.put("2", "wrong usage, or something could not be read or written");
+        return list;
+    }
 }

@@ -1,64 +1,44 @@
 package dev.mdepreflight.cli;
 
-import static java.util.Objects.requireNonNull;
-
-import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code mde-preflight}: checks request bodies for the Defender for Endpoint API before they are sent. */
-@Command(
-        name = "mde-preflight",
-        description = "Finds every reason for which the Defender for Endpoint API would answer 400, before you send.",
-        subcommands = {
-            CheckCommand.class,
-            OperationsCommand.class,
-            ExplainCommand.class,
-            GenerateCompletion.class,
-            HelpCommand.class
-        },
-        versionProvider = ManifestVersion.class,
-        synopsisSubcommandLabel = "COMMAND",
-        commandListHeading = "%nCommands:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:clean",
-            "1:violations; with --strict, advice too",
-            "2:wrong usage, or something could not be read or written"
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  mde-preflight check --operation importIndicators indicators.json",
-            "  mde-preflight check --operation \"POST /api/indicators\" --format json -",
-            "  mde-preflight check requests.http",
-            "  mde-preflight operations",
-            "  mde-preflight explain InvalidHashValue"
-        })
 public final class PreflightCommand implements Runnable {
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("mde-preflight");
 
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version.")
-    boolean version;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    private PreflightCommand() {}
+    private PreflightCommand() {
+        spec.versionProvider(new ManifestVersion());
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description("Show the version.")
+                .build());
+        spec.usageMessage()
+                .description(
+                        "Finds every reason for which the Defender for Endpoint API would answer 400, before you send.")
+                .synopsisSubcommandLabel("COMMAND")
+                .commandListHeading("%nCommands:%n")
+                .exitCodeListHeading(ExitStatus.HEADING)
+                .exitCodeList(ExitStatus.list())
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  mde-preflight check --operation importIndicators indicators.json",
+                        "  mde-preflight check --operation \"POST /api/indicators\" --format json -",
+                        "  mde-preflight check requests.http",
+                        "  mde-preflight operations",
+                        "  mde-preflight explain InvalidHashValue");
+    }
 
     /**
      * Runs the command and ends the process: status 0 for clean, 1 for violations, 2 for wrong usage or failed reading or
@@ -67,6 +47,7 @@ public final class PreflightCommand implements Runnable {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
+        HeadStart.take(arguments);
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
@@ -81,7 +62,7 @@ public final class PreflightCommand implements Runnable {
         OneLineErrors errors = new OneLineErrors(terminal);
         int status;
         try {
-            status = commandLine(terminal, errors).execute(arguments);
+            status = commandLine(terminal, errors, arguments).execute(arguments);
         } catch (RuntimeException | Error e) {
             status = errors.unexpected(e);
         }
@@ -92,8 +73,9 @@ public final class PreflightCommand implements Runnable {
         return status;
     }
 
-    private static CommandLine commandLine(Terminal terminal, OneLineErrors errors) {
-        CommandLine commandLine = new CommandLine(new PreflightCommand(), new Factory(terminal));
+    private static CommandLine commandLine(Terminal terminal, OneLineErrors errors, String... arguments) {
+        CommandLine commandLine = new CommandLine(new PreflightCommand().spec);
+        addCommands(commandLine, terminal, arguments.length == 0 ? "" : arguments[0]);
         commandLine.setOut(terminal.out());
         commandLine.setErr(terminal.err());
         commandLine.setParameterExceptionHandler(errors);
@@ -105,26 +87,30 @@ public final class PreflightCommand implements Runnable {
         return commandLine;
     }
 
+    /**
+     * Adds the command that is named, and all of them where none is.
+     *
+     * <p>A command takes its time to describe, so the others are not described in vain: no option of the command itself takes a command
+     * after it.
+     */
+    private static void addCommands(CommandLine commandLine, Terminal terminal, String named) {
+        switch (named) {
+            case "check" -> commandLine.addSubcommand(new CheckCommand(terminal).spec());
+            case "operations" -> commandLine.addSubcommand(new OperationsCommand(terminal));
+            case "explain" -> commandLine.addSubcommand(new ExplainCommand(terminal.out()));
+            default ->
+                commandLine
+                        .addSubcommand(new CheckCommand(terminal).spec())
+                        .addSubcommand(new OperationsCommand(terminal))
+                        .addSubcommand(new ExplainCommand(terminal.out()))
+                        .addSubcommand(new GenerateCompletion())
+                        .addSubcommand(new HelpCommand());
+        }
+    }
+
     /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(requireNonNull(spec).commandLine(), "A command is missing");
-    }
-
-    /** Gives the commands their streams. */
-    private record Factory(Terminal terminal) implements IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == CheckCommand.class) {
-                return type.cast(new CheckCommand(terminal));
-            }
-            if (type == OperationsCommand.class) {
-                return type.cast(new OperationsCommand(terminal));
-            }
-            if (type == ExplainCommand.class) {
-                return type.cast(new ExplainCommand(terminal.out()));
-            }
-            return CommandLine.defaultFactory().create(type);
-        }
+        throw new ParameterException(spec.commandLine(), "A command is missing");
     }
 }

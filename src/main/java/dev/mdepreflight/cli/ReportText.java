@@ -135,7 +135,8 @@ final class ReportText {
     }
 
     private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        // The formatter loads the locale's data, which takes longer than checking a small body.
+        return count < 1000 ? Long.toString(count) : String.format(Locale.ROOT, "%,d", count);
     }
 
     private void line(String text) {

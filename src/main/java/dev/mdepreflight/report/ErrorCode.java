@@ -1,12 +1,8 @@
 package dev.mdepreflight.report;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The twenty error codes of the API, in the order of their documentation.
@@ -191,9 +187,6 @@ public enum ErrorCode {
     private static final URI DOCUMENTATION =
             URI.create("https://learn.microsoft.com/defender-endpoint/api/common-errors");
 
-    private static final Map<String, ErrorCode> BY_CODE =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
-
     private final String code;
     private final int status;
     private final String template;
@@ -213,7 +206,12 @@ public enum ErrorCode {
      * @return the code, or empty if it is none of the documented ones
      */
     public static Optional<ErrorCode> of(String code) {
-        return Optional.ofNullable(BY_CODE.get(code));
+        for (ErrorCode known : values()) {
+            if (code.equals(known.code)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

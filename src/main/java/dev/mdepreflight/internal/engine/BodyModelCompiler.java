@@ -64,10 +64,7 @@ public final class BodyModelCompiler {
     public BodyModel compile(Class<? extends Record> type) {
         Map<Class<?>, ObjectType> known = new HashMap<>();
         ObjectType root = object(type, known);
-        boolean sensitive = known.values().stream()
-                .flatMap(object -> object.properties().stream())
-                .anyMatch(Property::sensitive);
-        return new BodyModel(root, sensitive);
+        return new BodyModel(root, root.holdsSensitive());
     }
 
     private ObjectType object(Class<? extends Record> type, Map<Class<?>, ObjectType> known) {
@@ -137,7 +134,10 @@ public final class BodyModelCompiler {
             }
         }
         boolean cascades = field.isAnnotationPresent(Valid.class);
-        ValueType type = type(field.getAnnotatedType(), where, known);
+        // The annotations within a type are read only where a type has any place for them.
+        ValueType type = field.getGenericType() instanceof Class<?> plain
+                ? plainType(plain, where, known)
+                : type(field.getAnnotatedType(), where, known);
         if (cascades && !(type instanceof ObjectType)) {
             throw new ConstraintDeclarationException(
                     where + ": @Valid belongs on the type argument, as in List<@Valid T>, or on a record");

@@ -34,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the constraint annotations of a place and turns each into a {@link Check}. */
 final class ConstraintReader {
+    /** Read once for each annotation type: it is asked for several times wherever a constraint stands. */
+    private static final ClassValue<List<Annotation>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Annotation> computeValue(Class<?> constraint) {
+            return List.copyOf(declared(constraint.getAnnotations()));
+        }
+    };
+
     private final Set<Class<?>> groups;
 
     ConstraintReader(Set<Class<?>> groups) {
@@ -239,7 +247,7 @@ final class ConstraintReader {
 
     /** The constraints that a constraint is composed of. */
     static List<Annotation> parts(Class<? extends Annotation> constraint) {
-        return declared(constraint.getAnnotations());
+        return PARTS.get(constraint);
     }
 
     /** The constraints among some annotations, those in a container of repeated ones too. */

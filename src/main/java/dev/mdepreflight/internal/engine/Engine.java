@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private final Options options;
     private final BodyModelCompiler compiler;
-    private final BeanValidation validation;
-    private final Diagnoser diagnoser;
-    private final FormCheck forms;
+
+    /** This and the next are made when they are first needed: libraries are loaded with them, and a clean body does without. */
+    private volatile @Nullable BeanValidation validation;
+
+    private final Object validationLock = new Object();
+
+    private volatile @Nullable Diagnoser diagnoser;
+
     private final Map<Class<?>, BodyModel> models = new ConcurrentHashMap<>();
     private final Map<Class<?>, Optional<Recognizer>> recognizers = new ConcurrentHashMap<>();
 
@@ -34,18 +39,40 @@ public final class Engine {
     public Engine(Options options, Function<RecordComponent, String> names) {
         this.options = options;
         this.compiler = new BodyModelCompiler(options.groups(), names);
-        this.validation = new BeanValidation(options);
-        this.diagnoser = new Diagnoser(options, validation);
-        this.forms = new FormCheck(options, diagnoser, this::model);
     }
 
     /**
      * The check of bodies that are forms.
      *
-     * @return one for all
+     * @return the check
      */
     public FormCheck forms() {
-        return forms;
+        return new FormCheck(options, diagnoser(), this::model);
+    }
+
+    private Diagnoser diagnoser() {
+        Diagnoser known = diagnoser;
+        if (known == null) {
+            // Another thread may make one too; it is the same.
+            known = new Diagnoser(options, validation());
+            diagnoser = known;
+        }
+        return known;
+    }
+
+    private BeanValidation validation() {
+        BeanValidation known = validation;
+        if (known == null) {
+            synchronized (validationLock) {
+                known = validation;
+                if (known == null) {
+                    // One for all, since it starts a validator.
+                    known = new BeanValidation(options);
+                    validation = known;
+                }
+            }
+        }
+        return known;
     }
 
     /**
@@ -95,7 +122,7 @@ public final class Engine {
                 return faults.isEmpty() ? Report.clean() : diagnoser.diagnose(faults, body);
             }
         }
-        return diagnoser.diagnose(model(type), body, inspector);
+        return diagnoser().diagnose(model(type), body, inspector);
     }
 
     /**
@@ -150,6 +177,6 @@ public final class Engine {
      * @return the report, without places in bytes
      */
     public Report check(Record body, BodyInspector inspector) {
-        return validation.check(model(body.getClass()), body, inspector);
+        return validation().check(model(body.getClass()), body, inspector);
     }
 }

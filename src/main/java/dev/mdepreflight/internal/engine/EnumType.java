@@ -24,7 +24,9 @@ public final class EnumType implements ValueType {
         }
         names = List.copyOf(constants.keySet());
         for (Enum<?> constant : type.getEnumConstants()) {
-            WireNames.aliases(constant).forEach(alias -> enter(alias, constant));
+            for (String alias : WireNames.aliases(constant)) {
+                enter(alias, constant);
+            }
         }
     }
 

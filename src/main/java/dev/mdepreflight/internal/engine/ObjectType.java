@@ -49,15 +49,18 @@ public final class ObjectType implements ValueType {
         for (Property property : properties) {
             byComponent.put(property.component().getName(), property);
             enter(property.name(), property.index());
-            property.aliases().forEach(alias -> slots.put(alias, property.index()));
+            for (String alias : property.aliases()) {
+                slots.put(alias, property.index());
+            }
         }
         for (int i = 0; i < alsoKnown.size(); i++) {
             enter(alsoKnown.get(i), properties.size() + i);
         }
-        List<String> names =
-                new ArrayList<>(properties.stream().map(Property::name).toList());
-        names.addAll(alsoKnown);
-        spellings = new LinkedHashSet<>(names);
+        spellings = new LinkedHashSet<>(properties.size() + alsoKnown.size());
+        for (Property property : properties) {
+            spellings.add(property.name());
+        }
+        spellings.addAll(alsoKnown);
     }
 
     private void enter(String name, int slot) {
@@ -174,11 +177,14 @@ public final class ObjectType implements ValueType {
         if (within instanceof MapType map) {
             return holdsSensitive(map.value().type(), visited);
         }
-        return within instanceof ObjectType object
-                && visited.add(object)
-                && object.properties.stream()
-                        .anyMatch(property -> property.sensitive()
-                                || holdsSensitive(property.site().type(), visited));
+        if (within instanceof ObjectType object && visited.add(object)) {
+            for (Property property : object.properties) {
+                if (property.sensitive() || holdsSensitive(property.site().type(), visited)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Nullable

@@ -37,14 +37,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a constraint that stands on a type which it cannot judge, before a body comes. */
 final class SupportedTypes {
-    private static final Set<Class<? extends Annotation>> ANY = Set.of(NotNull.class, Null.class);
-    private static final Set<Class<? extends Annotation>> SIZED = Set.of(NotEmpty.class, Size.class);
-    private static final Set<Class<? extends Annotation>> TEXT = Set.of(NotBlank.class, Pattern.class, Email.class);
-    private static final Set<Class<? extends Annotation>> LOGICAL = Set.of(AssertTrue.class, AssertFalse.class);
-    private static final Set<Class<? extends Annotation>> NUMERIC =
-            Set.of(Positive.class, PositiveOrZero.class, Negative.class, NegativeOrZero.class);
-    private static final Set<Class<? extends Annotation>> NUMERIC_OR_TEXT =
-            Set.of(Min.class, Max.class, DecimalMin.class, DecimalMax.class, Digits.class);
+    /** Read once for each validator: its generic supertypes are walked for it. */
+    private static final ClassValue<Class<?>> VALIDATED = new ClassValue<>() {
+        @Override
+        protected Class<?> computeValue(Class<?> validator) {
+            return validated(validator);
+        }
+    };
+
+    /** The constraints of Jakarta Validation; apart, since most bodies have none of them and each is a class to load. */
+    private static final class Plain {
+        static final Set<Class<? extends Annotation>> ANY = Set.of(NotNull.class, Null.class);
+        static final Set<Class<? extends Annotation>> SIZED = Set.of(NotEmpty.class, Size.class);
+        static final Set<Class<? extends Annotation>> TEXT = Set.of(NotBlank.class, Pattern.class, Email.class);
+        static final Set<Class<? extends Annotation>> LOGICAL = Set.of(AssertTrue.class, AssertFalse.class);
+        static final Set<Class<? extends Annotation>> NUMERIC =
+                Set.of(Positive.class, PositiveOrZero.class, Negative.class, NegativeOrZero.class);
+        static final Set<Class<? extends Annotation>> NUMERIC_OR_TEXT =
+                Set.of(Min.class, Max.class, DecimalMin.class, DecimalMax.class, Digits.class);
+
+        private Plain() {}
+    }
 
     private SupportedTypes() {}
 
@@ -75,7 +88,7 @@ final class SupportedTypes {
     private static List<Class<?>> fitting(Class<? extends Annotation> constraint, Class<?> type) {
         List<Class<?>> fitting = new ArrayList<>();
         for (Class<?> validator : constraint.getAnnotation(Constraint.class).validatedBy()) {
-            if (validated(validator).isAssignableFrom(type)) {
+            if (VALIDATED.get(validator).isAssignableFrom(type)) {
                 fitting.add(validator);
             }
         }
@@ -101,12 +114,12 @@ final class SupportedTypes {
         boolean text = CharSequence.class.isAssignableFrom(type);
         boolean number = Number.class.isAssignableFrom(type);
         boolean sized = text || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
-        return ANY.contains(constraint)
-                || (sized && SIZED.contains(constraint))
-                || (text && TEXT.contains(constraint))
-                || (type == Boolean.class && LOGICAL.contains(constraint))
-                || (number && NUMERIC.contains(constraint))
-                || ((number || text) && NUMERIC_OR_TEXT.contains(constraint));
+        return Plain.ANY.contains(constraint)
+                || (sized && Plain.SIZED.contains(constraint))
+                || (text && Plain.TEXT.contains(constraint))
+                || (type == Boolean.class && Plain.LOGICAL.contains(constraint))
+                || (number && Plain.NUMERIC.contains(constraint))
+                || ((number || text) && Plain.NUMERIC_OR_TEXT.contains(constraint));
     }
 
     private static Class<?> raw(Type type) {

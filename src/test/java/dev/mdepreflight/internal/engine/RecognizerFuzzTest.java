@@ -1,0 +1,134 @@
+package dev.mdepreflight.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.mdepreflight.catalog.ContentType;
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.sample.Fault;
+import dev.mdepreflight.sample.Samples;
+import dev.mdepreflight.sample.Shape;
+import jakarta.validation.groups.Default;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The fast path against the thorough one on inputs that coverage leads to. The first byte chooses the operation, the rest is its body.
+ *
+ * <p>With {@code -Pfuzz} it fuzzes for {@code -Dfuzz.seconds=…}; otherwise only the seeds run.
+ */
+class RecognizerFuzzTest {
+    private static final Options OPTIONS = new Options(
+            Limits.defaults(),
+            false,
+            Set.of(),
+            () -> "id",
+            true,
+            Set.of(Default.class),
+            Clock.systemUTC(),
+            TextInspector.NONE);
+
+    private static final Engine ENGINE = new Engine(OPTIONS, RecordComponent::getName);
+    private static final Diagnoser DIAGNOSER = new Diagnoser(OPTIONS, new BeanValidation(OPTIONS));
+
+    private static final List<Operation> OPERATIONS = Operations.all().stream()
+            .filter(operation -> operation.contentType() == ContentType.JSON)
+            .toList();
+
+    private static final List<Recognizer> RECOGNIZERS = OPERATIONS.stream()
+            .map(operation -> Objects.requireNonNull(
+                    Recognizer.of(ENGINE.model(operation.body()), OPTIONS.limits()), operation.id()))
+            .toList();
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "5m")
+    void whatTheFastPathCallsClean_isClean(byte[] data) {
+        if (data.length == 0) {
+            return;
+        }
+        int chosen = (data[0] & 0xFF) % OPERATIONS.size();
+        Operation operation = OPERATIONS.get(chosen);
+        byte[] body = Arrays.copyOfRange(data, 1, data.length);
+        if (RECOGNIZERS.get(chosen).isClean(body)) {
+            assertThat(DIAGNOSER
+                            .diagnose(ENGINE.model(operation.body()), body, BodyInspector.NONE)
+                            .violations())
+                    .as(() -> operation.id() + ": " + new String(body, StandardCharsets.ISO_8859_1))
+                    .isEmpty();
+        }
+    }
+
+    /** Clean bodies in several shapes, and some faulty ones; from there the fuzzer finds the others. */
+    static Stream<Arguments> seeds() {
+        List<Arguments> seeds = new ArrayList<>();
+        for (int chosen = 0; chosen < OPERATIONS.size(); chosen++) {
+            Samples samples = Samples.of(OPERATIONS.get(chosen));
+            for (long seed = 0; seed < 4; seed++) {
+                seeds.add(seed(chosen, samples.clean(seed, Shape.random(seed))));
+            }
+            List<Fault> faults = samples.faults();
+            for (int i = 0; i < faults.size(); i += 6) {
+                seeds.add(seed(chosen, samples.faulty(0, faults.get(i)).body()));
+            }
+        }
+        return seeds.stream();
+    }
+
+    private static Arguments seed(int chosen, byte[] body) {
+        byte[] data = new byte[1 + body.length];
+        data[0] = (byte) chosen;
+        System.arraycopy(body, 0, data, 1, body.length);
+        return Arguments.of((Object) data);
+    }
+
+    /** What libFuzzer is given to put together: a line that is missing here can be copied from the message. */
+    @Test
+    void theDictionaryHoldsEveryNameAndEveryValueOfAnEnum() throws IOException {
+        Set<String> words = new TreeSet<>();
+        Set<ValueType> seen = new HashSet<>();
+        OPERATIONS.forEach(operation -> collect(ENGINE.model(operation.body()).root(), words, seen));
+        List<String> lines =
+                words.stream().map(word -> "\"\\\"" + word + "\\\"\"").toList();
+        try (InputStream dictionary =
+                Objects.requireNonNull(RecognizerFuzzTest.class.getResourceAsStream("bodies.dict"))) {
+            assertThat(new String(dictionary.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .containsAll(lines);
+        }
+    }
+
+    private static void collect(ValueType type, Set<String> words, Set<ValueType> seen) {
+        if (!seen.add(type)) {
+            return;
+        }
+        if (type instanceof EnumType known) {
+            words.addAll(known.constants().keySet());
+        } else if (type instanceof ListType list) {
+            collect(list.element().type(), words, seen);
+        } else if (type instanceof MapType map) {
+            collect(map.value().type(), words, seen);
+        } else if (type instanceof ObjectType object) {
+            words.addAll(object.alsoKnown());
+            for (Property property : object.properties()) {
+                words.add(property.name());
+                words.addAll(property.aliases());
+                collect(property.site().type(), words, seen);
+            }
+        }
+    }
+}
