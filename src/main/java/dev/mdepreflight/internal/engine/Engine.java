@@ -119,7 +119,7 @@ public final class Engine {
             Recognizer recognizer = recognizer(type);
             List<FaultyElement> faults = recognizer == null ? null : recognizer.faults(body);
             if (faults != null) {
-                return faults.isEmpty() ? Report.clean() : diagnoser.diagnose(faults, body);
+                return faults.isEmpty() ? Report.clean() : diagnoser().diagnose(faults, body);
             }
         }
         return diagnoser().diagnose(model(type), body, inspector);

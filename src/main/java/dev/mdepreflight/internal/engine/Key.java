@@ -48,7 +48,13 @@ class Key {
 
     /** Whether a text can be a key. */
     static boolean isPossible(String text) {
-        return text.chars().noneMatch(c -> c < ' ' || c == '"' || c == '\\');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the text stands at an offset from which eight bytes can be read. */

@@ -68,12 +68,15 @@ final class ObjectPlan {
         slots = all.toArray(SlotPlan[]::new);
         for (Property property : type.properties()) {
             int slot = property.index();
-            property.aliases()
-                    .forEach(alias -> all.add(new SlotPlan(alias, slot, slots[slot].value, slots[slot].capture)));
+            for (String alias : property.aliases()) {
+                all.add(new SlotPlan(alias, slot, slots[slot].value, slots[slot].capture));
+            }
         }
         names = new KeyTable<>(all);
         kept = 2 * (ruled.size() + 1);
-        ruled.forEach(slot -> read |= 1L << slot);
+        for (int slot : ruled) {
+            read |= 1L << slot;
+        }
     }
 
     /** The slot of a component that a rule reads. */

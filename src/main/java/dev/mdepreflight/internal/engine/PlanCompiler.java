@@ -24,9 +24,10 @@ final class PlanCompiler {
         }
     }
 
-    private record Use(ObjectType type, boolean judged) {}
+    /** The plans by type: of objects that are judged, and of others. */
+    private final Map<ObjectType, ObjectPlan> judgedPlans = new HashMap<>();
 
-    private final Map<Use, ObjectPlan> plans = new HashMap<>();
+    private final Map<ObjectType, ObjectPlan> otherPlans = new HashMap<>();
 
     private PlanCompiler() {}
 
@@ -56,8 +57,8 @@ final class PlanCompiler {
     }
 
     private ObjectPlan object(ObjectType type, boolean judged) {
-        Use use = new Use(type, judged);
-        ObjectPlan known = plans.get(use);
+        Map<ObjectType, ObjectPlan> plans = judged ? judgedPlans : otherPlans;
+        ObjectPlan known = plans.get(type);
         if (known != null) {
             return known;
         }
@@ -65,8 +66,8 @@ final class PlanCompiler {
         for (String name : names(type)) {
             require(Key.isPossible(name));
         }
-        ObjectPlan plan = new ObjectPlan(plans.size(), type);
-        plans.put(use, plan);
+        ObjectPlan plan = new ObjectPlan(judgedPlans.size() + otherPlans.size(), type);
+        plans.put(type, plan);
         List<Check.CrossField> rules = judged ? rules(type) : List.of();
         List<ValuePlan> values = new ArrayList<>();
         for (Property property : type.properties()) {
@@ -76,7 +77,10 @@ final class PlanCompiler {
             }
         }
         plan.complete(values, read(type, rules));
-        plan.rules = rules.stream().map(rule -> rule(rule, plan)).toArray(RulePlan[]::new);
+        plan.rules = new RulePlan[rules.size()];
+        for (int i = 0; i < plan.rules.length; i++) {
+            plan.rules[i] = rule(rules.get(i), plan);
+        }
         return plan;
     }
 
@@ -178,7 +182,9 @@ final class PlanCompiler {
 
     private static List<String> names(ObjectType type) {
         List<String> names = new ArrayList<>(type.spellings());
-        type.properties().forEach(property -> names.addAll(property.aliases()));
+        for (Property property : type.properties()) {
+            names.addAll(property.aliases());
+        }
         return names;
     }
 

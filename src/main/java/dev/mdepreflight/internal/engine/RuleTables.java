@@ -21,25 +21,31 @@ final class RuleTables {
      */
     static RulePlan.@Nullable Tabled of(CrossFieldValidator<?> rule, ObjectPlan plan) {
         Map<String, SlotPlan> slots = new TreeMap<>();
-        rule.components().forEach(component -> slots.put(component, plan.slot(component)));
-        int[] captures = slots.values().stream().mapToInt(slot -> slot.capture).toArray();
-        int[] counts = slots.values().stream().mapToInt(RuleTables::count).toArray();
-        long combinations = 1;
-        for (int count : counts) {
-            combinations = Math.min(combinations * count, Integer.MAX_VALUE);
+        int combinations = 1;
+        for (String component : rule.components()) {
+            slots.put(component, plan.slot(component));
         }
-        if (combinations > MOST_COMBINATIONS) {
-            return null;
+        int[] captures = new int[slots.size()];
+        int[] counts = new int[slots.size()];
+        int place = 0;
+        for (SlotPlan slot : slots.values()) {
+            captures[place] = slot.capture;
+            counts[place] = count(slot);
+            combinations *= counts[place++];
+            if (combinations > MOST_COMBINATIONS) {
+                return null;
+            }
         }
-        long[] holds = new long[(int) combinations / Long.SIZE + 1];
+        long[] holds = new long[combinations / Long.SIZE + 1];
         StateValues values = new StateValues(slots);
         boolean[] found = new boolean[1];
         try {
             for (int index = 0; index < combinations; index++) {
                 int rest = index;
-                for (Map.Entry<String, SlotPlan> slot : slots.entrySet()) {
-                    values.set(slot.getKey(), ~(rest % count(slot.getValue())));
-                    rest /= count(slot.getValue());
+                int next = 0;
+                for (String component : slots.keySet()) {
+                    values.set(component, ~(rest % counts[next]));
+                    rest /= counts[next++];
                 }
                 found[0] = false;
                 rule.check(values, finding -> found[0] = true);
