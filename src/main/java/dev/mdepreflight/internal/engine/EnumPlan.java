@@ -19,8 +19,8 @@ final class EnumPlan {
         for (int i = 0; i < constants.length; i++) {
             names[i] = WireNames.of(constants[i]);
             // One that is written with escapes is left to the thorough path.
-            if (Key.isPossible(names[i])) {
-                keys.add(new Key(names[i], i));
+            if (Key.isPlain(names[i])) {
+                keys.add(new Key(names[i] + '"', i));
             }
         }
         table = new KeyTable<>(keys);

@@ -2,52 +2,60 @@ package dev.mdepreflight.internal.engine;
 
 import java.nio.charset.StandardCharsets;
 
-/** A text that stands in a body without escapes, with the quote that ends it; compared in words of eight bytes. */
+/**
+ * Text that stands in a body, compared in words of eight bytes.
+ *
+ * <p>The first word, the one after it and the last one are all there is of most names; they overlap where a name is shorter.
+ */
 class Key {
     private static final long[] NO_WORDS = {};
 
     /** A number by which the text goes. */
     final int number;
 
-    /** How many bytes there are, the quote included. */
+    /** How many bytes there are. */
     final int length;
+
+    /** From where eight bytes must be there to compare the key: counted from its first byte. */
+    final int tailAt;
 
     /** The first eight bytes, or fewer. */
     final long head;
 
-    /** Which bytes count where there are fewer than eight. */
+    /** Which bytes of a word count where there are fewer than eight. */
     private final long mask;
 
-    /** The last eight bytes, which may overlap the first ones. */
+    private final int secondAt;
+    private final long second;
     private final long tail;
 
-    private final int tailAt;
-
-    /** What stands between. */
-    private final long[] middle;
+    /** The words between the second and the last. */
+    private final long[] others;
 
     /**
      * A key.
      *
-     * @param text a text of which no character must be escaped in JSON
+     * @param text the text; of one that is to be found by a {@link KeyTable} only the last character is a quote
      * @param number any number
      */
     Key(String text, int number) {
-        byte[] bytes = (text + '"').getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         this.number = number;
         length = bytes.length;
-        head = Words.partAt(bytes, 0, length);
         mask = Words.mask(length);
         tailAt = Math.max(0, length - Long.BYTES);
+        secondAt = Math.min(Long.BYTES, tailAt);
+        head = Words.partAt(bytes, 0, length);
+        second = Words.partAt(bytes, secondAt, length - secondAt);
         tail = Words.partAt(bytes, tailAt, length - tailAt);
-        middle = length <= 2 * Long.BYTES ? NO_WORDS : new long[(length - 1) / Long.BYTES - 1];
-        for (int i = 0; i < middle.length; i++) {
-            middle[i] = Words.at(bytes, (i + 1) * Long.BYTES);
+        others = length <= 3 * Long.BYTES ? NO_WORDS : new long[(length - 1) / Long.BYTES - 2];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = Words.at(bytes, (i + 2) * Long.BYTES);
         }
     }
 
-    /** Whether a text can be a key. */
-    static boolean isPossible(String text) {
+    /** Whether a string is written in JSON without escapes. */
+    static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\') {
@@ -57,22 +65,19 @@ class Key {
         return true;
     }
 
-    /** Whether the text stands at an offset from which eight bytes can be read. */
+    /** Whether the text stands at an offset, where {@link #tailAt} bytes further eight can be read. */
     final boolean isAt(byte[] bytes, int at) {
-        return (Words.at(bytes, at) & mask) == head && endsAt(bytes, at);
+        return (((Words.at(bytes, at) ^ head)
+                                        | (Words.at(bytes, at + secondAt) ^ second)
+                                        | (Words.at(bytes, at + tailAt) ^ tail))
+                                & mask)
+                        == 0
+                && (others == NO_WORDS || areOthersAt(bytes, at));
     }
 
-    /** Whether what follows the head stands there as well. */
-    final boolean endsAt(byte[] bytes, int at) {
-        int last = at + tailAt;
-        if (last > bytes.length - Long.BYTES) {
-            return length <= Long.BYTES;
-        }
-        if ((Words.at(bytes, last) & mask) != tail) {
-            return false;
-        }
-        for (int i = 0; i < middle.length; i++) {
-            if (Words.at(bytes, at + (i + 1) * Long.BYTES) != middle[i]) {
+    private boolean areOthersAt(byte[] bytes, int at) {
+        for (int i = 0; i < others.length; i++) {
+            if (Words.at(bytes, at + (i + 2) * Long.BYTES) != others[i]) {
                 return false;
             }
         }

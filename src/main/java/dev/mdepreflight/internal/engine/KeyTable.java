@@ -38,12 +38,14 @@ final class KeyTable<K extends Key> {
     @SuppressWarnings("unchecked") // the constructor takes no others
     @Nullable
     K find(byte[] bytes, int at) {
-        long word = at <= bytes.length - Long.BYTES ? Words.at(bytes, at) : Words.partAt(bytes, at, bytes.length - at);
+        int last = bytes.length - Long.BYTES;
+        long word = at <= last ? Words.at(bytes, at) : Words.partAt(bytes, at, bytes.length - at);
         long head = Words.throughQuote(word);
         int slot = slot(head);
         Key key = slots[slot];
         while (key != null) {
-            if (key.head == head && key.endsAt(bytes, at)) {
+            // Of a key that is no longer than a word the head is all.
+            if (key.head == head && (at + key.tailAt <= last ? key.isAt(bytes, at) : key.length <= Long.BYTES)) {
                 return (K) key;
             }
             slot = (slot + 1) & (slots.length - 1);

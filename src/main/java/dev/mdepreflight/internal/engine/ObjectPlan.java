@@ -45,7 +45,7 @@ final class ObjectPlan {
         int most = 0;
         for (int slot = 0; slot < type.slots(); slot++) {
             String name = ObjectType.fold(type.spelling(slot));
-            lower.putIfAbsent(name, new Key(name, slot));
+            lower.putIfAbsent(name, new Key(name + '"', slot));
             most = Math.max(most, name.getBytes(StandardCharsets.UTF_8).length);
         }
         folded = new KeyTable<>(List.copyOf(lower.values()));

@@ -64,7 +64,7 @@ final class PlanCompiler {
         }
         require(type.slots() <= ObjectPlan.MOST_SLOTS);
         for (String name : names(type)) {
-            require(Key.isPossible(name));
+            require(Key.isPlain(name));
         }
         ObjectPlan plan = new ObjectPlan(judgedPlans.size() + otherPlans.size(), type);
         plans.put(type, plan);

@@ -36,36 +36,31 @@ abstract sealed class RulePlan {
         }
     }
 
-    /** A rule that is worked out beforehand for all states that its properties can be in. */
+    /** A rule that is worked out beforehand for all states that one or two values can be in. */
     static final class Tabled extends RulePlan {
-        private final int[] captures;
-        private final int[] strides;
+        private final int first;
+        private final int second;
+        private final int stride;
         private final long[] holds;
 
         /**
          * A rule.
          *
-         * @param captures where the values are kept
-         * @param counts how many states each can be in
-         * @param holds a bit for each combination of states, the first property's running fastest
+         * @param first where a value is kept
+         * @param second where another one is kept
+         * @param stride how many states the first can be in
+         * @param holds a bit for each combination of states, the first value's running fastest
          */
-        Tabled(int[] captures, int[] counts, long[] holds) {
-            this.captures = captures;
-            this.strides = new int[counts.length];
-            int stride = 1;
-            for (int i = 0; i < counts.length; i++) {
-                strides[i] = stride;
-                stride *= counts[i];
-            }
+        Tabled(int first, int second, int stride, long[] holds) {
+            this.first = first;
+            this.second = second;
+            this.stride = stride;
             this.holds = holds;
         }
 
         @Override
         boolean holds(Scanner scanner, ObjectPlan plan, int base) {
-            int index = 0;
-            for (int i = 0; i < captures.length; i++) {
-                index += ~scanner.state(base, captures[i]) * strides[i];
-            }
+            int index = ~scanner.state(base, first) + ~scanner.state(base, second) * stride;
             return (holds[index >> 6] >>> index & 1) != 0;
         }
     }

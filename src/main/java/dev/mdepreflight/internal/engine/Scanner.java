@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scanner extends ByteReader implements Consumer<Finding> {
     /** What follows the last slot of an object, at first. */
-    private static final SlotPlan NONE = new SlotPlan("", 0, null, 0);
+    private static final SlotPlan NONE = new SlotPlan("\n", 0, null, 0);
 
     private final Clock clock;
     private final CapturedValues values = new CapturedValues(this);
@@ -44,9 +44,12 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
     private static final int FIRST = 2;
 
     /** Of more faulty elements the thorough path reads all. */
-    private static final int MOST_FAULTS = 10_000;
+    private static final int MOST_FAULTS = 128;
 
     private List<FaultyElement> faults = List.of();
+
+    /** Whether no white space stood around the colon that was met last: then it is not looked for at first. */
+    private boolean tight;
 
     private int top;
     private boolean found;
@@ -90,24 +93,36 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         long seen = 0;
         int at = enter(from, '}');
         while (at >= 0) {
-            at = quote(at);
             SlotPlan slot = following[previous];
-            if (at > lastWord || !slot.isAt(bytes, at)) {
-                slot = plan.names.find(bytes, at);
-                if (slot == null) {
-                    at = next(skip(colon(unknown(plan, at))), '}');
-                    continue;
+            boolean guessed = tight && at + slot.start.tailAt <= lastWord && slot.start.isAt(bytes, at);
+            if (guessed) {
+                at += slot.start.length;
+            } else {
+                int name = quote(at);
+                if (tight || name + slot.tailAt > lastWord || !slot.isAt(bytes, name)) {
+                    slot = plan.names.find(bytes, name);
+                    if (slot == null) {
+                        at = next(skip(colon(unknown(plan, name))), '}');
+                        continue;
+                    }
+                    following[previous] = slot;
                 }
-                following[previous] = slot;
+                at = colon(name + slot.length);
+                tight = at == name + slot.length + 1;
             }
-            at = colon(at + slot.length);
             if ((seen & slot.bit) != 0) {
                 throw UNUSUAL;
             }
             seen |= slot.bit;
             previous = slot.number;
             ValuePlan value = slot.value;
-            at = next(value == null ? skip(at) : value(value, at, base + slot.capture), '}');
+            if (guessed && value != null && value.quoted) {
+                at = string(value, at, base + slot.capture);
+            } else {
+                at = bytes[at] > ' ' ? at : space(at);
+                at = value == null ? skip(at) : value(value, at, base + slot.capture);
+            }
+            at = bytes[at] == ',' && bytes[at + 1] > ' ' ? at + 1 : next(at, '}');
         }
         if ((plan.required & ~seen) != 0) {
             throw UNUSUAL;
@@ -199,14 +214,17 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
     private int value(ValuePlan plan, int at, int capture) {
         byte c = body[at];
         if (c == '"') {
-            return switch (plan.kind) {
-                case TEXT -> text(plan, at + 1, capture);
-                case ENUM -> constant(plan, at + 1, capture);
-                case ANY -> skip(at);
-                default -> throw UNUSUAL;
-            };
+            if (plan.kind == ValuePlan.Kind.ANY) {
+                return skip(at);
+            }
+            require(plan.quoted);
+            return string(plan, at + 1, capture);
         }
         return c == 'n' ? absent(plan, at, capture) : unquoted(plan, at, capture);
+    }
+
+    private int string(ValuePlan plan, int from, int capture) {
+        return plan.kind == ValuePlan.Kind.TEXT ? text(plan, from, capture) : constant(plan, from, capture);
     }
 
     private int absent(ValuePlan plan, int at, int capture) {

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A known name of an {@link ObjectPlan}, an alias included, with what stands under it. */
 final class SlotPlan extends Key {
+    /** What a member of a body without white space starts with: name and colon, and the quote of a value that must have one. */
+    final Key start;
+
     /** The bit of the slot. */
     final long bit;
 
@@ -22,7 +25,8 @@ final class SlotPlan extends Key {
      * @param capture where the value is kept
      */
     SlotPlan(String name, int index, @Nullable ValuePlan value, int capture) {
-        super(name, index);
+        super(name + '"', index);
+        this.start = new Key('"' + name + "\":" + (value != null && value.quoted ? "\"" : ""), index);
         this.bit = 1L << index;
         this.value = value;
         this.capture = capture;

@@ -22,6 +22,9 @@ final class ValuePlan {
 
     final Kind kind;
 
+    /** Whether nothing but a string or null is taken. */
+    final boolean quoted;
+
     /** Whether null is taken. */
     final boolean takesNull;
 
@@ -68,6 +71,7 @@ final class ValuePlan {
             @Nullable ValuePlan element,
             @Nullable ValuePlan key) {
         this.kind = kind;
+        this.quoted = kind == Kind.TEXT || kind == Kind.ENUM;
         this.takesNull = takesNull;
         this.texts = texts.toArray(Utf8Validator<?>[]::new);
         this.known = known.toArray(Predicate[]::new);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /** A result file. What was not measured is {@link Double#NaN}. Immutable. */
 final class Results {
@@ -33,11 +34,25 @@ final class Results {
                             param -> params.put(param.getKey(), param.getValue().asText()));
             String name = benchmark.path("benchmark").asText().replaceFirst("\\.check$", "");
             String key = key(name, benchmark.path("threads").asInt(1), params);
-            times.put(key, benchmark.at("/primaryMetric/score").asDouble(Double.NaN));
+            times.put(key, median(benchmark.at("/primaryMetric/rawData")));
             allocations.put(
                     key,
                     benchmark.at("/secondaryMetrics/gc.alloc.rate.norm/score").asDouble(Double.NaN));
         }
+    }
+
+    /** The median of the iterations of all forks: of neighbours on the machine it shows less than the mean. */
+    private static double median(JsonNode forks) {
+        double[] iterations = StreamSupport.stream(forks.spliterator(), false)
+                .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))
+                .mapToDouble(JsonNode::asDouble)
+                .sorted()
+                .toArray();
+        int half = iterations.length / 2;
+        if (iterations.length == 0) {
+            return Double.NaN;
+        }
+        return iterations.length % 2 == 1 ? iterations[half] : (iterations[half - 1] + iterations[half]) / 2;
     }
 
     static Results read(Path file) throws IOException {
