@@ -6,11 +6,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
-import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.sample.Fault;
 import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.Shape;
-import jakarta.validation.groups.Default;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -34,15 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>With {@code -Pfuzz} it fuzzes for {@code -Dfuzz.seconds=…}; otherwise only the seeds run.
  */
 class RecognizerFuzzTest {
-    private static final Options OPTIONS = new Options(
-            Limits.defaults(),
-            false,
-            Set.of(),
-            () -> "id",
-            true,
-            Set.of(Default.class),
-            Clock.systemUTC(),
-            TextInspector.NONE);
+    private static final Options OPTIONS = PlainOptions.at(Clock.systemUTC());
 
     private static final Engine ENGINE = new Engine(OPTIONS, RecordComponent::getName);
     private static final Diagnoser DIAGNOSER = new Diagnoser(OPTIONS, new BeanValidation(OPTIONS));

@@ -14,12 +14,10 @@ import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.constraint.Sensitive;
 import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.groups.Default;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,7 +25,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,15 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fast path on records that are not the catalog's. */
 class RecognizerOwnRecordsTest {
-    private static final Options OPTIONS = new Options(
-            Limits.defaults(),
-            false,
-            Set.of(),
-            () -> "id",
-            true,
-            Set.of(Default.class),
-            Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
-            TextInspector.NONE);
+    private static final Options OPTIONS = PlainOptions.at(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
 
     private static final Engine ENGINE = new Engine(OPTIONS, RecordComponent::getName);
     private static final Diagnoser DIAGNOSER = new Diagnoser(OPTIONS, new BeanValidation(OPTIONS));

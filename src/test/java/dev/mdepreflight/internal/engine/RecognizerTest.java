@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
-import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.sample.Fault;
 import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.Shape;
-import jakarta.validation.groups.Default;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,15 +26,7 @@ class RecognizerTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 1);
 
-    private static final Options OPTIONS = new Options(
-            Limits.defaults(),
-            false,
-            Set.of(),
-            () -> "id",
-            true,
-            Set.of(Default.class),
-            Clock.systemUTC(),
-            TextInspector.NONE);
+    private static final Options OPTIONS = PlainOptions.at(Clock.systemUTC());
 
     private static final Engine ENGINE = new Engine(OPTIONS, RecordComponent::getName);
     private static final Diagnoser DIAGNOSER = new Diagnoser(OPTIONS, new BeanValidation(OPTIONS));
