@@ -50,7 +50,7 @@ public enum Peers {
     /** The ceiling. */
     QUOTE_SCAN(
             "quote-scan",
-            "counts the quotes, eight bytes at a time: the ceiling",
+            "finds the quotes, eight bytes at a time: the ceiling",
             false,
             target -> new QuoteScanPeer());
 
