@@ -49,10 +49,7 @@ public enum Peers {
             "jackson-nextToken", "Jackson's tokens to the end, no text is read", false, target -> new NextTokenPeer()),
     /** The ceiling. */
     QUOTE_SCAN(
-            "quote-scan",
-            "finds the quotes, eight bytes at a time: the ceiling",
-            false,
-            target -> new QuoteScanPeer());
+            "quote-scan", "finds the quotes, eight bytes at a time: the ceiling", false, target -> new QuoteScanPeer());
 
     private final String label;
     private final String work;
