@@ -25,15 +25,6 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
     /** What follows the last slot of an object, at first. */
     private static final SlotPlan NONE = new SlotPlan("\n", 0, null, 0);
 
-    private final Clock clock;
-    private final CapturedValues values = new CapturedValues(this);
-
-    /** For each slot of an object, by its number, the slot that followed it last: a guess. The first slot follows the last place. */
-    private SlotPlan[] @Nullable [] successors = {};
-
-    /** What is kept for the rules of the objects that are open: two numbers each, the first a {@link CapturedState}. */
-    private int[] captures = new int[64];
-
     /** The most digits of which every number is a long. */
     private static final int LONG_DIGITS = 18;
 
@@ -46,13 +37,21 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
     /** Of more faulty elements the thorough path reads all. */
     private static final int MOST_FAULTS = 128;
 
+    private final Clock clock;
+    private final CapturedValues values = new CapturedValues(this);
+
+    /** For each slot of an object, by its number, the slot that followed it last: a guess. The first slot follows the last place. */
+    private SlotPlan[] @Nullable [] successors = {};
+
+    /** What is kept for the rules of the objects that are open: two numbers each, the first a {@link CapturedState}. */
+    private int[] captures = new int[64];
+
+    private int top;
+    private boolean found;
     private List<FaultyElement> faults = List.of();
 
     /** Whether no white space stood around the colon that was met last: then it is not looked for at first. */
     private boolean tight;
-
-    private int top;
-    private boolean found;
 
     /** A name in lower case, with a quote at its end. */
     private byte[] folded = new byte[64];

@@ -11,13 +11,6 @@ final class PlainOptions {
 
     static Options at(Clock clock) {
         return new Options(
-                Limits.defaults(),
-                false,
-                Set.of(),
-                () -> "id",
-                true,
-                Set.of(Default.class),
-                clock,
-                TextInspector.NONE);
+                Limits.defaults(), false, Set.of(), () -> "id", true, Set.of(Default.class), clock, TextInspector.NONE);
     }
 }

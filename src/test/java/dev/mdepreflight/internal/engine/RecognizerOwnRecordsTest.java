@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fast path on records that are not the catalog's. */
 class RecognizerOwnRecordsTest {
-    private static final Options OPTIONS = PlainOptions.at(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+    private static final Options OPTIONS =
+            PlainOptions.at(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
 
     private static final Engine ENGINE = new Engine(OPTIONS, RecordComponent::getName);
     private static final Diagnoser DIAGNOSER = new Diagnoser(OPTIONS, new BeanValidation(OPTIONS));
