@@ -336,6 +336,21 @@ public final class Preflight {
         return requests.check(method, uri, contentType, body, Objects.requireNonNull(device, "device"));
     }
 
+    /** Checks a request whose body cannot be had: nothing is said of it, nor of the devices on which it acts. */
+    Report checkWithoutBody(String method, String uri, @Nullable String contentType) {
+        return requests.check(method, uri, contentType, null, null);
+    }
+
+    /** As {@link #operation(String, URI)}, for any text. */
+    Optional<Operation> operation(String method, String uri) {
+        return requests.operation(method, uri);
+    }
+
+    /** The largest body of an operation that is within the limits, in bytes. */
+    int maxBytes(Operation operation) {
+        return bodies.limit(operation);
+    }
+
     /** Builds a {@link Preflight}. Not thread-safe. */
     public static final class Builder {
         private boolean advice;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.catalog.SupportedSystem;
+import dev.mdepreflight.loopback.LoopbackApi;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.ConstraintValidator;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** What the README promises: its programs run and print what it says, its tables are complete. */
+/**
+ * What the README promises: its programs run and print what it says, its tables are complete. Each program gets the address of a server
+ * like the API as its argument.
+ */
 class ReadmeTest {
     private static final String README = read(Path.of("README.md"));
 
@@ -193,10 +197,12 @@ class ReadmeTest {
 
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         PrintStream standard = System.out;
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (LoopbackApi api = LoopbackApi.start();
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {api.uri().toString()});
         } finally {
             System.setOut(standard);
         }

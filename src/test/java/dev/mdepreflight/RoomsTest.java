@@ -75,7 +75,12 @@ class RoomsTest {
             "info.picocli..", "cli",
             "picocli..", "cli",
             "com.google.common..", "internal.advice",
-            "org.apache.commons..", "internal.advice");
+            "org.apache.commons..", "internal.advice",
+            "jakarta.ws.rs..", "jaxrs",
+            "java.net.http..", "jdkhttp",
+            "okhttp3..", "okhttp",
+            "com.azure..", "azure",
+            "org.springframework..", "spring");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

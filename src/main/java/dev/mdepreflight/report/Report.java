@@ -172,6 +172,19 @@ public final class Report {
         }
     }
 
+    /**
+     * This report with a correlation id that is known already, such as the trace id of the request in hand.
+     *
+     * @param id the target of the envelope
+     * @return a report with the same findings; this one if it is clean, as it has no envelope
+     */
+    public Report withCorrelationId(String id) {
+        Objects.requireNonNull(id, "id");
+        return isClean()
+                ? this
+                : new Report(violations, omittedViolations, refused, advice, omittedAdvice, () -> id, details);
+    }
+
     private ErrorEnvelope newEnvelope() {
         String target = Objects.requireNonNull(correlationId.get(), "The correlation-id supplier returned null");
         Violation first = violations.get(0);

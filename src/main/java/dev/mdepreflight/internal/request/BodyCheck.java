@@ -71,7 +71,13 @@ public final class BodyCheck {
         return BodyBytes.of(body, limit(operation));
     }
 
-    private int limit(Operation operation) {
+    /**
+     * How large a body may be.
+     *
+     * @param operation the operation
+     * @return bytes
+     */
+    public int limit(Operation operation) {
         return isForm(operation)
                 ? options.limits().maxFormBytes()
                 : options.limits().maxBodyBytes();

@@ -45,11 +45,13 @@ public final class RequestCheck {
      * @param method the HTTP method
      * @param uri the request URI; any text
      * @param contentType the value of the header, or null if there is none or it is not known
-     * @param body the bytes; read only if the call takes a body that is known
+     * @param body the bytes; read only if the call takes a body that is known. Null if they cannot be had: then nothing is said of
+     *     them, nor of what they act on
      * @param device the device that the call acts on; null if it is to be looked up, or is not known
      * @return the report; clean if the request is not of the API
      */
-    public Report check(String method, String uri, @Nullable String contentType, byte[] body, @Nullable Device device) {
+    public Report check(
+            String method, String uri, @Nullable String contentType, byte @Nullable [] body, @Nullable Device device) {
         Routes.Match match = hosts.take(uri) ? Routes.find(method, uri) : null;
         if (match == null) {
             return Report.clean();
@@ -72,7 +74,9 @@ public final class RequestCheck {
             return findings.report(Report.clean());
         }
         String boundary = contentType == null ? null : contentType(operation, contentType, findings);
-        return bodies.check(operation, body, boundary, device, match, findings);
+        return body == null
+                ? findings.report(Report.clean())
+                : bodies.check(operation, body, boundary, device, match, findings);
     }
 
     /** Checks the header, and tells the boundary that it names for a form. */

@@ -1,0 +1,108 @@
+package dev.mdepreflight;
+
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.request.TraceParent;
+import dev.mdepreflight.report.Report;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is about to be sent, as a {@link SendPolicy} sees it.
+ *
+ * <p>Take as much of its body as {@link #bodyBytesNeeded()} says, none if that is 0, and ask {@link #refusal} once. A request that is not
+ * of the API needs no body and is never refused. Safe for use by many threads.
+ */
+public final class OutgoingRequest {
+    private static final Logger LOGGER = System.getLogger(SendPolicy.class.getName());
+
+    private final SendPolicy policy;
+    private final Preflight preflight;
+    private final String method;
+    private final String uri;
+    private final @Nullable String contentType;
+    private final boolean encoded;
+    private final @Nullable String traceId;
+    private final @Nullable Operation operation;
+
+    OutgoingRequest(
+            SendPolicy policy,
+            Preflight preflight,
+            String method,
+            String uri,
+            Function<String, @Nullable String> headers) {
+        this.policy = policy;
+        this.preflight = preflight;
+        this.method = Objects.requireNonNull(method, "method");
+        this.uri = Objects.requireNonNull(uri, "uri");
+        this.contentType = headers.apply("Content-Type");
+        this.encoded = isEncoded(headers.apply("Content-Encoding"));
+        this.traceId = TraceParent.traceId(headers.apply("traceparent"));
+        this.operation = preflight.operation(method, uri).orElse(null);
+    }
+
+    /** Whether the body is sent in another form than it has (RFC 9110 section 8.4). */
+    private static boolean isEncoded(@Nullable String contentEncoding) {
+        return contentEncoding != null
+                && !contentEncoding.isBlank()
+                && !contentEncoding.strip().equalsIgnoreCase("identity");
+    }
+
+    /**
+     * How many bytes of the body the check needs, if there are so many.
+     *
+     * @return one more than the limit of the operation's body; 0 if the request is no operation of the catalog, or its body is encoded,
+     *     by gzip for example, and cannot be checked
+     */
+    public int bodyBytesNeeded() {
+        if (operation == null || encoded) {
+            return 0;
+        }
+        int limit = preflight.maxBytes(operation);
+        return limit == Integer.MAX_VALUE ? limit : limit + 1;
+    }
+
+    /**
+     * Checks the request, and tells whether it must not be sent. What was found is logged, by code and number, never by value.
+     *
+     * @param body its first {@link #bodyBytesNeeded()} bytes, all if it has fewer; not changed
+     * @return the report, if the policy stops the request; empty if it is to be sent
+     * @throws RuntimeException what a device lookup or a constraint validator of the user's own throws, unless the policy is {@link
+     *     SendPolicy.Mode#REPORT_ONLY}: then it is logged
+     */
+    public Optional<Report> refusal(byte[] body) {
+        try {
+            Report found = bodyBytesNeeded() == 0
+                    ? preflight.checkWithoutBody(method, uri, contentType)
+                    : preflight.checkRequest(method, uri, contentType, body);
+            Report report = traceId == null ? found : found.withCorrelationId(traceId);
+            boolean stopped = !report.isClean() && policy.stops(report.isRefused());
+            log(report, stopped);
+            return stopped ? Optional.of(report) : Optional.empty();
+        } catch (RuntimeException e) {
+            if (policy.mode() != SendPolicy.Mode.REPORT_ONLY) {
+                throw e;
+            }
+            LOGGER.log(Level.WARNING, "Sent without a check: " + name(), e);
+            return Optional.empty();
+        }
+    }
+
+    private void log(Report report, boolean stopped) {
+        if (!report.isClean()) {
+            // The caller hears of a request that is stopped; of any other the log alone tells.
+            LOGGER.log(
+                    stopped ? Level.DEBUG : Level.WARNING,
+                    () -> (stopped ? "Not sent: " : "Sent in spite of violations: ") + name() + ", " + report);
+        } else if (!report.advice().isEmpty()) {
+            LOGGER.log(Level.INFO, () -> "Sent with advice: " + name() + ", " + report);
+        }
+    }
+
+    private String name() {
+        return operation == null ? "a request without a body to check" : operation.id();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.mdepreflight;
+
+import dev.mdepreflight.report.ErrorEnvelope;
+import dev.mdepreflight.report.PreflightException;
+import dev.mdepreflight.report.Report;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * Thrown by clients whose calls end in an {@link IOException} for a request that was not sent.
+ *
+ * <p>Its cause is a {@link PreflightException} with the same message, as with every exception of the adapters.
+ */
+public final class RequestRefusedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final PreflightException refusal;
+
+    /**
+     * An exception for a report.
+     *
+     * @param report a report with at least one violation
+     * @throws IllegalArgumentException if the report is clean
+     */
+    public RequestRefusedException(Report report) {
+        this(new PreflightException(Objects.requireNonNull(report, "report")));
+    }
+
+    private RequestRefusedException(PreflightException refusal) {
+        super(refusal.getMessage(), refusal);
+        this.refusal = refusal;
+    }
+
+    /**
+     * The report with every violation.
+     *
+     * @return the report
+     * @throws IllegalStateException if this exception was deserialized, as the report does not travel with it
+     */
+    public Report report() {
+        return refusal.report();
+    }
+
+    /**
+     * The report in the API's own error form.
+     *
+     * @return the envelope
+     * @throws IllegalStateException if this exception was deserialized
+     */
+    public ErrorEnvelope envelope() {
+        return refusal.envelope();
+    }
+}
