@@ -22,9 +22,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,8 +58,7 @@ class PreflightHttpClientTest {
     }
 
     static Stream<Arguments> waysAndBodies() {
-        return Stream.of(Way.values())
-                .flatMap(way -> Stream.of(Body.values()).map(body -> Arguments.of(way, body)));
+        return Stream.of(Way.values()).flatMap(way -> Stream.of(Body.values()).map(body -> Arguments.of(way, body)));
     }
 
     @ParameterizedTest
@@ -67,9 +66,11 @@ class PreflightHttpClientTest {
     void cleanBody_arrivesByteForByte_withTheFramingOfItsPublisher(Way way, Body body) throws Exception {
         for (String text : List.of(CLEAN, imports(500))) {
             String path = text.equals(CLEAN) ? ISOLATE : IMPORT;
-            HttpRequest request = post(api.uri(path)).POST(body.of(text.getBytes(UTF_8))).build();
+            HttpRequest request =
+                    post(api.uri(path)).POST(body.of(text.getBytes(UTF_8))).build();
             boolean known = request.bodyPublisher().orElseThrow().contentLength() >= 0;
-            assertThat(way.send(client, request, BodyHandlers.ofString()).body()).isEqualTo(LoopbackApi.ANSWER);
+            assertThat(way.send(client, request, BodyHandlers.ofString()).body())
+                    .isEqualTo(LoopbackApi.ANSWER);
             LoopbackApi.Request sent = api.requests().get(0);
             assertThat(sent.text()).isEqualTo(text);
             assertThat(sent.headers().containsKey("Content-Length")).isEqualTo(known);
@@ -81,7 +82,8 @@ class PreflightHttpClientTest {
     @ParameterizedTest
     @MethodSource("waysAndBodies")
     void faultyBody_neverReachesTheNetwork(Way way, Body body) {
-        HttpRequest request = post(door.uri(ISOLATE)).POST(body.of(FAULTY.getBytes(UTF_8))).build();
+        HttpRequest request =
+                post(door.uri(ISOLATE)).POST(body.of(FAULTY.getBytes(UTF_8))).build();
         assertThatThrownBy(() -> way.send(client, request, BodyHandlers.ofString()))
                 .isInstanceOfSatisfying(RequestRefusedException.class, refused -> {
                     assertThat(refused.report().violations()).hasSize(1);
@@ -95,9 +97,11 @@ class PreflightHttpClientTest {
     @MethodSource("waysAndBodies")
     void reportOnly_sendsTheFaultyBodyAsItIs(Way way, Body body) throws Exception {
         HttpClient reporting = client(SendPolicy.Mode.REPORT_ONLY);
-        HttpRequest request = post(api.uri(ISOLATE)).POST(body.of(FAULTY.getBytes(UTF_8))).build();
+        HttpRequest request =
+                post(api.uri(ISOLATE)).POST(body.of(FAULTY.getBytes(UTF_8))).build();
         boolean known = request.bodyPublisher().orElseThrow().contentLength() >= 0;
-        List<String> logged = Log.during(() -> assertThat(way.send(reporting, request, BodyHandlers.ofString()).statusCode())
+        List<String> logged = Log.during(() -> assertThat(
+                        way.send(reporting, request, BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200));
         LoopbackApi.Request sent = api.requests().get(0);
         assertThat(sent.text()).isEqualTo(FAULTY);
@@ -108,7 +112,8 @@ class PreflightHttpClientTest {
     @ParameterizedTest
     @EnumSource
     void respond_givesTheEnvelopeAsTheApiDoes(Way way) throws Exception {
-        HttpRequest request = post(door.uri(ISOLATE)).POST(BodyPublishers.ofString(FAULTY)).build();
+        HttpRequest request =
+                post(door.uri(ISOLATE)).POST(BodyPublishers.ofString(FAULTY)).build();
         HttpResponse<String> response = way.send(client(SendPolicy.Mode.RESPOND), request, BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).startsWith("{\"error\":{\"code\":\"InvalidRequestBody\"");
@@ -129,7 +134,9 @@ class PreflightHttpClientTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .POST(BodyPublishers.ofString(FAULTY))
                 .build();
-        assertThat(client(SendPolicy.Mode.RESPOND).send(request, BodyHandlers.discarding()).version())
+        assertThat(client(SendPolicy.Mode.RESPOND)
+                        .send(request, BodyHandlers.discarding())
+                        .version())
                 .isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
@@ -138,12 +145,16 @@ class PreflightHttpClientTest {
     void blockOnRequest_letsFaultyElementsThrough(Way way) throws Exception {
         HttpClient lenient = PreflightHttpClient.wrap(
                 plain, SendPolicy.builder(preflight).blockOn(Scope.REQUEST).build());
-        HttpRequest element = post(api.uri(IMPORT)).POST(BodyPublishers.ofString(FAULTY_ELEMENT)).build();
-        assertThat(way.send(lenient, element, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        HttpRequest element = post(api.uri(IMPORT))
+                .POST(BodyPublishers.ofString(FAULTY_ELEMENT))
+                .build();
+        assertThat(way.send(lenient, element, BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
         assertThat(api.requests().get(0).text()).isEqualTo(FAULTY_ELEMENT);
         assertThatThrownBy(() -> way.send(client, element, BodyHandlers.discarding()))
                 .isInstanceOf(RequestRefusedException.class);
-        HttpRequest whole = post(api.uri(ISOLATE)).POST(BodyPublishers.ofString(FAULTY)).build();
+        HttpRequest whole =
+                post(api.uri(ISOLATE)).POST(BodyPublishers.ofString(FAULTY)).build();
         assertThatThrownBy(() -> way.send(lenient, whole, BodyHandlers.discarding()))
                 .isInstanceOf(RequestRefusedException.class);
         assertThat(api.count()).isEqualTo(1);
@@ -153,7 +164,6 @@ class PreflightHttpClientTest {
     @EnumSource
     void endlessBody_isRefusedAtTheLimit(Way way) {
         AtomicLong read = new AtomicLong();
-        AtomicBoolean closed = new AtomicBoolean();
         InputStream endless = new InputStream() {
             @Override
             public int read() {
@@ -162,13 +172,16 @@ class PreflightHttpClientTest {
             }
 
             @Override
-            public void close() {
-                closed.set(true);
+            public int read(byte[] buffer, int offset, int length) {
+                Arrays.fill(buffer, offset, offset + length, (byte) ' ');
+                read.addAndGet(length);
+                return length;
             }
         };
         HttpClient limited = limited(100_000);
-        HttpRequest request =
-                post(door.uri(ISOLATE)).POST(BodyPublishers.ofInputStream(() -> endless)).build();
+        HttpRequest request = post(door.uri(ISOLATE))
+                .POST(BodyPublishers.ofInputStream(() -> endless))
+                .build();
         assertThatThrownBy(() -> way.send(limited, request, BodyHandlers.discarding()))
                 .isInstanceOf(RequestRefusedException.class);
         // The JDK's publisher reads one buffer of 16 KiB ahead.
@@ -180,12 +193,16 @@ class PreflightHttpClientTest {
     @EnumSource
     void bodyOfExactlyTheLimit_isSent_andOneByteMoreIsNot(Way way) throws Exception {
         String padded = CLEAN + " ".repeat(100_000 - CLEAN.getBytes(UTF_8).length);
-        HttpRequest request = post(api.uri(ISOLATE)).POST(Body.STREAM.of(padded.getBytes(UTF_8))).build();
-        assertThat(way.send(limited(100_000), request, BodyHandlers.discarding()).statusCode())
+        HttpRequest request = post(api.uri(ISOLATE))
+                .POST(Body.STREAM.of(padded.getBytes(UTF_8)))
+                .build();
+        assertThat(way.send(limited(100_000), request, BodyHandlers.discarding())
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(api.requests().get(0).text()).isEqualTo(padded);
-        HttpRequest longer =
-                post(api.uri(ISOLATE)).POST(Body.STREAM.of((padded + " ").getBytes(UTF_8))).build();
+        HttpRequest longer = post(api.uri(ISOLATE))
+                .POST(Body.STREAM.of((padded + " ").getBytes(UTF_8)))
+                .build();
         assertThatThrownBy(() -> way.send(limited(100_000), longer, BodyHandlers.discarding()))
                 .isInstanceOf(RequestRefusedException.class);
         assertThat(api.count()).isEqualTo(1);
@@ -204,7 +221,9 @@ class PreflightHttpClientTest {
                 .build();
         wrapping.send(other, BodyHandlers.discarding());
         CompletableFuture<?> unused = wrapping.sendAsync(other, BodyHandlers.discarding());
-        assertThat(recording.requests).hasSize(2).allMatch(request -> request == other);
+        assertThat(recording.requests)
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request).isSameAs(other));
     }
 
     @ParameterizedTest
@@ -231,12 +250,28 @@ class PreflightHttpClientTest {
     @ParameterizedTest
     @EnumSource
     void callWithoutBody_staysWithout(Way way) throws Exception {
-        HttpRequest get = HttpRequest.newBuilder(api.uri("/api/machines?$top=5")).build();
-        assertThat(way.send(client, get, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
-        LoopbackApi.Request sent = api.requests().get(0);
-        assertThat(sent.body()).isEmpty();
-        assertThat(sent.headers().containsKey("Transfer-Encoding")).isFalse();
-        assertThat(sent.uri().toString()).isEqualTo("/api/machines?$top=5");
+        for (HttpRequest call : List.of(
+                HttpRequest.newBuilder(api.uri("/api/machines?$top=5")).build(),
+                HttpRequest.newBuilder(api.uri("/api/indicators/12")).DELETE().build(),
+                post(api.uri("/api/unheard/of")).POST(BodyPublishers.noBody()).build())) {
+            assertThat(way.send(client, call, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+            LoopbackApi.Request sent = api.requests().get(0);
+            assertThat(sent.method()).isEqualTo(call.method());
+            assertThat(sent.uri().getQuery()).isEqualTo(call.uri().getQuery());
+            assertThat(sent.body()).isEmpty();
+            assertThat(sent.headers().containsKey("Transfer-Encoding")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void operationWithoutItsBody_isRefused(Way way) {
+        HttpRequest empty =
+                post(door.uri(ISOLATE)).POST(BodyPublishers.noBody()).build();
+        assertThatThrownBy(() -> way.send(client, empty, BodyHandlers.discarding()))
+                .isInstanceOf(RequestRefusedException.class);
+        assertThat(door.connections()).isZero();
     }
 
     @ParameterizedTest
@@ -245,9 +280,9 @@ class PreflightHttpClientTest {
         HttpRequest get = HttpRequest.newBuilder(door.uri("/api/machines?$filter=riskScor+eq+'High'"))
                 .build();
         assertThatThrownBy(() -> way.send(client, get, BodyHandlers.discarding()))
-                .isInstanceOfSatisfying(RequestRefusedException.class, refused -> assertThat(
-                                refused.envelope().code())
-                        .isEqualTo("ODataError"));
+                .isInstanceOfSatisfying(
+                        RequestRefusedException.class,
+                        refused -> assertThat(refused.envelope().code()).isEqualTo("ODataError"));
         assertThat(door.connections()).isZero();
     }
 
@@ -258,7 +293,8 @@ class PreflightHttpClientTest {
                 .header("Content-Encoding", "gzip")
                 .POST(BodyPublishers.ofString(FAULTY))
                 .build();
-        assertThat(way.send(client, request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        assertThat(way.send(client, request, BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
         assertThat(api.requests().get(0).text()).isEqualTo(FAULTY);
     }
 
@@ -292,9 +328,9 @@ class PreflightHttpClientTest {
                     throw new IllegalStateException("no inventory");
                 })
                 .build();
-        HttpRequest request = post(door.uri(ISOLATE)).POST(BodyPublishers.ofString(CLEAN)).build();
-        assertThatThrownBy(() ->
-                        way.send(PreflightHttpClient.wrap(plain, failing), request, BodyHandlers.discarding()))
+        HttpRequest request =
+                post(door.uri(ISOLATE)).POST(BodyPublishers.ofString(CLEAN)).build();
+        assertThatThrownBy(() -> way.send(PreflightHttpClient.wrap(plain, failing), request, BodyHandlers.discarding()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no inventory");
         assertThat(door.connections()).isZero();
@@ -302,10 +338,11 @@ class PreflightHttpClientTest {
 
     @Test
     void oneInstance_servesManyThreads() {
+        List<Body> bodies = List.of(Body.values());
         List<CompletableFuture<Boolean>> verdicts = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             boolean clean = i % 3 != 0;
-            Body body = Body.values()[i % Body.values().length];
+            Body body = bodies.get(i % bodies.size());
             HttpRequest request = post(api.uri(ISOLATE))
                     .POST(body.of((clean ? CLEAN : FAULTY).getBytes(UTF_8)))
                     .build();
