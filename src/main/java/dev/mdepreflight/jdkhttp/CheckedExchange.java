@@ -129,7 +129,8 @@ final class CheckedExchange<T> extends CompletableFuture<T> {
 
     private void failIfFailed(@Nullable Object value, @Nullable Throwable failure) {
         if (failure != null) {
-            fail(failure);
+            Throwable cause = failure.getCause();
+            fail(failure instanceof CompletionException && cause != null ? cause : failure);
         }
     }
 
