@@ -9,6 +9,9 @@ module dev.mdepreflight {
     requires static info.picocli;
     requires static transitive org.jspecify;
 
+    // The adapters' libraries: not transitive, or no module could be compiled against this one without all of them.
+    requires static okhttp3;
+
     exports dev.mdepreflight;
     exports dev.mdepreflight.catalog;
     exports dev.mdepreflight.catalog.action;
@@ -20,6 +23,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.catalog.scan;
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
+    exports dev.mdepreflight.okhttp;
     exports dev.mdepreflight.report;
     exports dev.mdepreflight.sample;
 
