@@ -10,9 +10,11 @@ module dev.mdepreflight {
     requires static transitive org.jspecify;
 
     // The adapters' libraries: not transitive, or no module could be compiled against this one without all of them.
+    requires static com.azure.core;
     requires static okhttp3;
 
     exports dev.mdepreflight;
+    exports dev.mdepreflight.azure;
     exports dev.mdepreflight.catalog;
     exports dev.mdepreflight.catalog.action;
     exports dev.mdepreflight.catalog.alert;
