@@ -122,7 +122,7 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
             await(content.reported(context));
             refusal = Optional.empty();
         } else {
-            byte[] bytes = await(content.collected());
+            byte[] bytes = Objects.requireNonNull(await(content.collected()));
             refusal = outgoing.refusal(bytes);
             if (refusal.isEmpty()) {
                 context.setHttpRequest(content.with(bytes));
@@ -159,8 +159,8 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
     }
 
     /** What {@code Mono.block()} does, but on any thread: those on which it refuses to may call a synchronous client, too. */
-    private static <T> T await(Mono<T> awaited) {
-        CompletableFuture<T> future = awaited.toFuture();
+    private static <T> @Nullable T await(Mono<T> awaited) {
+        CompletableFuture<@Nullable T> future = awaited.toFuture();
         try {
             return future.get();
         } catch (InterruptedException e) {

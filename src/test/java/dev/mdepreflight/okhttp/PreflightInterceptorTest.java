@@ -171,9 +171,12 @@ class PreflightInterceptorTest {
     void blockOnRequest_sendsFaultyElements_andStopsOtherFaults() throws IOException {
         OkHttpClient client =
                 client(new PreflightInterceptor(policy().blockOn(Scope.REQUEST).build()));
-        Way.EXECUTE
-                .call(client, post(api.uri(Bodies.IMPORT), Bodies.ELEMENT_FAULT))
-                .close();
+        try (PolicyLog log = PolicyLog.open()) {
+            Way.EXECUTE
+                    .call(client, post(api.uri(Bodies.IMPORT), Bodies.ELEMENT_FAULT))
+                    .close();
+            assertThat(log.messages()).hasSize(1);
+        }
         assertThat(api.requests()).extracting(LoopbackApi.Request::text).containsExactly(Bodies.ELEMENT_FAULT);
         assertThatThrownBy(() -> Way.EXECUTE.call(client, post(api.uri(Bodies.ISOLATE), Bodies.FAULTY)))
                 .isInstanceOf(RequestRefusedException.class);
