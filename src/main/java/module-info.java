@@ -10,7 +10,12 @@ module dev.mdepreflight {
     requires static transitive java.net.http;
     requires static transitive org.jspecify;
 
+    // The adapters' libraries: not transitive, or no module could be compiled against this one without all of them.
+    requires static com.azure.core;
+    requires static okhttp3;
+
     exports dev.mdepreflight;
+    exports dev.mdepreflight.azure;
     exports dev.mdepreflight.catalog;
     exports dev.mdepreflight.catalog.action;
     exports dev.mdepreflight.catalog.alert;
@@ -22,6 +27,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
     exports dev.mdepreflight.jdkhttp;
+    exports dev.mdepreflight.okhttp;
     exports dev.mdepreflight.report;
     exports dev.mdepreflight.sample;
 

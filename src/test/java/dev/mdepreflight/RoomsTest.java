@@ -80,6 +80,7 @@ class RoomsTest {
             "java.net.http..", "jdkhttp",
             "okhttp3..", "okhttp",
             "com.azure..", "azure",
+            "com.fasterxml.jackson.databind..", "azure",
             "org.springframework..", "spring");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
