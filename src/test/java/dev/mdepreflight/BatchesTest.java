@@ -102,7 +102,8 @@ class BatchesTest {
     @ValueSource(ints = {1, 499, 500})
     void bodyThatIsSmallEnough_comesBackAsItWas(int elements) {
         for (Shape.Whitespace whitespace : Shape.Whitespace.values()) {
-            Shape shape = Shape.builder().whitespace(whitespace).listSize(elements).build();
+            Shape shape =
+                    Shape.builder().whitespace(whitespace).listSize(elements).build();
             byte[] body = Samples.of(Operations.IMPORT_INDICATORS).clean(elements, shape);
             assertThat(split(imports, body)).containsExactly(new String(body, UTF_8));
         }

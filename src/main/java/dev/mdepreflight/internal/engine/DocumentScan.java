@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class DocumentScan {
         try {
             this.window = Window.over(source, Math.max(LEAST_WINDOW, limits.maxBodyBytes()));
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw Objects.requireNonNull(e.getCause());
         }
         this.syntax = new JsonSyntax(
                 window, limits.toBuilder().maxTokenCount(Long.MAX_VALUE).build(), outline);
@@ -57,7 +58,7 @@ public final class DocumentScan {
         try {
             return syntax.next();
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw Objects.requireNonNull(e.getCause());
         }
     }
 
