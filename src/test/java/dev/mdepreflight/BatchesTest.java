@@ -10,6 +10,7 @@ import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
@@ -396,6 +397,26 @@ class BatchesTest {
                 .isEqualTo(whole.advice().stream()
                         .filter(found -> found.pointer().startsWith("/Indicators/0"))
                         .toList());
+    }
+
+    @Test
+    void adviceOnWhatStandsAroundTheList_leavesThePlacesOfTheElementsAlone() {
+        Preflight advising = Preflight.builder().advice(true).build();
+        List<String> elements = new ArrayList<>();
+        for (int i = 0; i < 1600; i++) {
+            elements.add("{}");
+        }
+        String members = indicators(elements).replace("}, ", "},\n");
+        String body = "{\"before\": 1,\n" + members.substring(1, members.length() - 1) + ",\n\"behind\": 2}";
+        Partition partition = Batches.of(advising, Operations.IMPORT_INDICATORS).partition(bytes(body));
+        assertThat(partition.faulty()).hasSize(1600).allSatisfy(one -> {
+            Location place = one.location();
+            assertThat(place.line()).isEqualTo(2 + (int) one.index());
+            assertThat(one.violations())
+                    .isNotEmpty()
+                    .extracting(Violation::location)
+                    .containsOnly(new Location(place.offset(), place.line(), place.column(), 1));
+        });
     }
 
     @Test

@@ -15,27 +15,33 @@ final class OutputFile implements Closeable {
 
     private final OutputFiles outputs;
     private final Path file;
+    private final Path unfinished;
     private final boolean replaces;
-    private @Nullable Path part;
     private @Nullable OutputStream out;
+    private boolean finished;
 
-    OutputFile(OutputFiles outputs, Path file, boolean replaces) {
+    /**
+     * A file that is not made yet.
+     *
+     * @param series names the file until it is finished; others may have that name before and after
+     */
+    OutputFile(OutputFiles outputs, Path file, String series, boolean replaces) {
         this.outputs = outputs;
         this.file = file;
+        this.unfinished =
+                file.resolveSibling("." + series + "." + ProcessHandle.current().pid() + ".part");
         this.replaces = replaces;
     }
 
     /** Begins to write. */
     OutputStream open() {
-        Path unfinished = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             OutputStream stream = new BufferedOutputStream(
                     Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-            // An interrupt ends the process without the finally blocks.
-            unfinished.toFile().deleteOnExit();
-            part = unfinished;
             out = stream;
+            // An interrupt ends the process without the finally blocks. Names are kept once, however many files had
+            // them.
+            unfinished.toFile().deleteOnExit();
             return stream;
         } catch (IOException e) {
             throw OutputException.of(file, e);
@@ -44,19 +50,17 @@ final class OutputFile implements Closeable {
 
     /** Gives the file its name. */
     void finish() {
-        OutputStream stream = out;
-        Path unfinished = part;
-        if (stream == null || unfinished == null) {
+        if (out == null) {
             return;
         }
         try {
-            stream.close();
+            out.close();
             if (replaces) {
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             } else {
                 Files.move(unfinished, file);
             }
-            part = null;
+            finished = true;
             outputs.written(file);
         } catch (IOException e) {
             throw OutputException.of(file, e);
@@ -66,12 +70,14 @@ final class OutputFile implements Closeable {
     /** Takes away what was not finished. */
     @Override
     public void close() {
+        if (out == null || finished) {
+            return;
+        }
         try {
-            if (out != null) {
+            try {
                 out.close();
-            }
-            if (part != null) {
-                Files.deleteIfExists(part);
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
             // What matters failed before, and was told.

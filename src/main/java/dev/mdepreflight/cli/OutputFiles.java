@@ -97,14 +97,14 @@ final class OutputFiles implements Closeable {
         if (Files.exists(path)) {
             claim(path);
         }
-        OutputFile file = new OutputFile(this, path, replaces);
+        OutputFile file = new OutputFile(this, path, base + suffix, replaces);
         singles.add(file);
         return file;
     }
 
     /** A file of a certain number. */
     OutputFile number(String suffix, String number) {
-        return new OutputFile(this, folder.resolve(base + suffix + "-" + number + extension), replaces);
+        return new OutputFile(this, folder.resolve(base + suffix + "-" + number + extension), base + suffix, replaces);
     }
 
     private void claim(Path file) {

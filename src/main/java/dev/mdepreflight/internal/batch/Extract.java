@@ -4,7 +4,6 @@ import dev.mdepreflight.internal.engine.DocumentLines;
 import dev.mdepreflight.internal.engine.DocumentSource;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Location;
-import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import java.io.IOException;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,25 +65,23 @@ record Extract(DocumentSource source, List<Gap> gaps) {
     }
 
     /**
-     * The places of a report in the document.
+     * The places in the document of what was found in the extract.
      *
-     * @param further other offsets in the document whose places are asked for
+     * @param found where something was found
+     * @param lines finds them; asked for in ascending order
      */
-    Map<Long, Location> places(Report report, List<Long> further, DocumentLines lines) throws IOException {
-        SortedSet<Long> offsets = new TreeSet<>(further);
-        report.violations().forEach(violation -> add(offsets, violation.location()));
-        report.advice().forEach(advice -> add(offsets, advice.location()));
+    Map<Long, Location> places(Stream<@Nullable Location> found, DocumentLines lines) throws IOException {
+        SortedSet<Long> offsets = new TreeSet<>();
+        found.forEach(location -> {
+            if (location != null) {
+                offsets.add(original(location.offset()));
+            }
+        });
         Map<Long, Location> places = new HashMap<>();
         for (long offset : offsets) {
             places.put(offset, lines.at(offset, 0));
         }
         return places;
-    }
-
-    private void add(SortedSet<Long> offsets, @Nullable Location location) {
-        if (location != null) {
-            offsets.add(original(location.offset()));
-        }
     }
 
     Violation moved(Violation found, String pointer, Map<Long, Location> places) {

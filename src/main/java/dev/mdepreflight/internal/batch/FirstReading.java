@@ -127,9 +127,9 @@ public final class FirstReading {
         if (!faults.isEmpty()) {
             throw new PreflightException(judge.report(faults, 0, List.of(), 0));
         }
-        Map<Long, Location> places = extract.places(report, List.of(), new DocumentLines(source));
         List<Advice> advice = new ArrayList<>(report.advice());
         advice.removeIf(found -> list.elementOf(found.pointer()) != CutList.NONE);
+        Map<Long, Location> places = extract.places(advice.stream().map(Advice::location), new DocumentLines(source));
         advice.replaceAll(found -> extract.moved(found, found.pointer(), places));
         return advice;
     }
@@ -138,10 +138,9 @@ public final class FirstReading {
     private List<Violation> faults(Report report, Extract extract) throws IOException {
         List<Violation> faults = new ArrayList<>(report.violations());
         faults.removeIf(fault -> list.elementOf(fault.pointer()) != CutList.NONE);
-        if (!faults.isEmpty()) {
-            Map<Long, Location> places = extract.places(report, List.of(), new DocumentLines(source));
-            faults.replaceAll(fault -> extract.moved(fault, fault.pointer(), places));
-        }
+        Map<Long, Location> places =
+                extract.places(faults.stream().map(Violation::location), new DocumentLines(source));
+        faults.replaceAll(fault -> extract.moved(fault, fault.pointer(), places));
         return faults;
     }
 }

@@ -1,7 +1,5 @@
 package dev.mdepreflight.internal.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.mdepreflight.internal.engine.DocumentLines;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Location;
@@ -13,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Parts the elements of a document into clean ones, which are put together to bodies, and faulty ones. Not thread-safe. */
 public final class Partitioning {
@@ -87,46 +87,72 @@ public final class Partitioning {
 
     /** Parts a slice in which something was found. */
     private void part(Slice slice, Extract body, Report report) throws IOException {
-        List<Long> starts = slice.elements().stream().map(Element::from).toList();
-        Map<Long, Location> places = body.places(report, starts, lines);
-        CutList list = document.list();
         Map<Element, List<Violation>> faults = new HashMap<>();
+        Map<Element, List<Advice>> doubts = new HashMap<>();
         List<Violation> elsewhere = new ArrayList<>();
         for (Violation found : report.violations()) {
-            int at = list.elementOf(found.pointer());
-            if (at == CutList.NONE) {
-                elsewhere.add(body.moved(found, found.pointer(), places));
-            } else {
-                Element element = slice.elements().get(at);
-                faults.computeIfAbsent(element, absent -> new ArrayList<>())
-                        .add(body.moved(found, list.moved(found.pointer(), element.index()), places));
-            }
+            Element element = elementOf(slice, found.pointer());
+            (element == null ? elsewhere : faults.computeIfAbsent(element, absent -> new ArrayList<>())).add(found);
         }
         if (!elsewhere.isEmpty()) {
-            throw new PreflightException(document.judge().report(elsewhere, 0, List.of(), 0));
+            throw elsewhere(body, elsewhere);
         }
-        Map<Element, List<Advice>> doubts = new HashMap<>();
         for (Advice found : report.advice()) {
-            int at = list.elementOf(found.pointer());
-            if (at != CutList.NONE) {
-                Element element = slice.elements().get(at);
-                doubts.computeIfAbsent(element, absent -> new ArrayList<>())
-                        .add(body.moved(found, list.moved(found.pointer(), element.index()), places));
+            Element element = elementOf(slice, found.pointer());
+            // What is doubtful elsewhere is so in every body, and known by now.
+            if (element != null) {
+                doubts.computeIfAbsent(element, absent -> new ArrayList<>()).add(found);
             }
         }
         for (Element element : slice.elements()) {
+            List<Violation> faulty = faults.getOrDefault(element, List.of());
             List<Advice> doubtful = doubts.getOrDefault(element, List.of());
-            List<Violation> faulty = faults.get(element);
-            if (faulty == null) {
-                clean(element, doubtful);
+            if (faulty.isEmpty() && doubtful.isEmpty()) {
+                clean(element, List.of());
             } else {
-                // Some are omitted only where there is no other element.
-                Report own =
-                        document.judge().report(faulty, report.omittedViolations(), doubtful, report.omittedAdvice());
-                Location place = Extract.sized(requireNonNull(places.get(element.from())), element.length());
-                receiver.faulty(element.index(), bytes(element), place, own);
+                part(element, body, faulty, doubtful, report);
             }
         }
+    }
+
+    /** Hands an element on in which something was found. */
+    private void part(Element element, Extract body, List<Violation> faulty, List<Advice> doubtful, Report report)
+            throws IOException {
+        Location place = Extract.sized(lines.at(element.from(), 0), element.length());
+        Map<Long, Location> places = body.places(
+                Stream.concat(
+                        faulty.stream().map(Violation::location),
+                        doubtful.stream().map(Advice::location)),
+                lines);
+        CutList list = document.list();
+        List<Violation> violations = new ArrayList<>();
+        for (Violation found : faulty) {
+            violations.add(body.moved(found, list.moved(found.pointer(), element.index()), places));
+        }
+        List<Advice> advised = new ArrayList<>();
+        for (Advice found : doubtful) {
+            advised.add(body.moved(found, list.moved(found.pointer(), element.index()), places));
+        }
+        if (violations.isEmpty()) {
+            clean(element, advised);
+        } else {
+            // Some are omitted only where there is no other element.
+            Report own =
+                    document.judge().report(violations, report.omittedViolations(), advised, report.omittedAdvice());
+            receiver.faulty(element.index(), bytes(element), place, own);
+        }
+    }
+
+    private @Nullable Element elementOf(Slice slice, String pointer) {
+        int at = document.list().elementOf(pointer);
+        return at == CutList.NONE ? null : slice.elements().get(at);
+    }
+
+    private PreflightException elsewhere(Extract body, List<Violation> faults) throws IOException {
+        Map<Long, Location> places =
+                body.places(faults.stream().map(Violation::location), new DocumentLines(document.source()));
+        faults.replaceAll(fault -> body.moved(fault, fault.pointer(), places));
+        return new PreflightException(document.judge().report(faults, 0, List.of(), 0));
     }
 
     private byte[] bytes(Element element) throws IOException {

@@ -3,7 +3,10 @@ package dev.mdepreflight.internal.engine;
 import dev.mdepreflight.report.Location;
 import java.io.IOException;
 
-/** Finds lines and columns in a document, reading it from its beginning; places are asked for in ascending order. Not thread-safe. */
+/**
+ * Finds lines and columns in a document, reading it from its beginning: once for places in ascending order, once more for any other. Not
+ * thread-safe.
+ */
 public final class DocumentLines {
     private static final int CHUNK = 1 << 16;
 
@@ -24,12 +27,15 @@ public final class DocumentLines {
     /**
      * Finds a place.
      *
-     * @param offset not before the one asked for last
+     * @param offset where it begins
      * @param length how many bytes are meant
      * @return the place
      * @throws IOException if the document cannot be read
      */
     public Location at(long offset, int length) throws IOException {
+        if (offset < counter.offset()) {
+            return new DocumentLines(source).at(offset, length);
+        }
         while (counter.offset() < offset) {
             int next = (int) Math.min(chunk.length, offset - counter.offset());
             source.read(counter.offset(), chunk, 0, next);
