@@ -37,12 +37,13 @@ import org.jspecify.annotations.Nullable;
  * ends the check with a {@link jakarta.validation.ValidationException}, whichever way the body comes.
  */
 public final class Preflight {
+    private final Options options;
     private final Engine engine;
     private final BodyCheck bodies;
     private final RequestCheck requests;
 
     private Preflight(Builder builder) {
-        Options options = new Options(
+        this.options = new Options(
                 builder.limits,
                 builder.advice,
                 builder.suppressed,
@@ -72,6 +73,14 @@ public final class Preflight {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     /**
