@@ -9,6 +9,9 @@ module dev.mdepreflight {
     requires static info.picocli;
     requires static transitive org.jspecify;
 
+    // The adapters' libraries: not transitive, or no module could be compiled against this one without all of them.
+    requires static spring.web;
+
     exports dev.mdepreflight;
     exports dev.mdepreflight.catalog;
     exports dev.mdepreflight.catalog.action;
@@ -22,6 +25,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.format;
     exports dev.mdepreflight.report;
     exports dev.mdepreflight.sample;
+    exports dev.mdepreflight.spring;
 
     // Hibernate Validator reads the records, and so do the JSON libraries that users bind them with.
     opens dev.mdepreflight.catalog.action;
