@@ -7,6 +7,7 @@ module dev.mdepreflight {
     requires org.apache.commons.validator;
     requires org.hibernate.validator;
     requires static info.picocli;
+    requires static transitive java.net.http;
     requires static transitive org.jspecify;
 
     // The adapters' libraries: not transitive, or no module could be compiled against this one without all of them.
@@ -23,6 +24,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.catalog.scan;
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
+    exports dev.mdepreflight.jdkhttp;
     exports dev.mdepreflight.report;
     exports dev.mdepreflight.sample;
     exports dev.mdepreflight.spring;
