@@ -11,6 +11,7 @@ module dev.mdepreflight {
     requires static transitive org.jspecify;
 
     // The adapters' libraries: not transitive, or no module could be compiled against this one without all of them.
+    requires static okhttp3;
     requires static spring.web;
 
     exports dev.mdepreflight;
@@ -25,6 +26,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
     exports dev.mdepreflight.jdkhttp;
+    exports dev.mdepreflight.okhttp;
     exports dev.mdepreflight.report;
     exports dev.mdepreflight.sample;
     exports dev.mdepreflight.spring;
