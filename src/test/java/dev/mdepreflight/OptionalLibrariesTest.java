@@ -36,10 +36,17 @@ class OptionalLibrariesTest {
         }
     }
 
-    private static final List<Library> ALL = List.of(new Library(
-            "SpringWebCaller",
-            List.of("spring.web"),
-            List.of("spring-web-", "spring-beans-", "spring-core-", "micrometer-")));
+    private static final List<Library> ALL = List.of(
+            // A part of the JDK, but not of every run-time image.
+            new Library("JdkHttpCaller", List.of("java.net.http"), List.of()),
+            new Library(
+                    "OkHttpCaller",
+                    List.of("okhttp3", "kotlin.stdlib"),
+                    List.of("okhttp-jvm-", "okio-jvm-", "kotlin-stdlib-", "annotations-")),
+            new Library(
+                    "SpringWebCaller",
+                    List.of("spring.web"),
+                    List.of("spring-web-", "spring-beans-", "spring-core-", "micrometer-")));
 
     private static final String ISOLATE = "/api/machines/0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e1b3d5f7a/isolate";
 

@@ -131,8 +131,8 @@ class DelegationTest {
             assertThatThrownBy(() -> way.send(wrapping, request, BodyHandlers.discarding()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() ->
-                        way.send(wrapping, new Handmade("POST", null, null, Map.of()), BodyHandlers.discarding()))
+        assertThatThrownBy(
+                        () -> way.send(wrapping, new Handmade("POST", null, null, Map.of()), BodyHandlers.discarding()))
                 .isInstanceOf(NullPointerException.class);
     }
 
@@ -227,8 +227,9 @@ class DelegationTest {
                         .mode(SendPolicy.Mode.REPORT_ONLY)
                         .build());
         byte[] large = " ".repeat(20_000).getBytes(UTF_8);
-        HttpRequest request =
-                HttpRequest.newBuilder(ISOLATE).POST(Body.OTHER_THREAD.of(large)).build();
+        HttpRequest request = HttpRequest.newBuilder(ISOLATE)
+                .POST(Body.OTHER_THREAD.of(large))
+                .build();
         List<String> logged = Log.during(() -> {
             reporting.send(request, BodyHandlers.discarding());
             assertThat(read(recording.requests.get(0).bodyPublisher().orElseThrow()))

@@ -58,8 +58,7 @@ class PreflightHttpClientTest {
     }
 
     static Stream<Arguments> waysAndBodies() {
-        return Stream.of(Way.values())
-                .flatMap(way -> Stream.of(Body.values()).map(body -> Arguments.of(way, body)));
+        return Stream.of(Way.values()).flatMap(way -> Stream.of(Body.values()).map(body -> Arguments.of(way, body)));
     }
 
     @ParameterizedTest
@@ -67,9 +66,11 @@ class PreflightHttpClientTest {
     void cleanBody_arrivesByteForByte_withTheFramingOfItsPublisher(Way way, Body body) throws Exception {
         for (String text : List.of(CLEAN, imports(500))) {
             String path = text.equals(CLEAN) ? ISOLATE : IMPORT;
-            HttpRequest request = post(api.uri(path)).POST(body.of(text.getBytes(UTF_8))).build();
+            HttpRequest request =
+                    post(api.uri(path)).POST(body.of(text.getBytes(UTF_8))).build();
             boolean known = request.bodyPublisher().orElseThrow().contentLength() >= 0;
-            assertThat(way.send(client, request, BodyHandlers.ofString()).body()).isEqualTo(LoopbackApi.ANSWER);
+            assertThat(way.send(client, request, BodyHandlers.ofString()).body())
+                    .isEqualTo(LoopbackApi.ANSWER);
             LoopbackApi.Request sent = api.requests().get(0);
             assertThat(sent.text()).isEqualTo(text);
             assertThat(sent.headers().containsKey("Content-Length")).isEqualTo(known);
@@ -81,7 +82,8 @@ class PreflightHttpClientTest {
     @ParameterizedTest
     @MethodSource("waysAndBodies")
     void faultyBody_neverReachesTheNetwork(Way way, Body body) {
-        HttpRequest request = post(door.uri(ISOLATE)).POST(body.of(FAULTY.getBytes(UTF_8))).build();
+        HttpRequest request =
+                post(door.uri(ISOLATE)).POST(body.of(FAULTY.getBytes(UTF_8))).build();
         assertThatThrownBy(() -> way.send(client, request, BodyHandlers.ofString()))
                 .isInstanceOfSatisfying(RequestRefusedException.class, refused -> {
                     assertThat(refused.report().violations()).hasSize(1);
@@ -95,9 +97,11 @@ class PreflightHttpClientTest {
     @MethodSource("waysAndBodies")
     void reportOnly_sendsTheFaultyBodyAsItIs(Way way, Body body) throws Exception {
         HttpClient reporting = client(SendPolicy.Mode.REPORT_ONLY);
-        HttpRequest request = post(api.uri(ISOLATE)).POST(body.of(FAULTY.getBytes(UTF_8))).build();
+        HttpRequest request =
+                post(api.uri(ISOLATE)).POST(body.of(FAULTY.getBytes(UTF_8))).build();
         boolean known = request.bodyPublisher().orElseThrow().contentLength() >= 0;
-        List<String> logged = Log.during(() -> assertThat(way.send(reporting, request, BodyHandlers.ofString()).statusCode())
+        List<String> logged = Log.during(() -> assertThat(
+                        way.send(reporting, request, BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200));
         LoopbackApi.Request sent = api.requests().get(0);
         assertThat(sent.text()).isEqualTo(FAULTY);
@@ -108,7 +112,8 @@ class PreflightHttpClientTest {
     @ParameterizedTest
     @EnumSource
     void respond_givesTheEnvelopeAsTheApiDoes(Way way) throws Exception {
-        HttpRequest request = post(door.uri(ISOLATE)).POST(BodyPublishers.ofString(FAULTY)).build();
+        HttpRequest request =
+                post(door.uri(ISOLATE)).POST(BodyPublishers.ofString(FAULTY)).build();
         HttpResponse<String> response = way.send(client(SendPolicy.Mode.RESPOND), request, BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).startsWith("{\"error\":{\"code\":\"InvalidRequestBody\"");
@@ -129,7 +134,9 @@ class PreflightHttpClientTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .POST(BodyPublishers.ofString(FAULTY))
                 .build();
-        assertThat(client(SendPolicy.Mode.RESPOND).send(request, BodyHandlers.discarding()).version())
+        assertThat(client(SendPolicy.Mode.RESPOND)
+                        .send(request, BodyHandlers.discarding())
+                        .version())
                 .isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
@@ -138,12 +145,16 @@ class PreflightHttpClientTest {
     void blockOnRequest_letsFaultyElementsThrough(Way way) throws Exception {
         HttpClient lenient = PreflightHttpClient.wrap(
                 plain, SendPolicy.builder(preflight).blockOn(Scope.REQUEST).build());
-        HttpRequest element = post(api.uri(IMPORT)).POST(BodyPublishers.ofString(FAULTY_ELEMENT)).build();
-        assertThat(way.send(lenient, element, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        HttpRequest element = post(api.uri(IMPORT))
+                .POST(BodyPublishers.ofString(FAULTY_ELEMENT))
+                .build();
+        assertThat(way.send(lenient, element, BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
         assertThat(api.requests().get(0).text()).isEqualTo(FAULTY_ELEMENT);
         assertThatThrownBy(() -> way.send(client, element, BodyHandlers.discarding()))
                 .isInstanceOf(RequestRefusedException.class);
-        HttpRequest whole = post(api.uri(ISOLATE)).POST(BodyPublishers.ofString(FAULTY)).build();
+        HttpRequest whole =
+                post(api.uri(ISOLATE)).POST(BodyPublishers.ofString(FAULTY)).build();
         assertThatThrownBy(() -> way.send(lenient, whole, BodyHandlers.discarding()))
                 .isInstanceOf(RequestRefusedException.class);
         assertThat(api.count()).isEqualTo(1);
@@ -167,8 +178,9 @@ class PreflightHttpClientTest {
             }
         };
         HttpClient limited = limited(100_000);
-        HttpRequest request =
-                post(door.uri(ISOLATE)).POST(BodyPublishers.ofInputStream(() -> endless)).build();
+        HttpRequest request = post(door.uri(ISOLATE))
+                .POST(BodyPublishers.ofInputStream(() -> endless))
+                .build();
         assertThatThrownBy(() -> way.send(limited, request, BodyHandlers.discarding()))
                 .isInstanceOf(RequestRefusedException.class);
         // The JDK's publisher reads one buffer of 16 KiB ahead.
@@ -180,12 +192,16 @@ class PreflightHttpClientTest {
     @EnumSource
     void bodyOfExactlyTheLimit_isSent_andOneByteMoreIsNot(Way way) throws Exception {
         String padded = CLEAN + " ".repeat(100_000 - CLEAN.getBytes(UTF_8).length);
-        HttpRequest request = post(api.uri(ISOLATE)).POST(Body.STREAM.of(padded.getBytes(UTF_8))).build();
-        assertThat(way.send(limited(100_000), request, BodyHandlers.discarding()).statusCode())
+        HttpRequest request = post(api.uri(ISOLATE))
+                .POST(Body.STREAM.of(padded.getBytes(UTF_8)))
+                .build();
+        assertThat(way.send(limited(100_000), request, BodyHandlers.discarding())
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(api.requests().get(0).text()).isEqualTo(padded);
-        HttpRequest longer =
-                post(api.uri(ISOLATE)).POST(Body.STREAM.of((padded + " ").getBytes(UTF_8))).build();
+        HttpRequest longer = post(api.uri(ISOLATE))
+                .POST(Body.STREAM.of((padded + " ").getBytes(UTF_8)))
+                .build();
         assertThatThrownBy(() -> way.send(limited(100_000), longer, BodyHandlers.discarding()))
                 .isInstanceOf(RequestRefusedException.class);
         assertThat(api.count()).isEqualTo(1);
@@ -231,8 +247,10 @@ class PreflightHttpClientTest {
     @ParameterizedTest
     @EnumSource
     void callWithoutBody_staysWithout(Way way) throws Exception {
-        HttpRequest get = HttpRequest.newBuilder(api.uri("/api/machines?$top=5")).build();
-        assertThat(way.send(client, get, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        HttpRequest get =
+                HttpRequest.newBuilder(api.uri("/api/machines?$top=5")).build();
+        assertThat(way.send(client, get, BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
         LoopbackApi.Request sent = api.requests().get(0);
         assertThat(sent.body()).isEmpty();
         assertThat(sent.headers().containsKey("Transfer-Encoding")).isFalse();
@@ -245,9 +263,9 @@ class PreflightHttpClientTest {
         HttpRequest get = HttpRequest.newBuilder(door.uri("/api/machines?$filter=riskScor+eq+'High'"))
                 .build();
         assertThatThrownBy(() -> way.send(client, get, BodyHandlers.discarding()))
-                .isInstanceOfSatisfying(RequestRefusedException.class, refused -> assertThat(
-                                refused.envelope().code())
-                        .isEqualTo("ODataError"));
+                .isInstanceOfSatisfying(
+                        RequestRefusedException.class,
+                        refused -> assertThat(refused.envelope().code()).isEqualTo("ODataError"));
         assertThat(door.connections()).isZero();
     }
 
@@ -258,7 +276,8 @@ class PreflightHttpClientTest {
                 .header("Content-Encoding", "gzip")
                 .POST(BodyPublishers.ofString(FAULTY))
                 .build();
-        assertThat(way.send(client, request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        assertThat(way.send(client, request, BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
         assertThat(api.requests().get(0).text()).isEqualTo(FAULTY);
     }
 
@@ -292,9 +311,9 @@ class PreflightHttpClientTest {
                     throw new IllegalStateException("no inventory");
                 })
                 .build();
-        HttpRequest request = post(door.uri(ISOLATE)).POST(BodyPublishers.ofString(CLEAN)).build();
-        assertThatThrownBy(() ->
-                        way.send(PreflightHttpClient.wrap(plain, failing), request, BodyHandlers.discarding()))
+        HttpRequest request =
+                post(door.uri(ISOLATE)).POST(BodyPublishers.ofString(CLEAN)).build();
+        assertThatThrownBy(() -> way.send(PreflightHttpClient.wrap(plain, failing), request, BodyHandlers.discarding()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no inventory");
         assertThat(door.connections()).isZero();

@@ -33,8 +33,8 @@ class RefusedResponseTest {
     private static final String ENVELOPE =
             "{\"error\":{\"code\":\"InvalidRequestBody\",\"message\":\"Invalid request body.\",\"target\":\"id\"}}";
 
-    private final HttpRequest request = HttpRequest.newBuilder(
-                    URI.create("https://api.security.microsoft.com/api/machines/0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e1b3d5f7a/isolate"))
+    private final HttpRequest request = HttpRequest.newBuilder(URI.create(
+                    "https://api.security.microsoft.com/api/machines/0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e1b3d5f7a/isolate"))
             .POST(BodyPublishers.ofString("{\"Comment\": \"c\", \"IsolationType\": \"full\"}"))
             .build();
 
@@ -54,9 +54,9 @@ class RefusedResponseTest {
         assertThat(body(way, BodyHandlers.ofByteArray())).isEqualTo(ENVELOPE.getBytes(UTF_8));
         assertThat(body(way, BodyHandlers.discarding())).isNull();
         assertThat(body(way, BodyHandlers.replacing("other"))).isEqualTo("other");
-        assertThat(body(way, BodyHandlers.buffering(BodyHandlers.ofString(), 7))).isEqualTo(ENVELOPE);
-        BodyHandler<Integer> mapping =
-                info -> BodySubscribers.mapping(BodySubscribers.ofString(UTF_8), String::length);
+        assertThat(body(way, BodyHandlers.buffering(BodyHandlers.ofString(), 7)))
+                .isEqualTo(ENVELOPE);
+        BodyHandler<Integer> mapping = info -> BodySubscribers.mapping(BodySubscribers.ofString(UTF_8), String::length);
         assertThat(body(way, mapping)).isEqualTo(ENVELOPE.length());
         BodyHandler<String> byStatus = info -> BodySubscribers.replacing(
                 info.statusCode() + info.headers().firstValue("content-type").orElseThrow() + info.version());

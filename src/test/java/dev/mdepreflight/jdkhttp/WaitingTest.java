@@ -167,7 +167,9 @@ class WaitingTest {
         CompletableFuture<HttpResponse<Void>> future =
                 client.sendAsync(post(silent).build(), BodyHandlers.discarding());
         silent.requested.await();
-        assertThat(future.thenApply(HttpResponse::statusCode).thenApply(status -> status + 1).cancel(true))
+        assertThat(future.thenApply(HttpResponse::statusCode)
+                        .thenApply(status -> status + 1)
+                        .cancel(true))
                 .isTrue();
         silent.cancelled.await();
         assertThatThrownBy(future::join).isInstanceOf(java.util.concurrent.CancellationException.class);
@@ -243,8 +245,7 @@ class WaitingTest {
                 new IllegalArgumentException("argument"),
                 new SecurityException("secret"),
                 new IllegalStateException("state"));
-        return Stream.of(Way.values())
-                .flatMap(way -> failures.stream().map(failure -> Arguments.of(way, failure)));
+        return Stream.of(Way.values()).flatMap(way -> failures.stream().map(failure -> Arguments.of(way, failure)));
     }
 
     @ParameterizedTest

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SoakTest {
     static Stream<Named<Function<Preflight, Sender>>> adapters() {
-        return Stream.of(Named.of("spring", SpringSender::new));
+        return Stream.of(
+                Named.of("jdkhttp", JdkHttpSender::new),
+                Named.of("okhttp", OkHttpSender::new),
+                Named.of("spring", SpringSender::new));
     }
 
     @ParameterizedTest
