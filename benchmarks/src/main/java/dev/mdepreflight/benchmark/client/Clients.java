@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All clients that there is an adapter for here. */
 public enum Clients {
+    /** The JDK's {@code HttpClient}. */
+    HTTP_CLIENT("HttpClient", HttpClientCaller::of),
     /** Spring's {@code RestClient} on the JDK's {@code HttpClient}. */
     REST_CLIENT("RestClient", RestClientCaller::of);
 

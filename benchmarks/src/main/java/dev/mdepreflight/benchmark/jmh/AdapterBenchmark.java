@@ -33,11 +33,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(3)
 @Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class AdapterBenchmark {
     /** Who sends. */
     @Param
-    public Clients client = Clients.REST_CLIENT;
+    public Clients client = Clients.HTTP_CLIENT;
 
     /** What is sent. */
     @Param({"SUBMIT_INDICATOR", "IMPORT_COMPACT"})
