@@ -87,19 +87,31 @@ final class CheckedExchange<T> extends CompletableFuture<T> {
                         return new byte[0];
                     });
         }
-        executor.execute(() -> {
-            collector.collect();
-            if (!body.isDone()) {
-                var unusedGoingOn = body.thenAcceptAsync(bytes -> proceed(bytes, afterBody), executor)
-                        .whenComplete(this::failIfFailed);
-            } else if (!body.isCompletedExceptionally()) {
-                proceed(body.join(), afterBody);
-            }
-        });
+        try {
+            executor.execute(() -> collect(collector, executor, afterBody));
+        } catch (RuntimeException e) {
+            collector.fail(e);
+        }
+    }
+
+    private void collect(BodyCollector collector, Executor executor, Function<byte[], CompletableFuture<T>> afterBody) {
+        CompletableFuture<byte[]> body = collector.body();
+        collector.collect();
+        if (!body.isDone()) {
+            // The publisher's thread is not the place for a check.
+            var unusedGoingOn = body.thenAcceptAsync(bytes -> proceed(bytes, afterBody), executor)
+                    .whenComplete(this::failIfFailed);
+        } else if (!body.isCompletedExceptionally()) {
+            proceed(body.join(), afterBody);
+        }
     }
 
     /** Goes on with a body that is there. */
     void proceed(byte[] body, Function<byte[], CompletableFuture<T>> afterBody) {
+        if (cancellation.requested) {
+            fail(new CancellationException());
+            return;
+        }
         try {
             CompletableFuture<T> following = afterBody.apply(body);
             cancellation.during(() -> following.cancel(true));

@@ -61,7 +61,7 @@ class DelegationTest {
                         "version",
                         "executor",
                         "newWebSocketBuilder");
-        assertThat(client).hasToString("PreflightHttpClient[" + recording + "]");
+        assertThat(client).hasToString("PreflightHttpClient[recording]");
     }
 
     @Test

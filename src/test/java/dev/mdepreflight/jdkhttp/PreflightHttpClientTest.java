@@ -22,9 +22,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -164,7 +164,6 @@ class PreflightHttpClientTest {
     @EnumSource
     void endlessBody_isRefusedAtTheLimit(Way way) {
         AtomicLong read = new AtomicLong();
-        AtomicBoolean closed = new AtomicBoolean();
         InputStream endless = new InputStream() {
             @Override
             public int read() {
@@ -173,8 +172,10 @@ class PreflightHttpClientTest {
             }
 
             @Override
-            public void close() {
-                closed.set(true);
+            public int read(byte[] buffer, int offset, int length) {
+                Arrays.fill(buffer, offset, offset + length, (byte) ' ');
+                read.addAndGet(length);
+                return length;
             }
         };
         HttpClient limited = limited(100_000);
@@ -220,7 +221,9 @@ class PreflightHttpClientTest {
                 .build();
         wrapping.send(other, BodyHandlers.discarding());
         CompletableFuture<?> unused = wrapping.sendAsync(other, BodyHandlers.discarding());
-        assertThat(recording.requests).hasSize(2).allMatch(request -> request == other);
+        assertThat(recording.requests)
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request).isSameAs(other));
     }
 
     @ParameterizedTest
@@ -247,14 +250,28 @@ class PreflightHttpClientTest {
     @ParameterizedTest
     @EnumSource
     void callWithoutBody_staysWithout(Way way) throws Exception {
-        HttpRequest get =
-                HttpRequest.newBuilder(api.uri("/api/machines?$top=5")).build();
-        assertThat(way.send(client, get, BodyHandlers.discarding()).statusCode())
-                .isEqualTo(200);
-        LoopbackApi.Request sent = api.requests().get(0);
-        assertThat(sent.body()).isEmpty();
-        assertThat(sent.headers().containsKey("Transfer-Encoding")).isFalse();
-        assertThat(sent.uri().toString()).isEqualTo("/api/machines?$top=5");
+        for (HttpRequest call : List.of(
+                HttpRequest.newBuilder(api.uri("/api/machines?$top=5")).build(),
+                HttpRequest.newBuilder(api.uri("/api/indicators/12")).DELETE().build(),
+                post(api.uri("/api/unheard/of")).POST(BodyPublishers.noBody()).build())) {
+            assertThat(way.send(client, call, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+            LoopbackApi.Request sent = api.requests().get(0);
+            assertThat(sent.method()).isEqualTo(call.method());
+            assertThat(sent.uri().getQuery()).isEqualTo(call.uri().getQuery());
+            assertThat(sent.body()).isEmpty();
+            assertThat(sent.headers().containsKey("Transfer-Encoding")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void operationWithoutItsBody_isRefused(Way way) {
+        HttpRequest empty =
+                post(door.uri(ISOLATE)).POST(BodyPublishers.noBody()).build();
+        assertThatThrownBy(() -> way.send(client, empty, BodyHandlers.discarding()))
+                .isInstanceOf(RequestRefusedException.class);
+        assertThat(door.connections()).isZero();
     }
 
     @ParameterizedTest
@@ -321,10 +338,11 @@ class PreflightHttpClientTest {
 
     @Test
     void oneInstance_servesManyThreads() {
+        List<Body> bodies = List.of(Body.values());
         List<CompletableFuture<Boolean>> verdicts = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             boolean clean = i % 3 != 0;
-            Body body = Body.values()[i % Body.values().length];
+            Body body = bodies.get(i % bodies.size());
             HttpRequest request = post(api.uri(ISOLATE))
                     .POST(body.of((clean ? CLEAN : FAULTY).getBytes(UTF_8)))
                     .build();

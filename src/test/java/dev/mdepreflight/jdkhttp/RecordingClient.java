@@ -105,6 +105,11 @@ final class RecordingClient extends HttpClient {
         return other.newWebSocketBuilder();
     }
 
+    @Override
+    public String toString() {
+        return "recording";
+    }
+
     // Overrides from Java 21 on.
 
     public void shutdown() {
