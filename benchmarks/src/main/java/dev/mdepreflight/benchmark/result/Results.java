@@ -111,7 +111,7 @@ final class Results {
     /** Nanoseconds a request on the loopback address. */
     double request(Clients client, Body body, boolean adapter) {
         Map<String, String> params =
-                Map.of("client", client.name(), "body", body.name(), "adapter", Boolean.toString(adapter));
+                Map.of("client", client.name(), "body", body.name(), "withAdapter", Boolean.toString(adapter));
         return times.getOrDefault(key(AdapterBenchmark.class.getName(), 1, params), Double.NaN);
     }
 

@@ -152,7 +152,7 @@ class ResultReportTest {
                 .putObject("params")
                 .put("client", Clients.REST_CLIENT.name())
                 .put("body", Body.IMPORT_COMPACT.name())
-                .put("adapter", Boolean.toString(adapter));
+                .put("withAdapter", Boolean.toString(adapter));
     }
 
     private static ObjectNode benchmark(ObjectNode document, Class<?> benchmark, double nanos) {
