@@ -100,6 +100,11 @@ class WaitingTest {
                 }
                 return -1;
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return read();
+            }
         });
     }
 
