@@ -13,6 +13,7 @@ module dev.mdepreflight {
     // The adapters' libraries: not transitive, or no module could be compiled against this one without all of them.
     requires static com.azure.core;
     requires static okhttp3;
+    requires static spring.web;
 
     exports dev.mdepreflight;
     exports dev.mdepreflight.azure;
@@ -30,6 +31,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.okhttp;
     exports dev.mdepreflight.report;
     exports dev.mdepreflight.sample;
+    exports dev.mdepreflight.spring;
 
     // Hibernate Validator reads the records, and so do the JSON libraries that users bind them with.
     opens dev.mdepreflight.catalog.action;

@@ -45,6 +45,7 @@ public final class Passes {
                 .threads(2));
         passes.add(growth(GROWING));
         passes.addAll(grammars());
+        passes.add(of(AdapterBenchmark.class));
         passes.forEach(pass -> pass.addProfiler(GCProfiler.class));
         return passes;
     }
@@ -70,6 +71,7 @@ public final class Passes {
         passes.add(bodies(EnumSet.allOf(Peers.class), EnumSet.of(Body.SUBMIT_INDICATOR)));
         passes.add(growth(EnumSet.allOf(Peers.class)).param("elements", "1"));
         passes.addAll(grammars());
+        passes.add(of(AdapterBenchmark.class).param("body", Body.SUBMIT_INDICATOR.name()));
         passes.forEach(pass -> shorten(pass, 5).warmupIterations(0));
         return passes;
     }

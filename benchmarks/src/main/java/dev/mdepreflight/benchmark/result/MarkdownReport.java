@@ -1,6 +1,7 @@
 package dev.mdepreflight.benchmark.result;
 
 import dev.mdepreflight.benchmark.body.Body;
+import dev.mdepreflight.benchmark.client.Clients;
 import dev.mdepreflight.benchmark.jmh.GrowthBenchmark;
 import dev.mdepreflight.benchmark.jmh.Judge;
 import dev.mdepreflight.benchmark.peer.Peers;
@@ -37,6 +38,7 @@ final class MarkdownReport {
         report.growth();
         report.cores();
         report.grammars();
+        report.adapters();
         report.startUp();
         return report.out.toString();
     }
@@ -104,6 +106,26 @@ final class MarkdownReport {
                         judge -> judge.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         for (Grammar grammar : Grammar.values()) {
             row(grammar.name(), Judge.values(), judge -> results.time(grammar, judge));
+        }
+    }
+
+    private void adapters() {
+        header(
+                "Adapters, µs a request on the loopback address",
+                List.of("client", "body", "bare", "with adapter", "it adds"));
+        for (Clients client : Clients.values()) {
+            for (Body body : Body.values()) {
+                double bare = results.request(client, body, false);
+                double checked = results.request(client, body, true);
+                if (!Double.isNaN(bare)) {
+                    row(
+                            client.label(),
+                            body.label(),
+                            number(bare / 1e3),
+                            number(checked / 1e3),
+                            String.format(Locale.ROOT, "%.1f %%", (checked / bare - 1) * 100));
+                }
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package dev.mdepreflight.benchmark.result;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mdepreflight.benchmark.body.Body;
+import dev.mdepreflight.benchmark.client.Clients;
+import dev.mdepreflight.benchmark.jmh.AdapterBenchmark;
 import dev.mdepreflight.benchmark.jmh.BodyBenchmark;
 import dev.mdepreflight.benchmark.jmh.GrammarBenchmark;
 import dev.mdepreflight.benchmark.jmh.GrowthBenchmark;
@@ -32,7 +34,7 @@ final class Results {
                     .properties()
                     .forEach(
                             param -> params.put(param.getKey(), param.getValue().asText()));
-            String name = benchmark.path("benchmark").asText().replaceFirst("\\.check$", "");
+            String name = benchmark.path("benchmark").asText().replaceFirst("\\.(check|send)$", "");
             String key = key(name, benchmark.path("threads").asInt(1), params);
             times.put(key, median(benchmark.at("/primaryMetric/rawData")));
             allocations.put(
@@ -104,6 +106,13 @@ final class Results {
     double time(Grammar grammar, Judge judge) {
         Map<String, String> params = Map.of("grammar", grammar.name(), "judge", judge.name());
         return times.getOrDefault(key(GrammarBenchmark.class.getName(), 1, params), Double.NaN);
+    }
+
+    /** Nanoseconds a request on the loopback address. */
+    double request(Clients client, Body body, boolean adapter) {
+        Map<String, String> params =
+                Map.of("client", client.name(), "body", body.name(), "withAdapter", Boolean.toString(adapter));
+        return times.getOrDefault(key(AdapterBenchmark.class.getName(), 1, params), Double.NaN);
     }
 
     /** Median milliseconds of a process. */

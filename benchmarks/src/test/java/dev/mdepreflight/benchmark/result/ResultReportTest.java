@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mdepreflight.benchmark.body.Body;
+import dev.mdepreflight.benchmark.client.Clients;
+import dev.mdepreflight.benchmark.jmh.AdapterBenchmark;
 import dev.mdepreflight.benchmark.jmh.BodyBenchmark;
 import dev.mdepreflight.benchmark.jmh.GrowthBenchmark;
 import dev.mdepreflight.benchmark.peer.Peers;
@@ -64,6 +66,16 @@ class ResultReportTest {
                 .orElseThrow();
 
         assertThat(gate.measured()).isEqualTo(1.4);
+    }
+
+    @Test
+    void adapters_areHeldAgainstTheBareClient() {
+        ObjectNode document = document();
+        addRequest(document, false, 200_000);
+        addRequest(document, true, 205_000);
+
+        assertThat(MarkdownReport.of(new Results(document)))
+                .contains("| RestClient | importIndicators, compact | 200 | 205 | 2.5 % |");
     }
 
     @Test
@@ -132,6 +144,15 @@ class ResultReportTest {
                 .putObject("params")
                 .put("peer", Peers.PREFLIGHT.name())
                 .put("elements", Integer.toString(elements));
+    }
+
+    private static void addRequest(ObjectNode document, boolean adapter, double nanos) {
+        benchmark(document, AdapterBenchmark.class, nanos)
+                .put("benchmark", AdapterBenchmark.class.getName() + ".send")
+                .putObject("params")
+                .put("client", Clients.REST_CLIENT.name())
+                .put("body", Body.IMPORT_COMPACT.name())
+                .put("withAdapter", Boolean.toString(adapter));
     }
 
     private static ObjectNode benchmark(ObjectNode document, Class<?> benchmark, double nanos) {

@@ -1,0 +1,5 @@
+/** The check before sending for Spring's blocking clients, {@code RestClient} and {@code RestTemplate}. */
+@NullMarked
+package dev.mdepreflight.spring;
+
+import org.jspecify.annotations.NullMarked;
