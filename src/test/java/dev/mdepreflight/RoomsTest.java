@@ -77,6 +77,7 @@ class RoomsTest {
             "com.google.common..", "internal.advice",
             "org.apache.commons..", "internal.advice",
             "jakarta.ws.rs..", "jaxrs",
+            "jakarta.annotation..", "jaxrs",
             "java.net.http..", "jdkhttp",
             "okhttp3..", "okhttp",
             "com.azure..", "azure",

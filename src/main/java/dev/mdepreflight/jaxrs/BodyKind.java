@@ -32,8 +32,8 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
         }
         if (entity == ResourceMethod.NONE) {
             if (method.onMethod() && (byOperation || byRecord)) {
-                throw new IllegalArgumentException("@Preflighted names a body, but there is no entity parameter in "
-                        + method.name());
+                throw new IllegalArgumentException(
+                        "@Preflighted names a body, but there is no entity parameter in " + method.name());
             }
             return null;
         }
@@ -48,8 +48,8 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
         }
         Class<?> type = method.parameterType(entity);
         if (!type.isRecord()) {
-            throw new IllegalArgumentException("@Preflighted must name an operation or a record, as the entity is no record, on "
-                    + method.name());
+            throw new IllegalArgumentException(
+                    "@Preflighted must name an operation or a record, as the entity is no record, on " + method.name());
         }
         return new BodyKind(null, type.asSubclass(Record.class));
     }

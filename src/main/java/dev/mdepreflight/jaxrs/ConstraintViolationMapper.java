@@ -17,6 +17,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,10 @@ public final class ConstraintViolationMapper implements ExceptionMapper<Constrai
     public Response toResponse(ConstraintViolationException exception) {
         Set<ConstraintViolation<?>> violations = exception.getConstraintViolations();
         ResourceMethod method = method();
-        if (method == null || violations == null || violations.isEmpty() || violations.stream().anyMatch(ConstraintViolationMapper::isOfResult)) {
+        if (method == null
+                || violations == null
+                || violations.isEmpty()
+                || violations.stream().anyMatch(ConstraintViolationMapper::isOfResult)) {
             return otherwise(exception);
         }
         Report report = preflight.report(CallPlaces.sorted(violations), new CallPlaces(method));
@@ -93,10 +97,19 @@ public final class ConstraintViolationMapper implements ExceptionMapper<Constrai
 
     /** The method of the request; null if it is not preflighted. */
     private @Nullable ResourceMethod method() {
-        if (resourceInfo == null || resourceInfo.getResourceMethod() == null) {
+        Method called = called();
+        return resourceInfo == null || called == null
+                ? null
+                : ResourceMethod.of(resourceInfo.getResourceClass(), called);
+    }
+
+    /** Before a method is found, some implementations say so by null, others by an exception of their own. */
+    private @Nullable Method called() {
+        try {
+            return resourceInfo == null ? null : resourceInfo.getResourceMethod();
+        } catch (RuntimeException e) {
             return null;
         }
-        return ResourceMethod.of(resourceInfo.getResourceClass(), resourceInfo.getResourceMethod());
     }
 
     /** Whether a method has returned what it must not: the fault of the server. */

@@ -108,7 +108,10 @@ final class EntityCheck {
     @Nullable
     MediaType readAs(@Nullable MediaType declared) {
         String charset = declared == null ? null : declared.getParameters().get(MediaType.CHARSET_PARAMETER);
-        return declared == null || charset == null || kind.isForm() || charset.toLowerCase(Locale.ROOT).equals("utf-8")
+        return declared == null
+                        || charset == null
+                        || kind.isForm()
+                        || charset.toLowerCase(Locale.ROOT).equals("utf-8")
                 ? declared
                 : declared.withCharset("UTF-8");
     }

@@ -27,11 +27,15 @@ final class EntityInterceptor implements ReaderInterceptor {
         if (refusal != null) {
             boolean ended = !check.isTooLarge(body) || EntityCheck.drain(entity);
             throw new WebApplicationException(
-                    ended ? refusal : Response.fromResponse(refusal).header("Connection", "close").build());
+                    ended
+                            ? refusal
+                            : Response.fromResponse(refusal)
+                                    .header("Connection", "close")
+                                    .build());
         }
         MediaType declared = context.getMediaType();
         MediaType readAs = check.readAs(declared);
-        if (readAs != null && readAs != declared) {
+        if (readAs != null && !readAs.equals(declared)) {
             context.setMediaType(readAs);
         }
         context.setInputStream(new ByteArrayInputStream(body));
@@ -64,6 +68,7 @@ final class EntityInterceptor implements ReaderInterceptor {
 
     /** Whether a reader says itself what to answer. */
     private static boolean isAnswer(Exception thrown) {
-        return thrown instanceof WebApplicationException answer && answer.getResponse().hasEntity();
+        return thrown instanceof WebApplicationException answer
+                && answer.getResponse().hasEntity();
     }
 }

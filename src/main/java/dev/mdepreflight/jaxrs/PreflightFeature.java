@@ -59,7 +59,9 @@ public final class PreflightFeature implements Feature {
     @Override
     public boolean configure(FeatureContext context) {
         context.register(new PreflightedMethods(preflight, leastScope));
-        context.register(new ConstraintViolationMapper(preflight), Map.of(ExceptionMapper.class, ConstraintViolationMapper.LAST));
+        context.register(
+                new ConstraintViolationMapper(preflight),
+                Map.of(ExceptionMapper.class, ConstraintViolationMapper.LAST));
         return true;
     }
 

@@ -40,10 +40,8 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
                 lineage.add(same);
             }
         }
-        Method annotated = lineage.stream()
-                .filter(ResourceMethod::isAnnotated)
-                .findFirst()
-                .orElse(method);
+        Method annotated =
+                lineage.stream().filter(ResourceMethod::isAnnotated).findFirst().orElse(method);
         for (Method candidate : lineage) {
             Preflighted demand = candidate.getAnnotation(Preflighted.class);
             if (demand != null) {

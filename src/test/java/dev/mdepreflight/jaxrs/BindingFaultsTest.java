@@ -41,7 +41,8 @@ class BindingFaultsTest {
 
     @Test
     void whatBinds_isPassedOn() throws Exception {
-        assertThat(caller.post("/binding/narrow", "{\"items\":[{\"count\":1},{\"count\":2}]}").body())
+        assertThat(caller.post("/binding/narrow", "{\"items\":[{\"count\":1},{\"count\":2}]}")
+                        .body())
                 .isEqualTo("2");
     }
 

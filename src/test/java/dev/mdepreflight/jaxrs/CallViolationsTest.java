@@ -23,6 +23,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
@@ -56,7 +59,10 @@ class CallViolationsTest {
         assertThat(answer.outcome())
                 .isEqualTo("400 InvalidInput /path/id, InvalidInput /query/top, InvalidInput /header/X-Tag,"
                         + " InvalidInput /cookie/session, InvalidInput /matrix/view");
-        assertThat(answer.body()).doesNotContain("hidden").doesNotContain("long").contains("zz");
+        assertThat(answer.body())
+                .doesNotContain("hidden")
+                .doesNotContain("long")
+                .contains("zz");
     }
 
     @Test
@@ -113,6 +119,17 @@ class CallViolationsTest {
     }
 
     @Test
+    void exceptionBeforeAMethodIsFound_isAnsweredAsWithoutTheCheck() throws Exception {
+        try (RestServer with = RestServer.start(RestApplication.checked(Machines.class, Early.class));
+                RestServer bare = RestServer.start(RestApplication.of(Machines.class, Early.class))) {
+            Answer without = new Caller(bare).get("/machines/a1", "Accept", "text/plain");
+            assertThat(new Caller(with).get("/machines/a1", "Accept", "text/plain"))
+                    .isEqualTo(without);
+            assertThat(without.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void mapperOfTheUser_goesBefore() throws Exception {
         try (RestServer own = RestServer.start(RestApplication.checked(Machines.class, Teapot.class))) {
             assertThat(new Caller(own).get("/machines/zz").status()).isEqualTo(418);
@@ -121,10 +138,11 @@ class CallViolationsTest {
 
     @Test
     void widerMapperOfTheUser_isAskedForOtherMethodsOnly() throws Exception {
-        try (RestServer own =
-                RestServer.start(RestApplication.checked(Machines.class, Plain.class, AnyTeapot.class))) {
+        try (RestServer own = RestServer.start(RestApplication.checked(Machines.class, Plain.class, AnyTeapot.class))) {
             Caller calling = new Caller(own);
             assertThat(calling.get("/machines/zz?top=1").outcome()).isEqualTo("400 InvalidInput /path/id");
+            // Jersey has a mapper of its own for the same exception, and names that one when it is asked.
+            assumeThat(RestServer.isJersey()).isFalse();
             assertThat(calling.get("/plain/zz").status()).isEqualTo(418);
         }
     }
@@ -169,10 +187,8 @@ class CallViolationsTest {
         @Path("hand")
         @Preflighted(body = Loose.class)
         public String hand(String entity) {
-            Item item = new Item(null);
-            try (var factory = Validation.buildDefaultValidatorFactory()) {
-                throw new ConstraintViolationException(factory.getValidator().validate(item));
-            }
+            violate();
+            return entity;
         }
 
         @GET
@@ -218,13 +234,17 @@ class CallViolationsTest {
     }
 
     /** Any object passes the check, so that the constraints of what is bound are seen. */
-    public record Loose(@JsonProperty("Items") @Nullable Object items, @Nullable Object title) {}
+    public record Loose(
+            @JsonProperty("Items") @Nullable Object items,
+            @Nullable Object title) {}
 
     /** What an entity is bound to. */
     public record Items(@JsonProperty("Items") List<@Valid Item> items) {}
 
     /** An element. */
-    public record Item(@Required @Size(max = 5) @JsonProperty("Title") @Nullable String title) {}
+    public record Item(
+            @Required @Size(max = 5) @JsonProperty("Title") @Nullable
+            String title) {}
 
     /** What an entity is bound to that is no record. */
     public static class Bean {
@@ -237,6 +257,21 @@ class CallViolationsTest {
 
         public void setTitle(String title) {
             this.title = title;
+        }
+    }
+
+    /** Throws before a method is found. */
+    @PreMatching
+    public static class Early implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            violate();
+        }
+    }
+
+    private static void violate() {
+        try (var factory = Validation.buildDefaultValidatorFactory()) {
+            throw new ConstraintViolationException(factory.getValidator().validate(new Item(null)));
         }
     }
 

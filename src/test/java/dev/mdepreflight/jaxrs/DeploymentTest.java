@@ -14,6 +14,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,8 @@ class DeploymentTest {
     @Test
     void elementsAlone_mayBeLetThrough() throws Exception {
         try (RestServer server = RestServer.start(RestApplication.of(Import.class, Lenient.class))) {
-            assertThat(new Caller(server).post("/import", FAULTY_ELEMENT).body()).isEqualTo(FAULTY_ELEMENT);
+            assertThat(new Caller(server).post("/import", FAULTY_ELEMENT).body())
+                    .isEqualTo(FAULTY_ELEMENT);
             assertThat(new Caller(server).post("/import", "{\"Indicators\":7}").outcome())
                     .isEqualTo("400 InvalidRequestBody /Indicators");
         }
@@ -71,13 +74,24 @@ class DeploymentTest {
     void form_isJudgedByItsBoundary() throws Exception {
         try (RestServer server = RestServer.start(RestApplication.checked(Upload.class))) {
             Caller caller = new Caller(server);
-            String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.ps1\"\r\n"
-                    + "Content-Type: application/octet-stream\r\n\r\ndir\r\n--x\r\n"
-                    + "Content-Disposition: form-data; name=\"Description\"\r\n\r\ntest\r\n--x--\r\n";
-            var body = java.net.http.HttpRequest.BodyPublishers.ofString(form);
-            assertThat(caller.post("/upload", body, "multipart/form-data; boundary=x").body())
+            String form = """
+                    --x
+                    Content-Disposition: form-data; name="file"; filename="a.ps1"
+                    Content-Type: application/octet-stream
+
+                    dir
+                    --x
+                    Content-Disposition: form-data; name="Description"
+
+                    test
+                    --x--
+                    """.replace("\n", "\r\n");
+            BodyPublisher body = BodyPublishers.ofString(form);
+            assertThat(caller.post("/upload", body, "multipart/form-data; boundary=x")
+                            .body())
                     .isEqualTo(form);
-            assertThat(caller.post("/upload", body, "multipart/form-data; boundary=y").status())
+            assertThat(caller.post("/upload", body, "multipart/form-data; boundary=y")
+                            .status())
                     .isEqualTo(400);
         }
     }

@@ -27,15 +27,15 @@ final class RestServer implements AutoCloseable {
         return !NAME.startsWith("jersey-3");
     }
 
-    /** Whether a response may be given by another thread; Jersey's on the JDK's server cannot. */
-    static boolean isAsynchronous() {
-        return NAME.startsWith("resteasy");
+    /** Whether it is Jersey; on the JDK's server it does without responses that another thread gives. */
+    static boolean isJersey() {
+        return NAME.startsWith("jersey");
     }
 
     /** What decodes gzip: no implementation does of itself. */
     static Class<?> gzip() throws ClassNotFoundException {
         return Class.forName(
-                NAME.startsWith("jersey")
+                isJersey()
                         ? "org.glassfish.jersey.message.GZipEncoder"
                         : "org.jboss.resteasy.plugins.interceptors.GZIPDecodingInterceptor");
     }

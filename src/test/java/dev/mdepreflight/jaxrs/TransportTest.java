@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
@@ -76,8 +77,8 @@ class TransportTest {
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "UTF-16", "utf-8", "no-such-charset"})
     void namedCharset_doesNotChangeThatJsonIsUtf8(String charset) throws Exception {
-        Answer answer = caller.post(
-                "/actions/text", BodyPublishers.ofString(CLEAN), "application/json; charset=" + charset);
+        Answer answer =
+                caller.post("/actions/text", BodyPublishers.ofString(CLEAN), "application/json; charset=" + charset);
         assertThat(answer.body()).isEqualTo(CLEAN);
     }
 
@@ -104,9 +105,11 @@ class TransportTest {
 
     @Test
     void missingContentType_doesNotHideTheEntity() throws Exception {
-        assertThat(caller.post("/actions/anything", BodyPublishers.ofString(FAULTY), "").outcome())
+        assertThat(caller.post("/actions/anything", BodyPublishers.ofString(FAULTY), "")
+                        .outcome())
                 .isEqualTo(REFUSAL);
-        assertThat(caller.post("/actions/anything", BodyPublishers.ofString(CLEAN), "").body())
+        assertThat(caller.post("/actions/anything", BodyPublishers.ofString(CLEAN), "")
+                        .body())
                 .isEqualTo(CLEAN);
         assertThat(caller.post("/actions/anything", BodyPublishers.noBody(), "").outcome())
                 .isEqualTo(NO_JSON);
@@ -117,7 +120,8 @@ class TransportTest {
     void expectContinue_isAnsweredAsUsual() throws Exception {
         assertThat(caller.post("/actions/text", CLEAN, "Expect", "100-continue").body())
                 .isEqualTo(CLEAN);
-        assertThat(caller.post("/actions/text", FAULTY, "Expect", "100-continue").outcome())
+        assertThat(caller.post("/actions/text", FAULTY, "Expect", "100-continue")
+                        .outcome())
                 .isEqualTo(REFUSAL);
         assertThat(caller.post("/actions/text", CLEAN).body()).isEqualTo(CLEAN);
     }
@@ -134,6 +138,19 @@ class TransportTest {
     }
 
     @Test
+    void endlessEntity_isCutOff() throws Exception {
+        BodyPublisher endless = BodyPublishers.ofInputStream(Endless::new);
+        try {
+            // A client that sends on may see the connection close before it reads the answer.
+            assertThat(caller.post("/actions/text", endless, "application/json").status())
+                    .isEqualTo(413);
+        } catch (IOException e) {
+            assertThat(e).isNotInstanceOf(HttpTimeoutException.class);
+        }
+        assertThat(caller.post("/actions/text", CLEAN).body()).isEqualTo(CLEAN);
+    }
+
+    @Test
     void gzipThatGrowsBeyondTheLimit_isRefused() throws Exception {
         BodyPublisher body = gzip(" ".repeat(LARGE));
         assertThat(caller.post("/actions/text", body, "application/json", "Content-Encoding", "gzip")
@@ -143,8 +160,7 @@ class TransportTest {
     }
 
     private static BodyPublisher chunked(String text) {
-        return BodyPublishers.ofInputStream(
-                () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static BodyPublisher gzip(String text) throws IOException {
@@ -161,6 +177,19 @@ class TransportTest {
             String request = head + "Host: " + server.uri().getAuthority() + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A body without an end. */
+    private static final class Endless extends InputStream {
+        @Override
+        public int read() {
+            return ' ';
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return length;
         }
     }
 

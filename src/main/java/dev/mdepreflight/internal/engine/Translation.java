@@ -49,8 +49,7 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
             Function<Class<? extends Record>, @Nullable ObjectType> models,
             MapOrders orders) {
         ObjectType root = place.value() instanceof Record argument ? models.apply(argument.getClass()) : null;
-        PathWalk walk =
-                new PathWalk(root, frame, place.value(), models, orders);
+        PathWalk walk = new PathWalk(root, frame, place.value(), models, orders);
         int step = 0;
         for (Path.Node node : violation.getPropertyPath()) {
             if (step >= place.steps()) {
@@ -61,8 +60,7 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
         return of(violation, root, walk);
     }
 
-    private static List<Translation> of(
-            ConstraintViolation<?> violation, @Nullable ObjectType root, PathWalk walk) {
+    private static List<Translation> of(ConstraintViolation<?> violation, @Nullable ObjectType root, PathWalk walk) {
         Annotation annotation = BeanValidation.annotation(violation);
         // Parts of a composed constraint have the payload of the whole.
         Rule rule = ConstraintReader.rule(
@@ -148,7 +146,8 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
             Rule rule, Frame frame, ConstraintViolation<?> violation, @Nullable ObjectType root) {
         Object rejected = violation.getInvalidValue();
         String text = WireNames.text(rejected);
-        boolean secret = frame.sensitive() || (text == null && rejected != null && (root == null || root.holdsSensitive()));
+        boolean secret =
+                frame.sensitive() || (text == null && rejected != null && (root == null || root.holdsSensitive()));
         boolean asDeclared = violation
                 .getMessageTemplate()
                 .equals(violation.getConstraintDescriptor().getMessageTemplate());
