@@ -43,20 +43,26 @@ class ViolationsFromElsewhereTest {
 
     @Test
     void arguments_areToldInTheirPlaceAndByTheirNames() throws Exception {
-        Report report = Preflight.create().report(violations("tooLong", "secret", new Order(List.of(new Line(null)))), this::place);
+        Report report = Preflight.create()
+                .report(violations("tooLong", "secret", new Order(List.of(new Line(null)))), this::place);
         assertThat(report.violations())
                 .extracting(violation -> violation.code().code() + " " + violation.pointer())
-                .containsExactly("MissingRequiredParameter /Lines/0/Text", "InvalidInput /path/id", "InvalidInput /header/X-Key");
+                .containsExactly(
+                        "MissingRequiredParameter /Lines/0/Text",
+                        "InvalidInput /path/id",
+                        "InvalidInput /header/X-Key");
         assertThat(report.envelope().toJson()).contains("tooLong").doesNotContain("secret");
     }
 
-    private static List<? extends ConstraintViolation<?>> violations(String id, String key, Order order) throws Exception {
+    private static List<? extends ConstraintViolation<?>> violations(String id, String key, Order order)
+            throws Exception {
         try (var factory = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()) {
             Validator validator = factory.getValidator();
-            Set<ConstraintViolation<Service>> found = validator.forExecutables()
+            Set<ConstraintViolation<Service>> found = validator
+                    .forExecutables()
                     .validateParameters(
                             new Service(),
                             Service.class.getDeclaredMethod("place", String.class, String.class, Order.class),

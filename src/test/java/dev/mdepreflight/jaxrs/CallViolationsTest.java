@@ -125,7 +125,7 @@ class CallViolationsTest {
             Answer without = new Caller(bare).get("/machines/a1", "Accept", "text/plain");
             assertThat(new Caller(with).get("/machines/a1", "Accept", "text/plain"))
                     .isEqualTo(without);
-            assertThat(without.status()).isEqualTo(400);
+            assertThat(without.status()).isGreaterThanOrEqualTo(400);
         }
     }
 

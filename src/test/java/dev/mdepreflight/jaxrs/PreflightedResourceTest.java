@@ -124,8 +124,7 @@ class PreflightedResourceTest {
                         () -> caller.post("/indicators/text", entity).outcome()));
             }
             for (int i = 0; i < answers.size(); i++) {
-                assertThat(answers.get(i).get())
-                        .isEqualTo(i % 2 == 0 ? "200" : "400 InvalidHashValue /indicatorValue");
+                assertThat(answers.get(i).get()).isEqualTo(i % 2 == 0 ? "200" : "400 InvalidHashValue /indicatorValue");
             }
         } finally {
             threads.shutdownNow();

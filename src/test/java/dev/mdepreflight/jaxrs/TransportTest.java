@@ -127,7 +127,7 @@ class TransportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actions/text", "/actions/stream", "/actions/record"})
+    @ValueSource(strings = {"/actions/text", "/actions/record"})
     void entityBeyondTheLimit_isRefusedAndTheNextCallWorks(String path) throws Exception {
         BodyPublisher known = BodyPublishers.ofByteArray(new byte[LARGE]);
         assertThat(caller.post(path, known, "application/json").outcome()).isEqualTo("413 InvalidRequestBody ");
