@@ -7,11 +7,17 @@ module dev.mdepreflight {
     requires org.apache.commons.validator;
     requires org.hibernate.validator;
     requires static info.picocli;
-    requires static transitive jakarta.annotation;
-    requires static transitive jakarta.ws.rs;
+    requires static transitive java.net.http;
     requires static transitive org.jspecify;
 
+    // The adapters' libraries: not transitive, or no module could be compiled against this one without all of them.
+    requires static com.azure.core;
+    requires static jakarta.annotation;
+    requires static jakarta.ws.rs;
+    requires static okhttp3;
+
     exports dev.mdepreflight;
+    exports dev.mdepreflight.azure;
     exports dev.mdepreflight.catalog;
     exports dev.mdepreflight.catalog.action;
     exports dev.mdepreflight.catalog.alert;
@@ -23,6 +29,8 @@ module dev.mdepreflight {
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
     exports dev.mdepreflight.jaxrs;
+    exports dev.mdepreflight.jdkhttp;
+    exports dev.mdepreflight.okhttp;
     exports dev.mdepreflight.report;
     exports dev.mdepreflight.sample;
 

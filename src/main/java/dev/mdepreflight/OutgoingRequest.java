@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that is about to be sent, as a {@link SendPolicy} sees it.
  *
- * <p>Take as much of its body as {@link #bodyBytesNeeded()} says, none if that is 0, and ask {@link #refusal} once. A request that is not
+ * <p>Take as much of its body as {@link #bodyBytesNeeded()} says, none if that is 0, and ask {@link #refusal} once, or {@link
+ * #refusalWithoutBody} if its body cannot be had. A request that is not
  * of the API needs no body and is never refused. Safe for use by many threads.
  */
 public final class OutgoingRequest {
@@ -74,8 +75,23 @@ public final class OutgoingRequest {
      *     SendPolicy.Mode#REPORT_ONLY}: then it is logged
      */
     public Optional<Report> refusal(byte[] body) {
+        Objects.requireNonNull(body, "body");
+        return decide(bodyBytesNeeded() == 0 ? null : body);
+    }
+
+    /**
+     * As {@link #refusal}, for a request whose body cannot be had before it is sent: only path and query are checked.
+     *
+     * @return the report, if the policy stops the request; empty if it is to be sent
+     * @throws RuntimeException as {@link #refusal} does
+     */
+    public Optional<Report> refusalWithoutBody() {
+        return decide(null);
+    }
+
+    private Optional<Report> decide(byte @Nullable [] body) {
         try {
-            Report found = bodyBytesNeeded() == 0
+            Report found = body == null
                     ? preflight.checkWithoutBody(method, uri, contentType)
                     : preflight.checkRequest(method, uri, contentType, body);
             Report report = traceId == null ? found : found.withCorrelationId(traceId);

@@ -42,13 +42,14 @@ import org.jspecify.annotations.Nullable;
  * ends the check with a {@link jakarta.validation.ValidationException}, whichever way the body comes.
  */
 public final class Preflight {
+    private final Options options;
     private final Engine engine;
     private final BodyCheck bodies;
     private final RequestCheck requests;
     private final Limits limits;
 
     private Preflight(Builder builder) {
-        Options options = new Options(
+        this.options = new Options(
                 builder.limits,
                 builder.advice,
                 builder.suppressed,
@@ -79,6 +80,14 @@ public final class Preflight {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     /**

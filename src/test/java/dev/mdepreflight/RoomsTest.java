@@ -51,12 +51,19 @@ class RoomsTest {
             Set.of("catalog", "internal.engine", "internal.form", "constraint", "format", "report");
 
     private static final Set<String> BELOW_ROOT = union(
-            Set.of("sample", "internal.openapi", "internal.request", "internal.device", "internal.advice"),
+            Set.of(
+                    "sample",
+                    "internal.batch",
+                    "internal.openapi",
+                    "internal.request",
+                    "internal.device",
+                    "internal.advice"),
             CATALOG_AND_BELOW);
 
     private static final Map<String, Set<String>> BELOW_ADAPTERS = Map.ofEntries(
             Map.entry(ROOT, BELOW_ROOT),
             Map.entry("sample", CATALOG_AND_BELOW),
+            Map.entry("internal.batch", Set.of("internal.engine", "report")),
             Map.entry("internal.request", union(Set.of("internal.device"), CATALOG_AND_BELOW)),
             Map.entry("internal.device", CATALOG_AND_BELOW),
             Map.entry("internal.advice", CATALOG_AND_BELOW),
@@ -81,6 +88,7 @@ class RoomsTest {
             "java.net.http..", "jdkhttp",
             "okhttp3..", "okhttp",
             "com.azure..", "azure",
+            "com.fasterxml.jackson.databind..", "azure",
             "org.springframework..", "spring");
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -49,6 +49,22 @@ final class Inputs {
         return Files.newInputStream(path);
     }
 
+    /**
+     * The file of a name.
+     *
+     * @throws IOException if there is none, or it is no regular one, which can be read once only
+     */
+    static Path file(String name) throws IOException {
+        Path path = path(name);
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(name);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new IOException("it is no regular file and can be read only once; give - and redirect it");
+        }
+        return path;
+    }
+
     private static Path path(String name) throws IOException {
         Path path;
         try {

@@ -36,6 +36,7 @@ public final class PreflightCommand implements Runnable {
                         "  mde-preflight check --operation importIndicators indicators.json",
                         "  mde-preflight check --operation \"POST /api/indicators\" --format json -",
                         "  mde-preflight check requests.http",
+                        "  mde-preflight partition indicators.json",
                         "  mde-preflight operations",
                         "  mde-preflight explain InvalidHashValue");
     }
@@ -96,11 +97,15 @@ public final class PreflightCommand implements Runnable {
     private static void addCommands(CommandLine commandLine, Terminal terminal, String named) {
         switch (named) {
             case "check" -> commandLine.addSubcommand(new CheckCommand(terminal).spec());
+            case "split" -> commandLine.addSubcommand(new SplitCommand(terminal).spec());
+            case "partition" -> commandLine.addSubcommand(new PartitionCommand(terminal).spec());
             case "operations" -> commandLine.addSubcommand(new OperationsCommand(terminal));
             case "explain" -> commandLine.addSubcommand(new ExplainCommand(terminal.out()));
             default ->
                 commandLine
                         .addSubcommand(new CheckCommand(terminal).spec())
+                        .addSubcommand(new SplitCommand(terminal).spec())
+                        .addSubcommand(new PartitionCommand(terminal).spec())
                         .addSubcommand(new OperationsCommand(terminal))
                         .addSubcommand(new ExplainCommand(terminal.out()))
                         .addSubcommand(new GenerateCompletion())

@@ -1,11 +1,13 @@
 package dev.mdepreflight.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.mdepreflight.FaultyElement;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,24 @@ final class ReportJson {
         });
     }
 
+    /** Writes an element with what is wrong with it. Line breaks, which can only stand between its tokens, become spaces. */
+    void write(FaultyElement element) {
+        byte[] bytes = element.bytes().clone();
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '\n' || bytes[i] == '\r' ? (byte) ' ' : bytes[i];
+        }
+        Source source = Source.of("", new byte[0], false);
+        lines.write(json -> {
+            json.writeStartObject();
+            json.writeNumberField("index", element.index());
+            json.writeNumberField("line", element.location().line());
+            json.writeFieldName("element");
+            json.writeRawValue(new String(bytes, StandardCharsets.UTF_8));
+            listed(json, new Checked("", Checked.WHOLE, null, null, element.report(), Places.in(source)));
+            json.writeEndObject();
+        });
+    }
+
     private static void input(JsonGenerator json, long line, String file, @Nullable String name) throws IOException {
         if (line != Checked.WHOLE) {
             json.writeNumberField("line", line);
@@ -71,6 +91,11 @@ final class ReportJson {
         String prefix = "{\"error\":";
         json.writeFieldName("error");
         json.writeRawValue(envelope.substring(prefix.length(), envelope.length() - 1));
+        listed(json, checked);
+    }
+
+    private static void listed(JsonGenerator json, Checked checked) throws IOException {
+        Report report = checked.report();
         json.writeArrayFieldStart("violations");
         for (Violation violation : report.violations()) {
             json.writeStartObject();

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param out standard output
  * @param err standard error
  * @param width columns of the terminal
+ * @param attended whether somebody sees on a terminal what goes to standard error; asked only where it matters, as it takes its time
  */
-record Terminal(InputStream in, PrintWriter out, PrintWriter err, int width) {
+record Terminal(InputStream in, PrintWriter out, PrintWriter err, int width, BooleanSupplier attended) {
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int MIN_WIDTH = 40;
@@ -31,16 +33,19 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, int width) {
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                System.getenv("COLUMNS"));
+                System.getenv("COLUMNS"),
+                Attendance::isGiven);
     }
 
     /**
      * Any streams, written to in UTF-8.
      *
      * @param columns the width as text; anything but a number of at least 40 is as if it were not given
+     * @param attended whether somebody sees standard error
      */
-    static Terminal of(InputStream in, OutputStream out, OutputStream err, @Nullable String columns) {
-        return new Terminal(in, writer(out), writer(err), width(columns));
+    static Terminal of(
+            InputStream in, OutputStream out, OutputStream err, @Nullable String columns, BooleanSupplier attended) {
+        return new Terminal(in, writer(out), writer(err), width(columns), attended);
     }
 
     private static PrintWriter writer(OutputStream stream) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * once that is done.
  */
 @Priority(ConstraintViolationMapper.LAST)
+@SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
 public final class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
     /** After any mapper that is registered without a priority. Not all implementations ask for that of the registration. */
     static final int LAST = Priorities.USER + 10_000;

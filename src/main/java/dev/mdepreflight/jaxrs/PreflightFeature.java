@@ -26,6 +26,7 @@ import java.util.Objects;
  * <p>Register an instance; nothing registers itself. Immutable and thread-safe.
  */
 @ConstrainedTo(RuntimeType.SERVER)
+@SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
 public final class PreflightFeature implements Feature {
     private final Preflight preflight;
     private final Scope leastScope;

@@ -28,7 +28,7 @@ record Run(int status, String out, String err) {
     private static Run run(InputStream standardInput, String columns, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = PreflightCommand.run(Terminal.of(standardInput, out, err, columns), arguments);
+        int status = PreflightCommand.run(Terminal.of(standardInput, out, err, columns, () -> false), arguments);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

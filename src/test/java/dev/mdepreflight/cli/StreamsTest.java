@@ -78,7 +78,7 @@ class StreamsTest {
                 throw new IOException("no space");
             }
         };
-        Terminal terminal = Terminal.of(InputStream.nullInputStream(), full, err, null);
+        Terminal terminal = Terminal.of(InputStream.nullInputStream(), full, err, null, () -> false);
         assertThat(PreflightCommand.run(terminal, "operations")).isEqualTo(2);
         assertThat(err.toString(UTF_8)).hasLineCount(1).contains("standard output");
     }
@@ -104,7 +104,12 @@ class StreamsTest {
             }
         };
         PreflightCommand.run(
-                Terminal.of(in, out, out, null), "check", "--operation", "submitIndicator", "--ndjson", "-");
+                Terminal.of(in, out, out, null, () -> false),
+                "check",
+                "--operation",
+                "submitIndicator",
+                "--ndjson",
+                "-");
         assertThat(out.toString(UTF_8).lines()).hasSize(3);
     }
 
@@ -121,7 +126,7 @@ class StreamsTest {
 
     private static int width(String columns) {
         OutputStream none = OutputStream.nullOutputStream();
-        return Terminal.of(new ByteArrayInputStream(new byte[0]), none, none, columns)
+        return Terminal.of(new ByteArrayInputStream(new byte[0]), none, none, columns, () -> false)
                 .width();
     }
 

@@ -34,7 +34,7 @@ public final class Diagnoser {
     }
 
     /** A tokeniser for bodies that have passed {@link JsonSyntax}, which holds the limits; so it sets none of its own. */
-    private static JsonFactory tokeniser() {
+    static JsonFactory tokeniser() {
         return JsonFactory.builder()
                 .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                 .streamReadConstraints(StreamReadConstraints.builder()

@@ -10,52 +10,108 @@ import org.jspecify.annotations.Nullable;
  * <p>The tokeniser that diagnoses a body lets through what the service must not be sent (a byte order mark, UTF-16, overlong UTF-8,
  * escaped lone surrogates) and reports the place of an error only roughly; so a body is passed through here first, in one scan
  * without recursion and without allocation but for the stack of open brackets.
+ *
+ * <p>A document may also come through a {@link Window} that slides over it. Then all offsets count from the window's beginning, which
+ * moves between tokens only: each token is brought into the window as a whole before it is read.
  */
 final class JsonSyntax {
     private static final int END = -1;
 
-    private final byte[] body;
-    private final int end;
+    /** More than any look ahead takes: the longest is for {@code -Infinity}, and for an escaped pair of surrogates. */
+    private static final int LOOKAHEAD = 16;
+
+    private final Window window;
+    private final Outline outline;
     private final Limits limits;
-    private final JsonText texts;
-    private final JsonNumber numbers;
     private final BracketStack open;
+    private byte[] body;
+    private int end;
+    private JsonText texts;
+    private JsonNumber numbers;
     private int at;
+
+    /** Where the text that was read last begins. */
+    private int token;
+
     private long tokens;
+    private boolean begun;
     private @Nullable SyntaxFault fault;
 
-    private JsonSyntax(byte[] body, int end, Limits limits) {
-        this.body = body;
-        this.end = end;
+    JsonSyntax(Window window, Limits limits, Outline outline) {
+        this.window = window;
+        this.outline = outline;
         this.limits = limits;
+        this.open = new BracketStack();
+        this.body = window.bytes();
+        this.end = window.end();
         this.texts = new JsonText(body, end);
         this.numbers = new JsonNumber(body, end, limits);
-        this.open = new BracketStack();
     }
 
     /** The first fault of a body, or null if it is JSON. */
     static @Nullable SyntaxFault firstFault(byte[] body, int end, Limits limits) {
-        return new JsonSyntax(body, end, limits).scan();
+        JsonSyntax syntax = new JsonSyntax(Window.of(body, end), limits, Outline.NONE);
+        while (syntax.next()) {
+            // All is done in passing.
+        }
+        return syntax.fault();
     }
 
-    private @Nullable SyntaxFault scan() {
-        SyntaxFault encoding = encodingFault();
-        if (encoding != null) {
-            return encoding;
+    /** Reads one value, with the commas, names and closing brackets that follow it; false at the end, and at a fault. */
+    boolean next() {
+        return (begun || begins()) && value() && afterValue();
+    }
+
+    /** What ended the reading, counted from the beginning of the window; null if it was the end. */
+    @Nullable
+    SyntaxFault fault() {
+        return fault;
+    }
+
+    /** How far it has read, counted from the beginning of the window. */
+    int at() {
+        return at;
+    }
+
+    /** How many tokens it has read; a closing bracket is one, a comma none. */
+    long tokens() {
+        return tokens;
+    }
+
+    private boolean begins() {
+        begun = true;
+        fault = encodingFault();
+        if (fault != null) {
+            return false;
         }
         if (skipSpace() == END) {
-            return SyntaxFault.at(end, 0, end == 0 ? "the body is empty" : "the body holds nothing but white space");
+            boolean empty = window.base() + end == 0;
+            return fail(end, 0, empty ? "the body is empty" : "the body holds nothing but white space");
         }
-        while (value() && afterValue()) {
-            // Each round reads one value, with the commas, names and closing brackets that follow it.
+        return true;
+    }
+
+    /** Reads on in the document, keeping what is at hand; false at its end, and if the window is full. */
+    private boolean more() {
+        if (window.isLast() || window.isFull(at)) {
+            return false;
         }
-        return fault;
+        window.slideTo(at);
+        at = 0;
+        body = window.bytes();
+        end = window.end();
+        texts = new JsonText(body, end);
+        numbers = new JsonNumber(body, end, limits);
+        return true;
     }
 
     /** Reads a scalar, or opening brackets up to the first scalar or empty container. */
     private boolean value() {
         while (true) {
             int c = skipSpace();
+            if (open.depth() <= Outline.DEEPEST && c != END) {
+                outline.begins(open.depth(), window.base() + at, c, tokens);
+            }
             if (c == '{' || c == '[') {
                 if (open.depth() >= limits.maxDepth()) {
                     return fail(at, 1, "nested deeper than " + limits.maxDepth() + " levels, the limit set");
@@ -73,14 +129,21 @@ final class JsonSyntax {
                     return false;
                 }
             } else {
-                return token() && scalar(c);
+                return token() && scalar(c) && ended();
             }
         }
     }
 
+    private boolean ended() {
+        if (open.depth() <= Outline.DEEPEST) {
+            outline.ends(open.depth(), window.base() + at, tokens);
+        }
+        return true;
+    }
+
     private boolean scalar(int c) {
         return switch (c) {
-            case '"' -> moveTo(texts.end(at, limits.maxStringLength(), "string"), texts.fault());
+            case '"' -> text(limits.maxStringLength(), "string");
             case 't' -> literal("true");
             case 'f' -> literal("false");
             case 'n' -> literal("null");
@@ -89,10 +152,52 @@ final class JsonSyntax {
                 boolean infinite = c == '-' && at + 1 < end && body[at + 1] == 'I';
                 boolean number = (c == '-' && !infinite) || (c >= '0' && c <= '9');
                 yield number
-                        ? moveTo(numbers.end(at), numbers.fault())
+                        ? number()
                         : fail(at, width(), Expectations.insteadOfValue(body, at, end, open.depth() > 0));
             }
         };
+    }
+
+    private boolean text(int maxLength, String what) {
+        int next = texts.end(at, maxLength, what);
+        while (isPerhapsCut(texts.fault())) {
+            if (!more()) {
+                return tooLong(what);
+            }
+            next = texts.end(at, maxLength, what);
+        }
+        token = at;
+        return moveTo(next, texts.fault());
+    }
+
+    /** Whether a fault may come from the end of the window: a quote that was not met, or what goes wrong just before it. */
+    private boolean isPerhapsCut(@Nullable SyntaxFault found) {
+        return found != null
+                && !window.isLast()
+                && ((found.offset() == at && found.length() == 1) || end - found.offset() < LOOKAHEAD);
+    }
+
+    private boolean number() {
+        int next = numbers.end(at);
+        while (!window.isLast() && end - numberEnd(next) < LOOKAHEAD) {
+            if (!more()) {
+                return tooLong("number");
+            }
+            next = numbers.end(at);
+        }
+        return moveTo(next, numbers.fault());
+    }
+
+    private int numberEnd(int next) {
+        SyntaxFault found = numbers.fault();
+        return found == null ? next : found.offset() + found.length();
+    }
+
+    private boolean tooLong(String what) {
+        return fail(
+                at,
+                0,
+                "a " + what + " that begins here is larger than " + limits.maxBodyBytes() + " bytes, the limit set");
     }
 
     /** Reads what follows a value, up to the place of the next one; false at the end of the body. */
@@ -109,6 +214,7 @@ final class JsonSyntax {
                 }
                 open.pop();
                 at++;
+                ended();
             } else if (c == ',') {
                 at++;
                 return afterComma(object);
@@ -136,8 +242,11 @@ final class JsonSyntax {
                     ? fail(end, 0, "the body ends where a name must stand" + open.unclosed())
                     : fail(at, width(), Expectations.insteadOfName(body, at, end));
         }
-        if (!token() || !moveTo(texts.end(at, limits.maxNameLength(), "name"), texts.fault())) {
+        if (!token() || !text(limits.maxNameLength(), "name")) {
             return false;
+        }
+        if (open.depth() == 1) {
+            outline.named(body, token, at);
         }
         c = skipSpace();
         if (c != ':') {
@@ -176,14 +285,21 @@ final class JsonSyntax {
 
     /** Skips white space and answers the byte that follows it, or {@link #END}. */
     private int skipSpace() {
-        while (at < end) {
-            byte c = body[at];
-            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-                return c & 0xFF;
+        while (true) {
+            while (at < end) {
+                byte c = body[at];
+                if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+                    if (end - at < LOOKAHEAD) {
+                        more();
+                    }
+                    return c & 0xFF;
+                }
+                at++;
             }
-            at++;
+            if (!more()) {
+                return END;
+            }
         }
-        return END;
     }
 
     /** The number of bytes of the character at hand; 1 where there is none. */

@@ -1,0 +1,123 @@
+package dev.mdepreflight.azure;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.util.BinaryData;
+import dev.mdepreflight.OutgoingRequest;
+import dev.mdepreflight.internal.request.BodyPrefix;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The body of a request: taken before it is sent, or watched while it is. */
+final class RequestContent {
+    private final HttpRequest request;
+    private final BinaryData body;
+    private final OutgoingRequest outgoing;
+
+    RequestContent(HttpRequest request, BinaryData body, OutgoingRequest outgoing) {
+        this.request = request;
+        this.body = body;
+        this.outgoing = outgoing;
+    }
+
+    /** Its first bytes, as many as the check needs; the rest is not asked for. */
+    Mono<byte[]> collected() {
+        return Mono.defer(() -> {
+            BodyPrefix prefix = new BodyPrefix(outgoing.bodyBytesNeeded());
+            return body.toFluxByteBuffer()
+                    .map(buffer -> {
+                        prefix.write(buffer);
+                        return prefix.isFull();
+                    })
+                    .takeUntil(full -> full)
+                    .then(Mono.fromSupplier(prefix::toByteArray));
+        });
+    }
+
+    /** The request with bytes in the place of the body, which can be sent many times; a length that is not known remains so. */
+    HttpRequest with(byte[] bytes) {
+        Long length = body.getLength();
+        return length != null && length == bytes.length
+                ? with(BinaryData.fromBytes(bytes))
+                : with(Flux.defer(() -> Flux.just(ByteBuffer.wrap(bytes).asReadOnlyBuffer())));
+    }
+
+    /**
+     * Has the body checked where nothing may be stopped: now, if it can be replayed, and else while it is sent.
+     *
+     * @return completes when the request may be sent
+     */
+    Mono<Void> reported(HttpPipelineCallContext context) {
+        if (body.isReplayable()) {
+            // Why it cannot be read is the client's to tell, when it tries to.
+            return collected().doOnNext(outgoing::refusal).onErrorComplete().then();
+        }
+        return Mono.fromRunnable(() -> context.setHttpRequest(watched()));
+    }
+
+    private HttpRequest watched() {
+        AtomicBoolean checked = new AtomicBoolean();
+        return with(Flux.defer(
+                () -> checked.get() ? body.toFluxByteBuffer() : new Watch(checked).over(body.toFluxByteBuffer())));
+    }
+
+    private HttpRequest with(Flux<ByteBuffer> content) {
+        return withLengthAsBefore(request.copy().setBody(content));
+    }
+
+    private HttpRequest with(BinaryData content) {
+        return withLengthAsBefore(request.copy().setBody(content));
+    }
+
+    /** Clients take the length from the header alone, and a body sets it. */
+    private HttpRequest withLengthAsBefore(HttpRequest copy) {
+        String length = contentLength();
+        if (length == null) {
+            copy.getHeaders().remove(HttpHeaderName.CONTENT_LENGTH);
+        } else {
+            copy.getHeaders().set(HttpHeaderName.CONTENT_LENGTH, length);
+        }
+        return copy;
+    }
+
+    private @Nullable String contentLength() {
+        return request.getHeaders().getValue(HttpHeaderName.CONTENT_LENGTH);
+    }
+
+    /** Keeps the first bytes of a body that goes by, and checks them when it has ended or the check needs no more. */
+    private final class Watch {
+        private final BodyPrefix prefix = new BodyPrefix(outgoing.bodyBytesNeeded());
+        private final AtomicBoolean checked;
+        private long passed;
+
+        Watch(AtomicBoolean checked) {
+            this.checked = checked;
+        }
+
+        Flux<ByteBuffer> over(Flux<ByteBuffer> source) {
+            return source.doOnNext(this::keep).doOnComplete(this::check);
+        }
+
+        private void keep(ByteBuffer buffer) {
+            if (!checked.get()) {
+                prefix.write(buffer);
+                passed += buffer.remaining();
+                // A client that knows the length need not ask for the end.
+                if (prefix.isFull() || Long.toString(passed).equals(contentLength())) {
+                    check();
+                }
+            }
+        }
+
+        private void check() {
+            if (!checked.getAndSet(true)) {
+                // The mode is to report only, so there is nothing to be stopped, and nothing is thrown.
+                outgoing.refusal(prefix.toByteArray());
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.mdepreflight.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.mdepreflight.Batches;
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.report.PreflightException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** A command that cuts a body into files. Its syntax stands in {@link BatchSyntax}. */
+abstract class BatchCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final CommandSpec spec;
+
+    BatchCommand(Terminal terminal, String name, String description, Map<String, String> exitStatus) {
+        this.terminal = terminal;
+        this.spec = BatchSyntax.of(this, name, description, exitStatus);
+    }
+
+    /** What may stand on its command line. */
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    /**
+     * Cuts a file, and writes what comes of it.
+     *
+     * @param file the input; cut with {@code batches}
+     * @param outputs takes the files
+     * @return what was done, in a few words
+     * @throws IOException if the input cannot be read
+     */
+    abstract Outcome cut(Batches batches, Path file, OutputFiles outputs) throws IOException;
+
+    /**
+     * What was done.
+     *
+     * @param status the exit status
+     * @param summary for people, in one line
+     */
+    record Outcome(int status, String summary) {}
+
+    @Override
+    public final Integer call() {
+        ParseResult given = spec.commandLine().getParseResult();
+        String name = requireNonNull(given.matchedPositionalValue(0, ""));
+        Batches batches = batches(given);
+        String folder = given.matchedOptionValue(BatchSyntax.OUTPUT_DIR, null);
+        try {
+            Outcome outcome = cut(batches, name, folder, given.hasMatchedOption(BatchSyntax.FORCE));
+            terminal.out().print(TerminalText.of(name) + ": " + outcome.summary() + "\n");
+            return outcome.status();
+        } catch (OutputException e) {
+            terminal.complain(e.text());
+        } catch (PreflightException e) {
+            Source unseen = Source.of(name, new byte[0], false);
+            new ReportOutput(terminal, OutputFormat.TEXT, ColorChoice.AUTO)
+                    .write(new Checked(name, Checked.WHOLE, null, null, e.report(), Places.in(unseen)));
+            return ExitStatus.VIOLATIONS;
+        } catch (UncheckedIOException e) {
+            terminal.complain(Inputs.explain(name, requireNonNull(e.getCause())));
+        } catch (IOException e) {
+            terminal.complain(Inputs.explain(name, e));
+        }
+        return ExitStatus.TROUBLE;
+    }
+
+    private Outcome cut(Batches batches, String name, @Nullable String folder, boolean replaces) throws IOException {
+        try (BatchInput input = BatchInput.of(name, terminal.in());
+                ProgressBar bar = new ProgressBar(terminal, System::nanoTime);
+                OutputFiles outputs = OutputFiles.of(name, folder, replaces)) {
+            Outcome outcome = cut(batches.withProgress(bar), input.file(), outputs);
+            outputs.finish();
+            return outcome;
+        }
+    }
+
+    private Batches batches(ParseResult given) {
+        Call call = given.matchedOptionValue(BatchSyntax.OPERATION, null);
+        Operation operation = call == null ? Operations.IMPORT_INDICATORS : call.operation();
+        try {
+            if (operation == null) {
+                throw new IllegalArgumentException("This call has no body that is known");
+            }
+            return Batches.of(Preflight.create(), operation);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A number for people. */
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.mdepreflight.internal.batch;
+
+import dev.mdepreflight.internal.engine.DocumentSource;
+import java.util.Objects;
+
+/** A document in memory. */
+public final class BytesSource implements DocumentSource {
+    private final byte[] bytes;
+
+    /**
+     * A document.
+     *
+     * @param bytes its bytes; not copied, not changed
+     */
+    public BytesSource(byte[] bytes) {
+        this.bytes = Objects.requireNonNull(bytes, "bytes");
+    }
+
+    @Override
+    public long size() {
+        return bytes.length;
+    }
+
+    @Override
+    public void read(long from, byte[] into, int at, int length) {
+        System.arraycopy(bytes, (int) from, into, at, length);
+    }
+}

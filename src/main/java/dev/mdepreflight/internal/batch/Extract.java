@@ -1,0 +1,112 @@
+package dev.mdepreflight.internal.batch;
+
+import dev.mdepreflight.internal.engine.DocumentLines;
+import dev.mdepreflight.internal.engine.DocumentSource;
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.Location;
+import dev.mdepreflight.report.Violation;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document without some of its parts: all that remains are its own bytes, so that what is found in the extract has its place in the
+ * document.
+ *
+ * @param source the document
+ * @param gaps what is left out, in ascending order
+ */
+record Extract(DocumentSource source, List<Gap> gaps) {
+    Extract {
+        gaps = List.copyOf(gaps);
+    }
+
+    long size() {
+        long size = source.size();
+        for (Gap gap : gaps) {
+            size -= gap.length();
+        }
+        return size;
+    }
+
+    /** The bytes, or the first so many of them. */
+    byte[] bytes(long most) throws IOException {
+        byte[] bytes = new byte[(int) Math.min(size(), most)];
+        int at = 0;
+        long from = 0;
+        for (Gap gap : gaps) {
+            at += read(from, gap.from(), bytes, at);
+            from = gap.to();
+        }
+        read(from, source.size(), bytes, at);
+        return bytes;
+    }
+
+    private int read(long from, long to, byte[] into, int at) throws IOException {
+        int length = (int) Math.min(to - from, into.length - at);
+        source.read(from, into, at, length);
+        return length;
+    }
+
+    /** Where in the document a byte of the extract stands. */
+    long original(long offset) {
+        long original = offset;
+        for (Gap gap : gaps) {
+            if (original >= gap.from()) {
+                original += gap.length();
+            }
+        }
+        return original;
+    }
+
+    /**
+     * The places in the document of what was found in the extract.
+     *
+     * @param found where something was found
+     * @param lines finds them; asked for in ascending order
+     */
+    Map<Long, Location> places(Stream<@Nullable Location> found, DocumentLines lines) throws IOException {
+        SortedSet<Long> offsets = new TreeSet<>();
+        found.forEach(location -> {
+            if (location != null) {
+                offsets.add(original(location.offset()));
+            }
+        });
+        Map<Long, Location> places = new HashMap<>();
+        for (long offset : offsets) {
+            places.put(offset, lines.at(offset, 0));
+        }
+        return places;
+    }
+
+    Violation moved(Violation found, String pointer, Map<Long, Location> places) {
+        return new Violation(
+                found.code(),
+                found.message(),
+                pointer,
+                moved(found.location(), places),
+                found.excerpt(),
+                found.hint(),
+                found.scope());
+    }
+
+    Advice moved(Advice found, String pointer, Map<Long, Location> places) {
+        return new Advice(
+                found.id(), found.message(), pointer, moved(found.location(), places), found.excerpt(), found.hint());
+    }
+
+    private @Nullable Location moved(@Nullable Location location, Map<Long, Location> places) {
+        Location place = location == null ? null : places.get(original(location.offset()));
+        return place == null || location == null ? null : sized(place, location.length());
+    }
+
+    /** The same place with a length. */
+    static Location sized(Location place, long length) {
+        return new Location(place.offset(), place.line(), place.column(), (int) Math.min(length, Integer.MAX_VALUE));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.mdepreflight.internal.batch;
+
+import dev.mdepreflight.internal.engine.DocumentSource;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+
+/** A document in a file, which must stay as it is while it is read. It is opened once, so another file may take its name meanwhile. */
+public final class FileSource implements DocumentSource, Closeable {
+    private final Path file;
+    private final FileChannel channel;
+    private final long size;
+    private final BasicFileAttributes opened;
+
+    /**
+     * Opens a file.
+     *
+     * @param file a regular file: it is read more than once
+     * @throws IOException if it cannot be read, or is no regular file
+     */
+    public FileSource(Path file) throws IOException {
+        this.file = file;
+        // Opening a pipe could wait for ever.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("it is no regular file, and must be read twice");
+        }
+        this.opened = attributes();
+        this.channel = FileChannel.open(file);
+        this.size = channel.size();
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public void read(long from, byte[] into, int at, int length) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(into, at, length);
+        while (rest.hasRemaining()) {
+            if (channel.read(rest, from + length - rest.remaining()) < 0) {
+                throw new ChangedDocument();
+            }
+        }
+    }
+
+    /**
+     * Makes sure that the file is as it was when it was opened.
+     *
+     * @throws IOException if it has changed since
+     */
+    @Override
+    public void verify() throws IOException {
+        if (channel.size() != size || isWrittenTo()) {
+            throw new ChangedDocument();
+        }
+    }
+
+    private boolean isWrittenTo() throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        BasicFileAttributes present = attributes();
+        return Objects.equals(present.fileKey(), opened.fileKey())
+                && !present.lastModifiedTime().equals(opened.lastModifiedTime());
+    }
+
+    private BasicFileAttributes attributes() throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

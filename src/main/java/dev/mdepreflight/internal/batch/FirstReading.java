@@ -1,0 +1,146 @@
+package dev.mdepreflight.internal.batch;
+
+import dev.mdepreflight.internal.engine.DocumentLines;
+import dev.mdepreflight.internal.engine.DocumentScan;
+import dev.mdepreflight.internal.engine.DocumentSource;
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Location;
+import dev.mdepreflight.report.PreflightException;
+import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.report.Violation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document from its beginning to its end, and refuses one from which no bodies can be cut that could be sent. */
+public final class FirstReading {
+    private final DocumentSource source;
+    private final CutList list;
+    private final Judge judge;
+    private final Limits limits;
+    private @Nullable Element first;
+    private @Nullable Element last;
+    private @Nullable Element largest;
+    private @Nullable Element richest;
+    private long elementTokens;
+
+    private FirstReading(DocumentSource source, CutList list, Judge judge) {
+        this.source = source;
+        this.list = list;
+        this.judge = judge;
+        this.limits = judge.options().limits();
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param source the document
+     * @param list the list that is to be cut
+     * @param judge checks what stands around the list
+     * @param progress is told how far it is
+     * @return the document
+     * @throws PreflightException if it has a fault outside the elements of its list, or an element that no body can hold
+     * @throws IOException if it cannot be read
+     */
+    public static Document of(DocumentSource source, CutList list, Judge judge, Progress progress) throws IOException {
+        FirstReading reading = new FirstReading(source, list, judge);
+        ListOutline outline = new ListOutline(list);
+        long tokens = reading.scan(outline, progress);
+        Document document = new Document(
+                source, list, judge, reading.first, reading.last, tokens - reading.elementTokens, List.of());
+        reading.requireRoom(document);
+        List<Advice> advice = reading.requireSoundFrame(new Extract(source, outline.gaps()));
+        source.verify();
+        progress.ended();
+        return new Document(source, list, judge, document.first(), document.last(), document.frameTokens(), advice);
+    }
+
+    private long scan(ListOutline outline, Progress progress) throws IOException {
+        DocumentScan scan = new DocumentScan(source, judge.options(), outline);
+        boolean more = true;
+        while (more) {
+            more = scan.next();
+            Element element = outline.take();
+            if (element != null) {
+                note(element);
+            }
+            progress.at(scan.offset());
+        }
+        Report fault = scan.fault();
+        if (fault != null) {
+            throw new PreflightException(fault);
+        }
+        return scan.tokens();
+    }
+
+    private void note(Element element) {
+        first = first == null ? element : first;
+        last = element;
+        largest = largest == null || element.length() > largest.length() ? element : largest;
+        richest = richest == null || element.tokens() > richest.tokens() ? element : richest;
+        elementTokens += element.tokens();
+    }
+
+    private void requireRoom(Document document) throws IOException {
+        // Where not even what stands around the elements fits, the check of that tells it.
+        if (largest != null && document.takesBytes(0) && !document.takesBytes(largest.length())) {
+            throw tooLarge(largest, "larger than " + limits.maxBodyBytes() + " bytes");
+        }
+        if (richest != null && document.takesTokens(0) && !document.takesTokens(richest.tokens())) {
+            throw tooLarge(richest, "of more than " + limits.maxTokenCount() + " tokens");
+        }
+    }
+
+    private PreflightException tooLarge(Element element, String size) throws IOException {
+        Violation violation = new Violation(
+                ErrorCode.INVALID_REQUEST_BODY,
+                ErrorCode.INVALID_REQUEST_BODY.message(),
+                list.pointer() + "/" + element.index(),
+                Extract.sized(new DocumentLines(source).at(element.from(), 0), element.length()),
+                null,
+                "a body of this element alone is " + size + ", the limit set",
+                Scope.REQUEST);
+        return new PreflightException(judge.report(List.of(violation), 0, List.of(), 0));
+    }
+
+    /**
+     * Checks what stands outside the elements, as the check of all would; what is doubtful is given back.
+     *
+     * <p>The extract holds the first element of the list, if there is any, since a rule may ask for one.
+     */
+    private List<Advice> requireSoundFrame(Extract outlined) throws IOException {
+        // The check itself says that a body is too large; the first byte too many is enough.
+        Extract extract = outlined.size() <= limits.maxBodyBytes() ? outlined : new Extract(source, List.of());
+        Report report = judge.check(extract.bytes(limits.maxBodyBytes() + 1L));
+        List<Violation> faults = faults(report, extract);
+        if (faults.isEmpty() && report.omittedViolations() > 0 && first != null && last != null) {
+            // The first element has so many that others may not be listed.
+            Extract bare = new Extract(source, List.of(new Gap(first.from(), last.to())));
+            faults = faults(judge.check(bare.bytes(limits.maxBodyBytes())), bare);
+            faults.removeIf(fault -> fault.pointer().equals(list.pointer()));
+        }
+        if (!faults.isEmpty()) {
+            throw new PreflightException(judge.report(faults, 0, List.of(), 0));
+        }
+        List<Advice> advice = new ArrayList<>(report.advice());
+        advice.removeIf(found -> list.elementOf(found.pointer()) != CutList.NONE);
+        Map<Long, Location> places = extract.places(advice.stream().map(Advice::location), new DocumentLines(source));
+        advice.replaceAll(found -> extract.moved(found, found.pointer(), places));
+        return advice;
+    }
+
+    /** The violations outside the elements, with their places in the document. */
+    private List<Violation> faults(Report report, Extract extract) throws IOException {
+        List<Violation> faults = new ArrayList<>(report.violations());
+        faults.removeIf(fault -> list.elementOf(fault.pointer()) != CutList.NONE);
+        Map<Long, Location> places =
+                extract.places(faults.stream().map(Violation::location), new DocumentLines(source));
+        faults.replaceAll(fault -> extract.moved(fault, fault.pointer(), places));
+        return faults;
+    }
+}

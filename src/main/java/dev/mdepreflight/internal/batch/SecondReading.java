@@ -1,0 +1,62 @@
+package dev.mdepreflight.internal.batch;
+
+import dev.mdepreflight.internal.engine.DocumentScan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document once more, and gives out its elements in slices that one body can hold. Not thread-safe. */
+final class SecondReading {
+    private final Document document;
+    private final Progress progress;
+    private final ListOutline outline;
+    private final DocumentScan scan;
+    private boolean more = true;
+    private @Nullable Element pending;
+
+    SecondReading(Document document, Progress progress) throws IOException {
+        this.document = document;
+        this.progress = progress;
+        this.outline = new ListOutline(document.list());
+        this.scan = new DocumentScan(document.source(), document.judge().options(), outline);
+    }
+
+    /** The next slice, as large as a body can be; null at the end. */
+    @Nullable
+    Slice next() throws IOException {
+        Element next = pending == null ? element() : pending;
+        Room room = new Room(document);
+        List<Element> elements = new ArrayList<>();
+        while (next != null && room.takes(next)) {
+            elements.add(next);
+            next = element();
+        }
+        pending = next;
+        if (elements.isEmpty() && next != null) {
+            throw new ChangedDocument();
+        }
+        return elements.isEmpty() ? null : new Slice(elements);
+    }
+
+    private @Nullable Element element() throws IOException {
+        Element element = null;
+        while (more && element == null) {
+            more = scan.next();
+            element = outline.take();
+            progress.at(scan.offset());
+            if (!more) {
+                end();
+            }
+        }
+        return element;
+    }
+
+    private void end() throws IOException {
+        if (scan.fault() != null || outline.count() != document.count()) {
+            throw new ChangedDocument();
+        }
+        document.source().verify();
+        progress.ended();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.mdepreflight.jdkhttp;
+
+import dev.mdepreflight.internal.request.BodyPrefix;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the first bytes of a body, one buffer at a time, and cancels the subscription when it has enough. */
+final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
+    /** A thread for each task. Not inheriting thread-locals, as those of the JDK's client do not. */
+    static final Executor OWN_THREAD = task -> {
+        Thread thread = new Thread(null, task, "mde-preflight-body", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+    };
+
+    /** The publishers of bytes in memory, which never make their subscriber wait; any other may. */
+    private static final List<Class<?>> IN_MEMORY = List.of(
+            BodyPublishers.ofByteArray(new byte[0]).getClass(),
+            BodyPublishers.ofString("").getClass(),
+            BodyPublishers.noBody().getClass());
+
+    private final BodyPublisher source;
+    private final BodyPrefix prefix;
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private final AtomicInteger wanted = new AtomicInteger();
+    private volatile Flow.@Nullable Subscription subscription;
+
+    /**
+     * A collector that has not begun.
+     *
+     * @param source the body
+     * @param enough the most bytes that are collected
+     */
+    BodyCollector(BodyPublisher source, int enough) {
+        this.source = source;
+        this.prefix = new BodyPrefix(enough);
+    }
+
+    /** Where {@link #collect} is to run, so that the caller does not block: in the caller's thread if it cannot. */
+    Executor executor() {
+        return IN_MEMORY.contains(source.getClass()) ? Runnable::run : OWN_THREAD;
+    }
+
+    /** Subscribes; may block as long as the publisher does. Throws nothing: what goes wrong is in {@link #body}. */
+    void collect() {
+        try {
+            if (!body.isDone()) {
+                source.subscribe(this);
+            }
+        } catch (Throwable e) {
+            fail(e);
+        }
+    }
+
+    /** What was collected; fails with what the publisher fails with. */
+    CompletableFuture<byte[]> body() {
+        return body;
+    }
+
+    /** Ends the collection, if it has not ended. */
+    void cancel() {
+        fail(new CancellationException());
+    }
+
+    /** Ends the collection, if it has not ended. */
+    void fail(Throwable reason) {
+        if (body.completeExceptionally(reason)) {
+            cancelSubscription();
+        }
+    }
+
+    private void cancelSubscription() {
+        Flow.Subscription current = subscription;
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        Objects.requireNonNull(given);
+        if (subscription != null) {
+            given.cancel();
+            return;
+        }
+        subscription = given;
+        if (body.isDone()) {
+            given.cancel();
+        } else {
+            request(given);
+        }
+    }
+
+    /** Requests a buffer. A publisher that calls back from within is asked again when it has returned, so that no stack overflows. */
+    private void request(Flow.Subscription current) {
+        if (wanted.getAndIncrement() == 0) {
+            do {
+                current.request(1);
+            } while (wanted.decrementAndGet() > 0);
+        }
+    }
+
+    @Override
+    public void onNext(ByteBuffer buffer) {
+        if (body.isDone()) {
+            return;
+        }
+        prefix.write(buffer);
+        Flow.Subscription current = subscription;
+        if (prefix.isFull()) {
+            if (body.complete(prefix.toByteArray())) {
+                cancelSubscription();
+            }
+        } else if (current != null) {
+            request(current);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        body.completeExceptionally(Objects.requireNonNull(failure));
+    }
+
+    @Override
+    public void onComplete() {
+        if (!body.isDone()) {
+            body.complete(prefix.toByteArray());
+        }
+    }
+}
