@@ -12,6 +12,8 @@ module dev.mdepreflight {
 
     // The adapters' libraries: not transitive, or no module could be compiled against this one without all of them.
     requires static com.azure.core;
+    requires static jakarta.annotation;
+    requires static jakarta.ws.rs;
     requires static okhttp3;
     requires static spring.web;
 
@@ -27,6 +29,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.catalog.scan;
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
+    exports dev.mdepreflight.jaxrs;
     exports dev.mdepreflight.jdkhttp;
     exports dev.mdepreflight.okhttp;
     exports dev.mdepreflight.report;

@@ -78,17 +78,18 @@ class RoomsTest {
             Map.entry("report", Set.of()));
 
     /** Libraries that only one room may know. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "info.picocli..", "cli",
-            "picocli..", "cli",
-            "com.google.common..", "internal.advice",
-            "org.apache.commons..", "internal.advice",
-            "jakarta.ws.rs..", "jaxrs",
-            "java.net.http..", "jdkhttp",
-            "okhttp3..", "okhttp",
-            "com.azure..", "azure",
-            "com.fasterxml.jackson.databind..", "azure",
-            "org.springframework..", "spring");
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("info.picocli..", "cli"),
+            Map.entry("picocli..", "cli"),
+            Map.entry("com.google.common..", "internal.advice"),
+            Map.entry("org.apache.commons..", "internal.advice"),
+            Map.entry("jakarta.ws.rs..", "jaxrs"),
+            Map.entry("jakarta.annotation..", "jaxrs"),
+            Map.entry("java.net.http..", "jdkhttp"),
+            Map.entry("okhttp3..", "okhttp"),
+            Map.entry("com.azure..", "azure"),
+            Map.entry("com.fasterxml.jackson.databind..", "azure"),
+            Map.entry("org.springframework..", "spring"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
