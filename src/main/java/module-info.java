@@ -7,6 +7,7 @@ module dev.mdepreflight {
     requires org.apache.commons.validator;
     requires org.hibernate.validator;
     requires static info.picocli;
+    requires static transitive jakarta.ws.rs;
     requires static transitive org.jspecify;
 
     exports dev.mdepreflight;
@@ -20,6 +21,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.catalog.scan;
     exports dev.mdepreflight.constraint;
     exports dev.mdepreflight.format;
+    exports dev.mdepreflight.jaxrs;
     exports dev.mdepreflight.report;
     exports dev.mdepreflight.sample;
 
