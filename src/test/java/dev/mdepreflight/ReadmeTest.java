@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.catalog.SupportedSystem;
-import dev.mdepreflight.loopback.LoopbackApi;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.ConstraintValidator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Modifier;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -38,15 +30,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /**
- * What the README promises: its programs run and print what it says, its tables are complete. Each program gets the address of a server
- * like the API as its argument.
+ * What the README promises: its programs run and print what it says, its tables are complete. Those that need an implementation of Jakarta
+ * REST run where there is one.
  */
 class ReadmeTest {
     private static final String README = read(Path.of("README.md"));
-
-    /** A Java block, and the output block that follows it. */
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```java\n(.*?public class (\\w+).*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -54,17 +42,9 @@ class ReadmeTest {
     @TestFactory
     @ResourceLock(Resources.SYSTEM_OUT)
     List<DynamicTest> example_printsWhatIsSaid() {
-        List<DynamicTest> examples = new ArrayList<>();
-        Matcher found = EXAMPLE.matcher(README);
-        while (found.find()) {
-            String source = found.group(1);
-            String name = found.group(2);
-            String output = found.group(3);
-            examples.add(DynamicTest.dynamicTest(
-                    name, () -> assertThat(run(name, source)).isEqualToNormalizingNewlines(output)));
-        }
-        assertThat(examples).isNotEmpty().hasSize(README.split("```java\n", -1).length - 1);
-        return examples;
+        List<ReadmeExample> all = ReadmeExample.all();
+        assertThat(all).isNotEmpty().hasSize(README.split("```java\n", -1).length - 1);
+        return ReadmeExample.tests(all.stream().filter(example -> !example.isRest()), folder);
     }
 
     @Test
@@ -176,37 +156,6 @@ class ReadmeTest {
     private static String between(String mark) {
         int from = README.indexOf("<!-- " + mark + " -->\n") + ("<!-- " + mark + " -->\n").length();
         return README.substring(from, README.indexOf("<!-- /" + mark + " -->"));
-    }
-
-    private String run(String name, String source) throws Exception {
-        Path file = Files.writeString(folder.resolve(name + ".java"), source);
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int status = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        messages,
-                        messages,
-                        "--release",
-                        "17",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-d",
-                        folder.toString(),
-                        file.toString());
-        assertThat(status).as(() -> messages.toString(StandardCharsets.UTF_8)).isZero();
-
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        PrintStream standard = System.out;
-        try (LoopbackApi api = LoopbackApi.start();
-                URLClassLoader loader =
-                        new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object)
-                    new String[] {api.uri().toString()});
-        } finally {
-            System.setOut(standard);
-        }
-        return output.toString(StandardCharsets.UTF_8);
     }
 
     private static String read(Path path) {

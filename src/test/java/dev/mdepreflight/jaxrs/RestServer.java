@@ -1,0 +1,67 @@
+package dev.mdepreflight.jaxrs;
+
+import jakarta.ws.rs.SeBootstrap;
+import jakarta.ws.rs.core.Application;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The server of the Jakarta REST implementation on the class path, on the loopback address: Jersey's on the JDK's, or RESTEasy's on Undertow. */
+final class RestServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final SeBootstrap.Instance running;
+
+    private RestServer(SeBootstrap.Instance running) {
+        this.running = running;
+    }
+
+    /** Starts an application on a free port. */
+    static RestServer start(Application application) {
+        SeBootstrap.Configuration configuration = SeBootstrap.Configuration.builder()
+                .protocol("HTTP")
+                .host(InetAddress.getLoopbackAddress().getHostAddress())
+                .port(freePort())
+                .rootPath("/")
+                .build();
+        try {
+            return new RestServer(SeBootstrap.start(application, configuration)
+                    .toCompletableFuture()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (Exception e) {
+            throw new IllegalStateException("The server does not start", e);
+        }
+    }
+
+    /** Not every implementation tells the port that it was given for port 0. */
+    private static int freePort() {
+        try (ServerSocket probe = new ServerSocket(0, /* backlog= */ 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Its address, without a path. */
+    URI uri() {
+        SeBootstrap.Configuration configuration = running.configuration();
+        return URI.create("http://" + configuration.host() + ":" + configuration.port());
+    }
+
+    /** An address below it. */
+    URI uri(String path) {
+        return uri().resolve(path);
+    }
+
+    @Override
+    public void close() {
+        try {
+            running.stop().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("The server does not stop", e);
+        }
+    }
+}
