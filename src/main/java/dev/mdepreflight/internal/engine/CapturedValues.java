@@ -4,20 +4,20 @@ import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.format.Grammar;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Scanner} has kept of an object, as rules over several properties see it. */
+/** The {@link Captures} of one object, as rules over several properties see them. */
 final class CapturedValues implements PropertyValues {
-    private final Scanner scanner;
+    private final Captures captures;
     private @Nullable ObjectPlan plan;
     private int base;
 
-    CapturedValues(Scanner scanner) {
-        this.scanner = scanner;
+    CapturedValues(Captures captures) {
+        this.captures = captures;
     }
 
     /** Turns to another object. */
-    void of(ObjectPlan object, int captures) {
+    void of(ObjectPlan object, int from) {
         plan = object;
-        base = captures;
+        base = from;
     }
 
     private ObjectPlan plan() {
@@ -38,22 +38,22 @@ final class CapturedValues implements PropertyValues {
 
     @Override
     public boolean isPresent(String component) {
-        return scanner.isPresent(at(component));
+        return captures.isPresent(at(component));
     }
 
     @Override
     public boolean isGiven(String component) {
-        return scanner.isGiven(at(component));
+        return captures.isGiven(at(component));
     }
 
     @Override
     public boolean isEmpty(String component) {
-        return scanner.isEmpty(at(component));
+        return captures.isEmpty(at(component));
     }
 
     @Override
     public boolean is(String component, String text) {
-        return text.equals(scanner.shown(at(component), names(component)));
+        return text.equals(captures.shown(at(component), names(component)));
     }
 
     private @Nullable EnumPlan names(String component) {
@@ -62,12 +62,12 @@ final class CapturedValues implements PropertyValues {
 
     @Override
     public boolean conforms(String component, Grammar grammar) {
-        return scanner.isConforming(at(component), grammar);
+        return captures.isConforming(at(component), grammar);
     }
 
     @Override
     public @Nullable String text(String component) {
         int at = at(component);
-        return scanner.isText(at) ? scanner.shown(at, null) : null;
+        return captures.isText(at) ? captures.shown(at, null) : null;
     }
 }

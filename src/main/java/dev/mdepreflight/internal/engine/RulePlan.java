@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule over several properties, laid out for the {@link Scanner}. */
 abstract sealed class RulePlan {
-    /** Whether what a scanner has kept of an object, from a place on, satisfies the rule. */
-    abstract boolean holds(Scanner scanner, ObjectPlan plan, int base);
+    /** Whether what is kept of an object, from a place on, satisfies the rule. */
+    abstract boolean holds(Captures captures, ObjectPlan plan, int base);
 
     /** A text is held against a grammar by the constant of an enum. */
     static final class ByType extends RulePlan {
@@ -29,10 +29,10 @@ abstract sealed class RulePlan {
         }
 
         @Override
-        boolean holds(Scanner scanner, ObjectPlan plan, int base) {
-            int ordinal = CapturedState.ordinal(scanner.state(base, type));
+        boolean holds(Captures captures, ObjectPlan plan, int base) {
+            int ordinal = CapturedState.ordinal(captures.state(base, type));
             Grammar grammar = ordinal < 0 ? null : grammars[ordinal];
-            return grammar == null || scanner.conforms(base, value, grammar);
+            return grammar == null || captures.conforms(base, value, grammar);
         }
     }
 
@@ -59,8 +59,8 @@ abstract sealed class RulePlan {
         }
 
         @Override
-        boolean holds(Scanner scanner, ObjectPlan plan, int base) {
-            int index = ~scanner.state(base, first) + ~scanner.state(base, second) * stride;
+        boolean holds(Captures captures, ObjectPlan plan, int base) {
+            int index = ~captures.state(base, first) + ~captures.state(base, second) * stride;
             return (holds[index >> 6] >>> index & 1) != 0;
         }
     }
@@ -79,8 +79,8 @@ abstract sealed class RulePlan {
         }
 
         @Override
-        boolean holds(Scanner scanner, ObjectPlan plan, int base) {
-            return scanner.judges(validator, plan, base);
+        boolean holds(Captures captures, ObjectPlan plan, int base) {
+            return captures.judges(validator, plan, base);
         }
     }
 }

@@ -1,9 +1,6 @@
 package dev.mdepreflight.internal.engine;
 
-import dev.mdepreflight.constraint.CrossFieldValidator;
-import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.Utf8Validator;
-import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Limits;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,33 +17,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Used for many bodies, by one thread at a time. What it remembers between them are guesses only: whatever they are, the verdict is
  * the same.
  */
-final class Scanner extends ByteReader implements Consumer<Finding> {
+final class Scanner extends ByteReader {
     /** What follows the last slot of an object, at first. */
     private static final SlotPlan NONE = new SlotPlan("\n", 0, null, 0);
 
     /** The most digits of which every number is a long. */
     private static final int LONG_DIGITS = 18;
 
-    /** The place of what no rule reads. */
-    private static final int UNREAD = 0;
-
-    /** The first place of the outermost object. */
-    private static final int FIRST = 2;
-
     /** Of more faulty elements the thorough path reads all. */
     private static final int MOST_FAULTS = 128;
 
     private final Clock clock;
-    private final CapturedValues values = new CapturedValues(this);
+
+    /** What is kept for the rules of the objects that are open. */
+    private final Captures captures = new Captures(this);
 
     /** For each slot of an object, by its number, the slot that followed it last: a guess. The first slot follows the last place. */
     private SlotPlan[] @Nullable [] successors = {};
 
-    /** What is kept for the rules of the objects that are open: two numbers each, the first a {@link CapturedState}. */
-    private int[] captures = new int[64];
-
-    private int top;
-    private boolean found;
     private List<FaultyElement> faults = List.of();
 
     /** Whether no white space stood around the colon that was met last: then it is not looked for at first. */
@@ -70,7 +57,7 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
     @Nullable
     List<FaultyElement> faults(ObjectPlan root, byte[] bytes) {
         open(bytes);
-        top = FIRST;
+        captures.clear();
         faults = List.of();
         int at = space(0);
         if (bytes[at] != '{') {
@@ -86,8 +73,7 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
     private int object(ObjectPlan plan, int from) {
         byte[] bytes = body;
         SlotPlan[] following = following(plan);
-        int base = top;
-        reserve(plan.kept);
+        int base = captures.reserve(plan.kept);
         int previous = plan.slots.length;
         long seen = 0;
         int at = enter(from, '}');
@@ -126,28 +112,14 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         if ((plan.required & ~seen) != 0) {
             throw UNUSUAL;
         }
-        absent(plan, plan.read & ~seen, base);
+        captures.absent(plan, plan.read & ~seen, base);
         for (RulePlan rule : plan.rules) {
-            if (!rule.holds(this, plan, base)) {
+            if (!rule.holds(captures, plan, base)) {
                 throw UNUSUAL;
             }
         }
-        top = base;
+        captures.release(base);
         return ~at;
-    }
-
-    private void reserve(int places) {
-        top += places;
-        if (captures.length < top) {
-            captures = Arrays.copyOf(captures, 2 * top);
-        }
-    }
-
-    /** Notes that values which rules read are not there. */
-    private void absent(ObjectPlan plan, long slots, int base) {
-        for (long rest = slots; rest != 0; rest &= rest - 1) {
-            captures[base + plan.slots[Long.numberOfTrailingZeros(rest)].capture] = CapturedState.ABSENT;
-        }
     }
 
     private SlotPlan[] following(ObjectPlan plan) {
@@ -230,7 +202,7 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         if (!plan.takesNull) {
             throw UNUSUAL;
         }
-        captures[capture] = CapturedState.NULL;
+        captures.keep(capture, CapturedState.NULL);
         return nullLiteral(at);
     }
 
@@ -238,7 +210,7 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         byte c = body[at];
         return switch (plan.kind) {
             case BOOLEAN -> {
-                captures[capture] = c == 't' ? CapturedState.TRUE : CapturedState.FALSE;
+                captures.keep(capture, c == 't' ? CapturedState.TRUE : CapturedState.FALSE);
                 yield c == 't' ? trueLiteral(at) : falseLiteral(at);
             }
             case WHOLE -> whole(plan, at);
@@ -253,7 +225,7 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         if (body[at] != (plan.kind == ValuePlan.Kind.LIST ? '[' : '{')) {
             throw UNUSUAL;
         }
-        captures[capture] = CapturedState.PRESENT;
+        captures.keep(capture, CapturedState.PRESENT);
         if (plan.object != null) {
             return object(plan.object, at + 1);
         }
@@ -269,9 +241,7 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
             require(!escaped);
             judge(plan, from, to);
         }
-        captures[capture] = from;
-        // The end of a text with escapes is kept as a negative number.
-        captures[capture + 1] = escaped ? ~to : to;
+        captures.keepText(capture, from, to);
         return to + 1;
     }
 
@@ -310,7 +280,7 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         if (plan.judged) {
             judge(plan, from, to - 1);
         }
-        captures[capture] = CapturedState.ofConstant(name.number);
+        captures.keep(capture, CapturedState.ofConstant(name.number));
         return to;
     }
 
@@ -319,12 +289,12 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         int size = 0;
         int at = enter(from, ']');
         while (at >= 0) {
-            at = next(value(element, at, UNREAD), ']');
+            at = next(value(element, at, Captures.UNREAD), ']');
             size++;
         }
         requireSize(plan, size);
         if (size == 0) {
-            captures[capture] = CapturedState.EMPTY;
+            captures.keep(capture, CapturedState.EMPTY);
         }
         return ~at;
     }
@@ -344,12 +314,12 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
 
     private int element(ValuePlan plan, int at, Property list, int index) {
         int open = room();
-        int kept = top;
+        int kept = captures.top();
         try {
-            return value(plan, at, UNREAD);
+            return value(plan, at, Captures.UNREAD);
         } catch (Unusual unusual) {
             room(open);
-            top = kept;
+            captures.release(kept);
             require(body[at] == '{');
             int end = skip(at);
             note(new FaultyElement(list, index, at, end));
@@ -371,9 +341,9 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
         int at = enter(from, '}');
         while (at >= 0) {
             int name = quote(at);
-            int after = text(key, name, UNREAD);
+            int after = text(key, name, Captures.UNREAD);
             require(after - name <= limits.maxNameLength());
-            at = next(value(element, colon(after), UNREAD), '}');
+            at = next(value(element, colon(after), Captures.UNREAD), '}');
             size++;
         }
         requireSize(plan, size);
@@ -409,108 +379,5 @@ final class Scanner extends ByteReader implements Consumer<Finding> {
                 : new BigDecimal(new String(body, from, at - from, StandardCharsets.ISO_8859_1));
         require(plan.scalar != null && plan.scalar.holds(whole) && accepted(plan, whole));
         return at;
-    }
-
-    // What the rules read.
-
-    /** The {@link CapturedState} of a value that is kept; that of a text says only whether it is empty. */
-    int state(int base, int capture) {
-        int at = base + capture;
-        int state = captures[at];
-        if (state < 0) {
-            return state;
-        }
-        return state == captures[at + 1] ? CapturedState.EMPTY : CapturedState.PRESENT;
-    }
-
-    /** Whether a text that is kept conforms to a grammar; true if none is. */
-    boolean conforms(int base, int capture, Grammar grammar) {
-        int at = base + capture;
-        return !isText(at) || isConforming(at, grammar);
-    }
-
-    /** Runs a rule on what is kept of an object. */
-    boolean judges(CrossFieldValidator<?> validator, ObjectPlan plan, int base) {
-        found = false;
-        values.of(plan, base);
-        validator.check(values, this);
-        return !found;
-    }
-
-    @Override
-    public void accept(Finding finding) {
-        found = true;
-    }
-
-    boolean isGiven(int at) {
-        return captures[at] != CapturedState.ABSENT;
-    }
-
-    boolean isPresent(int at) {
-        return isGiven(at) && captures[at] != CapturedState.NULL;
-    }
-
-    boolean isEmpty(int at) {
-        return captures[at] == CapturedState.EMPTY || (isText(at) && captures[at] == captures[at + 1]);
-    }
-
-    boolean isText(int at) {
-        return captures[at] >= 0;
-    }
-
-    /** The text that is kept, a constant's name or a boolean included; null for anything else. */
-    @Nullable
-    String shown(int at, @Nullable EnumPlan names) {
-        if (isText(at)) {
-            return kept(captures[at], captures[at + 1]);
-        }
-        int ordinal = CapturedState.ordinal(captures[at]);
-        return switch (captures[at]) {
-            case CapturedState.TRUE -> "true";
-            case CapturedState.FALSE -> "false";
-            default -> names == null || ordinal < 0 ? null : names.names[ordinal];
-        };
-    }
-
-    private String kept(int from, int to) {
-        return to >= 0
-                ? new String(body, from, to - from, StandardCharsets.UTF_8)
-                : unescaped(new String(body, from, ~to - from, StandardCharsets.UTF_8));
-    }
-
-    /** The text that a string stands for, whose escapes have been found to be right. */
-    private static String unescaped(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\') {
-                plain.append(c);
-                continue;
-            }
-            char kind = text.charAt(++i);
-            switch (kind) {
-                case 'b' -> plain.append('\b');
-                case 'f' -> plain.append('\f');
-                case 'n' -> plain.append('\n');
-                case 'r' -> plain.append('\r');
-                case 't' -> plain.append('\t');
-                case 'u' -> {
-                    plain.append((char) Integer.parseInt(text, i + 1, i + 5, 16));
-                    i += 4;
-                }
-                default -> plain.append(kind);
-            }
-        }
-        return plain.toString();
-    }
-
-    /** Whether a text that is kept conforms to a grammar. */
-    boolean isConforming(int at, Grammar grammar) {
-        if (!isText(at)) {
-            return false;
-        }
-        return captures[at + 1] >= 0
-                ? grammar.matches(body, captures[at], captures[at + 1])
-                : grammar.matches(kept(captures[at], captures[at + 1]));
     }
 }
