@@ -52,8 +52,9 @@ public final class PreflightClientFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        // One filter for each client: the writers that are injected into it are those of that client.
-        context.register(new PreflightClientFilter(policy), PRIORITY);
+        // Given as a class, as not every implementation injects into an object; so each client has its own, with its own writers.
+        context.property(PreflightClientFilter.POLICY, policy);
+        context.register(PreflightClientFilter.class, PRIORITY);
         context.register(new BodyInterceptor(), PRIORITY);
         return true;
     }

@@ -18,31 +18,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request filter of {@link PreflightClientFeature}: register that. Public only because the client has to reach its setter.
+ * The request filter of {@link PreflightClientFeature}: register that. Public only because the client has to make it.
  *
- * <p>Thread-safe once the client has called the setter.
+ * <p>Thread-safe.
  */
 @ConstrainedTo(RuntimeType.CLIENT)
 public final class PreflightClientFilter implements ClientRequestFilter {
-    private final SendPolicy policy;
-    private @Nullable Providers providers;
+    /** The property of the client's configuration that holds the {@link SendPolicy}. */
+    static final String POLICY = SendPolicy.class.getName();
 
-    PreflightClientFilter(SendPolicy policy) {
-        this.policy = policy;
-    }
+    private final Providers providers;
 
     /**
-     * Called by the client before the first request.
+     * Called by the client.
      *
      * @param providers the client's writers of entities
      */
-    @Context
-    public void setProviders(Providers providers) {
+    public PreflightClientFilter(@Context Providers providers) {
         this.providers = providers;
     }
 
@@ -51,23 +47,32 @@ public final class PreflightClientFilter implements ClientRequestFilter {
      *
      * @param request the request
      * @throws IOException what the writer of its entity throws
+     * @throws IllegalStateException if this filter was registered without its feature
      * @throws RequestRefusedProcessingException if the request must not be sent, and the policy says so by an exception
      */
     @Override
     public void filter(ClientRequestContext request) throws IOException {
+        SendPolicy policy = policyOf(request);
         // An invocation may be run again, with the properties of the run before.
         request.removeProperty(BodyInterceptor.PROPERTY);
         PendingRequest pending = new PendingRequest(policy, request);
         int needed = pending.bodyBytesNeeded();
         if (needed == 0 || !request.hasEntity()) {
-            passes(request, pending.refusal(new byte[0]));
+            passes(request, policy, pending.refusal(new byte[0]));
         } else if (policy.mode() == SendPolicy.Mode.REPORT_ONLY) {
             request.setProperty(BodyInterceptor.PROPERTY, new WatchedBody(pending, needed));
         } else if (isEncodedStream(request, pending)) {
-            passes(request, pending.refusalOfEncoded());
+            passes(request, policy, pending.refusalOfEncoded());
         } else {
-            checkBody(request, pending, needed);
+            checkBody(request, policy, pending, needed);
         }
+    }
+
+    private static SendPolicy policyOf(ClientRequestContext request) {
+        if (request.getConfiguration().getProperty(POLICY) instanceof SendPolicy policy) {
+            return policy;
+        }
+        throw new IllegalStateException("Register " + PreflightClientFeature.class.getName() + ", not its filter");
     }
 
     /** Whether the entity is a stream that says to be encoded and is; one that is not has an interceptor to encode it. */
@@ -82,7 +87,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
         return pending.isEncoded(start);
     }
 
-    private void checkBody(ClientRequestContext request, PendingRequest pending, int needed) throws IOException {
+    private void checkBody(ClientRequestContext request, SendPolicy policy, PendingRequest pending, int needed) throws IOException {
         Object entity = request.getEntity();
         BoundedBody body = new BoundedBody(needed);
         if (!write(request, entity, body)) {
@@ -90,7 +95,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
             return;
         }
         byte[] bytes = body.toByteArray();
-        boolean passes = passes(request, pending.refusal(bytes));
+        boolean passes = passes(request, policy, pending.refusal(bytes));
         if (!passes) {
             close(entity);
         } else if (!body.isFull()) {
@@ -129,8 +134,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
 
     @SuppressWarnings("unchecked")
     private @Nullable MessageBodyWriter<Object> writerOf(ClientRequestContext request, MediaType type) {
-        return (MessageBodyWriter<Object>) Objects.requireNonNull(
-                        providers, "the client has not injected its providers")
+        return (MessageBodyWriter<Object>) providers
                 .getMessageBodyWriter(
                         request.getEntityClass(), request.getEntityType(), request.getEntityAnnotations(), type);
     }
@@ -152,7 +156,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
     }
 
     /** Stops the request if it is refused. */
-    private boolean passes(ClientRequestContext request, Optional<Report> refusal) {
+    private static boolean passes(ClientRequestContext request, SendPolicy policy, Optional<Report> refusal) {
         if (refusal.isEmpty()) {
             return true;
         }
