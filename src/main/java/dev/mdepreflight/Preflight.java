@@ -8,8 +8,11 @@ import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.internal.engine.TextInspector;
 import dev.mdepreflight.internal.request.BodyCheck;
 import dev.mdepreflight.internal.request.RequestCheck;
+import dev.mdepreflight.report.CallPlace;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Violation;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.GroupSequence;
 import jakarta.validation.groups.Default;
 import java.io.IOException;
@@ -18,7 +21,9 @@ import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +45,7 @@ public final class Preflight {
     private final Engine engine;
     private final BodyCheck bodies;
     private final RequestCheck requests;
+    private final Limits limits;
 
     private Preflight(Builder builder) {
         Options options = new Options(
@@ -51,6 +57,7 @@ public final class Preflight {
                 builder.groups,
                 builder.clock,
                 builder.advice ? new ValueAdvice() : TextInspector.NONE);
+        this.limits = builder.limits;
         this.engine = new Engine(options, builder.names);
         this.bodies = new BodyCheck(engine, options, builder.devices);
         this.requests = new RequestCheck(bodies, options, builder.clock, builder.hosts);
@@ -334,6 +341,41 @@ public final class Preflight {
      */
     public Report checkRequest(String method, String uri, @Nullable String contentType, byte[] body, Device device) {
         return requests.check(method, uri, contentType, body, Objects.requireNonNull(device, "device"));
+    }
+
+    /**
+     * Reports violations that were found elsewhere, by a JSON library that bound a body for instance.
+     *
+     * @param violations in report order; beyond {@link Limits#maxViolations()} they are only counted
+     * @return the report, with a correlation id and details as those of every check
+     */
+    public Report report(List<Violation> violations) {
+        return engine.report(violations);
+    }
+
+    /**
+     * Reports what Bean Validation found in the call of a method whose arguments were read from a request, in the words of the API.
+     *
+     * <p>Names below the body are those of JSON where records hold them. What is only doubtful, by the payload of its constraint, is
+     * advice here, too.
+     *
+     * @param violations as a {@link jakarta.validation.ConstraintViolationException} carries them, not of a return value
+     * @param places tells where the argument stands that a violation is about
+     * @return the report
+     */
+    public Report report(
+            Collection<? extends ConstraintViolation<?>> violations,
+            Function<ConstraintViolation<?>, CallPlace> places) {
+        return engine.report(violations, places);
+    }
+
+    /**
+     * The limits that hold on every route in.
+     *
+     * @return the limits
+     */
+    public Limits limits() {
+        return limits;
     }
 
     /** Checks a request whose body cannot be had: nothing is said of it, nor of the devices on which it acts. */

@@ -1,4 +1,4 @@
-/** Checks the requests of Jakarta REST: of a client before they are sent. */
+/** The check of Jakarta REST requests: of clients before they are sent, of resources before their entity is bound. */
 @NullMarked
 package dev.mdepreflight.jaxrs;
 

@@ -107,6 +107,11 @@ public final class BeanValidation {
         List<Translation> translations = new ArrayList<>();
         MapOrders orders = new MapOrders();
         violations.forEach(violation -> translations.addAll(Translation.of(violation, root, frame, bound, orders)));
+        add(translations, findings);
+    }
+
+    /** Adds what was translated, in an order that does not depend on that of the provider. */
+    static void add(List<Translation> translations, Findings findings) {
         // The provider's order varies from run to run; a missing parameter comes first, so that it silences what
         // follows from it.
         translations.sort(Comparator.comparing(Translation::phase)

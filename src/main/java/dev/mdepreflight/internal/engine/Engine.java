@@ -1,10 +1,18 @@
 package dev.mdepreflight.internal.engine;
 
+import dev.mdepreflight.report.CallPlace;
 import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.report.Violation;
+import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.ConstraintViolation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,5 +186,54 @@ public final class Engine {
      */
     public Report check(Record body, BodyInspector inspector) {
         return validation().check(model(body.getClass()), body, inspector);
+    }
+
+    /**
+     * Reports violations that were found elsewhere.
+     *
+     * @param violations in report order
+     * @return the report, which lists as many as the limits allow
+     */
+    public Report report(List<Violation> violations) {
+        int listed = Math.min(violations.size(), options.limits().maxViolations());
+        return Report.of(
+                violations.subList(0, listed),
+                violations.size() - listed,
+                violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST),
+                List.of(),
+                0,
+                options.correlationId(),
+                options.details());
+    }
+
+    /**
+     * Reports what Bean Validation found in the call of a method.
+     *
+     * @param violations the violations, not of a return value
+     * @param places tells where in the request the argument stands that one is about
+     * @return the report, without places in bytes
+     */
+    public Report report(
+            Collection<? extends ConstraintViolation<?>> violations,
+            Function<ConstraintViolation<?>, CallPlace> places) {
+        Findings findings = new Findings(options);
+        MapOrders orders = new MapOrders();
+        List<Translation> translations = new ArrayList<>();
+        violations.stream()
+                // They come as a set: what is equal otherwise has the order of its path.
+                .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+                .forEach(violation -> translations.addAll(
+                        Translation.of(violation, places.apply(violation), this::knownModel, orders)));
+        BeanValidation.add(translations, findings);
+        return findings.report(null);
+    }
+
+    /** The model of a record; null if it is none that the engine can check, so that its names are not known. */
+    private @Nullable ObjectType knownModel(Class<? extends Record> type) {
+        try {
+            return model(type).root();
+        } catch (ConstraintDeclarationException e) {
+            return null;
+        }
     }
 }

@@ -30,6 +30,11 @@ record Frame(@Nullable Frame parent, @Nullable String name, int index, boolean s
         return new Frame(this, name, order, sensitive, element);
     }
 
+    /** This place, where what stands must not be shown. */
+    Frame secret() {
+        return new Frame(parent, name, index, true, element);
+    }
+
     Frame element(int at, boolean partial) {
         return new Frame(this, null, at, sensitive, element || partial);
     }

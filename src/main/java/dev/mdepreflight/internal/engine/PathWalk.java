@@ -5,6 +5,7 @@ import jakarta.validation.Path;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a path of Bean Validation through the model, through the object, and through the bytes if it was bound from them. */
@@ -13,6 +14,7 @@ final class PathWalk {
 
     private final boolean bean;
     private final MapOrders orders;
+    private final Function<Class<? extends Record>, @Nullable ObjectType> models;
     private @Nullable ValueType type;
     private @Nullable Object value;
     private @Nullable BoundValue bound;
@@ -32,6 +34,7 @@ final class PathWalk {
      */
     PathWalk(ObjectType root, Frame frame, @Nullable Object bean, @Nullable BoundValue bound, MapOrders orders) {
         this.orders = orders;
+        this.models = absent -> null;
         this.bean = bean != null;
         this.type = root;
         this.checks = root.checks();
@@ -39,6 +42,30 @@ final class PathWalk {
         this.frame = frame;
         this.bound = bound;
         this.span = bound == null ? null : bound.span();
+    }
+
+    /**
+     * Starts at an argument of a call.
+     *
+     * @param root its model; null if it is no record, or none that is known
+     * @param frame where it is
+     * @param argument the argument
+     * @param models gives the models of records that it holds
+     * @param orders the orders of the maps in it
+     */
+    PathWalk(
+            @Nullable ObjectType root,
+            Frame frame,
+            @Nullable Object argument,
+            Function<Class<? extends Record>, @Nullable ObjectType> models,
+            MapOrders orders) {
+        this.orders = orders;
+        this.models = models;
+        this.bean = true;
+        this.type = root;
+        this.checks = root == null ? List.of() : root.checks();
+        this.value = argument;
+        this.frame = frame;
     }
 
     void step(Path.Node node) {
@@ -101,6 +128,11 @@ final class PathWalk {
         value = bean || nextBound == null ? next : nextBound.value();
         if (nextBound != null) {
             span = nextBound.span();
+        }
+        if (site == null && next instanceof Record found) {
+            ObjectType model = models.apply(found.getClass());
+            type = model;
+            checks = model == null ? List.of() : model.checks();
         }
     }
 

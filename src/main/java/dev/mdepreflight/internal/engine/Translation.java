@@ -5,6 +5,7 @@ import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.ReportedAs;
 import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.CallPlace;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import jakarta.validation.ConstraintViolation;
@@ -12,6 +13,7 @@ import jakarta.validation.Path;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,40 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
         for (Path.Node node : violation.getPropertyPath()) {
             walk.step(node);
         }
+        return of(violation, root, walk);
+    }
+
+    /** Translates what was found in an argument of a call. */
+    static List<Translation> of(
+            ConstraintViolation<?> violation,
+            CallPlace place,
+            Function<Class<? extends Record>, @Nullable ObjectType> models,
+            MapOrders orders) {
+        Frame frame = Frame.ROOT;
+        for (String name : place.names()) {
+            // What is not in the body comes before it.
+            frame = frame.known(name, Integer.MIN_VALUE);
+        }
+        ObjectType root = place.value() instanceof Record argument ? models.apply(argument.getClass()) : null;
+        PathWalk walk =
+                new PathWalk(root, place.sensitive() ? frame.secret() : frame, place.value(), models, orders);
+        int step = 0;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (step >= place.steps()) {
+                walk.step(node);
+            }
+            step++;
+        }
+        return of(violation, root, walk);
+    }
+
+    private static List<Translation> of(
+            ConstraintViolation<?> violation, @Nullable ObjectType root, PathWalk walk) {
         Annotation annotation = BeanValidation.annotation(violation);
         // Parts of a composed constraint have the payload of the whole.
         Rule rule = ConstraintReader.rule(
                 annotation, violation.getConstraintDescriptor().getPayload().contains(Advice.class));
-        HibernateConstraintViolation<?> told = violation.unwrap(HibernateConstraintViolation.class);
-        List<?> findings = told.getDynamicPayload(List.class);
+        List<?> findings = findings(violation);
         if (findings == null) {
             return List.of(of(violation, root, walk, rule, null));
         }
@@ -52,8 +82,17 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
         return translations;
     }
 
+    /** What a cross-field rule has found; null for any other constraint, and from any other provider. */
+    private static @Nullable List<?> findings(ConstraintViolation<?> violation) {
+        return violation instanceof HibernateConstraintViolation<?> told ? told.getDynamicPayload(List.class) : null;
+    }
+
     private static Translation of(
-            ConstraintViolation<?> violation, ObjectType root, PathWalk walk, Rule rule, @Nullable Finding finding) {
+            ConstraintViolation<?> violation,
+            @Nullable ObjectType root,
+            PathWalk walk,
+            Rule rule,
+            @Nullable Finding finding) {
         Object value = value(violation, walk);
         int elements = Wording.elements(value);
         ErrorCode code = finding == null ? Wording.code(rule, value, elements, walk.frame()) : finding.code();
@@ -81,7 +120,7 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
             @Nullable Object value,
             Frame frame,
             ConstraintViolation<?> violation,
-            ObjectType root) {
+            @Nullable ObjectType root) {
         if (rule.words() != null) {
             return told(rule, frame, violation, root);
         }
@@ -109,10 +148,11 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
     }
 
     /** The message of a constraint, unless it may show what must not be shown: then only one that the validator left as declared. */
-    private static @Nullable String told(Rule rule, Frame frame, ConstraintViolation<?> violation, ObjectType root) {
+    private static @Nullable String told(
+            Rule rule, Frame frame, ConstraintViolation<?> violation, @Nullable ObjectType root) {
         Object rejected = violation.getInvalidValue();
         String text = WireNames.text(rejected);
-        boolean secret = frame.sensitive() || (text == null && rejected != null && root.holdsSensitive());
+        boolean secret = frame.sensitive() || (text == null && rejected != null && (root == null || root.holdsSensitive()));
         boolean asDeclared = violation
                 .getMessageTemplate()
                 .equals(violation.getConstraintDescriptor().getMessageTemplate());

@@ -1,0 +1,25 @@
+package dev.mdepreflight.jaxrs;
+
+import dev.mdepreflight.internal.request.TraceParent;
+import dev.mdepreflight.report.Report;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The responses to requests that are refused. */
+final class Answers {
+    /** The header that names the trace (W3C Trace Context, section 3.2). */
+    static final String TRACEPARENT = "traceparent";
+
+    private Answers() {}
+
+    /** The envelope of a report, under the trace id of the request if it has one. */
+    static Response envelope(Response.Status status, Report report, @Nullable String traceparent) {
+        String traceId = TraceParent.traceId(traceparent);
+        Report told = traceId == null ? report : report.withCorrelationId(traceId);
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(told.envelope().toJsonBytes())
+                .build();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.mdepreflight.jaxrs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.report.Violation;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from what a reader throws that a JSON library could not bind the entity, and where.
+ *
+ * <p>Data binding of Jackson, Jackson 3 and JSON-B need not be there, so their exceptions are known by name. Their messages, which may quote the
+ * entity, are left out.
+ */
+final class BindingFault {
+    /** What JSON libraries throw of which this library knows nothing else. */
+    private static final Set<String> THROWN = Set.of(
+            "jakarta.json.bind.JsonbException", "jakarta.json.JsonException", "tools.jackson.core.JacksonException");
+
+    /** What Jackson throws if the class is at fault, and not what is bound to it. */
+    private static final Set<String> FAULTS_OF_THE_CLASS = Set.of(
+            "com.fasterxml.jackson.databind.exc.InvalidDefinitionException",
+            "tools.jackson.databind.exc.InvalidDefinitionException");
+
+    private static final int MOST_CAUSES = 20;
+
+    private static final String HINT = "the value does not fit what the resource binds it to";
+
+    private BindingFault() {}
+
+    /** The violation; null if the exception has another reason. */
+    static @Nullable Violation of(Exception thrown) {
+        Throwable at = thrown;
+        for (int i = 0; at != null && i < MOST_CAUSES; i++) {
+            if (is(at, FAULTS_OF_THE_CLASS)) {
+                return null;
+            }
+            if (at instanceof JsonProcessingException || is(at, THROWN)) {
+                ErrorCode code = ErrorCode.INVALID_REQUEST_BODY;
+                return new Violation(code, code.message(), pointer(at), null, null, HINT, Scope.REQUEST);
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+
+    private static boolean is(Throwable thrown, Set<String> names) {
+        for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+            if (names.contains(type.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The JSON Pointer (RFC 6901) of Jackson's path, of names as they stand in the entity; empty where there is no path. */
+    private static String pointer(Throwable thrown) {
+        StringBuilder pointer = new StringBuilder();
+        if (call(thrown, "getPath") instanceof List<?> path) {
+            for (Object step : path) {
+                // Jackson 3 calls the name of a property so.
+                Object name = call(step, "getFieldName");
+                Object property = name == null ? call(step, "getPropertyName") : name;
+                Object shown = property == null ? call(step, "getIndex") : property;
+                pointer.append('/')
+                        .append(String.valueOf(shown).replace("~", "~0").replace("/", "~1"));
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static @Nullable Object call(Object target, String getter) {
+        try {
+            return target.getClass().getMethod(getter).invoke(target);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.mdepreflight.jaxrs;
+
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.catalog.ContentType;
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the entity of a method must be: the body of an operation, or a record.
+ *
+ * @param operation the operation; null for a record of the user's own
+ * @param type the record
+ */
+record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
+    private static final byte[] NOTHING = {};
+
+    /**
+     * What a method asks for.
+     *
+     * @return null if it takes no entity, so that there is nothing to check
+     * @throws IllegalArgumentException if it cannot be told, or cannot be
+     */
+    static @Nullable BodyKind of(ResourceMethod method) {
+        Preflighted demand = method.demand();
+        boolean byOperation = !demand.value().isEmpty();
+        boolean byRecord = demand.body() != Record.class;
+        int entity = method.entityParameter();
+        if (byOperation && byRecord) {
+            throw new IllegalArgumentException("@Preflighted names an operation and a record on " + method.name());
+        }
+        if (entity == ResourceMethod.NONE) {
+            if (method.onMethod() && (byOperation || byRecord)) {
+                throw new IllegalArgumentException("@Preflighted names a body, but there is no entity parameter in "
+                        + method.name());
+            }
+            return null;
+        }
+        if (byOperation) {
+            Operation operation = Operations.byId(demand.value())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "@Preflighted names the unknown operation " + demand.value() + " on " + method.name()));
+            return new BodyKind(operation, operation.body());
+        }
+        if (byRecord) {
+            return new BodyKind(null, demand.body());
+        }
+        Class<?> type = method.parameterType(entity);
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException("@Preflighted must name an operation or a record, as the entity is no record, on "
+                    + method.name());
+        }
+        return new BodyKind(null, type.asSubclass(Record.class));
+    }
+
+    boolean isForm() {
+        return operation != null && operation.contentType() == ContentType.MULTIPART_FORM;
+    }
+
+    /** How many bytes a body may have. */
+    int limit(Preflight preflight) {
+        return isForm() ? preflight.limits().maxFormBytes() : preflight.limits().maxBodyBytes();
+    }
+
+    Report check(Preflight preflight, byte[] body, @Nullable String contentType) {
+        if (operation == null) {
+            return preflight.check(type, body);
+        }
+        // Of a form the header tells the boundary.
+        return isForm()
+                ? preflight.checkRequest(operation.method(), operation.path(), contentType, body)
+                : preflight.check(operation, body);
+    }
+
+    /** Has the rules read, so that a record which is declared wrongly is found at deployment. */
+    void prepare(Preflight preflight) {
+        check(preflight, NOTHING, null);
+    }
+
+    String name() {
+        return operation == null ? type.getName() : operation.id();
+    }
+}

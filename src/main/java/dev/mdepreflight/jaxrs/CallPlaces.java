@@ -1,0 +1,116 @@
+package dev.mdepreflight.jaxrs;
+
+import dev.mdepreflight.report.CallPlace;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.MatrixParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Tells where in the request the arguments of a resource method, and the fields of its resource, come from. */
+final class CallPlaces implements Function<ConstraintViolation<?>, CallPlace> {
+    private final ResourceMethod method;
+
+    CallPlaces(ResourceMethod method) {
+        this.method = method;
+    }
+
+    @Override
+    public CallPlace apply(ConstraintViolation<?> violation) {
+        List<Path.Node> path = new ArrayList<>();
+        violation.getPropertyPath().forEach(path::add);
+        if (path.isEmpty() || path.get(0).getKind() != ElementKind.METHOD) {
+            return ofBean(path, 0, violation.getRootBean(), violation.getRootBeanClass());
+        }
+        if (path.size() == 1 || path.get(1).getKind() != ElementKind.PARAMETER) {
+            // A rule over several parameters.
+            return body(path.size(), null);
+        }
+        int index = path.get(1).as(Path.ParameterNode.class).getParameterIndex();
+        Parameter parameter = method.parameters()[index];
+        Object[] arguments = violation.getExecutableParameters();
+        Object argument = arguments == null ? null : arguments[index];
+        if (parameter.isAnnotationPresent(BeanParam.class)) {
+            return ofBean(path, 2, argument, parameter.getType());
+        }
+        CallPlace named = named(parameter, 2, argument);
+        return named == null ? body(2, argument) : named;
+    }
+
+    /** A property of a resource or of a bean of parameters; a record that was validated by hand is taken for the body. */
+    private static CallPlace ofBean(List<Path.Node> path, int step, @Nullable Object bean, Class<?> type) {
+        String name = path.size() > step ? path.get(step).getName() : null;
+        if (name != null) {
+            for (Class<?> holder : ResourceMethod.lineage(bean == null ? type : bean.getClass())) {
+                for (AnnotatedElement member : members(holder, name)) {
+                    CallPlace named = named(member, step + 1, null);
+                    if (named != null) {
+                        return named;
+                    }
+                }
+            }
+        }
+        return body(step, bean);
+    }
+
+    private static List<AnnotatedElement> members(Class<?> type, String property) {
+        List<AnnotatedElement> members = new ArrayList<>();
+        for (Field field : type.getDeclaredFields()) {
+            if (field.getName().equals(property)) {
+                members.add(field);
+            }
+        }
+        String suffix = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+        for (Method accessor : type.getDeclaredMethods()) {
+            String name = accessor.getName();
+            if (name.equals("set" + suffix) || name.equals("get" + suffix) || name.equals("is" + suffix)) {
+                members.add(accessor);
+            }
+        }
+        return members;
+    }
+
+    private static CallPlace body(int steps, @Nullable Object value) {
+        return new CallPlace(List.of(), steps, value, false);
+    }
+
+    /** The place that an annotation names; null if there is none. What headers and cookies hold may be a secret. */
+    private static @Nullable CallPlace named(AnnotatedElement element, int steps, @Nullable Object value) {
+        for (Annotation annotation : element.getAnnotations()) {
+            if (annotation instanceof PathParam of) {
+                return new CallPlace(List.of("path", of.value()), steps, value, false);
+            }
+            if (annotation instanceof QueryParam of) {
+                return new CallPlace(List.of("query", of.value()), steps, value, false);
+            }
+            if (annotation instanceof MatrixParam of) {
+                return new CallPlace(List.of("matrix", of.value()), steps, value, false);
+            }
+            if (annotation instanceof FormParam of) {
+                return new CallPlace(List.of(of.value()), steps, value, false);
+            }
+            if (annotation instanceof HeaderParam of) {
+                return new CallPlace(List.of("header", of.value()), steps, value, true);
+            }
+            if (annotation instanceof CookieParam of) {
+                return new CallPlace(List.of("cookie", of.value()), steps, value, true);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.mdepreflight.jaxrs;
+
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.report.Scope;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Checks the entities of {@link Preflighted} resource methods of a Jakarta REST server, and answers faulty ones with the API's error envelope.
+ *
+ * <p>The entity is read once, after decoders such as that of gzip, up to the {@link dev.mdepreflight.report.Limits}, and checked before
+ * it is bound. A faulty one is answered 400, one beyond the limits 413, with the envelope as {@code application/json}; a clean one is bound
+ * from the same bytes. JSON is UTF-8 (RFC 8259 section 8.1), and it is bound as that, whatever charset the request names. The envelope's target
+ * is the trace id of the request's {@code traceparent} header where there is one.
+ *
+ * <p>For {@link Preflighted} methods the same envelope tells of entities that Jackson or JSON-B cannot bind, and of a {@link
+ * jakarta.validation.ConstraintViolationException}: its pointers begin with {@code /path}, {@code /query}, {@code /header}, {@code
+ * /cookie} or {@code /matrix} and the name of the parameter where it is not about the entity. An exception mapper of the user's own for
+ * that exception goes before. A return value that breaks its constraints, and any other method, is answered as without this feature.
+ *
+ * <p>Register an instance; nothing registers itself. Immutable and thread-safe.
+ */
+@ConstrainedTo(RuntimeType.SERVER)
+public final class PreflightFeature implements Feature {
+    /** After any mapper that is registered without a priority. */
+    private static final int LAST = Priorities.USER + 10_000;
+
+    private final Preflight preflight;
+    private final Scope leastScope;
+
+    private PreflightFeature(Builder builder) {
+        this.preflight = builder.preflight;
+        this.leastScope = builder.leastScope;
+    }
+
+    /**
+     * A feature with the defaults: every violation refuses the request.
+     *
+     * @param preflight checks the entities
+     * @return the feature
+     */
+    public static PreflightFeature of(Preflight preflight) {
+        return builder(preflight).build();
+    }
+
+    /**
+     * A builder that starts from the defaults.
+     *
+     * @param preflight checks the entities
+     * @return a new builder
+     */
+    public static Builder builder(Preflight preflight) {
+        return new Builder(preflight);
+    }
+
+    /** Registers what is needed. */
+    @Override
+    public boolean configure(FeatureContext context) {
+        context.register(new PreflightedMethods(preflight, leastScope));
+        context.register(new ConstraintViolationMapper(preflight), Map.of(ExceptionMapper.class, LAST));
+        return true;
+    }
+
+    /** Builds a {@link PreflightFeature}. Not thread-safe. */
+    public static final class Builder {
+        private final Preflight preflight;
+        private Scope leastScope = Scope.ELEMENT;
+
+        private Builder(Preflight preflight) {
+            this.preflight = Objects.requireNonNull(preflight, "preflight");
+        }
+
+        /**
+         * Sets the least scope of a violation that refuses a request; {@link Scope#ELEMENT} by default, so that any does.
+         *
+         * @param scope {@link Scope#REQUEST} lets an import through whose only faults are single elements
+         * @return this builder
+         */
+        public Builder blockOn(Scope scope) {
+            this.leastScope = Objects.requireNonNull(scope, "scope");
+            return this;
+        }
+
+        /**
+         * Builds it.
+         *
+         * @return a new feature
+         */
+        public PreflightFeature build() {
+            return new PreflightFeature(this);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.mdepreflight.jaxrs;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource method that is {@link Preflighted}, with the annotations that it inherits (Jakarta REST 3.1, section 3.6).
+ *
+ * @param method the method that is called
+ * @param annotated the method whose parameters have the annotations; itself or one that it overrides
+ * @param demand what is asked for
+ * @param onMethod whether the method itself asks for it, and not its class
+ */
+record ResourceMethod(Method method, Method annotated, Preflighted demand, boolean onMethod) {
+    /** The annotations of an implementation's own that say, like those of Jakarta REST, that a parameter is not the entity. */
+    private static final List<String> PARAMETER_ANNOTATIONS =
+            List.of("jakarta.ws.rs.", "org.jboss.resteasy.annotations.jaxrs.");
+
+    /** The entity parameter of a method that has none. */
+    static final int NONE = -1;
+
+    /** The method, or null if nobody asks for its check. */
+    static @Nullable ResourceMethod of(Class<?> resource, Method method) {
+        List<Method> lineage = new ArrayList<>();
+        lineage.add(method);
+        List<Class<?>> types = new ArrayList<>(lineage(resource));
+        lineage(method.getDeclaringClass()).stream()
+                .filter(type -> !types.contains(type))
+                .forEach(types::add);
+        for (Class<?> type : types) {
+            Method same = sameIn(type, method);
+            if (same != null && !same.equals(method)) {
+                lineage.add(same);
+            }
+        }
+        Method annotated = lineage.stream()
+                .filter(ResourceMethod::isAnnotated)
+                .findFirst()
+                .orElse(method);
+        for (Method candidate : lineage) {
+            Preflighted demand = candidate.getAnnotation(Preflighted.class);
+            if (demand != null) {
+                return new ResourceMethod(method, annotated, demand, true);
+            }
+        }
+        for (Class<?> type : types) {
+            Preflighted demand = type.getAnnotation(Preflighted.class);
+            if (demand != null) {
+                return new ResourceMethod(method, annotated, demand, false);
+            }
+        }
+        return null;
+    }
+
+    /** A class, its superclasses, then their interfaces: that is the order in which annotations are looked for. */
+    static List<Class<?>> lineage(Class<?> type) {
+        List<Class<?>> classes = new ArrayList<>();
+        for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
+            classes.add(at);
+        }
+        Set<Class<?>> all = new LinkedHashSet<>(classes);
+        classes.forEach(each -> addInterfaces(each, all));
+        return List.copyOf(all);
+    }
+
+    private static void addInterfaces(Class<?> type, Set<Class<?>> into) {
+        for (Class<?> each : type.getInterfaces()) {
+            into.add(each);
+            addInterfaces(each, into);
+        }
+    }
+
+    /** The method that is overridden: of the same parameters, or with a type variable where those of this one are narrower. */
+    private static @Nullable Method sameIn(Class<?> type, Method method) {
+        Method wider = null;
+        for (Method candidate : type.getDeclaredMethods()) {
+            if (candidate.getName().equals(method.getName())
+                    && candidate.getParameterCount() == method.getParameterCount()
+                    && !candidate.isBridge()) {
+                if (Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes())) {
+                    return candidate;
+                }
+                wider = takes(candidate, method) ? candidate : wider;
+            }
+        }
+        return wider;
+    }
+
+    private static boolean takes(Method candidate, Method method) {
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            boolean generic = !(candidate.getGenericParameterTypes()[i] instanceof Class<?>);
+            Class<?> wanted = candidate.getParameterTypes()[i];
+            Class<?> given = method.getParameterTypes()[i];
+            if (wanted != given && !(generic && wanted.isAssignableFrom(given))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAnnotated(Method method) {
+        return Arrays.stream(method.getAnnotations()).anyMatch(ResourceMethod::isOfRest)
+                || Arrays.stream(method.getParameterAnnotations())
+                        .flatMap(Arrays::stream)
+                        .anyMatch(ResourceMethod::isOfRest);
+    }
+
+    private static boolean isOfRest(Annotation annotation) {
+        String name = annotation.annotationType().getName();
+        return PARAMETER_ANNOTATIONS.stream().anyMatch(name::startsWith);
+    }
+
+    /** The parameters, with the annotations that count. */
+    Parameter[] parameters() {
+        return annotated.getParameters();
+    }
+
+    /** Which parameter takes the entity: the one that no annotation gives another source (section 3.3.2.1), or {@link #NONE}. */
+    int entityParameter() {
+        Parameter[] parameters = parameters();
+        for (int i = 0; i < parameters.length; i++) {
+            if (Arrays.stream(parameters[i].getAnnotations()).noneMatch(ResourceMethod::isOfRest)) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** The type of a parameter. */
+    Class<?> parameterType(int index) {
+        return method.getParameterTypes()[index];
+    }
+
+    /** For messages: class, name and parameters. */
+    String name() {
+        return method.toString();
+    }
+}
