@@ -52,10 +52,11 @@ public final class PreflightClientFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        // Given as a class, as not every implementation injects into an object; so each client has its own, with its own writers.
+        // Given as a class, as not every implementation injects into an object; so each client has its own, with its
+        // own writers.
         context.property(PreflightClientFilter.POLICY, policy);
         context.register(PreflightClientFilter.class, PRIORITY);
-        context.register(new BodyInterceptor(), PRIORITY);
+        context.register(new ClientBodyInterceptor(), PRIORITY);
         return true;
     }
 }

@@ -54,13 +54,13 @@ public final class PreflightClientFilter implements ClientRequestFilter {
     public void filter(ClientRequestContext request) throws IOException {
         SendPolicy policy = policyOf(request);
         // An invocation may be run again, with the properties of the run before.
-        request.removeProperty(BodyInterceptor.PROPERTY);
+        request.removeProperty(ClientBodyInterceptor.PROPERTY);
         PendingRequest pending = new PendingRequest(policy, request);
         int needed = pending.bodyBytesNeeded();
         if (needed == 0 || !request.hasEntity()) {
             passes(request, policy, pending.refusal(new byte[0]));
         } else if (policy.mode() == SendPolicy.Mode.REPORT_ONLY) {
-            request.setProperty(BodyInterceptor.PROPERTY, new WatchedBody(pending, needed));
+            request.setProperty(ClientBodyInterceptor.PROPERTY, new WatchedBody(pending, needed));
         } else if (isEncodedStream(request, pending)) {
             passes(request, policy, pending.refusalOfEncoded());
         } else {
@@ -87,7 +87,8 @@ public final class PreflightClientFilter implements ClientRequestFilter {
         return pending.isEncoded(start);
     }
 
-    private void checkBody(ClientRequestContext request, SendPolicy policy, PendingRequest pending, int needed) throws IOException {
+    private void checkBody(ClientRequestContext request, SendPolicy policy, PendingRequest pending, int needed)
+            throws IOException {
         Object entity = request.getEntity();
         BoundedBody body = new BoundedBody(needed);
         if (!write(request, entity, body)) {
@@ -102,7 +103,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
             if (isOneShot(entity)) {
                 request.setEntity(bytes);
             }
-            request.setProperty(BodyInterceptor.PROPERTY, new WrittenBody(request.getEntity(), bytes));
+            request.setProperty(ClientBodyInterceptor.PROPERTY, new WrittenBody(request.getEntity(), bytes));
         }
     }
 
@@ -134,9 +135,8 @@ public final class PreflightClientFilter implements ClientRequestFilter {
 
     @SuppressWarnings("unchecked")
     private @Nullable MessageBodyWriter<Object> writerOf(ClientRequestContext request, MediaType type) {
-        return (MessageBodyWriter<Object>) providers
-                .getMessageBodyWriter(
-                        request.getEntityClass(), request.getEntityType(), request.getEntityAnnotations(), type);
+        return (MessageBodyWriter<Object>) providers.getMessageBodyWriter(
+                request.getEntityClass(), request.getEntityType(), request.getEntityAnnotations(), type);
     }
 
     /** Whether an entity can be written only once, so that the bytes have to take its place. */

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A body that is sent whatever it is: its first bytes are kept while it is written, and checked when it is. */
-final class WatchedBody implements BodyInterceptor.Step {
+final class WatchedBody implements ClientBodyInterceptor.Step {
     private final PendingRequest request;
     private final int limit;
     private final AtomicBoolean checked = new AtomicBoolean();

@@ -8,7 +8,7 @@ import java.io.IOException;
  *
  * <p>The entity itself stays in its place, where the user's interceptors expect it. If one of them puts another there, that is written.
  */
-final class WrittenBody implements BodyInterceptor.Step {
+final class WrittenBody implements ClientBodyInterceptor.Step {
     private final Object entity;
     private final byte[] bytes;
 

@@ -107,10 +107,12 @@ class ClientEncodingTest {
             try (Client client = encoding.getKey();
                     LoopbackApi api = LoopbackApi.start();
                     Log log = Log.of(SendPolicy.class)) {
-                client.target(url(api, ISOLATE)).request().post(Entity.entity(FAULTY, encoding.getValue()), String.class);
+                client.target(url(api, ISOLATE))
+                        .request()
+                        .post(Entity.entity(FAULTY, encoding.getValue()), String.class);
                 assertThat(log.messages()).singleElement().asString().contains("isolateMachine");
-                assertThat(new GZIPInputStream(
-                                        new ByteArrayInputStream(api.requests().get(0).body()))
+                assertThat(new GZIPInputStream(new ByteArrayInputStream(
+                                        api.requests().get(0).body()))
                                 .readAllBytes())
                         .isEqualTo(utf8(FAULTY));
             }
@@ -142,7 +144,9 @@ class ClientEncodingTest {
                     Log log = Log.of(SendPolicy.class)) {
                 for (Object entity : List.of(body, new ByteArrayInputStream(body), output)) {
                     client.target(url(api, ISOLATE)).request().post(Entity.entity(entity, GZIP), String.class);
-                    assertThat(api.requests()).extracting(LoopbackApi.Request::body).containsExactly(body);
+                    assertThat(api.requests())
+                            .extracting(LoopbackApi.Request::body)
+                            .containsExactly(body);
                 }
                 assertThat(log.messages()).isEmpty();
             }
@@ -154,8 +158,8 @@ class ClientEncodingTest {
         byte[] body = encodedBodies().findFirst().orElseThrow();
         try (Doorstep door = Doorstep.open();
                 Client client = client(Mode.THROW)) {
-            Invocation.Builder request = client.target(url(door, "/api/machines/%FF/isolate"))
-                    .request();
+            Invocation.Builder request =
+                    client.target(url(door, "/api/machines/%FF/isolate")).request();
             for (Object entity : List.of(body, new ByteArrayInputStream(body))) {
                 assertThatThrownBy(() -> request.post(Entity.entity(entity, GZIP)))
                         .isExactlyInstanceOf(RequestRefusedProcessingException.class);
@@ -189,10 +193,11 @@ class ClientEncodingTest {
                 Client client = forms(client(Mode.THROW))) {
             Invocation.Builder request = client.target(url(door, UPLOAD)).request();
             assertThatThrownBy(() -> request.post(form("NoFile"), String.class))
-                    .isInstanceOfSatisfying(RequestRefusedProcessingException.class, e -> assertThat(
-                                    e.report().violations())
-                            .extracting(violation -> violation.pointer())
-                            .containsExactly("/File"));
+                    .isInstanceOfSatisfying(
+                            RequestRefusedProcessingException.class,
+                            e -> assertThat(e.report().violations())
+                                    .extracting(violation -> violation.pointer())
+                                    .containsExactly("/File"));
             assertThat(door.connections()).isZero();
         }
     }
@@ -230,7 +235,9 @@ class ClientEncodingTest {
                 .mediaType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
                 .content(new ByteArrayInputStream(utf8("Get-WinEvent -LogName System\r\n")))
                 .build());
-        parts.add(EntityPart.withName("Description").content("Collects event logs").build());
+        parts.add(EntityPart.withName("Description")
+                .content("Collects event logs")
+                .build());
         return Entity.entity(new GenericEntity<List<EntityPart>>(parts) {}, MediaType.MULTIPART_FORM_DATA_TYPE);
     }
 }

@@ -104,7 +104,8 @@ class ClientEntitiesTest {
 
     /** Takes any entity there is, as careless writers do, and writes something else. */
     private static final class GreedyWriter implements MessageBodyWriter<Object> {
-        private final Set<Class<?>> types = Collections.newSetFromMap(Collections.synchronizedMap(new IdentityHashMap<>()));
+        private final Set<Class<?>> types =
+                Collections.newSetFromMap(Collections.synchronizedMap(new IdentityHashMap<>()));
 
         @Override
         public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -203,8 +204,9 @@ class ClientEntitiesTest {
                 Client client = client(Mode.THROW)) {
             Invocation.Builder request = client.target(url(api, ISOLATE)).request();
             request.post(Entity.json(Map.of("Comment", "Gerät", "IsolationType", "Full")), String.class);
-            assertThat(api.requests()).singleElement().satisfies(sent -> assertThat(sent.text())
-                    .contains("\"Comment\":\"Gerät\""));
+            assertThat(api.requests())
+                    .singleElement()
+                    .satisfies(sent -> assertThat(sent.text()).contains("\"Comment\":\"Gerät\""));
             assertThatThrownBy(() -> request.post(Entity.json(Map.of("Comment", 5))))
                     .isExactlyInstanceOf(RequestRefusedProcessingException.class);
             assertThat(api.count()).isOne();
@@ -266,9 +268,14 @@ class ClientEntitiesTest {
     void greedyWriter_isNotAskedForBytesOfOurs() {
         GreedyWriter greedy = new GreedyWriter();
         try (LoopbackApi api = LoopbackApi.start();
-                Client throwing = client(Mode.THROW).register(new IsolationWriter()).register(greedy);
-                Client responding = client(Mode.RESPOND).register(new IsolationWriter()).register(greedy)) {
-            throwing.target(url(api, ISOLATE)).request().post(Entity.json(new Isolation(CLEAN))).close();
+                Client throwing =
+                        client(Mode.THROW).register(new IsolationWriter()).register(greedy);
+                Client responding =
+                        client(Mode.RESPOND).register(new IsolationWriter()).register(greedy)) {
+            throwing.target(url(api, ISOLATE))
+                    .request()
+                    .post(Entity.json(new Isolation(CLEAN)))
+                    .close();
             assertThat(api.requests()).extracting(LoopbackApi.Request::text).containsExactly(CLEAN);
             assertThat(responding
                             .target(url(api, ISOLATE))
@@ -288,8 +295,10 @@ class ClientEntitiesTest {
         try (Doorstep door = Doorstep.open();
                 Client plain = ClientBuilder.newClient();
                 Client client = client(Mode.THROW)) {
-            Throwable without = catchThrowable(() -> plain.target(url(door, ISOLATE)).request().post(unwritable));
-            Throwable with = catchThrowable(() -> client.target(url(door, ISOLATE)).request().post(unwritable));
+            Throwable without = catchThrowable(
+                    () -> plain.target(url(door, ISOLATE)).request().post(unwritable));
+            Throwable with = catchThrowable(
+                    () -> client.target(url(door, ISOLATE)).request().post(unwritable));
             assertThat(without).isNotNull();
             assertThat(with).hasSameClassAs(without).hasMessage(without.getMessage());
         }
@@ -341,10 +350,11 @@ class ClientEntitiesTest {
         try (Doorstep door = Doorstep.open();
                 Client client = client(SendPolicy.of(RestClients.limited(100_000)))) {
             for (Object source : List.of(endless, output)) {
-                assertThatThrownBy(() -> client.target(url(door, ISOLATE)).request().post(Entity.json(source)))
-                        .isInstanceOfSatisfying(RequestRefusedProcessingException.class, e -> assertThat(
-                                        e.report().violations())
-                                .hasSize(1));
+                assertThatThrownBy(() ->
+                                client.target(url(door, ISOLATE)).request().post(Entity.json(source)))
+                        .isInstanceOfSatisfying(
+                                RequestRefusedProcessingException.class,
+                                e -> assertThat(e.report().violations()).hasSize(1));
             }
             assertThat(door.connections()).isZero();
         }
@@ -359,8 +369,9 @@ class ClientEntitiesTest {
                 Client client = client(SendPolicy.of(RestClients.limited(100_000)))) {
             Invocation.Builder request = client.target(url(api, ISOLATE)).request();
             request.post(Entity.json(Source.of(RestClients.sized(100_000))), String.class);
-            assertThat(api.requests()).singleElement().satisfies(sent -> assertThat(sent.text())
-                    .isEqualTo(RestClients.sized(100_000)));
+            assertThat(api.requests())
+                    .singleElement()
+                    .satisfies(sent -> assertThat(sent.text()).isEqualTo(RestClients.sized(100_000)));
             assertThatThrownBy(() -> request.post(Entity.json(Source.of(RestClients.sized(100_001)))))
                     .isExactlyInstanceOf(RequestRefusedProcessingException.class);
             assertThat(api.count()).isOne();
@@ -402,7 +413,8 @@ class ClientEntitiesTest {
         try (Doorstep door = Doorstep.open();
                 Client client = client(Mode.THROW)) {
             for (Object source : List.of(Source.failing(failure), failing)) {
-                assertThatThrownBy(() -> client.target(url(door, ISOLATE)).request().post(Entity.json(source)))
+                assertThatThrownBy(() ->
+                                client.target(url(door, ISOLATE)).request().post(Entity.json(source)))
                         .isInstanceOf(ProcessingException.class)
                         .hasRootCause(failure);
             }

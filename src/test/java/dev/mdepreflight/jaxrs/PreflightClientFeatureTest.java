@@ -124,8 +124,9 @@ class PreflightClientFeatureTest {
             });
             server.start();
             try {
-                caller.call(URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
-                        + server.getAddress().getPort()));
+                caller.call(
+                        URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                                + server.getAddress().getPort()));
             } finally {
                 server.stop(0);
             }

@@ -29,8 +29,9 @@ final class RestClients {
     /** An import of so many clean indicators. */
     static String imported(int elements) {
         return IntStream.range(0, elements)
-                .mapToObj(i -> "{\"indicatorValue\": \"10.0." + (1 + i / 200) + "." + (i % 200)
-                        + "\", \"indicatorType\": \"IpAddress\", \"action\": \"Block\", \"title\": \"Gerät\", \"description\": \"d\"}")
+                .mapToObj(
+                        i -> "{\"indicatorValue\": \"10.0." + (1 + i / 200) + "." + (i % 200)
+                                + "\", \"indicatorType\": \"IpAddress\", \"action\": \"Block\", \"title\": \"Gerät\", \"description\": \"d\"}")
                 .collect(Collectors.joining(", ", "{\"Indicators\": [", "]}"));
     }
 
@@ -46,9 +47,7 @@ final class RestClients {
     }
 
     static Preflight limited(int bytes) {
-        return preflight()
-                .limits(Limits.builder().maxBodyBytes(bytes).build())
-                .build();
+        return preflight().limits(Limits.builder().maxBodyBytes(bytes).build()).build();
     }
 
     static SendPolicy policy(SendPolicy.Mode mode) {

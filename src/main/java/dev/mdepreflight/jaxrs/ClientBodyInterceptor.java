@@ -8,9 +8,9 @@ import java.io.IOException;
 
 /** Stands next to the writer of the entity, below all that encodes its bytes, and does what the filter has left to be done there. */
 @ConstrainedTo(RuntimeType.CLIENT)
-final class BodyInterceptor implements WriterInterceptor {
+final class ClientBodyInterceptor implements WriterInterceptor {
     /** The property of a request that holds its {@link Step}. */
-    static final String PROPERTY = BodyInterceptor.class.getName();
+    static final String PROPERTY = ClientBodyInterceptor.class.getName();
 
     /** What is done when the body of one request is written. */
     interface Step {
