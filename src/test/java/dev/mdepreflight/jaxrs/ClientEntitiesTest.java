@@ -36,6 +36,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -147,6 +148,12 @@ class ClientEntitiesTest {
                 public int read() {
                     return ' ';
                 }
+
+                @Override
+                public int read(byte[] into, int offset, int length) {
+                    Arrays.fill(into, offset, offset + length, (byte) ' ');
+                    return length;
+                }
             });
         }
 
@@ -154,6 +161,11 @@ class ClientEntitiesTest {
             return new Source(new InputStream() {
                 @Override
                 public int read() throws IOException {
+                    throw failure;
+                }
+
+                @Override
+                public int read(byte[] into, int offset, int length) throws IOException {
                     throw failure;
                 }
             });
@@ -438,6 +450,11 @@ class ClientEntitiesTest {
                     throw new InterruptedIOException("interrupted");
                 }
                 return -1;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return read();
             }
         });
         AtomicReference<Throwable> thrown = new AtomicReference<>();
