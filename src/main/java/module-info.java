@@ -7,6 +7,7 @@ module dev.mdepreflight {
     requires org.apache.commons.validator;
     requires org.hibernate.validator;
     requires static info.picocli;
+    requires static jakarta.annotation;
     requires static transitive jakarta.ws.rs;
     requires static transitive org.jspecify;
 

@@ -359,7 +359,8 @@ public final class Preflight {
      * <p>Names below the body are those of JSON where records hold them. What is only doubtful, by the payload of its constraint, is
      * advice here, too.
      *
-     * @param violations as a {@link jakarta.validation.ConstraintViolationException} carries them, not of a return value
+     * @param violations as a {@link jakarta.validation.ConstraintViolationException} carries them, not of a return value; what stands
+     *     outside the body is reported first and in the order in which it is given
      * @param places tells where the argument stands that a violation is about
      * @return the report
      */

@@ -17,8 +17,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,30 @@ final class CallPlaces implements Function<ConstraintViolation<?>, CallPlace> {
         this.method = method;
     }
 
-    @Override
-    public CallPlace apply(ConstraintViolation<?> violation) {
+    /** In the order of the parameters; a set of violations has none. */
+    static List<ConstraintViolation<?>> sorted(Set<ConstraintViolation<?>> violations) {
+        List<ConstraintViolation<?>> sorted = new ArrayList<>(violations);
+        sorted.sort(Comparator.<ConstraintViolation<?>>comparingInt(CallPlaces::parameter)
+                .thenComparing(violation -> violation.getPropertyPath().toString()));
+        return sorted;
+    }
+
+    private static int parameter(ConstraintViolation<?> violation) {
+        List<Path.Node> path = nodes(violation);
+        return path.size() > 1 && path.get(1).getKind() == ElementKind.PARAMETER
+                ? path.get(1).as(Path.ParameterNode.class).getParameterIndex()
+                : -1;
+    }
+
+    private static List<Path.Node> nodes(ConstraintViolation<?> violation) {
         List<Path.Node> path = new ArrayList<>();
         violation.getPropertyPath().forEach(path::add);
+        return path;
+    }
+
+    @Override
+    public CallPlace apply(ConstraintViolation<?> violation) {
+        List<Path.Node> path = nodes(violation);
         if (path.isEmpty() || path.get(0).getKind() != ElementKind.METHOD) {
             return ofBean(path, 0, violation.getRootBean(), violation.getRootBeanClass());
         }

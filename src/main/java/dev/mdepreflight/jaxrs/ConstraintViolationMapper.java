@@ -2,11 +2,13 @@ package dev.mdepreflight.jaxrs;
 
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.report.Report;
+import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.ValidationException;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * <p>It is registered by {@link PreflightFeature} and public only for the implementation, which sets what it needs of a request. Thread-safe
  * once that is done.
  */
+@Priority(ConstraintViolationMapper.LAST)
 public final class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
+    /** After any mapper that is registered without a priority. Not all implementations ask for that of the registration. */
+    static final int LAST = Priorities.USER + 10_000;
+
     private static final Logger LOGGER = System.getLogger(PreflightFeature.class.getName());
 
     private final Preflight preflight;
@@ -74,7 +80,7 @@ public final class ConstraintViolationMapper implements ExceptionMapper<Constrai
         if (method == null || violations == null || violations.isEmpty() || violations.stream().anyMatch(ConstraintViolationMapper::isOfResult)) {
             return otherwise(exception);
         }
-        Report report = preflight.report(violations, new CallPlaces(method));
+        Report report = preflight.report(CallPlaces.sorted(violations), new CallPlaces(method));
         if (report.isClean()) {
             return otherwise(exception);
         }

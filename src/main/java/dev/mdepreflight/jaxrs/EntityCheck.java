@@ -1,6 +1,7 @@
 package dev.mdepreflight.jaxrs;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
@@ -27,6 +28,9 @@ final class EntityCheck {
     private static final long DRAINED = 64L * 1024 * 1024;
 
     private static final int CHUNK = 16 * 1024;
+
+    /** RFC 9110 section 15.5.14. */
+    static final Response.Status TOO_LARGE = Response.Status.REQUEST_ENTITY_TOO_LARGE;
 
     private final Preflight preflight;
     private final Scope leastScope;
@@ -57,7 +61,7 @@ final class EntityCheck {
         Report report = kind.check(preflight, body, headers.getFirst(HttpHeaders.CONTENT_TYPE));
         boolean refused = !report.isClean() && (report.isRefused() || leastScope == Scope.ELEMENT);
         if (refused) {
-            return answer(isTooLarge(body) ? Response.Status.REQUEST_ENTITY_TOO_LARGE : Response.Status.BAD_REQUEST, report, headers);
+            return answer(isTooLarge(body) ? TOO_LARGE : Response.Status.BAD_REQUEST, report, headers);
         }
         if (!report.isClean() || !report.advice().isEmpty()) {
             Level level = report.isClean() ? Level.INFO : Level.WARNING;
@@ -69,6 +73,13 @@ final class EntityCheck {
     /** Answers that a body which was checked cannot be bound to what the resource takes. */
     Response unbound(Violation violation, MultivaluedMap<String, String> headers) {
         return answer(Response.Status.BAD_REQUEST, preflight.report(List.of(violation)), headers);
+    }
+
+    /** Answers that a body is larger than what decodes it takes. */
+    Response tooLarge(MultivaluedMap<String, String> headers) {
+        ErrorCode code = ErrorCode.INVALID_REQUEST_BODY;
+        Violation violation = new Violation(code, code.message(), "", null, null, null, Scope.REQUEST);
+        return answer(TOO_LARGE, preflight.report(List.of(violation)), headers);
     }
 
     private Response answer(Response.Status status, Report report, MultivaluedMap<String, String> headers) {

@@ -22,7 +22,7 @@ final class EntityInterceptor implements ReaderInterceptor {
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         InputStream entity = context.getInputStream();
-        byte[] body = check.read(entity);
+        byte[] body = read(entity, context);
         Response refusal = check.refusal(body, context.getHeaders());
         if (refusal != null) {
             boolean ended = !check.isTooLarge(body) || EntityCheck.drain(entity);
@@ -36,6 +36,18 @@ final class EntityInterceptor implements ReaderInterceptor {
         }
         context.setInputStream(new ByteArrayInputStream(body));
         return bound(context);
+    }
+
+    /** A decoder may have a limit of its own, below that of the check. */
+    private byte[] read(InputStream entity, ReaderInterceptorContext context) throws IOException {
+        try {
+            return check.read(entity);
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() != EntityCheck.TOO_LARGE.getStatusCode()) {
+                throw e;
+            }
+            throw new WebApplicationException(check.tooLarge(context.getHeaders()));
+        }
     }
 
     private @Nullable Object bound(ReaderInterceptorContext context) throws IOException {

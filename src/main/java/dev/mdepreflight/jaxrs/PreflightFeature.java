@@ -3,7 +3,6 @@ package dev.mdepreflight.jaxrs;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.report.Scope;
 import jakarta.ws.rs.ConstrainedTo;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -28,9 +27,6 @@ import java.util.Objects;
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public final class PreflightFeature implements Feature {
-    /** After any mapper that is registered without a priority. */
-    private static final int LAST = Priorities.USER + 10_000;
-
     private final Preflight preflight;
     private final Scope leastScope;
 
@@ -63,7 +59,7 @@ public final class PreflightFeature implements Feature {
     @Override
     public boolean configure(FeatureContext context) {
         context.register(new PreflightedMethods(preflight, leastScope));
-        context.register(new ConstraintViolationMapper(preflight), Map.of(ExceptionMapper.class, LAST));
+        context.register(new ConstraintViolationMapper(preflight), Map.of(ExceptionMapper.class, ConstraintViolationMapper.LAST));
         return true;
     }
 

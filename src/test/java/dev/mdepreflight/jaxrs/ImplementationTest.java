@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 
 /** That each class path holds the one implementation that it is named after, and one version of the interface. */
 @Tag("jaxrs")
+@Tag("cdi")
 class ImplementationTest {
     /** The execution, what its implementation is called, and the jars that tell the versions. */
     private static final Map<String, List<String>> EXPECTED = Map.of(
             "jersey-4", List.of("jakarta.ws.rs-api-4.0.0.jar", "jersey-server-4.0.2.jar"),
             "jersey-3", List.of("jakarta.ws.rs-api-3.1.0.jar", "jersey-server-3.1.11.jar"),
+            "jersey-3-cdi", List.of("jakarta.ws.rs-api-3.1.0.jar", "jersey-server-3.1.11.jar"),
             "resteasy-7", List.of("jakarta.ws.rs-api-4.0.0.jar", "resteasy-core-7.0.1.Final.jar"));
 
     @Test

@@ -13,10 +13,31 @@ import java.util.concurrent.TimeUnit;
 final class RestServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** The name of the test execution, which says what is on the class path. */
+    private static final String NAME = System.getProperty("jaxrs.server", "");
+
     private final SeBootstrap.Instance running;
 
     private RestServer(SeBootstrap.Instance running) {
         this.running = running;
+    }
+
+    /** Whether JSON is bound by Jackson, whose names are those of the records; by JSON-B otherwise. */
+    static boolean bindsWithJackson() {
+        return !NAME.startsWith("jersey-3");
+    }
+
+    /** Whether a response may be given by another thread; Jersey's on the JDK's server cannot. */
+    static boolean isAsynchronous() {
+        return NAME.startsWith("resteasy");
+    }
+
+    /** What decodes gzip: no implementation does of itself. */
+    static Class<?> gzip() throws ClassNotFoundException {
+        return Class.forName(
+                NAME.startsWith("jersey")
+                        ? "org.glassfish.jersey.message.GZipEncoder"
+                        : "org.jboss.resteasy.plugins.interceptors.GZIPDecodingInterceptor");
     }
 
     /** Starts an application on a free port. */

@@ -12,7 +12,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,7 +208,7 @@ public final class Engine {
     /**
      * Reports what Bean Validation found in the call of a method.
      *
-     * @param violations the violations, not of a return value
+     * @param violations the violations, not of a return value; those outside the body are reported in this order
      * @param places tells where in the request the argument stands that one is about
      * @return the report, without places in bytes
      */
@@ -219,11 +218,18 @@ public final class Engine {
         Findings findings = new Findings(options);
         MapOrders orders = new MapOrders();
         List<Translation> translations = new ArrayList<>();
-        violations.stream()
-                // They come as a set: what is equal otherwise has the order of its path.
-                .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
-                .forEach(violation -> translations.addAll(
-                        Translation.of(violation, places.apply(violation), this::knownModel, orders)));
+        int order = Integer.MIN_VALUE;
+        for (ConstraintViolation<?> violation : violations) {
+            // What is not in the body comes before it.
+            Frame frame = Frame.ROOT;
+            CallPlace place = places.apply(violation);
+            for (String name : place.names()) {
+                frame = frame.known(name, order);
+            }
+            order++;
+            Frame shown = place.sensitive() ? frame.secret() : frame;
+            translations.addAll(Translation.of(violation, place, shown, this::knownModel, orders));
+        }
         BeanValidation.add(translations, findings);
         return findings.report(null);
     }

@@ -45,16 +45,12 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
     static List<Translation> of(
             ConstraintViolation<?> violation,
             CallPlace place,
+            Frame frame,
             Function<Class<? extends Record>, @Nullable ObjectType> models,
             MapOrders orders) {
-        Frame frame = Frame.ROOT;
-        for (String name : place.names()) {
-            // What is not in the body comes before it.
-            frame = frame.known(name, Integer.MIN_VALUE);
-        }
         ObjectType root = place.value() instanceof Record argument ? models.apply(argument.getClass()) : null;
         PathWalk walk =
-                new PathWalk(root, place.sensitive() ? frame.secret() : frame, place.value(), models, orders);
+                new PathWalk(root, frame, place.value(), models, orders);
         int step = 0;
         for (Path.Node node : violation.getPropertyPath()) {
             if (step >= place.steps()) {
