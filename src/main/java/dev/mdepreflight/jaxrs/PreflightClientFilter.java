@@ -1,0 +1,174 @@
+package dev.mdepreflight.jaxrs;
+
+import dev.mdepreflight.SendPolicy;
+import dev.mdepreflight.report.Report;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Providers;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request filter of {@link PreflightClientFeature}: register that. Public only because the client has to make it.
+ *
+ * <p>Thread-safe.
+ */
+@ConstrainedTo(RuntimeType.CLIENT)
+public final class PreflightClientFilter implements ClientRequestFilter {
+    /** The property of the client's configuration that holds the {@link SendPolicy}. */
+    static final String POLICY = SendPolicy.class.getName();
+
+    private final Providers providers;
+
+    /**
+     * Called by the client.
+     *
+     * @param providers the client's writers of entities
+     */
+    public PreflightClientFilter(@Context Providers providers) {
+        this.providers = providers;
+    }
+
+    /**
+     * Checks a request.
+     *
+     * @param request the request
+     * @throws IOException what the writer of its entity throws
+     * @throws IllegalStateException if this filter was registered without its feature
+     * @throws RequestRefusedProcessingException if the request must not be sent, and the policy says so by an exception
+     */
+    @Override
+    public void filter(ClientRequestContext request) throws IOException {
+        SendPolicy policy = policyOf(request);
+        // An invocation may be run again, with the properties of the run before.
+        request.removeProperty(ClientBodyInterceptor.PROPERTY);
+        PendingRequest pending = new PendingRequest(policy, request);
+        int needed = pending.bodyBytesNeeded();
+        if (needed == 0 || !request.hasEntity()) {
+            passes(request, policy, pending.refusal(new byte[0]));
+        } else if (policy.mode() == SendPolicy.Mode.REPORT_ONLY) {
+            request.setProperty(ClientBodyInterceptor.PROPERTY, new WatchedBody(pending, needed));
+        } else if (isEncodedStream(request, pending)) {
+            passes(request, policy, pending.refusalOfEncoded());
+        } else {
+            checkBody(request, policy, pending, needed);
+        }
+    }
+
+    private static SendPolicy policyOf(ClientRequestContext request) {
+        if (request.getConfiguration().getProperty(POLICY) instanceof SendPolicy policy) {
+            return policy;
+        }
+        throw new IllegalStateException("Register " + PreflightClientFeature.class.getName() + ", not its filter");
+    }
+
+    /** Whether the entity is a stream that says to be encoded and is; one that is not has an interceptor to encode it. */
+    private static boolean isEncodedStream(ClientRequestContext request, PendingRequest pending) throws IOException {
+        if (!pending.saysEncoded() || !(request.getEntity() instanceof InputStream source)) {
+            return false;
+        }
+        PushbackInputStream unread = new PushbackInputStream(source, PendingRequest.START_BYTES);
+        byte[] start = unread.readNBytes(PendingRequest.START_BYTES);
+        unread.unread(start);
+        request.setEntity(unread);
+        return pending.isEncoded(start);
+    }
+
+    private void checkBody(ClientRequestContext request, SendPolicy policy, PendingRequest pending, int needed)
+            throws IOException {
+        Object entity = request.getEntity();
+        BoundedBody body = new BoundedBody(needed);
+        if (!write(request, entity, body)) {
+            // The client will look for a writer itself, and say in its own words that there is none.
+            return;
+        }
+        byte[] bytes = body.toByteArray();
+        boolean passes = passes(request, policy, pending.refusal(bytes));
+        if (!passes) {
+            close(entity);
+        } else if (!body.isFull()) {
+            if (isOneShot(entity)) {
+                request.setEntity(bytes);
+            }
+            request.setProperty(ClientBodyInterceptor.PROPERTY, new WrittenBody(request.getEntity(), bytes));
+        }
+    }
+
+    /** Has the entity written as the client will, as far as there is room. */
+    private boolean write(ClientRequestContext request, Object entity, BoundedBody body) throws IOException {
+        MediaType declared = request.getMediaType();
+        MediaType type = declared == null ? MediaType.WILDCARD_TYPE : declared;
+        MessageBodyWriter<Object> writer = writerOf(request, type);
+        if (writer == null) {
+            return false;
+        }
+        try {
+            writer.writeTo(
+                    entity,
+                    request.getEntityClass(),
+                    request.getEntityType(),
+                    request.getEntityAnnotations(),
+                    type,
+                    request.getHeaders(),
+                    body);
+        } catch (IOException | RuntimeException e) {
+            // A writer that was stopped throws what it was thrown, in whatever wrapping.
+            if (!body.isFull()) {
+                throw e;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable MessageBodyWriter<Object> writerOf(ClientRequestContext request, MediaType type) {
+        return (MessageBodyWriter<Object>) providers.getMessageBodyWriter(
+                request.getEntityClass(), request.getEntityType(), request.getEntityAnnotations(), type);
+    }
+
+    /** Whether an entity can be written only once, so that the bytes have to take its place. */
+    private static boolean isOneShot(Object entity) {
+        return entity instanceof InputStream || entity instanceof Reader || entity instanceof StreamingOutput;
+    }
+
+    /** A source that was not read to its end is given back. */
+    private static void close(Object entity) {
+        if (entity instanceof Closeable source && isOneShot(entity)) {
+            try {
+                source.close();
+            } catch (IOException e) {
+                // Nothing of it is sent; that it is refused is what the caller has to know.
+            }
+        }
+    }
+
+    /** Stops the request if it is refused. */
+    private static boolean passes(ClientRequestContext request, SendPolicy policy, Optional<Report> refusal) {
+        if (refusal.isEmpty()) {
+            return true;
+        }
+        Report report = refusal.get();
+        if (policy.mode() == SendPolicy.Mode.THROW) {
+            throw new RequestRefusedProcessingException(report);
+        }
+        // A stream is what arrives from a server, too: no writer of the client's own is asked to write it.
+        request.abortWith(Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new ByteArrayInputStream(report.envelope().toJsonBytes()))
+                .build());
+        return false;
+    }
+}
