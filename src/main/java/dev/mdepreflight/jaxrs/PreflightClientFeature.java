@@ -17,6 +17,7 @@ import java.util.Objects;
  * writes, before any {@code WriterInterceptor} encodes it. Immutable and thread-safe: one may be registered with many clients.
  */
 @ConstrainedTo(RuntimeType.CLIENT)
+@SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
 public final class PreflightClientFeature implements Feature {
     /**
      * The priority of the request filter and the writer interceptor: both run as the last of their kind. A filter registered with a higher

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 @ConstrainedTo(RuntimeType.CLIENT)
+@SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
 public final class PreflightClientFilter implements ClientRequestFilter {
     /** The property of the client's configuration that holds the {@link SendPolicy}. */
     static final String POLICY = SendPolicy.class.getName();

@@ -11,6 +11,7 @@ import java.util.Objects;
  *
  * <p>Its cause is a {@link PreflightException} with the same message, as with every exception of the adapters.
  */
+@SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
 public final class RequestRefusedProcessingException extends ProcessingException {
     private static final long serialVersionUID = 1L;
 
