@@ -27,7 +27,8 @@ final class RequestContent {
     /** Its first bytes, as many as the check needs; the rest is not asked for. */
     Mono<byte[]> collected() {
         return Mono.defer(() -> {
-            BodyPrefix prefix = new BodyPrefix(outgoing.bodyBytesNeeded());
+            Long length = body.getLength();
+            BodyPrefix prefix = new BodyPrefix(outgoing.bodyBytesNeeded(), length == null ? -1 : length);
             return body.toFluxByteBuffer()
                     .map(buffer -> {
                         prefix.write(buffer);

@@ -29,10 +29,11 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
             BodyPublishers.noBody().getClass());
 
     private final BodyPublisher source;
-    private final BodyPrefix prefix;
+    private final int enough;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final AtomicInteger wanted = new AtomicInteger();
     private volatile Flow.@Nullable Subscription subscription;
+    private BodyPrefix prefix = new BodyPrefix(0);
 
     /**
      * A collector that has not begun.
@@ -42,7 +43,7 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
      */
     BodyCollector(BodyPublisher source, int enough) {
         this.source = source;
-        this.prefix = new BodyPrefix(enough);
+        this.enough = enough;
     }
 
     /** Where {@link #collect} is to run, so that the caller does not block: in the caller's thread if it cannot. */
@@ -54,6 +55,7 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
     void collect() {
         try {
             if (!body.isDone()) {
+                prefix = new BodyPrefix(enough, source.contentLength());
                 source.subscribe(this);
             }
         } catch (Throwable e) {

@@ -34,7 +34,7 @@ final class CollectedBody extends RequestBody {
     static CollectedBody of(RequestBody body, int limit, Call call) throws IOException {
         MediaType contentType = body.contentType();
         long contentLength = body.contentLength();
-        Collector collector = new Collector(limit, call);
+        Collector collector = new Collector(limit, contentLength, call);
         try {
             BufferedSink sink = Okio.buffer(collector);
             body.writeTo(sink);
@@ -76,8 +76,8 @@ final class CollectedBody extends RequestBody {
         private final Call call;
         private boolean stopped;
 
-        Collector(int limit, Call call) {
-            this.prefix = new BodyPrefix(limit);
+        Collector(int limit, long announced, Call call) {
+            this.prefix = new BodyPrefix(limit, announced);
             this.call = call;
         }
 

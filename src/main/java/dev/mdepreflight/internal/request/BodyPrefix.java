@@ -1,17 +1,24 @@
 package dev.mdepreflight.internal.request;
 
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Keeps the first bytes of a body that goes by, up to a limit, and lets the rest pass. Not thread-safe.
  *
- * <p>It grows with what comes, so that a large limit costs nothing for a small body.
+ * <p>It grows with what comes, so that a large limit costs nothing for a small body. Room for a length that was announced is taken at
+ * once, so that nothing is copied twice.
  */
 public final class BodyPrefix extends OutputStream {
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private static final int FIRST_ROOM = 1 << 10;
+
+    /** The most room that is taken for an announcement, which need not be true. */
+    private static final int MOST_ROOM_AT_ONCE = 1 << 20;
+
     private final int limit;
+    private byte[] kept;
+    private int size;
 
     /**
      * Keeps nothing yet.
@@ -19,19 +26,35 @@ public final class BodyPrefix extends OutputStream {
      * @param limit the most bytes that are kept
      */
     public BodyPrefix(int limit) {
+        this(limit, -1);
+    }
+
+    /**
+     * Keeps nothing yet.
+     *
+     * @param limit the most bytes that are kept
+     * @param announced how many are likely to come; negative if that is not known
+     */
+    public BodyPrefix(int limit, long announced) {
         this.limit = limit;
+        long room = announced < 0 ? FIRST_ROOM : Math.min(announced, MOST_ROOM_AT_ONCE);
+        this.kept = new byte[(int) Math.min(room, limit)];
     }
 
     @Override
     public void write(int b) {
         if (!isFull()) {
-            kept.write(b);
+            reserve(1);
+            kept[size++] = (byte) b;
         }
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-        kept.write(bytes, offset, Math.min(length, limit - kept.size()));
+        int taken = Math.min(length, limit - size);
+        reserve(taken);
+        System.arraycopy(bytes, offset, kept, size, taken);
+        size += taken;
     }
 
     /**
@@ -40,9 +63,17 @@ public final class BodyPrefix extends OutputStream {
      * @param buffer its position stays where it is
      */
     public void write(ByteBuffer buffer) {
-        byte[] bytes = new byte[Math.min(buffer.remaining(), limit - kept.size())];
-        buffer.duplicate().get(bytes);
-        write(bytes, 0, bytes.length);
+        int taken = Math.min(buffer.remaining(), limit - size);
+        reserve(taken);
+        buffer.duplicate().get(kept, size, taken);
+        size += taken;
+    }
+
+    private void reserve(int more) {
+        if (kept.length - size < more) {
+            long doubled = Math.max(2L * kept.length, (long) size + more);
+            kept = Arrays.copyOf(kept, (int) Math.min(doubled, limit));
+        }
     }
 
     /**
@@ -51,15 +82,18 @@ public final class BodyPrefix extends OutputStream {
      * @return true once the limit is reached
      */
     public boolean isFull() {
-        return kept.size() >= limit;
+        return size >= limit;
     }
 
     /**
      * What is kept.
      *
-     * @return a new array
+     * @return an array of just these bytes, which is not written to any more unless more come
      */
     public byte[] toByteArray() {
-        return kept.toByteArray();
+        if (kept.length != size) {
+            kept = Arrays.copyOf(kept, size);
+        }
+        return kept;
     }
 }
