@@ -2,16 +2,19 @@ package dev.mdepreflight.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ final class OutputFiles implements Closeable {
     private final String base;
     private final String extension;
     private final boolean replaces;
-    private final Deque<Path> earlier = new ArrayDeque<>();
+    private final Set<Path> earlier = new LinkedHashSet<>();
     private final List<OutputFile> singles = new ArrayList<>();
 
     private OutputFiles(Path folder, String base, String extension, boolean replaces) {
@@ -81,6 +84,8 @@ final class OutputFiles implements Closeable {
                 folder.toString().isEmpty() ? Path.of(".") : folder,
                 file -> isNumbered(String.valueOf(file.getFileName()), start))) {
             files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+        } catch (DirectoryIteratorException e) {
+            throw OutputException.of(numbered(suffix, 1), Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw OutputException.of(numbered(suffix, 1), e);
         }
@@ -136,7 +141,7 @@ final class OutputFiles implements Closeable {
         if (!replaces) {
             throw OutputException.of(file, new FileAlreadyExistsException(file.toString()));
         }
-        earlier.push(file);
+        earlier.add(file);
     }
 
     /** Notes that a file is written. */
@@ -147,7 +152,9 @@ final class OutputFiles implements Closeable {
     /** Takes away what is left of an earlier run, which would be mistaken for a part of this one. */
     void finish() {
         // From the last number down, so that an interrupt leaves no gap.
-        for (Path file : earlier) {
+        List<Path> left = new ArrayList<>(earlier);
+        Collections.reverse(left);
+        for (Path file : left) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
