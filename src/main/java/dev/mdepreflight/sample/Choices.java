@@ -261,6 +261,9 @@ public final class Choices implements RandomGenerator {
     }
 
     private long next(long bound) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException("nothing to choose from");
+        }
         SeededRandom source = instead;
         if (source == null && position < given.length) {
             return record(Math.floorMod(given[position++], bound));
