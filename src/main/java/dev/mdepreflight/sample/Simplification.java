@@ -28,6 +28,9 @@ record Simplification(Change change, int from, int to, long value) {
     /** Beyond so many, single choices become zero or stay: to try each of them in all ways would take too long. */
     private static final int MOST_SINGLE = 2000;
 
+    /** Of so few, any may be the one that will do. */
+    private static final int FEW = 24;
+
     /** The longest range that is left out although it is no part. */
     private static final int LONGEST_RANGE = 8;
 
@@ -153,6 +156,12 @@ record Simplification(Change change, int from, int to, long value) {
                 all.add(new Simplification(Change.SET, i, i + 1, 0));
             }
             if (values.length > MOST_SINGLE) {
+                continue;
+            }
+            if (value <= FEW) {
+                for (long lower = 1; lower < value; lower++) {
+                    all.add(new Simplification(Change.SET, i, i + 1, lower));
+                }
                 continue;
             }
             // Half, three quarters and so on of the way: what must not be lower is found in few steps.
