@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,18 +34,14 @@ import javax.tools.ToolProvider;
 final class ChildProgram {
     /** How the program finds what it uses. */
     enum Way {
-        CLASS_PATH("--class-path", "consumer.Main"),
+        CLASS_PATH,
         /** With a {@code module-info.java} of its own, as the module {@code consumer}. */
-        MODULE_PATH("--module-path", "--module=consumer/consumer.Main");
-
-        private final String option;
-        private final String main;
-
-        Way(String option, String main) {
-            this.option = option;
-            this.main = main;
-        }
+        MODULE_PATH,
+        /** Beside all that the tests have on the class path; only the library, and what is named, are modules. */
+        CLASS_PATH_WITH_MODULES
     }
+
+    private static final String MAIN = "consumer.Main";
 
     /** What a user has at run time: the beginnings of the names of jars. */
     private static final List<String> RUNTIME_LIBRARIES = List.of(
@@ -60,9 +60,13 @@ final class ChildProgram {
             "commons-collections-",
             "commons-logging-");
 
+    private static final Path CLASSES = Path.of("target", "classes");
+
     private final Path folder;
     private final Way way;
     private final String libraries;
+    private final String otherLibraries;
+    private final List<String> options = new ArrayList<>();
     private final List<Path> sources = new ArrayList<>();
 
     /**
@@ -76,12 +80,42 @@ final class ChildProgram {
         this.way = way;
         List<String> wanted = Stream.concat(RUNTIME_LIBRARIES.stream(), optionalLibraries.stream())
                 .toList();
-        this.libraries = Stream.concat(
-                        Stream.of(Path.of("target", "classes").toString()),
-                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                                .filter(entry -> wanted.stream()
-                                        .anyMatch(Path.of(entry).getFileName().toString()::startsWith)))
-                .collect(Collectors.joining(File.pathSeparator));
+        Map<Boolean, List<String>> entries = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !isOfThisProject(entry))
+                .collect(Collectors.partitioningBy(entry ->
+                        wanted.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith)));
+        this.libraries = path(Stream.concat(Stream.of(CLASSES.toString()), entries.get(true).stream()));
+        this.otherLibraries = path(entries.get(false).stream());
+    }
+
+    private static boolean isOfThisProject(String entry) {
+        return Path.of(entry).toAbsolutePath().startsWith(CLASSES.getParent().toAbsolutePath());
+    }
+
+    private static String path(Stream<String> entries) {
+        return entries.collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Names modules that nothing requires, but that the program is to see. */
+    ChildProgram modules(String... names) {
+        options.add("--add-modules=" + String.join(",", names));
+        return this;
+    }
+
+    /** Has the program run as in an image of the JDK without a module, and without those that require it. */
+    ChildProgram withoutJdkModule(String absent) {
+        ModuleFinder system = ModuleFinder.ofSystem();
+        Stream<String> present = system.findAll().stream()
+                .map(module -> module.descriptor().name())
+                .filter(name -> Configuration.empty()
+                        .resolve(system, ModuleFinder.of(), Set.of(name))
+                        .findModule(absent)
+                        .isEmpty());
+        // It stands for what it requires, too.
+        Stream<String> program = way == Way.MODULE_PATH ? Stream.of("consumer") : Stream.of();
+        options.add("--limit-modules=" + Stream.concat(present, program).collect(Collectors.joining(",")));
+        return this;
     }
 
     /** Adds a source file, such as {@code consumer/Main.java}. */
@@ -98,19 +132,19 @@ final class ChildProgram {
 
     /** Compiles the sources, and gives what the compiler has to say. */
     List<? extends Diagnostic<?>> compile() throws IOException {
-        List<String> options = List.of(
+        List<String> compilerOptions = List.of(
                 "--release",
                 "17",
                 "-proc:none",
-                way.option,
-                libraries,
+                way == Way.MODULE_PATH ? "--module-path" : "--class-path",
+                way == Way.CLASS_PATH_WITH_MODULES ? libraries + File.pathSeparator + otherLibraries : libraries,
                 "-d",
                 folder.resolve("classes").toString());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(findings, Locale.ROOT, StandardCharsets.UTF_8)) {
-            compiler.getTask(null, files, findings, options, null, files.getJavaFileObjectsFromPaths(sources))
+            compiler.getTask(null, files, findings, compilerOptions, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
         }
         return findings.getDiagnostics();
@@ -118,11 +152,17 @@ final class ChildProgram {
 
     /** Runs the compiled program in a JVM of its own, and gives its output and exit status. */
     String run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                way.option,
-                folder.resolve("classes") + File.pathSeparator + libraries,
-                way.main));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        String own = folder.resolve("classes") + File.pathSeparator;
+        command.addAll(
+                switch (way) {
+                    case CLASS_PATH -> List.of("--class-path", own + libraries, MAIN);
+                    case MODULE_PATH -> List.of("--module-path", own + libraries, "--module=consumer/" + MAIN);
+                    case CLASS_PATH_WITH_MODULES ->
+                        List.of("--module-path", libraries, "--class-path", own + otherLibraries, MAIN);
+                });
         command.addAll(List.of(arguments));
         Process child = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("output.txt").toFile())

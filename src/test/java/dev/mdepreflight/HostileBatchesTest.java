@@ -127,6 +127,21 @@ class HostileBatchesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", BatchesTest.GOOD})
+    void largeValues_thatAreNotLookedAt_areTooLargeForAnyBody(String elements) {
+        byte[] body = ("{\"more\":[" + "1,".repeat(100_000) + "0],\"Indicators\":[" + elements + "]}").getBytes(UTF_8);
+        for (Limits limits : List.of(
+                Limits.builder().maxBodyBytes(100_000).build(),
+                Limits.builder().maxTokenCount(100_000).build())) {
+            Preflight narrow = Preflight.builder().limits(limits).build();
+            assertThat(refusal(Batches.of(narrow, Operations.IMPORT_INDICATORS), body)
+                            .violations())
+                    .isEqualTo(narrow.check(Operations.IMPORT_INDICATORS, body).violations())
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void largeValues_thatAreNotLookedAt_doNotHideWhatIsWrong() {
         String much = "[" + "{\"Indicators\":[\"é\"]},\r\n".repeat(20_000) + "0]";

@@ -19,30 +19,59 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** With any optional library absent the library loads, and the adapters of the others work, on the class path and on the module path. */
+/**
+ * With any optional library absent the library loads, and the adapters of the others work, on the class path and on the module path.
+ *
+ * <p>The library of the command line, which no program can call, is never there.
+ */
 class OptionalLibrariesTest {
 
     /**
      * An optional library.
      *
-     * @param caller the class in the resources of the package {@code consumer} that sends through the adapter to it
+     * @param caller the class in the resources of the package {@code consumer} that sends through the adapter to it; empty if there is none
      * @param modules what a program that uses the library requires
      * @param jars the beginnings of the names of its jar, and of those that only it drags in
      */
     private record Library(String caller, List<String> modules, List<String> jars) {
+        boolean isCalled() {
+            return !caller.isEmpty();
+        }
+
         @Override
         public String toString() {
-            return caller;
+            return isCalled() ? caller : modules.get(0);
         }
     }
 
+    /** A part of the JDK, but not of every run-time image. */
+    private static final Library JDK_HTTP = new Library("JdkHttpCaller", List.of("java.net.http"), List.of());
+
+    /** Only the adapter for Jakarta REST knows it, by annotations that a JVM leaves out where it is absent. */
+    private static final Library ANNOTATIONS =
+            new Library("", List.of("jakarta.annotation"), List.of("jakarta.annotation-api-"));
+
     private static final List<Library> ALL = List.of(
-            // A part of the JDK, but not of every run-time image.
-            new Library("JdkHttpCaller", List.of("java.net.http"), List.of()),
+            new Library(
+                    "AzureCaller",
+                    List.of("com.azure.core", "org.slf4j.nop"),
+                    List.of(
+                            "azure-core-1",
+                            "azure-json-",
+                            "azure-xml-",
+                            "jackson-databind-",
+                            "jackson-datatype-jsr310-",
+                            "reactive-streams-",
+                            "reactor-core-",
+                            "slf4j-")),
+            JDK_HTTP,
             new Library(
                     "OkHttpCaller",
                     List.of("okhttp3", "kotlin.stdlib"),
                     List.of("okhttp-jvm-", "okio-jvm-", "kotlin-stdlib-", "annotations-")),
+            // Its interfaces alone: RestAsModulesTest runs implementations of them.
+            new Library("RestCaller", List.of("jakarta.ws.rs"), List.of("jakarta.ws.rs-api-")),
+            ANNOTATIONS,
             new Library(
                     "SpringWebCaller",
                     List.of("spring.web"),
@@ -60,32 +89,40 @@ class OptionalLibrariesTest {
         List<List<Library>> present = Stream.concat(Stream.of(List.<Library>of(), ALL), allButOne)
                 .distinct()
                 .toList();
-        return Stream.of(ChildProgram.Way.values())
+        return Stream.of(ChildProgram.Way.CLASS_PATH, ChildProgram.Way.MODULE_PATH)
                 .flatMap(way -> present.stream().map(libraries -> Arguments.of(way, libraries)));
     }
 
     @ParameterizedTest
     @MethodSource("waysAndLibraries")
     void library_worksWithWhatIsThere(ChildProgram.Way way, List<Library> present) throws Exception {
+        List<String> callers =
+                present.stream().filter(Library::isCalled).map(Library::caller).toList();
         ChildProgram program = new ChildProgram(folder, way, each(present, Library::jars));
-        Stream.concat(Stream.of("Main", "Caller"), present.stream().map(Library::caller))
+        Stream.concat(Stream.of("Main", "Caller"), callers.stream())
                 .forEach(name -> program.source("consumer/" + name + ".java", resource(name)));
         if (way == ChildProgram.Way.MODULE_PATH) {
             program.source("module-info.java", moduleInfo(present));
         }
+        if (!present.contains(JDK_HTTP)) {
+            program.withoutJdkModule("java.net.http");
+        }
         assertThat(program.compile()).isEmpty();
 
-        List<String> expected = new ArrayList<>(List.of("check false"));
-        present.forEach(library ->
-                expected.addAll(List.of(library + " " + LoopbackApi.ANSWER, library + " InvalidRequestBody")));
+        List<String> expected = new ArrayList<>();
+        expected.add("module " + (way == ChildProgram.Way.MODULE_PATH ? "dev.mdepreflight" : "null"));
+        expected.add("check false");
+        expected.add("java.net.http " + present.contains(JDK_HTTP));
+        callers.forEach(
+                caller -> expected.addAll(List.of(caller + " " + LoopbackApi.ANSWER, caller + " InvalidRequestBody")));
         expected.add("exit 0");
         try (LoopbackApi api = LoopbackApi.start()) {
             List<String> arguments = new ArrayList<>(List.of(api.uri(ISOLATE).toString()));
-            present.forEach(library -> arguments.add("consumer." + library.caller));
+            callers.forEach(caller -> arguments.add("consumer." + caller));
             String output = program.run(arguments.toArray(String[]::new));
             assertThat(output.lines()).as(program::errors).containsExactlyElementsOf(expected);
             assertThat(program.errors()).isEmpty();
-            assertThat(api.count()).isEqualTo(present.size());
+            assertThat(api.count()).isEqualTo(callers.size());
         }
     }
 
@@ -102,7 +139,7 @@ class OptionalLibrariesTest {
                 .toList();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = OptionalLibrariesTest.class.getResourceAsStream("consumer/" + name + ".java")) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -21,10 +21,15 @@ final class NumberedFiles {
         this.suffix = suffix;
     }
 
+    /** A number as it stands in a name. */
+    static String digits(int number) {
+        return String.format(Locale.ROOT, "%0" + DIGITS + "d", number);
+    }
+
     /** Writes the next file. */
     void write(byte[] bytes) {
         count++;
-        OutputFile file = outputs.number(suffix, String.format(Locale.ROOT, "%0" + DIGITS + "d", count));
+        OutputFile file = outputs.number(suffix, count);
         try (file) {
             file.open().write(bytes);
             file.finish();

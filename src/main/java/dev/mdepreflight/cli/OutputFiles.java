@@ -2,15 +2,21 @@ package dev.mdepreflight.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The files that are written for one input, in one folder, all named after it. */
@@ -23,7 +29,7 @@ final class OutputFiles implements Closeable {
     private final String base;
     private final String extension;
     private final boolean replaces;
-    private final Set<Path> earlier = new HashSet<>();
+    private final Set<Path> earlier = new LinkedHashSet<>();
     private final List<OutputFile> singles = new ArrayList<>();
 
     private OutputFiles(Path folder, String base, String extension, boolean replaces) {
@@ -59,25 +65,46 @@ final class OutputFiles implements Closeable {
             return folder;
         } catch (InvalidPathException e) {
             throw new OutputException(beside, "the name given with --output-dir is no path", e);
+        } catch (FileAlreadyExistsException e) {
+            throw new OutputException(Path.of(named), "is no directory; give another --output-dir", e);
         } catch (IOException e) {
             throw OutputException.of(Path.of(named), e);
         }
     }
 
-    /** Files numbered from 1, named after the input and a suffix; those of an earlier run are in the way or will be replaced. */
+    /**
+     * Files numbered from 1, named after the input and a suffix; those of an earlier run are in the way or will be replaced.
+     *
+     * <p>An earlier run has left no gap. What stands behind one may be somebody's own, such as of a year, and is in the way in any case.
+     */
     NumberedFiles numbered(String suffix) {
         String start = base + suffix + "-";
-        Path shown = folder.resolve(start + "0001" + extension);
+        SortedSet<String> names = new TreeSet<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
                 folder.toString().isEmpty() ? Path.of(".") : folder,
                 file -> isNumbered(String.valueOf(file.getFileName()), start))) {
-            for (Path file : files) {
-                claim(folder.resolve(String.valueOf(file.getFileName())));
-            }
+            files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+        } catch (DirectoryIteratorException e) {
+            throw OutputException.of(numbered(suffix, 1), Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw OutputException.of(shown, e);
+            throw OutputException.of(numbered(suffix, 1), e);
+        }
+        for (int number = 1;
+                names.remove(String.valueOf(numbered(suffix, number).getFileName()));
+                number++) {
+            claim(numbered(suffix, number));
+        }
+        if (!names.isEmpty()) {
+            throw new OutputException(
+                    folder.resolve(names.first()),
+                    "has the name of a part, but those before it are not there; move it, or give another --output-dir",
+                    null);
         }
         return new NumberedFiles(this, suffix);
+    }
+
+    private Path numbered(String suffix, int number) {
+        return folder.resolve(base + suffix + "-" + NumberedFiles.digits(number) + extension);
     }
 
     private boolean isNumbered(String name, String start) {
@@ -94,7 +121,7 @@ final class OutputFiles implements Closeable {
     /** One file, named after the input and a suffix. */
     OutputFile single(String suffix) {
         Path path = folder.resolve(base + suffix);
-        if (Files.exists(path)) {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             claim(path);
         }
         OutputFile file = new OutputFile(this, path, base + suffix, replaces);
@@ -103,11 +130,14 @@ final class OutputFiles implements Closeable {
     }
 
     /** A file of a certain number. */
-    OutputFile number(String suffix, String number) {
-        return new OutputFile(this, folder.resolve(base + suffix + "-" + number + extension), base + suffix, replaces);
+    OutputFile number(String suffix, int number) {
+        return new OutputFile(this, numbered(suffix, number), base + suffix, replaces);
     }
 
     private void claim(Path file) {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new OutputException(file, "is a directory; give another --output-dir", null);
+        }
         if (!replaces) {
             throw OutputException.of(file, new FileAlreadyExistsException(file.toString()));
         }
@@ -121,7 +151,10 @@ final class OutputFiles implements Closeable {
 
     /** Takes away what is left of an earlier run, which would be mistaken for a part of this one. */
     void finish() {
-        for (Path file : earlier) {
+        // From the last number down, so that an interrupt leaves no gap.
+        List<Path> left = new ArrayList<>(earlier);
+        Collections.reverse(left);
+        for (Path file : left) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,12 +36,17 @@ final class Departure {
         this.outgoing = policy.outgoing(
                 request.method(),
                 request.uri().toString(),
-                name -> request.headers().firstValue(name).orElse(null));
+                name -> joined(request.headers().allValues(name)));
         this.source =
                 outgoing.bodyBytesNeeded() == 0 ? null : request.bodyPublisher().orElse(null);
         // A builder also copies what later versions of Java add to a request.
         this.copy = source == null ? null : HttpRequest.newBuilder(request, (name, value) -> true);
         this.timeout = request.timeout().orElse(null);
+    }
+
+    /** Several lines of one name are one list (RFC 9110 section 5.3). */
+    private static @Nullable String joined(List<String> lines) {
+        return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
     /** What the caller of a request that takes too long is told, in the words of the JDK's client. */

@@ -162,15 +162,18 @@ class BatchCommandsTest {
     @Test
     void filesThatAreThere_areNotReplaced_unlessToldTo() throws IOException {
         String input = file("feed.json", indicators(501, 0)).toString();
-        file("feed-0007.json", "old");
+        for (int i = 1; i <= 5; i++) {
+            file("feed-000" + i + ".json", "old");
+        }
         file("feed-7.json", "another");
+        List<String> before = names();
         Run run = Run.of("split", input);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualTo("mde-preflight: " + folder.resolve("feed-0007.json")
+                .isEqualTo("mde-preflight: " + folder.resolve("feed-0001.json")
                         + ": exists already; give --force to replace it, or another --output-dir\n");
-        assertThat(names()).containsExactly("feed-0007.json", "feed-7.json", "feed.json");
+        assertThat(names()).isEqualTo(before);
 
         assertThat(Run.of("split", "--force", input).status()).isZero();
         assertThat(names()).containsExactly("feed-0001.json", "feed-0002.json", "feed-7.json", "feed.json");
@@ -181,6 +184,43 @@ class BatchCommandsTest {
         assertThat(Files.readString(folder.resolve("feed-faulty.ndjson"))).isEqualTo("old");
         assertThat(Run.of("partition", "--force", input).status()).isZero();
         assertThat(names()).doesNotContain("feed-faulty.ndjson");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed-2024.json", "feed-00002.json", "feed-0003.json"})
+    void fileBehindAGap_isNotTakenForOneOfAnEarlierRun_evenIfToldToReplace(String own) throws IOException {
+        String input = file("feed.json", indicators(1, 0)).toString();
+        file("feed-0001.json", "old");
+        file(own, "own");
+        Run run = Run.of("split", "--force", input);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(folder.resolve(own) + ": has the name of a part");
+        assertThat(Files.readString(folder.resolve(own))).isEqualTo("own");
+        assertThat(Files.readString(folder.resolve("feed-0001.json"))).isEqualTo("old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed-clean-0001.json", "feed-faulty.ndjson"})
+    void directoryOfTheNameOfAFile_isNotReplaced(String name) throws IOException {
+        String input = file("feed.json", indicators(2, 2)).toString();
+        Files.createDirectory(folder.resolve(name));
+        Run run = Run.of("partition", "--force", input);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(folder.resolve(name) + ": is a directory");
+        assertThat(names()).containsExactlyInAnyOrder("feed.json", name);
+    }
+
+    @Test
+    void linkOfTheNameOfAFile_isReplacedItself_andNotWhatItNames() throws IOException {
+        String input = file("feed.json", indicators(2, 2)).toString();
+        Path named = file("named", "precious");
+        Files.createSymbolicLink(folder.resolve("feed-clean-0001.json"), named);
+        Files.createSymbolicLink(folder.resolve("feed-faulty.ndjson"), folder.resolve("nothing"));
+        assertThat(Run.of("partition", input).status()).isEqualTo(2);
+        assertThat(Run.of("partition", "--force", input).status()).isEqualTo(1);
+        assertThat(Files.readString(named)).isEqualTo("precious");
+        assertThat(names()).containsExactly("feed-clean-0001.json", "feed-faulty.ndjson", "feed.json", "named");
+        assertThat(folder.resolve("feed-faulty.ndjson")).isRegularFile();
     }
 
     @Test

@@ -290,6 +290,7 @@ class PreflightHttpClientTest {
     @EnumSource
     void encodedBody_isNotJudged(Way way) throws Exception {
         HttpRequest request = post(api.uri(ISOLATE))
+                .header("Content-Encoding", "identity")
                 .header("Content-Encoding", "gzip")
                 .POST(BodyPublishers.ofString(FAULTY))
                 .build();

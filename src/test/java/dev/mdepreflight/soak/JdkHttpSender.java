@@ -44,4 +44,9 @@ final class JdkHttpSender implements Sender {
             throw new IOException(e);
         }
     }
+
+    @Override
+    public String toString() {
+        return "jdkhttp";
+    }
 }

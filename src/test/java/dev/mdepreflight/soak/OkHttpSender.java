@@ -41,4 +41,9 @@ final class OkHttpSender implements Sender {
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
     }
+
+    @Override
+    public String toString() {
+        return "okhttp";
+    }
 }

@@ -36,4 +36,9 @@ final class SpringSender implements Sender {
             return Optional.of(e.envelope());
         }
     }
+
+    @Override
+    public String toString() {
+        return "spring";
+    }
 }

@@ -54,7 +54,7 @@ public final class FirstReading {
         Document document = new Document(
                 source, list, judge, reading.first, reading.last, tokens - reading.elementTokens, List.of());
         reading.requireRoom(document);
-        List<Advice> advice = reading.requireSoundFrame(new Extract(source, outline.gaps()));
+        List<Advice> advice = reading.requireSoundFrame(new Extract(source, outline.gaps()), document);
         source.verify();
         progress.ended();
         return new Document(source, list, judge, document.first(), document.last(), document.frameTokens(), advice);
@@ -113,16 +113,21 @@ public final class FirstReading {
      *
      * <p>The extract holds the first element of the list, if there is any, since a rule may ask for one.
      */
-    private List<Advice> requireSoundFrame(Extract outlined) throws IOException {
+    private List<Advice> requireSoundFrame(Extract outlined, Document document) throws IOException {
         // The check itself says that a body is too large; the first byte too many is enough.
         Extract extract = outlined.size() <= limits.maxBodyBytes() ? outlined : new Extract(source, List.of());
         Report report = judge.check(extract.bytes(limits.maxBodyBytes() + 1L));
         List<Violation> faults = faults(report, extract);
         if (faults.isEmpty() && report.omittedViolations() > 0 && first != null && last != null) {
             // The first element has so many that others may not be listed.
-            Extract bare = new Extract(source, List.of(new Gap(first.from(), last.to())));
+            Extract bare = bare(document);
             faults = faults(judge.check(bare.bytes(limits.maxBodyBytes())), bare);
             faults.removeIf(fault -> fault.pointer().equals(list.pointer()));
+        }
+        if (faults.isEmpty() && !(document.takesBytes(0) && document.takesTokens(0))) {
+            // What was left out is nothing that a check would fault, but too much for any body.
+            Extract bare = bare(document);
+            faults = faults(judge.check(bare.bytes(limits.maxBodyBytes() + 1L)), bare);
         }
         if (!faults.isEmpty()) {
             throw new PreflightException(judge.report(faults, 0, List.of(), 0));
@@ -132,6 +137,11 @@ public final class FirstReading {
         Map<Long, Location> places = extract.places(advice.stream().map(Advice::location), new DocumentLines(source));
         advice.replaceAll(found -> extract.moved(found, found.pointer(), places));
         return advice;
+    }
+
+    /** The document without any of its elements. */
+    private Extract bare(Document document) {
+        return new Extract(source, List.of(new Gap(document.elementsFrom(), document.elementsTo())));
     }
 
     /** The violations outside the elements, with their places in the document. */
