@@ -14,6 +14,7 @@ module dev.mdepreflight {
     requires static com.azure.core;
     requires static jakarta.annotation;
     requires static jakarta.ws.rs;
+    requires static net.jqwik.api;
     requires static okhttp3;
     requires static spring.web;
 
@@ -31,6 +32,7 @@ module dev.mdepreflight {
     exports dev.mdepreflight.format;
     exports dev.mdepreflight.jaxrs;
     exports dev.mdepreflight.jdkhttp;
+    exports dev.mdepreflight.jqwik;
     exports dev.mdepreflight.okhttp;
     exports dev.mdepreflight.report;
     exports dev.mdepreflight.sample;

@@ -86,6 +86,7 @@ class RoomsTest {
             Map.entry("jakarta.ws.rs..", "jaxrs"),
             Map.entry("jakarta.annotation..", "jaxrs"),
             Map.entry("java.net.http..", "jdkhttp"),
+            Map.entry("net.jqwik..", "jqwik"),
             Map.entry("okhttp3..", "okhttp"),
             Map.entry("com.azure..", "azure"),
             Map.entry("com.fasterxml.jackson.databind..", "azure"),

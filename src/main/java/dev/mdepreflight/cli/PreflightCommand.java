@@ -38,6 +38,7 @@ public final class PreflightCommand implements Runnable {
                         "  mde-preflight check requests.http",
                         "  mde-preflight partition indicators.json",
                         "  mde-preflight operations",
+                        "  mde-preflight generate --operation submitIndicator --count 10 --seed 1",
                         "  mde-preflight explain InvalidHashValue");
     }
 
@@ -100,6 +101,7 @@ public final class PreflightCommand implements Runnable {
             case "split" -> commandLine.addSubcommand(new SplitCommand(terminal).spec());
             case "partition" -> commandLine.addSubcommand(new PartitionCommand(terminal).spec());
             case "operations" -> commandLine.addSubcommand(new OperationsCommand(terminal));
+            case "generate" -> commandLine.addSubcommand(new GenerateCommand(terminal));
             case "explain" -> commandLine.addSubcommand(new ExplainCommand(terminal.out()));
             default ->
                 commandLine
@@ -107,6 +109,7 @@ public final class PreflightCommand implements Runnable {
                         .addSubcommand(new SplitCommand(terminal).spec())
                         .addSubcommand(new PartitionCommand(terminal).spec())
                         .addSubcommand(new OperationsCommand(terminal))
+                        .addSubcommand(new GenerateCommand(terminal))
                         .addSubcommand(new ExplainCommand(terminal.out()))
                         .addSubcommand(new GenerateCompletion())
                         .addSubcommand(new HelpCommand());

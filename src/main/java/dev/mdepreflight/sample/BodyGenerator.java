@@ -30,10 +30,10 @@ final class BodyGenerator {
 
     private final ModelRules model;
     private final Shape shape;
-    private final SeededRandom random;
+    private final Choices random;
     private final TextGenerator texts;
 
-    BodyGenerator(ModelRules model, Shape shape, SeededRandom random) {
+    BodyGenerator(ModelRules model, Shape shape, Choices random) {
         this.model = model;
         this.shape = shape;
         this.random = random;
@@ -48,7 +48,7 @@ final class BodyGenerator {
         return shape;
     }
 
-    SeededRandom random() {
+    Choices random() {
         return random;
     }
 
@@ -95,51 +95,61 @@ final class BodyGenerator {
             throw new IllegalArgumentException(type.type().getName() + " demands itself and has no finite body");
         }
         CrossFields rules = model.of(type);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Json.Obj found = random.attempt(ATTEMPTS, () -> {
             Json.Obj object = fill(type, depth, inList);
-            if (rules.settle(object, Set.of(), this)) {
-                return object;
-            }
+            return rules.settle(object, Set.of(), this) ? object : null;
+        });
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "no values found that satisfy the rules of " + type.type().getName());
         }
-        throw new IllegalArgumentException(
-                "no values found that satisfy the rules of " + type.type().getName());
+        return found;
     }
 
     private Json.Obj fill(ObjectType type, int depth, boolean inList) {
         Json.Obj object = new Json.Obj();
         List<Json.Member> members = object.members();
         for (Property property : type.properties()) {
+            int begin = random.begin();
             SiteRules rules = model.of(property.site());
             if (rules.isRequired() || (!rules.isAlwaysNull() && isChosen(property, depth))) {
                 members.add(new Json.Member(property.name(), value(property, depth, inList)));
             } else if (shape.hasNulls()) {
                 members.add(new Json.Member(property.name(), Json.NULL));
             }
+            random.end(begin);
         }
         for (String name : type.alsoKnown()) {
-            if (shape.optionals() == Shape.Optionals.SOME && random.oneIn(12)) {
-                members.add(new Json.Member(name, LooseJson.value(random, shape.isNonAscii())));
-            }
+            boolean some = shape.optionals() == Shape.Optionals.SOME;
+            random.part(
+                    some && random.length(0, 11) == 0,
+                    some,
+                    () -> members.add(new Json.Member(name, LooseJson.value(random, shape.isNonAscii()))));
         }
-        if (shape.hasUnknown() && (depth == 0 || random.nextBoolean())) {
-            for (int i = random.between(1, 2); i > 0; i--) {
+        boolean unknown = shape.hasUnknown();
+        int most = unknown && (depth == 0 || random.length(0, 1) == 0) ? random.length(1, 2) : 0;
+        for (int i = 0; i < 2; i++) {
+            random.part(i < most, unknown, () -> {
                 String name = LooseJson.unknownName(type, random, shape.isNonAscii());
                 Json value = LooseJson.value(random, shape.isNonAscii());
                 members.add(random.nextInt(members.size() + 1), new Json.Member(name, value));
-            }
+            });
         }
-        if (shape.isShuffled()) {
-            random.shuffle(members);
-        }
+        random.part(shape.isShuffled(), shape.isShuffled(), () -> random.shuffle(members));
         return object;
     }
 
+    /** Recorded even where the shape decides, so that a property is left out by one choice. */
     private boolean isChosen(Property property, int depth) {
-        return switch (shape.optionals()) {
+        boolean wanted = switch (shape.optionals()) {
             case ALL -> depth < MAX_OPTIONAL_DEPTH || property.site().type() instanceof ScalarType;
-            case SOME -> random.nextBoolean() && depth < MAX_OPTIONAL_DEPTH;
+            case SOME -> random.length(0, 1) == 0 && depth < MAX_OPTIONAL_DEPTH;
             case NONE -> false;
         };
+        boolean chosen = random.more(wanted);
+        return chosen
+                && shape.optionals() != Shape.Optionals.NONE
+                && (depth < MAX_OPTIONAL_DEPTH || (wanted && property.site().type() instanceof ScalarType));
     }
 
     private Json value(Property property, int depth, boolean inList) {
@@ -192,26 +202,29 @@ final class BodyGenerator {
     private Json number(ScalarType type, SiteRules rules) {
         boolean whole = Numbers.isWhole(type);
         Range range = Numbers.range(type).and(rules.range());
-        BigDecimal number = BigDecimal.ZERO;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            // Small numbers are what people send; the whole range is what a type takes.
-            number = (random.nextBoolean() ? Range.ALL : range).draw(random, whole);
-            if (!range.holds(number)) {
-                continue;
-            }
-            Json written = Json.token(number.toPlainString());
-            if (rules.accepts(written, attempt < ATTEMPTS / 2)) {
-                return written;
-            }
-            // @Digits may ask for fewer places.
-            Json rounded = Json.token(number.setScale(random.nextInt(3), RoundingMode.HALF_UP)
-                    .stripTrailingZeros()
-                    .toPlainString());
-            if (rules.accepts(rounded, attempt < ATTEMPTS / 2)) {
-                return rounded;
-            }
+        Json number = random.attempt(ATTEMPTS / 2, () -> number(range, whole, rules, true));
+        if (number == null) {
+            number = random.attempt(ATTEMPTS / 2, () -> number(range, whole, rules, false));
         }
-        return Json.token(number.toPlainString());
+        return number == null ? Json.token(range.draw(random, whole).toPlainString()) : number;
+    }
+
+    private @Nullable Json number(Range range, boolean whole, SiteRules rules, boolean withAdvice) {
+        // Small numbers are what people send; the whole range is what a type takes.
+        BigDecimal number =
+                (random.nextBoolean() || !range.holds(BigDecimal.ZERO) ? range : Range.ALL).draw(random, whole);
+        if (!range.holds(number)) {
+            return null;
+        }
+        Json written = Json.token(number.toPlainString());
+        if (rules.accepts(written, withAdvice)) {
+            return written;
+        }
+        // @Digits may ask for fewer places.
+        Json rounded = Json.token(number.setScale(random.nextInt(3), RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString());
+        return rules.accepts(rounded, withAdvice) ? rounded : null;
     }
 
     private Json list(
@@ -221,10 +234,18 @@ final class BodyGenerator {
             int depth,
             boolean inList) {
         Json.Arr array = new Json.Arr();
-        boolean mayHoldNull = shape.hasNulls() && !model.of(type.element()).isRequired();
-        for (int i = size(rules, depth, inList); i > 0; i--) {
-            boolean none = mayHoldNull && random.oneIn(6);
+        boolean optional = !model.of(type.element()).isRequired();
+        int least = least(rules, depth, inList);
+        int most = most(rules, depth, inList);
+        int wanted = wanted(most, inList);
+        for (int i = 0; i < most; i++) {
+            int begin = random.begin();
+            if (!random.more(i >= least && i < wanted) && i >= least) {
+                break;
+            }
+            boolean none = optional && random.more(shape.hasNulls() && random.length(0, 5) == 0) && shape.hasNulls();
             array.elements().add(none ? Json.NULL : value(type.element(), given, depth, true));
+            random.end(begin);
         }
         return array;
     }
@@ -236,19 +257,41 @@ final class BodyGenerator {
             int depth,
             boolean inList) {
         Json.Obj object = new Json.Obj();
-        int size = size(rules, depth, inList);
-        for (int attempt = 0; object.members().size() < size && attempt < size + ATTEMPTS; attempt++) {
-            String name = texts.text(model.of(type.key())).value();
-            if (object.indexOf(name) < 0) {
-                object.members().add(new Json.Member(name, value(type.value(), given, depth, true)));
+        int least = least(rules, depth, inList);
+        int most = most(rules, depth, inList);
+        int wanted = wanted(most, inList);
+        for (int i = 0; i < most; i++) {
+            int begin = random.begin();
+            if (!random.more(i >= least && i < wanted) && i >= least) {
+                break;
             }
+            String name = random.attempt(ATTEMPTS, () -> {
+                String drawn = texts.text(model.of(type.key())).value();
+                return object.indexOf(drawn) < 0 ? drawn : null;
+            });
+            if (name == null) {
+                break;
+            }
+            object.members().add(new Json.Member(name, value(type.value(), given, depth, true)));
+            random.end(begin);
         }
         return object;
     }
 
-    private int size(SiteRules rules, int depth, boolean inList) {
+    /** The least number of elements; of the outermost lists one, since an empty one says little. */
+    private static int least(SiteRules rules, int depth, boolean inList) {
         int least = rules.leastSize();
-        int wanted = inList ? random.nextInt(4) : shape.listSize() > 0 ? shape.listSize() : random.between(1, 8);
-        return depth > MAX_OPTIONAL_DEPTH ? least : Math.max(least, Math.min(wanted, rules.mostSize()));
+        return inList || depth > MAX_OPTIONAL_DEPTH ? least : Math.max(least, Math.min(1, rules.mostSize()));
+    }
+
+    private int most(SiteRules rules, int depth, boolean inList) {
+        int least = rules.leastSize();
+        int few = inList ? 3 : shape.listSize() > 0 ? shape.listSize() : 8;
+        return depth > MAX_OPTIONAL_DEPTH ? least : Math.max(least, Math.min(few, rules.mostSize()));
+    }
+
+    /** How many are to be drawn; as many as there may be if the shape says their number. */
+    private int wanted(int most, boolean inList) {
+        return !inList && shape.listSize() > 0 ? most : random.length(inList ? 0 : Math.min(1, most), most);
     }
 }

@@ -82,7 +82,7 @@ final class ConstraintFaults {
             Check check,
             FaultCatalog.Place place,
             String kind,
-            BiFunction<SeededRandom, Site, @Nullable Json> values) {
+            BiFunction<Choices, Site, @Nullable Json> values) {
         ErrorCode code = check.rule().code();
         catalog.add(kind, place, code, fix -> {
             Json value = values.apply(fix.random(), rules.site());
@@ -138,12 +138,12 @@ final class ConstraintFaults {
         return site.type() instanceof MapType ? new Json.Obj() : new Json.Text("");
     }
 
-    private static Json sized(SeededRandom random, int size) {
+    private static Json sized(Choices random, int size) {
         return new Json.Text(Words.text(random, false, size, size));
     }
 
     /** A value that probably breaks the check; the caller looks. */
-    private static @Nullable Json breaking(Check check, Site site, SeededRandom random) {
+    private static @Nullable Json breaking(Check check, Site site, Choices random) {
         Annotation constraint = random.pick(ConstraintReading.parts(check.rule().annotation()));
         if (constraint != check.rule().annotation()) {
             // Which code the breach of a part is reported under is for the composed constraint to say.
@@ -183,7 +183,7 @@ final class ConstraintFaults {
                 : null;
     }
 
-    private static @Nullable Json outside(Range range, Site site, SeededRandom random) {
+    private static @Nullable Json outside(Range range, Site site, Choices random) {
         BigDecimal step = random.nextBoolean() ? BigDecimal.ONE : BigDecimal.valueOf(random.between(0, 1000));
         if (range.least() != null) {
             return number(site, range.least().subtract(step));

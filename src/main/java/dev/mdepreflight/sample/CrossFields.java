@@ -77,6 +77,7 @@ final class CrossFields {
         boolean settled = false;
         for (int round = 0; round < ROUNDS && !settled; round++) {
             settled = true;
+            SeededRandom before = generator.random().insist(round);
             for (Ruled one : rules) {
                 boolean[] broken = {false};
                 one.validator().check(new TreeValues(type, object), finding -> broken[0] = true);
@@ -85,6 +86,7 @@ final class CrossFields {
                     mend(one, object, pinned, generator);
                 }
             }
+            generator.random().relent(before);
         }
         return settled || findings(object).isEmpty();
     }

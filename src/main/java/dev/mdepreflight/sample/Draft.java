@@ -17,7 +17,7 @@ final class Draft {
         return generator;
     }
 
-    SeededRandom random() {
+    Choices random() {
         return generator.random();
     }
 
@@ -39,7 +39,7 @@ final class Draft {
         finish = change;
     }
 
-    byte[] write(SeededRandom rendering) {
-        return finish.apply(JsonRenderer.render(body, generator.shape(), rendering));
+    byte[] write() {
+        return finish.apply(JsonRenderer.render(body, generator.shape(), random()));
     }
 }

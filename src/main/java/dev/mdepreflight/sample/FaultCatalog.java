@@ -78,7 +78,7 @@ final class FaultCatalog {
 
     /** A place that was found in a draft, to be made faulty. */
     record Fix(Spot spot, Draft draft) {
-        SeededRandom random() {
+        Choices random() {
             return draft.random();
         }
 

@@ -1,6 +1,7 @@
 package dev.mdepreflight.sample;
 
 import dev.mdepreflight.format.Grammar;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,12 +12,25 @@ import java.util.Locale;
  */
 final class GrammarSamples {
     private static final String HEX = "0123456789abcdef";
+    private static final int DIGITS_IN_32_BITS = 8;
+    private static final int MOST_LABELS = 4;
+
+    /** The plainest time is one that is in the future for long: one in the past may mean something else. */
+    private static final int LATEST_YEAR = 2039;
+
     private static final String[] RESERVED = {
         "example.com", "example.net", "example.org", "bad.example", "c2.test", "invalid"
     };
     private static final String[] LABELS = {
         "www", "mail", "cdn-7", "a", "xn--bcher-kva", "_dmarc", "under_score", "0", "login", "x1", "update--now"
     };
+
+    /** RFC 1035 section 2.3.4: a label of 63 octets; a name of 255 in the message, which are 253 characters. */
+    private static final String[] LONGEST = {
+        "a".repeat(63) + ".example",
+        "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(53) + ".example"
+    };
+
     private static final String[] U_LABELS = {"bücher", "пример", "例え", "مثال", "na\u00EFve", "\uD83D\uDCA9", "ŁÓDŹ"};
     private static final String[] V4_NETS = {"192.0.2.", "198.51.100.", "203.0.113."};
     private static final String[] TAILS = {
@@ -36,7 +50,7 @@ final class GrammarSamples {
     private GrammarSamples() {}
 
     /** A word of the grammar. */
-    static String valid(Grammar grammar, SeededRandom random, boolean nonAscii) {
+    static String valid(Grammar grammar, Choices random, boolean nonAscii) {
         String word = draw(grammar, random, nonAscii);
         if (!grammar.matches(word)) {
             throw new IllegalStateException("not a word of " + grammar + ": " + word);
@@ -44,12 +58,12 @@ final class GrammarSamples {
         return word;
     }
 
-    private static String draw(Grammar grammar, SeededRandom random, boolean nonAscii) {
+    private static String draw(Grammar grammar, Choices random, boolean nonAscii) {
         return switch (grammar) {
             case MD5 -> hex(random, 32);
             case SHA1, CERTIFICATE_THUMBPRINT, MACHINE_ID -> hex(random, 40);
             case SHA256 -> hex(random, 64);
-            case FILE_HASH -> hex(random, random.oneIn(3) ? 32 : random.nextBoolean() ? 40 : 64);
+            case FILE_HASH -> hex(random, random.pick(List.of(32, 40, 64)));
             case DOMAIN_NAME -> domain(random, nonAscii) + (random.oneIn(12) ? "." : "");
             case IPV4 -> ipv4(random);
             case IPV6 -> ipv6(random);
@@ -64,44 +78,56 @@ final class GrammarSamples {
             case DATE_TIME_OFFSET -> random.oneIn(3) ? wideDateTime(random) : dateTime(random);
             case DATE_TIME_OFFSET_DOCUMENTED -> dateTime(random);
             case GUID -> guid(random);
-            case SCAN_SESSION_ID -> random.nextBoolean() ? hex(random, 32) : guid(random);
+            case SCAN_SESSION_ID -> random.nextBoolean() ? guid(random) : hex(random, 32);
             case DECIMAL_ID -> decimal(random);
             case ALERT_ID ->
-                (random.nextBoolean() ? "da" : "")
+                (random.nextBoolean() ? "" : "da")
                         + decimal(random)
-                        + (random.nextBoolean() ? "_" : "_-")
+                        + (random.nextBoolean() ? "_-" : "_")
                         + decimal(random);
         };
     }
 
     /** Hexadecimal digits in lower, upper or, rarely, mixed case. */
-    static String hex(SeededRandom random, int digits) {
+    static String hex(Choices random, int digits) {
         StringBuilder hex = new StringBuilder(digits);
         int style = random.nextInt(8);
+        long some = 0;
+        long cases = 0;
         for (int i = 0; i < digits; i++) {
-            char digit = HEX.charAt(random.nextInt(HEX.length()));
-            boolean upper = style < 3 || (style == 3 && random.nextBoolean());
+            if (i % DIGITS_IN_32_BITS == 0) {
+                some = random.next32();
+                cases = style == 4 ? random.next32() : 0;
+            }
+            char digit = HEX.charAt((int) (some & 0xF));
+            boolean upper = style > 4 || (cases & 1) == 1;
             hex.append(upper ? Character.toUpperCase(digit) : digit);
+            some >>>= 4;
+            cases >>>= 1;
         }
         return hex.toString();
     }
 
-    static String domain(SeededRandom random, boolean nonAscii) {
+    static String domain(Choices random, boolean nonAscii) {
+        if (random.oneIn(32)) {
+            return random.pick(LONGEST);
+        }
         StringBuilder domain = new StringBuilder();
-        for (int depth = random.nextInt(5); depth > 0; depth--) {
-            domain.append(nonAscii && random.nextBoolean() ? random.pick(U_LABELS) : random.pick(LABELS))
+        int labels = random.length(0, MOST_LABELS);
+        for (int i = 0; i < MOST_LABELS && random.more(i < labels); i++) {
+            domain.append(isBeyondAscii(random, nonAscii) ? random.pick(U_LABELS) : random.pick(LABELS))
                     .append('.');
         }
         domain.append(random.pick(RESERVED));
         return random.oneIn(8) ? domain.toString().toUpperCase(Locale.ROOT) : domain.toString();
     }
 
-    static String ipv4(SeededRandom random) {
+    static String ipv4(Choices random) {
         return random.pick(V4_NETS) + random.nextInt(256);
     }
 
     /** RFC 4291 section 2.2: full, shortened, and with a dotted quad at the end. */
-    static String ipv6(SeededRandom random) {
+    static String ipv6(Choices random) {
         String written = switch (random.nextInt(6)) {
             case 0 -> "2001:db8::" + group(random);
             case 1 -> "2001:0DB8:0000:0000:0000:0000:0000:000" + random.nextInt(10);
@@ -113,43 +139,46 @@ final class GrammarSamples {
         return random.oneIn(6) ? written.toUpperCase(Locale.ROOT) : written;
     }
 
-    private static String group(SeededRandom random) {
+    private static String group(Choices random) {
         return Integer.toHexString(random.nextInt(0x10000));
     }
 
-    private static String scheme(SeededRandom random) {
-        return random.oneIn(16) ? "HTTPS://" : random.pick("http://", "https://");
+    /** Recorded in either case, so that the choices that follow keep their places. */
+    private static boolean isBeyondAscii(Choices random, boolean nonAscii) {
+        return random.more(nonAscii && random.length(0, 1) == 0) && nonAscii;
     }
 
-    private static String host(SeededRandom random, boolean nonAscii) {
+    private static String scheme(Choices random) {
+        return random.oneIn(16) ? "HTTPS://" : random.pick("https://", "http://");
+    }
+
+    private static String host(Choices random, boolean nonAscii) {
         String host = switch (random.nextInt(6)) {
-            case 0 -> ipv4(random);
-            case 1 -> "[" + ipv6(random) + "]";
+            case 4 -> ipv4(random);
+            case 5 -> "[" + ipv6(random) + "]";
             default -> domain(random, nonAscii);
         };
         return random.oneIn(4) ? host + ":" + random.between(1, 65535) : host;
     }
 
-    private static String tail(SeededRandom random, boolean nonAscii) {
-        return nonAscii && random.nextBoolean() ? random.pick(U_TAILS) : random.pick(TAILS);
+    private static String tail(Choices random, boolean nonAscii) {
+        return isBeyondAscii(random, nonAscii) ? random.pick(U_TAILS) : random.pick(TAILS);
     }
 
     /** As the docs write it: 0 to 7 fraction digits. */
-    private static String dateTime(SeededRandom random) {
+    private static String dateTime(Choices random) {
         StringBuilder text = new StringBuilder(day(random)).append('T').append(clock(random));
-        int digits = random.nextInt(8);
-        if (digits > 0) {
-            text.append('.');
-            for (int i = 0; i < digits; i++) {
-                text.append((char) ('0' + random.nextInt(10)));
-            }
+        StringBuilder digits = new StringBuilder();
+        addDigits(digits, random, 7);
+        if (digits.length() > 0) {
+            text.append('.').append(digits);
         }
         return text.append(random.pick("Z", "Z", "Z", "+00:00", "-05:00", "+05:30", "+14:00"))
                 .toString();
     }
 
     /** The spellings that the OData ABNF and RFC 3339 take besides. */
-    private static String wideDateTime(SeededRandom random) {
+    private static String wideDateTime(Choices random) {
         return switch (random.nextInt(3)) {
             case 0 -> day(random) + "T" + clock(random).substring(0, 5) + "Z";
             case 1 -> day(random) + "t" + clock(random) + "z";
@@ -157,13 +186,14 @@ final class GrammarSamples {
         };
     }
 
-    private static String day(SeededRandom random) {
+    private static String day(Choices random) {
         return random.oneIn(10)
                 ? "2028-02-29"
-                : random.between(2020, 2039) + "-" + two(random.between(1, 12)) + "-" + two(random.between(1, 28));
+                : (LATEST_YEAR - random.nextInt(20)) + "-" + two(random.between(1, 12)) + "-"
+                        + two(random.between(1, 28));
     }
 
-    private static String clock(SeededRandom random) {
+    private static String clock(Choices random) {
         return two(random.nextInt(24)) + ":" + two(random.nextInt(60)) + ":" + two(random.nextInt(60));
     }
 
@@ -171,16 +201,26 @@ final class GrammarSamples {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    private static String guid(SeededRandom random) {
+    private static String guid(Choices random) {
         return String.join("-", hex(random, 8), hex(random, 4), hex(random, 4), hex(random, 4), hex(random, 12));
     }
 
-    private static String decimal(SeededRandom random) {
+    private static void addDigits(StringBuilder digits, Choices random, int most) {
+        int wanted = random.length(0, most);
+        for (int i = 0; i < most; i++) {
+            int begin = random.begin();
+            if (!random.more(i < wanted)) {
+                return;
+            }
+            digits.append((char) ('0' + random.nextInt(10)));
+            random.end(begin);
+        }
+    }
+
+    private static String decimal(Choices random) {
         StringBuilder digits = new StringBuilder();
         digits.append((char) ('1' + random.nextInt(9)));
-        for (int i = random.nextInt(12); i > 0; i--) {
-            digits.append((char) ('0' + random.nextInt(10)));
-        }
+        addDigits(digits, random, 11);
         return digits.toString();
     }
 }

@@ -8,16 +8,18 @@ import java.util.List;
 final class JsonRenderer {
     private static final String[] GAPS = {"", "", " ", "  ", "\t", "\n", "\r\n", "\r", " \n\t "};
 
+    private static final String[] SPACES = {"", "", " ", "  ", "\t", " \t "};
+
     private final Shape shape;
-    private final SeededRandom random;
+    private final Choices random;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    private JsonRenderer(Shape shape, SeededRandom random) {
+    private JsonRenderer(Shape shape, Choices random) {
         this.shape = shape;
         this.random = random;
     }
 
-    static byte[] render(Json body, Shape shape, SeededRandom random) {
+    static byte[] render(Json body, Shape shape, Choices random) {
         JsonRenderer renderer = new JsonRenderer(shape, random);
         renderer.gap();
         renderer.value(body, 0);
@@ -103,6 +105,8 @@ final class JsonRenderer {
     private void gap() {
         if (shape.whitespace() == Shape.Whitespace.ERRATIC) {
             ascii(random.pick(GAPS));
+        } else if (shape.whitespace() == Shape.Whitespace.SPACES) {
+            ascii(random.pick(SPACES));
         }
     }
 

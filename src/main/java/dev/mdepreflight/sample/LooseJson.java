@@ -7,7 +7,7 @@ import dev.mdepreflight.internal.engine.Property;
 final class LooseJson {
     private static final int MAX_DEPTH = 3;
     private static final String[] NAMES = {
-        "@odata.type", "customTag", "x-ticket", "a/b~c", "", "Extra Field", "$ref", "_rev", "42", "quote\"d"
+        "customTag", "@odata.type", "x-ticket", "a/b~c", "", "Extra Field", "$ref", "_rev", "42", "quote\"d"
     };
     private static final String[] NON_ASCII_NAMES = {"größe", "名前", "\uD83D\uDEA8", "поле"};
     private static final String[] NUMBERS = {"0", "-0", "7", "-1.5", "6.02e23", "1E-7", "12345678901234567890", "0.1"};
@@ -15,8 +15,10 @@ final class LooseJson {
     private LooseJson() {}
 
     /** A name that is no name of the type in any letter case. */
-    static String unknownName(ObjectType type, SeededRandom random, boolean nonAscii) {
-        String name = nonAscii && random.nextBoolean() ? random.pick(NON_ASCII_NAMES) : random.pick(NAMES);
+    static String unknownName(ObjectType type, Choices random, boolean nonAscii) {
+        String name = random.more(nonAscii && random.length(0, 1) == 0) && nonAscii
+                ? random.pick(NON_ASCII_NAMES)
+                : random.pick(NAMES);
         while (isKnown(type, name)) {
             name += "_";
         }
@@ -34,11 +36,11 @@ final class LooseJson {
     }
 
     /** Any value; names may repeat in the objects in it. */
-    static Json value(SeededRandom random, boolean nonAscii) {
+    static Json value(Choices random, boolean nonAscii) {
         return value(random, nonAscii, 0);
     }
 
-    private static Json value(SeededRandom random, boolean nonAscii, int depth) {
+    private static Json value(Choices random, boolean nonAscii, int depth) {
         return switch (random.nextInt(depth < MAX_DEPTH ? 7 : 5)) {
             case 0 -> Json.NULL;
             case 1 -> Json.of(random.nextBoolean());
@@ -49,7 +51,7 @@ final class LooseJson {
         };
     }
 
-    private static Json array(SeededRandom random, boolean nonAscii, int depth) {
+    private static Json array(Choices random, boolean nonAscii, int depth) {
         Json.Arr array = new Json.Arr();
         for (int i = random.nextInt(4); i > 0; i--) {
             array.elements().add(value(random, nonAscii, depth));
@@ -57,7 +59,7 @@ final class LooseJson {
         return array;
     }
 
-    private static Json object(SeededRandom random, boolean nonAscii, int depth) {
+    private static Json object(Choices random, boolean nonAscii, int depth) {
         Json.Obj object = new Json.Obj();
         for (int i = random.nextInt(4); i > 0; i--) {
             String name = random.pick(NAMES);

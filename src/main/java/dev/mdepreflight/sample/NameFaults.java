@@ -63,7 +63,7 @@ final class NameFaults {
                     return null;
                 }
                 Json.Obj object = spot == null ? draft.root() : (Json.Obj) spot.value();
-                SeededRandom random = draft.random();
+                Choices random = draft.random();
                 for (int i = object.indexOf(name) < 0 ? 2 : 1; i > 0; i--) {
                     object.members()
                             .add(

@@ -7,27 +7,44 @@ final class NearMisses {
     private static final int ATTEMPTS = 1000;
     private static final String LABEL_OF_64 = "a".repeat(64);
 
+    /** Characters in the place of another: none stands in every grammar. */
+    private static final String[] STRAY = {
+        "g", "O", "l", "!", "_", "\u0435", "\uFF10", "\u200D", "\u0000", "\uD83D\uDCA9"
+    };
+
+    /** Labels that are no U-labels: a combining mark in front, a zero-width joiner, directions mixed, a hyphen at the end, too long. */
+    private static final String[] NO_IDN = {
+        "\u0301caf\u00E9",
+        "a\u200Db\u00FC",
+        "\u05D0b\u05D1\u00FC",
+        "b\u00FCcher-",
+        "-b\u00FCcher",
+        "b\u00FC cher",
+        "\u00FC".repeat(64)
+    };
+
     private NearMisses() {}
 
     /** A text that the grammar refuses. */
-    static String of(Grammar grammar, SeededRandom random) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    static String of(Grammar grammar, Choices random) {
+        String found = random.attempt(ATTEMPTS, () -> {
             String text = draw(grammar, random);
-            if (!text.isEmpty() && !grammar.matches(text)) {
-                return text;
-            }
+            return text.isEmpty() || grammar.matches(text) ? null : text;
+        });
+        if (found == null) {
+            throw new IllegalStateException("no near miss of " + grammar);
         }
-        throw new IllegalStateException("no near miss of " + grammar);
+        return found;
     }
 
-    private static String draw(Grammar grammar, SeededRandom random) {
+    private static String draw(Grammar grammar, Choices random) {
         String word = GrammarSamples.valid(grammar, random, false);
         if (random.oneIn(5)) {
             return anywhere(word, random);
         }
         return switch (grammar) {
             case MD5, SHA1, SHA256, FILE_HASH, CERTIFICATE_THUMBPRINT, MACHINE_ID -> hash(word, random);
-            case DOMAIN_NAME -> domain(random);
+            case DOMAIN_NAME -> domain(word, random);
             case IPV4, IPV6, IP_ADDRESS -> address(random);
             case WEB_URL, WEB_ADDRESS -> url(random);
             case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> dateTime(random);
@@ -39,9 +56,10 @@ final class NearMisses {
     }
 
     /** Slips of copying and pasting, which any grammar may suffer; the caller sees whether this one minds. */
-    private static String anywhere(String word, SeededRandom random) {
+    private static String anywhere(String word, Choices random) {
         int at = random.nextInt(word.length());
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 -> word.substring(0, at) + random.pick(STRAY) + word.substring(at + 1);
             case 0 -> " " + word;
             case 1 -> word + " ";
             case 2 -> word + "\n";
@@ -53,7 +71,7 @@ final class NearMisses {
         };
     }
 
-    private static String hash(String word, SeededRandom random) {
+    private static String hash(String word, Choices random) {
         int at = random.nextInt(word.length());
         return switch (random.nextInt(7)) {
             case 0 -> word.substring(1);
@@ -66,9 +84,16 @@ final class NearMisses {
         };
     }
 
-    private static String domain(SeededRandom random) {
+    private static String domain(String word, Choices random) {
         String name = "www.example.com";
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(19)) {
+            case 14 -> "hxxp://" + name;
+            case 15 -> word.replace(".", "[.]");
+            case 16 -> word.replace(".", "(dot)");
+            // RFC 5890 section 2.3.2.1: what an A-label stands for must be encoded; RFC 5893 section 2: directions are
+            // not mixed.
+            case 17 -> random.pick(NO_IDN) + ".example";
+            case 18 -> word.replace(".", "\u3002\u3002");
             case 0 -> "*." + name;
             case 1 -> "." + name;
             case 2 -> "www..example.com";
@@ -86,9 +111,16 @@ final class NearMisses {
         };
     }
 
-    private static String address(SeededRandom random) {
+    private static String address(Choices random) {
         String quad = GrammarSamples.ipv4(random);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(23)) {
+            case 16 -> "fe80::1%25eth0";
+            case 17 -> GrammarSamples.ipv6(random) + "%" + random.pick("0", "1", "eth0", "en0");
+            case 18 -> GrammarSamples.ipv6(random) + "/" + random.nextInt(129);
+            case 19 -> quad.replace(".", "(.)");
+            case 20 -> quad.substring(0, quad.lastIndexOf('.'));
+            case 21 -> "1:2:3:4:5:6:7";
+            case 22 -> "[" + GrammarSamples.ipv6(random) + "%25eth0]";
             case 0 -> quad + "/24";
             case 1 -> "2001:db8::/32";
             case 2 -> quad + "-" + quad;
@@ -109,9 +141,13 @@ final class NearMisses {
         };
     }
 
-    private static String url(SeededRandom random) {
+    private static String url(Choices random) {
         String name = "www.example.com";
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(18)) {
+            case 14 -> "https://[fe80::1%25eth0]/";
+            case 15 -> "https://[fe80::1%eth0]/";
+            case 16 -> "hxxp[:]//" + name + "/";
+            case 17 -> "https://" + random.pick(NO_IDN) + ".example/";
             case 0 -> "https://";
             case 1 -> "ftp://" + name + "/";
             case 2 -> "hxxps://" + name + "/";
@@ -129,7 +165,7 @@ final class NearMisses {
         };
     }
 
-    private static String dateTime(SeededRandom random) {
+    private static String dateTime(Choices random) {
         return random.pick(
                 "2026-02-30T10:00:00Z",
                 "2027-02-29T10:00:00Z",
@@ -153,7 +189,7 @@ final class NearMisses {
                 "tomorrow");
     }
 
-    private static String guid(String word, SeededRandom random) {
+    private static String guid(String word, Choices random) {
         return switch (random.nextInt(5)) {
             case 0 -> "{" + word + "}";
             case 1 -> word.replace("-", "");

@@ -40,7 +40,7 @@ record Range(
     }
 
     /** A number in the range, now and then one of its ends. */
-    BigDecimal draw(SeededRandom random, boolean whole) {
+    BigDecimal draw(Choices random, boolean whole) {
         BigDecimal from = least != null
                 ? least
                 : most == null ? BigDecimal.ZERO : most.min(SPAN).subtract(SPAN);
@@ -62,9 +62,11 @@ record Range(
         return from.add(to.subtract(from).multiply(part)).stripTrailingZeros();
     }
 
-    private static BigInteger draw128(SeededRandom random) {
-        return new BigInteger(Long.toUnsignedString(random.nextLong()))
-                .shiftLeft(Long.SIZE)
-                .add(new BigInteger(Long.toUnsignedString(random.nextLong())));
+    private static BigInteger draw128(Choices random) {
+        BigInteger drawn = BigInteger.ZERO;
+        for (int i = 0; i < 4; i++) {
+            drawn = drawn.shiftLeft(Integer.SIZE).add(BigInteger.valueOf(random.next32()));
+        }
+        return drawn;
     }
 }

@@ -4,6 +4,7 @@ import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.engine.BodyModel;
 import dev.mdepreflight.internal.engine.BodyModelCompiler;
+import dev.mdepreflight.internal.engine.RecordBinder;
 import jakarta.validation.groups.Default;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class Samples {
         this.rules = new ModelRules(model, texts);
         for (Defect.Plan plan : FaultCatalog.of(rules)) {
             // Some constraints cannot be broken without breaking another one.
-            if (draw(0, plan.fault(), plan.defect(), Shape.compact()) != null) {
+            if (draw(Choices.of(0), plan.fault(), plan.defect(), Shape.compact()) != null) {
                 defects.put(plan.fault(), plan.defect());
             }
         }
@@ -102,7 +103,18 @@ public final class Samples {
      * @return JSON in UTF-8
      */
     public byte[] clean(long seed) {
-        return clean(seed, Shape.random(seed));
+        return clean(Choices.of(seed));
+    }
+
+    /**
+     * A clean body in a random shape.
+     *
+     * @param choices decide everything; not used before
+     * @return JSON in UTF-8
+     * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to
+     */
+    public byte[] clean(Choices choices) {
+        return clean(choices, Shape.random(choices));
     }
 
     /**
@@ -113,8 +125,56 @@ public final class Samples {
      * @return JSON in UTF-8
      */
     public byte[] clean(long seed, Shape shape) {
-        BodyGenerator generator = new BodyGenerator(rules, shape, SeededRandom.of(seed, Purpose.CONTENT));
-        return JsonRenderer.render(generator.body(), shape, SeededRandom.of(seed, Purpose.RENDERING));
+        return clean(Choices.of(seed), shape);
+    }
+
+    /**
+     * A clean body.
+     *
+     * @param choices decide what is left open by the shape; replayed ones also say how many elements a list has, up to the shape's number
+     * @param shape how it is written
+     * @return JSON in UTF-8
+     * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to
+     */
+    public byte[] clean(Choices choices, Shape shape) {
+        BodyGenerator generator = new BodyGenerator(rules, shape, choices);
+        return JsonRenderer.render(generator.body(), shape, choices);
+    }
+
+    /**
+     * What a clean body is bound to.
+     *
+     * @param seed decides everything
+     * @return the record
+     * @throws IllegalArgumentException if the record's constructor refuses the values
+     */
+    public Record bound(long seed) {
+        return bound(Choices.of(seed));
+    }
+
+    /**
+     * What a clean body is bound to.
+     *
+     * @param choices decide everything; not used before
+     * @return the record
+     * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to, or if the record's
+     *     constructor refuses the values
+     */
+    public Record bound(Choices choices) {
+        return bound(choices, Shape.random(choices).unwritten());
+    }
+
+    /**
+     * What a clean body is bound to, as {@code clean} with the same choices writes it.
+     *
+     * @param choices decide what is left open by the shape
+     * @param shape says which optional properties are set and how many elements lists have; how a body is written is lost by binding
+     * @return the record
+     * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to, or if the record's
+     *     constructor refuses the values
+     */
+    public Record bound(Choices choices, Shape shape) {
+        return RecordBinder.bind(model, clean(choices, shape));
     }
 
     /**
@@ -124,7 +184,18 @@ public final class Samples {
      * @return the body with its label
      */
     public FaultyBody faulty(long seed) {
-        return faulty(seed, SeededRandom.of(seed, Purpose.FAULT).pick(faults()));
+        return faulty(Choices.of(seed));
+    }
+
+    /**
+     * A body with one fault, drawn from {@link #faults}, in a random shape.
+     *
+     * @param choices decide everything; not used before
+     * @return the body with its label
+     * @throws IllegalStateException if no such body is found along these choices, which replayed ones may lead to
+     */
+    public FaultyBody faulty(Choices choices) {
+        return faulty(choices, choices.pick(faults()));
     }
 
     /**
@@ -136,7 +207,20 @@ public final class Samples {
      * @throws IllegalArgumentException if the model does not admit the fault
      */
     public FaultyBody faulty(long seed, Fault fault) {
-        return faulty(seed, fault, Shape.random(seed));
+        return faulty(Choices.of(seed), fault);
+    }
+
+    /**
+     * A body with a certain fault, in a random shape.
+     *
+     * @param choices decide everything else; not used before
+     * @param fault one of {@link #faults}
+     * @return the body with its label
+     * @throws IllegalArgumentException if the model does not admit the fault
+     * @throws IllegalStateException if no such body is found along these choices, which replayed ones may lead to
+     */
+    public FaultyBody faulty(Choices choices, Fault fault) {
+        return faulty(choices, fault, Shape.random(choices));
     }
 
     /**
@@ -149,13 +233,27 @@ public final class Samples {
      * @throws IllegalArgumentException if the model does not admit the fault
      */
     public FaultyBody faulty(long seed, Fault fault, Shape shape) {
+        return faulty(Choices.of(seed), fault, shape);
+    }
+
+    /**
+     * A body with a certain fault.
+     *
+     * @param choices decide what is left open by the shape
+     * @param fault one of {@link #faults}
+     * @param shape how it is written; a fault of too many elements takes as many as the shape asks for
+     * @return the body with its label
+     * @throws IllegalArgumentException if the model does not admit the fault
+     * @throws IllegalStateException if no such body is found along these choices, which replayed ones may lead to
+     */
+    public FaultyBody faulty(Choices choices, Fault fault, Shape shape) {
         Defect defect = defects.get(fault);
         if (defect == null) {
             throw new IllegalArgumentException("no fault of this model: " + fault.name());
         }
-        FaultyBody body = draw(seed, fault, defect, shape);
+        FaultyBody body = draw(choices, fault, defect, shape);
         if (body == null) {
-            throw new IllegalStateException("no body found for the fault " + fault.name() + " and the seed " + seed);
+            throw new IllegalStateException("no body found for the fault " + fault.name());
         }
         return body;
     }
@@ -178,16 +276,11 @@ public final class Samples {
         return rules.uncertain();
     }
 
-    private @Nullable FaultyBody draw(long seed, Fault fault, Defect defect, Shape shape) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            SeededRandom random = SeededRandom.of(seed, Purpose.ATTEMPT + attempt);
-            Draft draft = new Draft(new BodyGenerator(rules, shape, random));
+    private @Nullable FaultyBody draw(Choices choices, Fault fault, Defect defect, Shape shape) {
+        return choices.attempt(ATTEMPTS, () -> {
+            Draft draft = new Draft(new BodyGenerator(rules, shape, choices));
             String pointer = defect.inject(draft);
-            if (pointer != null) {
-                byte[] body = draft.write(SeededRandom.of(seed, Purpose.RENDERING));
-                return new FaultyBody(body, fault, pointer);
-            }
-        }
-        return null;
+            return pointer == null ? null : new FaultyBody(draft.write(), fault, pointer);
+        });
     }
 }

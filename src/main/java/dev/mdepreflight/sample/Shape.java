@@ -18,7 +18,9 @@ public final class Shape {
         /** A line for each member, indented by two spaces, ended by CRLF. */
         PRETTY_CRLF,
         /** Anything that RFC 8259 section 2 takes, anywhere, also around the body. */
-        ERRATIC
+        ERRATIC,
+        /** As erratic, but without line breaks. */
+        SPACES
     }
 
     /** Which characters of names and strings are escaped. */
@@ -40,6 +42,21 @@ public final class Shape {
         /** None. */
         NONE
     }
+
+    /** The most elements that any documented call takes; lists that take fewer have as many as they take. */
+    private static final int LARGEST = 500;
+
+    private static final int ODDS_OF_LARGEST = 256;
+
+    private static final int ODDS = 4;
+
+    /** The plain first, and as often as it is to be met. */
+    private static final List<Escapes> ESCAPES =
+            List.of(Escapes.NONE, Escapes.NONE, Escapes.NONE, Escapes.NONE, Escapes.SOME, Escapes.SOME, Escapes.ALL);
+
+    private static final List<Whitespace> WHITESPACE = List.of(Whitespace.values());
+
+    private static final List<Optionals> OPTIONALS = List.of(Optionals.NONE, Optionals.SOME, Optionals.ALL);
 
     private final boolean shuffled;
     private final Whitespace whitespace;
@@ -92,19 +109,74 @@ public final class Shape {
      * Any shape, drawn by chance.
      *
      * @param seed the same one gives the same shape
-     * @return a shape with small lists
+     * @return a shape, mostly with small lists
      */
     public static Shape random(long seed) {
-        SeededRandom random = SeededRandom.of(seed, Purpose.SHAPE);
-        Escapes escapes = random.oneIn(8) ? Escapes.ALL : random.oneIn(3) ? Escapes.SOME : Escapes.NONE;
+        return random(Choices.of(seed));
+    }
+
+    /**
+     * Any shape.
+     *
+     * @param choices what is chosen; zeros give the one with the least in it
+     * @return a shape, mostly with small lists
+     */
+    public static Shape random(Choices choices) {
         return builder()
-                .shuffled(random.nextBoolean())
-                .whitespace(random.pick(List.of(Whitespace.values())))
+                .shuffled(choices.nextBoolean())
+                .whitespace(choices.pick(WHITESPACE))
+                .escapes(choices.pick(ESCAPES))
+                .nonAscii(choices.oneIn(ODDS))
+                .nulls(choices.oneIn(ODDS))
+                .unknown(choices.oneIn(ODDS))
+                .optionals(choices.pick(OPTIONALS))
+                .listSize(choices.oneIn(ODDS_OF_LARGEST) ? LARGEST : 0)
+                .build();
+    }
+
+    /**
+     * What is chosen where {@link #random(Choices)} gives this shape.
+     *
+     * @return the choices; of the number of elements only whether it is 0
+     */
+    public long[] choices() {
+        return new long[] {
+            shuffled ? 1 : 0,
+            WHITESPACE.indexOf(whitespace),
+            ESCAPES.indexOf(escapes),
+            nonAscii ? ODDS - 1 : 0,
+            nulls ? ODDS - 1 : 0,
+            unknown ? ODDS - 1 : 0,
+            OPTIONALS.indexOf(optionals),
+            listSize > 0 ? ODDS_OF_LARGEST - 1 : 0
+        };
+    }
+
+    /**
+     * The same shape without line breaks, so that a body is one line.
+     *
+     * @return spaces and tabs in the place of other whitespace
+     */
+    public Shape inOneLine() {
+        return builder()
+                .nonAscii(nonAscii)
+                .nulls(nulls)
+                .optionals(optionals)
+                .listSize(listSize)
+                .shuffled(shuffled)
+                .whitespace(whitespace == Whitespace.COMPACT ? whitespace : Whitespace.SPACES)
                 .escapes(escapes)
-                .nonAscii(random.oneIn(3))
-                .nulls(random.oneIn(4))
-                .unknown(random.oneIn(4))
-                .optionals(random.pick(List.of(Optionals.values())))
+                .unknown(unknown)
+                .build();
+    }
+
+    /** What of a shape is left when a body is bound. */
+    Shape unwritten() {
+        return builder()
+                .nonAscii(nonAscii)
+                .nulls(nulls)
+                .optionals(optionals)
+                .listSize(listSize)
                 .build();
     }
 

@@ -7,56 +7,63 @@ import jakarta.validation.constraints.Email;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Draws texts that satisfy the constraints at a place. */
 final class TextGenerator {
     private static final int ATTEMPTS = 200;
 
-    private final SeededRandom random;
+    /** Most texts are taken as they come; from here on a choice is one of a grammar's words. */
+    private static final int OF_A_GRAMMAR = 56;
+
+    private static final int ONLY_WORD = 63;
+
+    private final Choices random;
     private final boolean nonAscii;
 
-    TextGenerator(SeededRandom random, boolean nonAscii) {
+    TextGenerator(Choices random, boolean nonAscii) {
         this.random = random;
         this.nonAscii = nonAscii;
     }
 
     /** A text for the place; one that only advice speaks against, or the last that was tried, if no better is found. */
     Json.Text text(SiteRules rules) {
-        Json.Text fallback = null;
-        Json.Text text = new Json.Text("");
         List<Annotation> sources = sources(rules);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            text = new Json.Text(draw(rules, sources, attempt));
-            if (rules.accepts(text, true)) {
-                return text;
-            }
-            if (fallback == null && rules.accepts(text, false)) {
-                fallback = text;
-            }
+        Json.Text text = text(rules, sources, true);
+        if (text == null) {
+            text = text(rules, sources, false);
         }
-        return fallback == null ? text : fallback;
+        return text == null ? new Json.Text(draw(rules, sources)) : text;
+    }
+
+    private Json.@Nullable Text text(SiteRules rules, List<Annotation> sources, boolean withAdvice) {
+        return random.attempt(ATTEMPTS, () -> {
+            Json.Text text = new Json.Text(draw(rules, sources));
+            return rules.accepts(text, withAdvice) ? text : null;
+        });
     }
 
     /** A word of a grammar that satisfies the constraints at a place, as far as some attempts find one. */
     Json.Text conforming(Grammar grammar, SiteRules rules) {
-        Json.Text text = new Json.Text(GrammarSamples.valid(grammar, random, nonAscii));
-        for (int attempt = 0; attempt < ATTEMPTS && !rules.accepts(text, true); attempt++) {
-            text = new Json.Text(GrammarSamples.valid(grammar, random, nonAscii));
-        }
-        return text;
+        Json.Text text = random.attempt(ATTEMPTS, () -> {
+            Json.Text word = new Json.Text(GrammarSamples.valid(grammar, random, nonAscii));
+            return rules.accepts(word, true) ? word : null;
+        });
+        return text == null ? new Json.Text(GrammarSamples.valid(grammar, random, nonAscii)) : text;
     }
 
-    private String draw(SiteRules rules, List<Annotation> sources, int attempt) {
+    private String draw(SiteRules rules, List<Annotation> sources) {
         if (!sources.isEmpty()) {
             return draw(random.pick(sources), rules);
         }
         boolean foreign = rules.site().checks().stream().anyMatch(check -> check instanceof Check.Text);
         // A validator of a user's own says yes or no, and nothing else: it is offered all sorts.
-        if (foreign && attempt % 2 == 1) {
-            return GrammarSamples.valid(random.pick(List.of(Grammar.values())), random, nonAscii);
-        }
-        if (foreign && attempt % 4 == 2) {
+        int sort = foreign ? random.nextInt(ONLY_WORD + 1) : 0;
+        if (sort == ONLY_WORD) {
             return Words.word(random);
+        }
+        if (sort >= OF_A_GRAMMAR) {
+            return GrammarSamples.valid(random.pick(List.of(Grammar.values())), random, nonAscii);
         }
         return Words.text(random, nonAscii, rules.leastSize(), rules.mostSize());
     }

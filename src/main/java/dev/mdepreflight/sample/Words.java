@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Free text, as titles, descriptions and names of groups have it. */
 final class Words {
+    private static final int MOST_WORDS = 60;
+
     private static final List<String> ASCII = List.of(
             "Blocked",
             "sample",
@@ -69,27 +71,35 @@ final class Words {
     private Words() {}
 
     /** A word of ASCII letters and digits. */
-    static String word(SeededRandom random) {
+    static String word(Choices random) {
         return random.pick(ASCII);
     }
 
     /** A text that is not blank, of so many UTF-16 units. */
-    static String text(SeededRandom random, boolean nonAscii, int least, int most) {
+    static String text(Choices random, boolean nonAscii, int least, int most) {
         if (most <= 0) {
             return "";
         }
         StringBuilder text = new StringBuilder(word(random));
-        int words = random.oneIn(16) ? random.between(20, 60) : random.between(0, 6);
-        if (nonAscii) {
-            text.append(' ').append(random.pick(NON_ASCII));
-        }
-        for (int i = 0; i < words || text.length() < least; i++) {
+        int words = random.length(0, 15) == 0 ? random.length(20, MOST_WORDS) : random.length(0, 6);
+        random.part(nonAscii, nonAscii, () -> text.append(' ').append(random.pick(NON_ASCII)));
+        // As many as are wanted at most, so that no choices make a text without end.
+        for (int i = 0; i < MOST_WORDS || text.length() < least; i++) {
+            int begin = random.begin();
+            boolean forced = text.length() < least;
+            if (!random.more(!forced && i < words) && !forced) {
+                break;
+            }
             boolean special = random.oneIn(8);
             text.append(' ')
                     .append(
                             special
                                     ? random.pick(SPECIAL)
-                                    : random.pick(nonAscii && random.oneIn(3) ? NON_ASCII : ASCII));
+                                    : random.pick(
+                                            random.more(nonAscii && random.length(0, 2) == 0) && nonAscii
+                                                    ? NON_ASCII
+                                                    : ASCII));
+            random.end(begin);
         }
         return cut(text, most, least);
     }

@@ -1,0 +1,34 @@
+package dev.mdepreflight.jqwik;
+
+import dev.mdepreflight.sample.Choices;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCases;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+
+/** What is drawn along choices; edge cases are choices too, and shrink as all others do. Immutable, as far as its functions are. */
+final class ChoiceArbitrary<T> implements Arbitrary<T> {
+    private final Function<Choices, T> draw;
+    private final List<Supplier<Choices>> edges;
+
+    ChoiceArbitrary(Function<Choices, T> draw, List<Supplier<Choices>> edges) {
+        this.draw = draw;
+        this.edges = List.copyOf(edges);
+    }
+
+    @Override
+    public RandomGenerator<T> generator(int genSize) {
+        return random -> ChoiceShrinkable.of(draw, Choices.of(random.nextLong()));
+    }
+
+    @Override
+    public EdgeCases<T> edgeCases(int maxEdgeCases) {
+        return EdgeCases.fromSuppliers(edges.stream()
+                .limit(maxEdgeCases)
+                .<Supplier<Shrinkable<T>>>map(edge -> () -> ChoiceShrinkable.of(draw, edge.get()))
+                .toList());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.mdepreflight.jqwik;
+
+import dev.mdepreflight.sample.Choices;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.ShrinkingDistance;
+import org.jspecify.annotations.Nullable;
+
+/** What was drawn along choices; what is drawn along simpler ones is smaller. Not thread-safe. */
+final class ChoiceShrinkable<T> implements Shrinkable<T> {
+    private final Function<Choices, T> draw;
+    private final Choices choices;
+    private final ShrinkingDistance distance;
+
+    /** Given out once: a property may change what it is given. */
+    private @Nullable T drawn;
+
+    private ChoiceShrinkable(Function<Choices, T> draw, Choices choices, T drawn) {
+        this.draw = draw;
+        this.choices = choices;
+        this.drawn = drawn;
+        long[] taken = choices.taken();
+        this.distance = ShrinkingDistance.of(taken.length, Arrays.stream(taken).sum());
+    }
+
+    static <T> ChoiceShrinkable<T> of(Function<Choices, T> draw, Choices choices) {
+        return new ChoiceShrinkable<>(draw, choices, draw.apply(choices));
+    }
+
+    @Override
+    public T value() {
+        T value = drawn;
+        drawn = null;
+        return value == null ? draw.apply(choices.again()) : value;
+    }
+
+    @Override
+    public Stream<Shrinkable<T>> shrink() {
+        return choices.simpler().flatMap(simpler -> {
+            try {
+                ChoiceShrinkable<T> candidate = of(draw, simpler);
+                return candidate.distance.compareTo(distance) < 0 ? Stream.of(candidate) : Stream.empty();
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                // Not all choices lead to a body.
+                return Stream.empty();
+            }
+        });
+    }
+
+    @Override
+    public ShrinkingDistance distance() {
+        return distance;
+    }
+}
