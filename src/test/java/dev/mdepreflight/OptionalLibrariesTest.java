@@ -66,6 +66,10 @@ class OptionalLibrariesTest {
                             "slf4j-")),
             JDK_HTTP,
             new Library(
+                    "JqwikCaller",
+                    List.of("net.jqwik.api"),
+                    List.of("jqwik-api-", "apiguardian-api-", "junit-platform-commons-", "opentest4j-")),
+            new Library(
                     "OkHttpCaller",
                     List.of("okhttp3", "kotlin.stdlib"),
                     List.of("okhttp-jvm-", "okio-jvm-", "kotlin-stdlib-", "annotations-")),
