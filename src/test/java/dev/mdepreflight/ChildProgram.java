@@ -66,6 +66,7 @@ final class ChildProgram {
     private final Way way;
     private final String libraries;
     private final String otherLibraries;
+    private final List<String> modules = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final List<Path> sources = new ArrayList<>();
 
@@ -97,13 +98,23 @@ final class ChildProgram {
         return entries.collect(Collectors.joining(File.pathSeparator));
     }
 
+    /**
+     * The same program, compiled or not, that runs beside other libraries than these.
+     *
+     * @param optionalLibraries the beginnings of the names of further jars
+     */
+    ChildProgram beside(Collection<String> optionalLibraries) {
+        return new ChildProgram(folder, way, optionalLibraries);
+    }
+
     /** Names modules that nothing requires, but that the program is to see. */
     ChildProgram modules(String... names) {
+        modules.addAll(List.of(names));
         options.add("--add-modules=" + String.join(",", names));
         return this;
     }
 
-    /** Has the program run as in an image of the JDK without a module, and without those that require it. */
+    /** Has the program run as in an image of the JDK without a module, and without those that require it; asked for last. */
     ChildProgram withoutJdkModule(String absent) {
         ModuleFinder system = ModuleFinder.ofSystem();
         Stream<String> present = system.findAll().stream()
@@ -112,8 +123,9 @@ final class ChildProgram {
                         .resolve(system, ModuleFinder.of(), Set.of(name))
                         .findModule(absent)
                         .isEmpty());
-        // It stands for what it requires, too.
-        Stream<String> program = way == Way.MODULE_PATH ? Stream.of("consumer") : Stream.of();
+        // Each stands for what it requires, too.
+        Stream<String> program =
+                Stream.concat(way == Way.MODULE_PATH ? Stream.of("consumer") : Stream.of(), modules.stream());
         options.add("--limit-modules=" + Stream.concat(present, program).collect(Collectors.joining(",")));
         return this;
     }

@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -81,10 +84,29 @@ class OptionalLibrariesTest {
                     List.of("spring.web"),
                     List.of("spring-web-", "spring-beans-", "spring-core-", "micrometer-")));
 
+    private static final List<ChildProgram.Way> WAYS =
+            List.of(ChildProgram.Way.CLASS_PATH, ChildProgram.Way.MODULE_PATH);
+
     private static final String ISOLATE = "/api/machines/0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e1b3d5f7a/isolate";
 
-    @TempDir
-    private Path folder;
+    /** Compiled beside all of them, once for each way. */
+    private static final Map<ChildProgram.Way, ChildProgram> PROGRAMS = new EnumMap<>(ChildProgram.Way.class);
+
+    @BeforeAll
+    static void compile(@TempDir Path folder) throws IOException {
+        for (ChildProgram.Way way : WAYS) {
+            ChildProgram program = new ChildProgram(folder.resolve(way.name()), way, each(ALL, Library::jars));
+            Stream.concat(
+                            Stream.of("Main", "Caller"),
+                            ALL.stream().filter(Library::isCalled).map(Library::caller))
+                    .forEach(name -> program.source("consumer/" + name + ".java", resource(name)));
+            if (way == ChildProgram.Way.MODULE_PATH) {
+                program.source("module-info.java", moduleInfo());
+            }
+            assertThat(program.compile()).isEmpty();
+            PROGRAMS.put(way, program);
+        }
+    }
 
     static Stream<Arguments> waysAndLibraries() {
         Stream<List<Library>> allButOne = ALL.stream()
@@ -93,8 +115,7 @@ class OptionalLibrariesTest {
         List<List<Library>> present = Stream.concat(Stream.of(List.<Library>of(), ALL), allButOne)
                 .distinct()
                 .toList();
-        return Stream.of(ChildProgram.Way.CLASS_PATH, ChildProgram.Way.MODULE_PATH)
-                .flatMap(way -> present.stream().map(libraries -> Arguments.of(way, libraries)));
+        return WAYS.stream().flatMap(way -> present.stream().map(libraries -> Arguments.of(way, libraries)));
     }
 
     @ParameterizedTest
@@ -102,16 +123,13 @@ class OptionalLibrariesTest {
     void library_worksWithWhatIsThere(ChildProgram.Way way, List<Library> present) throws Exception {
         List<String> callers =
                 present.stream().filter(Library::isCalled).map(Library::caller).toList();
-        ChildProgram program = new ChildProgram(folder, way, each(present, Library::jars));
-        Stream.concat(Stream.of("Main", "Caller"), callers.stream())
-                .forEach(name -> program.source("consumer/" + name + ".java", resource(name)));
-        if (way == ChildProgram.Way.MODULE_PATH) {
-            program.source("module-info.java", moduleInfo(present));
+        ChildProgram program = Objects.requireNonNull(PROGRAMS.get(way)).beside(each(present, Library::jars));
+        if (way == ChildProgram.Way.MODULE_PATH && !present.isEmpty()) {
+            program.modules(each(present, Library::modules).toArray(String[]::new));
         }
         if (!present.contains(JDK_HTTP)) {
             program.withoutJdkModule("java.net.http");
         }
-        assertThat(program.compile()).isEmpty();
 
         List<String> expected = new ArrayList<>();
         expected.add("module " + (way == ChildProgram.Way.MODULE_PATH ? "dev.mdepreflight" : "null"));
@@ -130,9 +148,10 @@ class OptionalLibrariesTest {
         }
     }
 
-    private static String moduleInfo(List<Library> present) {
-        return each(present, Library::modules).stream()
-                .map(module -> "    requires " + module + ";\n")
+    /** Nothing is required that may be absent at run time. */
+    private static String moduleInfo() {
+        return each(ALL, Library::modules).stream()
+                .map(module -> "    requires static " + module + ";\n")
                 .collect(Collectors.joining("", "module consumer {\n    requires dev.mdepreflight;\n", "}\n"));
     }
 
