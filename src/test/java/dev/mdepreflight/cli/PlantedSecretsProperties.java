@@ -268,6 +268,7 @@ class PlantedSecretsProperties {
         private static boolean isLetter(String way, int at) {
             return at >= 0
                     && at < way.length()
+                    && way.charAt(at) < 0x80
                     && Character.isLetter(way.charAt(at))
                     && "nmupbdcCta".indexOf(way.charAt(at)) < 0;
         }
