@@ -172,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
             return status(report);
         }
         RequestLine asked = requireNonNull(requestLine);
-        Source given = Source.of(REQUEST_LINE, asked.text().getBytes(UTF_8), true);
+        Source given = Source.of(REQUEST_LINE, asked.text().getBytes(UTF_8), !UrlSecrets.isIn(asked.target()));
         WholeRequest request = new WholeRequest(asked.method(), asked.mapped(given), null, MappedText.of(source));
         Report report = request.check(preflight);
         Places places = request.places(report, request.outsideBody(preflight));

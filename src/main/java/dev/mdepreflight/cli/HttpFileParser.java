@@ -236,7 +236,7 @@ final class HttpFileParser {
             return false;
         }
         String field = lines.text(lines.trimmed(lines.start(), colon)).toLowerCase(Locale.ROOT);
-        return !bodyBegun || field.endsWith("authorization") || field.endsWith("cookie");
+        return !bodyBegun || field.endsWith("cookie") || UrlSecrets.isNameOfSecret(field) || field.endsWith("-key");
     }
 
     /** Where the path begins in {@code < path}, {@code <@ path} and {@code <@encoding path}; 0 if this is no such line. */

@@ -2,11 +2,13 @@ package dev.mdepreflight.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** Writes JSON documents, each in a line of its own. */
+/** Writes JSON documents, each in a line of its own, with nothing in it that a terminal would interpret. */
 final class JsonLines {
 
     private static final JsonFactory JSON = new JsonFactory()
@@ -27,11 +29,14 @@ final class JsonLines {
     }
 
     void write(Document document) {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
             document.writeTo(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("A PrintWriter keeps its failures to itself", e);
+            throw new UncheckedIOException("Writing to memory failed", e);
         }
+        // What a terminal would interpret stands inside strings only, where the notation is an escape of JSON.
+        out.print(Excerpt.escape(text.getBuffer()));
         out.print('\n');
     }
 }

@@ -59,11 +59,11 @@ final class ReportJson {
         });
     }
 
-    /** Writes an element with what is wrong with it. Line breaks, which can only stand between its tokens, become spaces. */
+    /** Writes an element with what is wrong with it. Line breaks and tabs, which can only stand between its tokens, become spaces. */
     void write(FaultyElement element) {
         byte[] bytes = element.bytes().clone();
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = bytes[i] == '\n' || bytes[i] == '\r' ? (byte) ' ' : bytes[i];
+            bytes[i] = bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t' ? (byte) ' ' : bytes[i];
         }
         Source source = Source.of("", new byte[0], false);
         lines.write(json -> {

@@ -92,7 +92,10 @@ record RequestLine(String text, String method, int from, int to) {
         return shown(method, target());
     }
 
-    /** Method, path and query, without a host, which may stand beside a password, and without what a terminal would interpret. */
+    /**
+     * Method, path and query, without a host, which may stand beside a password, without the values of {@link UrlSecrets}, and without
+     * what a terminal would interpret.
+     */
     static String shown(String method, String target) {
         int scheme = target.indexOf("://");
         int authority = target.startsWith("//") ? 2 : scheme < 0 || scheme > "https".length() ? -1 : scheme + 3;
@@ -100,6 +103,6 @@ record RequestLine(String text, String method, int from, int to) {
         while (authority >= 0 && path < target.length() && "/?#".indexOf(target.charAt(path)) < 0) {
             path++;
         }
-        return TerminalText.of(method + " " + target.substring(path));
+        return TerminalText.of(method + " " + UrlSecrets.masked(target.substring(path)));
     }
 }

@@ -46,8 +46,8 @@ record RequestTarget(
         int path = authority < 0 ? 0 : firstOf(uri, AUTHORITY_END, authority);
         // After a scheme that is not known the authority is still to come.
         int end = uri.startsWith("//", path) ? firstOf(uri, AUTHORITY_END, path + 2) : path;
-        if (source.shown() && uri.substring(0, end).indexOf('@') >= 0) {
-            // A user and a password may stand there.
+        if (source.shown() && (uri.substring(0, end).indexOf('@') >= 0 || UrlSecrets.isIn(uri))) {
+            // A user and a password may stand there, or a token behind it.
             return of(request, source.hidden(), file, variables, max);
         }
         if (!unresolved.isEmpty() && unresolved.get(0).offset() < path) {

@@ -3,6 +3,8 @@ package dev.mdepreflight.constraint;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ public final class WireNames {
             return Map.copyOf(names);
         }
     };
+
+    /** 30,000 digits, each of which takes log2(10) bits. */
+    private static final int MAX_BITS = 99_657;
 
     private WireNames() {}
 
@@ -78,14 +83,25 @@ public final class WireNames {
      * The text under which a value compares and is shown, as it stands in JSON.
      *
      * @param value a value
-     * @return a text as it is, the wire name of an enum constant, a number or boolean as written out; null for anything else
+     * @return a text as it is, the wire name of an enum constant, a number or boolean as written out; null for anything else, and for a
+     *     number of more than 30,000 digits, since writing one out takes time that grows with the square of its length
      */
     public static @Nullable String text(@Nullable Object value) {
         if (value instanceof Enum<?> constant) {
             return of(constant);
         }
+        if (isTooLong(value)) {
+            return null;
+        }
         return value instanceof CharSequence || value instanceof Number || value instanceof Boolean
                 ? value.toString()
                 : null;
+    }
+
+    private static boolean isTooLong(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.unscaledValue().bitLength() > MAX_BITS;
+        }
+        return value instanceof BigInteger number && number.bitLength() > MAX_BITS;
     }
 }

@@ -38,4 +38,11 @@ public record Advice(
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(pointer, "pointer");
     }
+
+    /** All of it in one line, in which nothing of the input can direct a terminal or break a log. */
+    @Override
+    public String toString() {
+        return "Advice[id=" + id + ", message=" + message + ", pointer=" + Excerpt.escape(pointer) + ", location="
+                + location + ", excerpt=" + excerpt + ", hint=" + hint + "]";
+    }
 }

@@ -17,4 +17,10 @@ public record CallPlace(
     public CallPlace {
         names = List.copyOf(names);
     }
+
+    /** The place in one line, without the value. */
+    @Override
+    public String toString() {
+        return "CallPlace[names=" + names + ", steps=" + steps + ", sensitive=" + sensitive + "]";
+    }
 }

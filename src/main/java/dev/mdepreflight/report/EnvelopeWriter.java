@@ -39,7 +39,8 @@ final class EnvelopeWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        return text.toString();
+        // A pointer has the names of the body. Here they stand inside strings, where the notation is an escape of JSON.
+        return Excerpt.escape(text.getBuffer());
     }
 
     private static void members(JsonGenerator json, String code, String message, @Nullable String target)

@@ -60,6 +60,13 @@ public record ErrorEnvelope(
             message = WellFormed.text(message);
             target = target == null ? null : WellFormed.text(target);
         }
+
+        /** All of it in one line, in which nothing can direct a terminal or break a log. */
+        @Override
+        public String toString() {
+            String text = "Detail[code=" + code + ", message=" + message + ", target=" + target + "]";
+            return Excerpt.escape(text);
+        }
     }
 
     /**
@@ -117,5 +124,11 @@ public record ErrorEnvelope(
      */
     public Optional<ErrorCode> errorCode() {
         return ErrorCode.of(code);
+    }
+
+    /** The JSON in one line, in which nothing can direct a terminal or break a log. */
+    @Override
+    public String toString() {
+        return "ErrorEnvelope" + toJson();
     }
 }

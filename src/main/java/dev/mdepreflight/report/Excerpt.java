@@ -57,6 +57,9 @@ public final class Excerpt {
      * @return well-formed UTF-16
      */
     public static String escape(CharSequence raw) {
+        if (raw.codePoints().allMatch(Excerpt::isPlain)) {
+            return raw.toString();
+        }
         StringBuilder shown = new StringBuilder(raw.length());
         raw.codePoints().forEach(codePoint -> append(shown, codePoint));
         return shown.toString();

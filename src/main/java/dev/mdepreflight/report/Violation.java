@@ -37,4 +37,11 @@ public record Violation(
         Objects.requireNonNull(pointer, "pointer");
         Objects.requireNonNull(scope, "scope");
     }
+
+    /** All of it in one line, in which nothing of the input can direct a terminal or break a log. */
+    @Override
+    public String toString() {
+        return "Violation[code=" + code + ", message=" + message + ", pointer=" + Excerpt.escape(pointer)
+                + ", location=" + location + ", excerpt=" + excerpt + ", hint=" + hint + ", scope=" + scope + "]";
+    }
 }

@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -11,12 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.hibernate.validator.spi.properties.ConstrainableExecutable;
 import org.hibernate.validator.spi.properties.GetterPropertySelectionStrategy;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,22 @@ public final class BeanValidation {
      * @return the report, without places in bytes
      */
     public Report check(BodyModel model, Record bean, BodyInspector inspector) {
+        try {
+            String fault = model.unbounded() ? new BoundLimits(options.limits()).fault(model.root(), bean) : null;
+            return fault == null ? validated(model, bean, inspector) : beyond(fault);
+        } catch (StackOverflowError tooDeep) {
+            // Only where the limit on depth was set beyond what the thread can take.
+            return beyond("nested deeper than the stack of the thread allows");
+        }
+    }
+
+    private Report beyond(String limit) {
+        Findings findings = new Findings(options);
+        findings.violation(Phase.SYNTAX, Found.of(ErrorCode.INVALID_REQUEST_BODY, Frame.ROOT, null, null, limit));
+        return findings.report(null);
+    }
+
+    private Report validated(BodyModel model, Record bean, BodyInspector inspector) {
         Findings findings = new Findings(options);
         translate(validator().validate(bean, groups), model.root(), Frame.ROOT, null, findings);
         new Inspection(options, findings, inspector).bean(model.root(), bean, Frame.ROOT);
@@ -116,7 +131,7 @@ public final class BeanValidation {
         // follows from it.
         translations.sort(Comparator.comparing(Translation::phase)
                 .thenComparing(Translation::place)
-                .thenComparing(translation -> translation.rule().annotation().toString())
+                .thenComparing(translation -> translation.rule().annotation(), BeanValidation::compare)
                 .thenComparing(translation ->
                         Objects.requireNonNullElse(translation.found().hint(), "")));
         Set<String> absent = new HashSet<>();
@@ -132,6 +147,11 @@ public final class BeanValidation {
                 Wording.add(findings, translation.rule(), translation.phase(), translation.found());
             }
         }
+    }
+
+    /** By what they declare. The text of an annotation is put together anew each time, so that of one and the same is not asked for. */
+    private static int compare(Annotation a, Annotation b) {
+        return a == b ? 0 : a.toString().compareTo(b.toString());
     }
 
     static Annotation annotation(ConstraintViolation<?> violation) {
@@ -162,18 +182,6 @@ public final class BeanValidation {
                 .getterPropertySelectionStrategy(new NoGetters())
                 .buildValidatorFactory()
                 .getValidator();
-    }
-
-    /** Messages in English, in which an expression stays as it is, without a line in the log for each. */
-    private static final class Messages extends ParameterMessageInterpolator {
-        Messages() {
-            super(Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false);
-        }
-
-        @Override
-        public @Nullable String interpolate(Context context, Locale locale, String term) {
-            return term.startsWith("$") ? term : super.interpolate(context, locale, term);
-        }
     }
 
     /** Records have components, not getters: a component named {@code isOpen} must not be taken for a property {@code open}. */

@@ -5,5 +5,6 @@ package dev.mdepreflight.internal.engine;
  *
  * @param root the object that the body must be
  * @param sensitive whether any property in it, at any depth, is sensitive
+ * @param unbounded whether an object of it may be nested without end, or hold numbers of any length
  */
-public record BodyModel(ObjectType root, boolean sensitive) {}
+public record BodyModel(ObjectType root, boolean sensitive, boolean unbounded) {}

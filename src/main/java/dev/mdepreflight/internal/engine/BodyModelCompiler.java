@@ -64,7 +64,7 @@ public final class BodyModelCompiler {
     public BodyModel compile(Class<? extends Record> type) {
         Map<Class<?>, ObjectType> known = new HashMap<>();
         ObjectType root = object(type, known);
-        return new BodyModel(root, root.holdsSensitive());
+        return new BodyModel(root, root.holdsSensitive(), root.isUnbounded());
     }
 
     private ObjectType object(Class<? extends Record> type, Map<Class<?>, ObjectType> known) {

@@ -314,7 +314,9 @@ final class Diagnosis {
                 Phase.VALUES,
                 Found.of(
                         ErrorCode.INVALID_REQUEST_BODY,
-                        frame,
+                        // What stands in place of an object with a secret in it may be the secret, or the object as a
+                        // text.
+                        ObjectType.holdsSensitive(expected) ? frame.secret() : frame,
                         span,
                         excerpt,
                         "expected " + expected.expectation() + ", found " + kind(token)));

@@ -31,6 +31,9 @@ public final class ObjectType implements ValueType {
     private final Map<String, Integer> folded = new HashMap<>();
     private final Map<String, Property> byComponent = new HashMap<>();
 
+    /** Null until it is asked for. */
+    private volatile @Nullable Boolean holdsSensitive;
+
     ObjectType(Class<? extends Record> type) {
         this.type = type;
     }
@@ -167,7 +170,24 @@ public final class ObjectType implements ValueType {
 
     /** Whether any property is sensitive, at any depth. */
     boolean holdsSensitive() {
-        return holdsSensitive(this, new HashSet<>());
+        Boolean known = holdsSensitive;
+        if (known == null) {
+            // Another thread may find it out, too; it is the same.
+            known = holdsSensitive(this, new HashSet<>());
+            holdsSensitive = known;
+        }
+        return known;
+    }
+
+    /** Whether a value that should be of a type may hold a secret. */
+    static boolean holdsSensitive(ValueType type) {
+        if (type instanceof ListType list) {
+            return holdsSensitive(list.element().type());
+        }
+        if (type instanceof MapType map) {
+            return holdsSensitive(map.value().type());
+        }
+        return type instanceof ObjectType object && object.holdsSensitive();
     }
 
     private static boolean holdsSensitive(ValueType within, Set<ObjectType> visited) {
@@ -184,6 +204,37 @@ public final class ObjectType implements ValueType {
                 }
             }
         }
+        return false;
+    }
+
+    /** Whether a bound object may be nested without end, or hold numbers of any length. */
+    boolean isUnbounded() {
+        return isUnbounded(this, new HashSet<>(), new HashSet<>());
+    }
+
+    private static boolean isUnbounded(ValueType type, Set<ObjectType> outer, Set<ObjectType> bounded) {
+        if (type instanceof ListType list) {
+            return isUnbounded(list.element().type(), outer, bounded);
+        }
+        if (type instanceof MapType map) {
+            return isUnbounded(map.value().type(), outer, bounded);
+        }
+        if (!(type instanceof ObjectType object)) {
+            return type == ScalarType.ANY || type == ScalarType.BIG_INTEGER || type == ScalarType.BIG_DECIMAL;
+        }
+        if (bounded.contains(object)) {
+            return false;
+        }
+        if (!outer.add(object)) {
+            return true;
+        }
+        for (Property property : object.properties) {
+            if (isUnbounded(property.site().type(), outer, bounded)) {
+                return true;
+            }
+        }
+        outer.remove(object);
+        bounded.add(object);
         return false;
     }
 

@@ -151,8 +151,9 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
         boolean asDeclared = violation
                 .getMessageTemplate()
                 .equals(violation.getConstraintDescriptor().getMessageTemplate());
-        boolean shows = text != null && violation.getMessage().contains(text);
-        return secret && (!asDeclared || shows) ? null : Wording.hint(rule, violation.getMessage());
+        String message = Messages.plain(violation.getMessage());
+        boolean shows = text != null && message.contains(text);
+        return secret && (!asDeclared || shows) ? null : Wording.hint(rule, message);
     }
 
     /** A null element is no missing name. */
