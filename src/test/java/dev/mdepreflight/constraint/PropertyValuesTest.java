@@ -173,7 +173,8 @@ class PropertyValuesTest {
             Constructor<?> constructor =
                     new Loader().define(bytes.readAllBytes()).getDeclaredConstructor(String.class);
             constructor.setAccessible(true);
-            assertThat(PropertyValues.of((Record) constructor.newInstance("it holds")).text("text"))
+            assertThat(PropertyValues.of((Record) constructor.newInstance("it holds"))
+                            .text("text"))
                     .isEqualTo("it holds");
         }
     }
