@@ -36,4 +36,14 @@ class AtLeastTest {
         assertThat(AtLeastValidator.holds(1e300, 1)).isTrue();
         assertThat(AtLeastValidator.holds(-1e300, 1)).isFalse();
     }
+
+    @Test
+    void fractionsAndLargeNumbers_areNotRounded() {
+        for (Number less : List.of(-3.5, -3.5f, Double.NaN, Float.NaN, new BigDecimal("-3.5"))) {
+            assertThat(AtLeastValidator.holds(less, -3)).as("%s", less).isFalse();
+        }
+        assertThat(AtLeastValidator.holds(-3.0, -3)).isTrue();
+        assertThat(AtLeastValidator.holds(Long.MAX_VALUE - 1, Long.MAX_VALUE)).isFalse();
+        assertThat(AtLeastValidator.holds(Long.MAX_VALUE, Long.MAX_VALUE)).isTrue();
+    }
 }
