@@ -57,6 +57,14 @@ class ULabelsTest {
         assertThat(longest).isEqualTo(63);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301a", "a\u3002", "\u00fc ", "\u00fc/", "\u0080"})
+    void whatIsNoLabel_hasNoLength(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ULabels.aLabelLength(utf8, 0, utf8.length)).isEqualTo(ULabels.INVALID);
+    }
+
     @Property(tries = 2000)
     void lengthIsThatOfTheALabel(@ForAll("labels") String label) {
         Assume.that(label.chars().anyMatch(c -> c > 0x7F) && !label.startsWith("-") && !label.endsWith("-"));
