@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.format.Grammar;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.Documented;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -192,5 +193,19 @@ class TextConstraintsTest {
         HashValueValidator sha1 = validator("sha1", HashValue.class, new HashValueValidator());
         assertThat(sha1.hint("d41d8cd98f00b204e9800998ecf8427e")).isEqualTo("the value is a hash of another kind, MD5");
         assertThat(sha1.hint("x")).isEqualTo("a SHA-1 hash has 40 hexadecimal digits, this has 1 characters");
+    }
+
+    @Test
+    void aConstraintOfAnotherAuthor_needNotSayAnything() {
+        Utf8Validator<Documented> even = new Utf8Validator<>() {
+            @Override
+            public boolean isValid(byte[] utf8, int from, int to) {
+                return (to - from) % 2 == 0;
+            }
+        };
+        assertThat(even.hint("x")).isNull();
+        assertThat(even.grammars()).isEmpty();
+        assertThat(even.isValid(new byte[3], 1, 3, Clock.systemUTC())).isTrue();
+        assertThat(even.isValid(new byte[3], 0, 3, Clock.systemUTC())).isFalse();
     }
 }
