@@ -43,7 +43,7 @@ public final class DateTimeOffsetValidator extends Utf8Validator<DateTimeOffset>
         while (end < to && utf8[end] >= '0' && utf8[end] <= '9') {
             end++;
         }
-        return Math.max(0, end - dot - 1);
+        return end - dot - 1;
     }
 
     @Override

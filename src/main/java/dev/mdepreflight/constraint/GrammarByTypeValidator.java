@@ -86,9 +86,6 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
                                 : new Finding(value, code(grammar), GrammarHints.of(grammar, part)));
                 return;
             }
-            if (next < 0) {
-                return;
-            }
             from = to + separator.length();
         }
     }
@@ -147,9 +144,9 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
     private static boolean isName(Grammar grammar, String text) {
         int label = text.lastIndexOf('.') + 1;
         return grammar == Grammar.DOMAIN_NAME
-                && label > 1
+                && label > 0
                 && text.length() - label > 1
-                && text.codePoints().skip(label).allMatch(Character::isLetter);
+                && text.substring(label).codePoints().allMatch(Character::isLetter);
     }
 
     private static boolean namesHost(Grammar grammar) {

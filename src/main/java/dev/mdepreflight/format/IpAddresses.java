@@ -109,15 +109,15 @@ public final class IpAddresses {
                 return true;
             }
         }
-        while (groups < GROUPS) {
+        while (true) {
             int start = at;
-            while (at < to && at - start <= MAX_GROUP_DIGITS && Ascii.is(utf8[at], Ascii.HEX)) {
+            while (at < to && at - start < MAX_GROUP_DIGITS && Ascii.is(utf8[at], Ascii.HEX)) {
                 at++;
             }
             if (at < to && utf8[at] == '.') {
                 return isComplete(groups + QUAD_GROUPS, compressed) && ipv4(utf8, start, to);
             }
-            if (at == start || at - start > MAX_GROUP_DIGITS) {
+            if (at == start) {
                 return false;
             }
             groups++;
@@ -139,7 +139,6 @@ public final class IpAddresses {
                 }
             }
         }
-        return false;
     }
 
     /** RFC 4291 section 2.2 item 2: {@code ::} stands for one group or more, so that it cannot join a full eight. */

@@ -100,6 +100,14 @@ class OrdinaryConstraintsTest {
     }
 
     @Test
+    void aBatchOfTheLargestSize_isValid_andALoneSurrogateIsNot() {
+        assertThat(VALIDATOR.validateValue(Everything.class, "batch", List.of("1")))
+                .isEmpty();
+        assertThat(VALIDATOR.validateValue(Everything.class, "url", "http://a/\ud83d"))
+                .hasSize(1);
+    }
+
+    @Test
     void longText_isCutInTheMessage() {
         assertThat(told(VALIDATOR.validateValue(Everything.class, "domain", "*".repeat(5000)))
                         .toString())

@@ -15,10 +15,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.validator.routines.DomainValidator;
 
 /** Domain names against Guava and commons-validator (local names allowed). */
+@Tag("lengthy")
 class DomainNameOraclesTest {
 
     private static final DomainValidator COMMONS_VALIDATOR = DomainValidator.getInstance(true);

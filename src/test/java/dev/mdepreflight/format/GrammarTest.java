@@ -19,6 +19,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 
 /** What holds for every grammar. */
@@ -175,6 +176,7 @@ class GrammarTest {
     }
 
     @Example
+    @Tag("lengthy")
     void matchingAllocatesNothing() {
         byte[][] texts = WORDS.stream()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))

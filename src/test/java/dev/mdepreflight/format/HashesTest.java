@@ -100,4 +100,14 @@ class HashesTest {
     void fileHashIsNothingElse(String value) {
         assertThat(Grammar.FILE_HASH.matches(value)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ":", "@", "G", "`", "g", "\u0000", "\u007f"})
+    void aNeighbourOfTheDigits_isNone_whereverItStands(String neighbour) {
+        String digits = "0123456789abcdefABCDEF0123456789abcdefAB";
+        for (int at = 0; at < digits.length(); at++) {
+            String value = digits.substring(0, at) + neighbour + digits.substring(at + 1);
+            assertThat(Grammar.SHA1.matches(value)).as(value).isFalse();
+        }
+    }
 }

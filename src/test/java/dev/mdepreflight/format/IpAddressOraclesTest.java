@@ -13,10 +13,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.validator.routines.InetAddressValidator;
 
 /** IP addresses against Guava and commons-validator. */
+@Tag("lengthy")
 class IpAddressOraclesTest {
 
     private static final Disagreement ZONE = weRefuse(

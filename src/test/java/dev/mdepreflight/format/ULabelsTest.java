@@ -10,8 +10,60 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ULabelsTest {
+
+    /** With few and many ASCII characters, one scheme and several, and deltas at the borders of what bias and digits change at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00fc",
+                "\u00fc\u00fc\u00fc",
+                "\u00fca",
+                "a\u00fc",
+                "b\u00fccher",
+                "k\u00f6nig-stra\u00e4e",
+                "caf\u00e92",
+                "\u03b1\u03b2\u03b3\u03b4",
+                "\u043f\u0440\u0438\u043c\u0435\u0440",
+                "a\u03b1\u0430\u4e00\uac00",
+                "\uac00\u4e00\u0430\u03b1a",
+                "\u4e00\u4e00\u4e00\u4e01",
+                "aaaaaaa\u8aee\u8f1f",
+                "\ud840\udc00",
+                "\ud840\udc00\ud869\uded6x"
+            })
+    void lengthOfAWord_isThatOfItsALabel(String label) {
+        byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ULabels.aLabelLength(utf8, 0, utf8.length))
+                .isEqualTo(lengthByIdn(label))
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00fc", "\u4e00", "\uac00"})
+    void theLongestALabel_hasSixtyThreeOctets(String character) {
+        int longest = 0;
+        for (int letters = 40; letters < 70; letters++) {
+            String label = "a".repeat(letters) + character;
+            byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
+            int length = ULabels.aLabelLength(utf8, 0, utf8.length);
+            assertThat(length).as(label).isEqualTo(lengthByIdn(label));
+            longest = Math.max(longest, length);
+        }
+        assertThat(longest).isEqualTo(63);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301a", "a\u3002", "\u00fc ", "\u00fc/", "\u0080"})
+    void whatIsNoLabel_hasNoLength(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ULabels.aLabelLength(utf8, 0, utf8.length)).isEqualTo(ULabels.INVALID);
+    }
 
     @Property(tries = 2000)
     void lengthIsThatOfTheALabel(@ForAll("labels") String label) {

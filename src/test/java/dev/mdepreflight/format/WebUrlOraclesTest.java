@@ -12,11 +12,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.validator.routines.DomainValidator;
 import org.apache.commons.validator.routines.UrlValidator;
 
 /** Web URLs against commons-validator (local names and double slashes allowed). */
+@Tag("lengthy")
 class WebUrlOraclesTest {
 
     private static final UrlValidator COMMONS_VALIDATOR = new UrlValidator(

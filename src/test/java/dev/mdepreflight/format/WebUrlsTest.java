@@ -46,7 +46,9 @@ class WebUrlsTest {
                 "http://example.com//a//b",
                 "http://example.com/../..",
                 "http://example.com/?a=http://b@c:d/",
-                "http://example.com/\ud83d\udca9"
+                "http://example.com/\ud83d\udca9",
+                "http://example.com/~",
+                "http://example.com/\u00a0"
             })
     void webUrlIsSchemeHostAndAnyRest(String value) {
         assertThat(Grammar.WEB_URL.matches(value)).isTrue();
@@ -99,7 +101,10 @@ class WebUrlsTest {
                 "http://example.com/\t",
                 "http://example.com/a\n",
                 "http://example.com/\u007f",
+                "http://example.com/\u001f",
+                "http://example.com/\u0080",
                 "http://example.com/\u0085",
+                "http://example.com/\u009f",
                 "http://a\tb@example.com/",
                 "http://example.com/\ud83d",
                 "https:/\\example.com",

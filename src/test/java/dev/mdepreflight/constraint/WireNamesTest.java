@@ -1,0 +1,83 @@
+package dev.mdepreflight.constraint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class WireNamesTest {
+    enum Colour {
+        @JsonProperty("red-ish")
+        RED,
+
+        @JsonProperty
+        GREEN,
+
+        @JsonAlias({"azure", "navy"})
+        BLUE {
+            @Override
+            public String toString() {
+                return "sea";
+            }
+        }
+    }
+
+    @Test
+    void aConstant_isCalledAsItsAnnotationSays_elseByItsName() {
+        assertThat(WireNames.of(Colour.class)).containsExactly("red-ish", "GREEN", "BLUE");
+        assertThat(WireNames.of(Colour.RED)).isEqualTo("red-ish");
+        assertThat(WireNames.of(Colour.BLUE)).isEqualTo("BLUE");
+    }
+
+    @Test
+    void aliases_areThoseOfTheAnnotation() {
+        assertThat(WireNames.aliases(Colour.BLUE)).containsExactly("azure", "navy");
+        assertThat(WireNames.aliases(Colour.RED)).isEmpty();
+    }
+
+    @Test
+    void scalars_haveATextInJson_andNothingElseHas() {
+        assertThat(WireNames.text(Colour.RED)).isEqualTo("red-ish");
+        assertThat(WireNames.text(CharBuffer.wrap("x"))).isEqualTo("x");
+        assertThat(WireNames.text(7L)).isEqualTo("7");
+        assertThat(WireNames.text(new BigDecimal("1.50"))).isEqualTo("1.50");
+        assertThat(WireNames.text(false)).isEqualTo("false");
+        assertThat(WireNames.text(List.of("x"))).isNull();
+        assertThat(WireNames.text(null)).isNull();
+    }
+
+    private static final class Loader extends ClassLoader {
+        Class<?> define(String name) throws IOException {
+            try (InputStream bytes = Objects.requireNonNull(WireNamesTest.class.getResourceAsStream(name))) {
+                byte[] read = bytes.readAllBytes();
+                return defineClass(null, read, 0, read.length);
+            }
+        }
+    }
+
+    /** What is known of an enum is kept for good; this one is seen for the first time in every run. */
+    enum Seen {
+        @JsonProperty("first")
+        FIRST,
+
+        @JsonProperty
+        SECOND,
+
+        THIRD
+    }
+
+    @Test
+    void anEnumThatIsSeenForTheFirstTime_isReadAlike() throws Exception {
+        Class<?> seen = new Loader().define("WireNamesTest$Seen.class");
+        assertThat(Arrays.stream(seen.getEnumConstants()).map(WireNames::text))
+                .containsExactly("first", "SECOND", "THIRD");
+    }
+}
