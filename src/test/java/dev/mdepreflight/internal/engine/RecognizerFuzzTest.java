@@ -2,6 +2,7 @@ package dev.mdepreflight.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
@@ -47,6 +48,7 @@ class RecognizerFuzzTest {
             .toList();
 
     @MethodSource("seeds")
+    @DictionaryFile(resourcePath = "bodies.dict")
     @FuzzTest(maxDuration = "5m")
     void whatTheFastPathSays_isTrue(byte[] data) {
         if (data.length == 0) {
