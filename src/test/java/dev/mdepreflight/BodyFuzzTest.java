@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
@@ -45,7 +44,6 @@ class BodyFuzzTest {
             .build();
 
     @MethodSource("seeds")
-    @DictionaryFile(resourcePath = "/dev/mdepreflight/internal/engine/bodies.dict")
     @FuzzTest(maxDuration = "5m")
     void anyBytes_giveASoundReport(byte[] data) {
         if (data.length == 0) {

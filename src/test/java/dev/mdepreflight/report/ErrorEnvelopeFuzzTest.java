@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -39,7 +38,6 @@ class ErrorEnvelopeFuzzTest {
     private static final JsonFactory JACKSON = new JsonFactory();
 
     @MethodSource("seeds")
-    @DictionaryFile(resourcePath = "envelopes.dict")
     @FuzzTest(maxDuration = "5m")
     void anyBytes_areReadAndWrittenTheSame_orRefused(byte[] data) throws IOException {
         ErrorEnvelope envelope = read(data);

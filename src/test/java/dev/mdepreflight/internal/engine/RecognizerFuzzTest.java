@@ -2,7 +2,6 @@ package dev.mdepreflight.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
@@ -48,7 +47,6 @@ class RecognizerFuzzTest {
             .toList();
 
     @MethodSource("seeds")
-    @DictionaryFile(resourcePath = "bodies.dict")
     @FuzzTest(maxDuration = "5m")
     void whatTheFastPathSays_isTrue(byte[] data) {
         if (data.length == 0) {
@@ -97,7 +95,7 @@ class RecognizerFuzzTest {
         List<String> lines =
                 words.stream().map(word -> "\"\\\"" + word + "\\\"\"").toList();
         try (InputStream dictionary =
-                Objects.requireNonNull(RecognizerFuzzTest.class.getResourceAsStream("bodies.dict"))) {
+                Objects.requireNonNull(RecognizerFuzzTest.class.getResourceAsStream("/dev/mdepreflight/pieces.dict"))) {
             assertThat(new String(dictionary.readAllBytes(), StandardCharsets.UTF_8).lines())
                     .containsAll(lines);
         }
