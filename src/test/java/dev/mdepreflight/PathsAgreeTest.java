@@ -23,7 +23,7 @@ class PathsAgreeTest {
     @Test
     void whatBinds_hasTheSameFaultsFromBytesAndAsAnObject() throws IOException {
         List<Operation> operations = Trials.operations();
-        long perOperation = Trials.count(2_700, SHARE) / operations.size();
+        long perOperation = Trials.count(1_350, SHARE) / operations.size();
         long bound = 0;
         for (Operation operation : operations) {
             Trials trials = new Trials(operation);
