@@ -41,7 +41,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** The two paths, bytes and bound objects, over everything that the samples generate. */
 class PathsAgreeProperties {
-    private static final Preflight PREFLIGHT = Preflight.create();
+    static final Preflight PREFLIGHT = Preflight.create();
 
     /** Samples are JSON; the paths of the one form are compared where its forms are made. */
     private static final List<Operation> OPERATIONS = Operations.all().stream()
@@ -52,7 +52,7 @@ class PathsAgreeProperties {
             OPERATIONS.stream().collect(Collectors.toMap(Function.identity(), Samples::of));
 
     /** Binds as a careful caller does: nothing is coerced, but what the service does not know is passed over. */
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -138,14 +138,14 @@ class PathsAgreeProperties {
                 .isEqualTo(found(fromBytes)));
     }
 
-    private static Set<String> found(Report report) {
+    static Set<String> found(Report report) {
         return report.violations().stream()
                 .map(violation -> violation.code() + " " + violation.pointer() + " " + violation.scope())
                 .collect(Collectors.toSet());
     }
 
     /** The body as a record, if it binds without coercion: what Jackson trims or converts comes back from it as something else. */
-    private static Optional<Record> bound(Operation operation, byte[] body) {
+    static Optional<Record> bound(Operation operation, byte[] body) {
         ObjectReader reader = MAPPER.readerFor(operation.body());
         try {
             Record bean = reader.readValue(body);
@@ -179,13 +179,13 @@ class PathsAgreeProperties {
         return bound.equals(sent);
     }
 
-    private static void collect(JsonNode node, List<JsonNode> all) {
+    static void collect(JsonNode node, List<JsonNode> all) {
         all.add(node);
         node.forEach(child -> collect(child, all));
     }
 
     /** Puts some scalar of the body, null, or nothing, in the place of another. */
-    private static void exchange(JsonNode node, List<JsonNode> donors, SplittableRandom random) {
+    static void exchange(JsonNode node, List<JsonNode> donors, SplittableRandom random) {
         JsonNode donor = donors.get(random.nextInt(donors.size()));
         JsonNode scalar = donor.isContainerNode() ? MAPPER.nullNode() : donor;
         if (node instanceof ObjectNode object && !object.isEmpty()) {

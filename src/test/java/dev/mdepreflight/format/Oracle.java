@@ -2,8 +2,12 @@ package dev.mdepreflight.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.internal.engine.Trials;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Predicate;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomGenerator;
 
 /**
  * Another implementation of what a grammar describes, with the kinds of values on which the two disagree.
@@ -46,6 +50,24 @@ record Oracle(Grammar grammar, Predicate<String> peer, List<Disagreement> known)
                     .as("%s %s <%s>", grammar, accepted ? "alone accepts" : "alone refuses", value)
                     .anyMatch(it -> it.accepted() == accepted && it.covers().test(value));
         }
+    }
+
+    /**
+     * Compares 5,000 texts, or one for every ten of {@code -Dfuzz.bodies=…}. Fails as {@link #compare} does, or if we accept so few of them
+     * that the comparison says little.
+     */
+    void compareDrawn(Arbitrary<String> texts, String theirs, double leastAccepted) {
+        RandomGenerator<String> drawn = texts.generator(1000);
+        Random random = new Random(Trials.SEED);
+        long count = Trials.count(5_000, 10);
+        long accepted = 0;
+        for (long i = 0; i < count; i++) {
+            String value = drawn.next(random).value();
+            accepted += grammar.matches(value) ? 1 : 0;
+            compare(value);
+        }
+        Trials.tell("texts by " + grammar + " and " + theirs + ": " + accepted + " accepted by us", count);
+        assertThat((double) accepted / count).isGreaterThan(leastAccepted);
     }
 
     /** Fails if the two agree on the example of a disagreement, or if it is an example of none or of several. */

@@ -9,7 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Small damages to bytes. */
-final class Mutations {
+public final class Mutations {
 
     private static final List<byte[]> PIECES = List.of(
             bytes("\""),
@@ -82,7 +82,7 @@ final class Mutations {
     }
 
     /** A body with one to three edits. */
-    static byte[] damaged(byte[] body, SplittableRandom random) {
+    public static byte[] damaged(byte[] body, SplittableRandom random) {
         byte[] bytes = body;
         for (int edits = random.nextInt(1, 4); edits > 0; edits--) {
             double where = random.nextDouble();

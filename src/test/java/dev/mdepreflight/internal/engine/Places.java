@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every report, told by other means than the engine's own. */
-final class Places {
+public final class Places {
 
     private Places() {}
 
     /** Fails unless every place lies within the body, agrees with itself, and nothing that is shown can direct a terminal. */
-    static void assertSound(Report report, byte[] body) {
+    public static void assertSound(Report report, byte[] body) {
         assertThat(report.isClean()).isEqualTo(report.violations().isEmpty());
         assertThat(report.isRefused() && report.isClean()).isFalse();
         for (Violation violation : report.violations()) {
@@ -30,7 +30,8 @@ final class Places {
         }
     }
 
-    private static void assertPlace(@Nullable Location location, byte[] body) {
+    /** Fails unless a place lies within the text and its line and column are those of its offset. */
+    public static void assertPlace(@Nullable Location location, byte[] body) {
         assertThat(location).isNotNull();
         if (location == null) {
             return;
@@ -56,7 +57,8 @@ final class Places {
         return lines.length + ":" + (columns + 1);
     }
 
-    private static void assertShowable(String message, @Nullable String excerpt, @Nullable String hint) {
+    /** Fails if anything in the texts of a finding can direct a terminal. */
+    public static void assertShowable(String message, @Nullable String excerpt, @Nullable String hint) {
         assertShowable(message);
         if (excerpt != null) {
             assertThat(excerpt.length()).isLessThanOrEqualTo(64);

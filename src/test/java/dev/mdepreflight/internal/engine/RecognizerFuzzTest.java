@@ -95,7 +95,7 @@ class RecognizerFuzzTest {
         List<String> lines =
                 words.stream().map(word -> "\"\\\"" + word + "\\\"\"").toList();
         try (InputStream dictionary =
-                Objects.requireNonNull(RecognizerFuzzTest.class.getResourceAsStream("bodies.dict"))) {
+                Objects.requireNonNull(RecognizerFuzzTest.class.getResourceAsStream("/dev/mdepreflight/pieces.dict"))) {
             assertThat(new String(dictionary.readAllBytes(), StandardCharsets.UTF_8).lines())
                     .containsAll(lines);
         }

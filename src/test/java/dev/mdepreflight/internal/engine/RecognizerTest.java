@@ -2,11 +2,8 @@ package dev.mdepreflight.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
-import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.sample.Fault;
 import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.Shape;
 import java.lang.reflect.RecordComponent;
@@ -16,26 +13,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** The fast path against the thorough one: what it calls clean is clean, and it calls nearly everything clean that is. */
 class RecognizerTest {
     /** More are tried with {@code -Dfuzz.bodies=…}. */
-    private static final long BODIES = Long.getLong("fuzz.bodies", 200_000);
-
-    private static final long SEED = Long.getLong("fuzz.seed", 1);
+    private static final long BODIES = Trials.count(200_000, 1);
 
     private static final Options OPTIONS = PlainOptions.at(Clock.systemUTC());
 
     private static final Engine ENGINE = new Engine(OPTIONS, RecordComponent::getName);
     private static final Diagnoser DIAGNOSER = new Diagnoser(OPTIONS, new BeanValidation(OPTIONS));
-
-    private static List<Operation> operations() {
-        return Operations.all().stream()
-                .filter(operation -> operation.contentType() == ContentType.JSON)
-                .toList();
-    }
 
     private static Recognizer recognizer(Operation operation) {
         return Recognizer.of(ENGINE.model(operation.body()), OPTIONS);
@@ -51,8 +39,9 @@ class RecognizerTest {
 
     @Test
     void whatItCallsClean_isClean_andWhereItFindsFaultsLieAllThereAre() {
-        List<Operation> operations = operations();
+        List<Operation> operations = Trials.operations();
         long perOperation = BODIES / operations.size();
+        long compared = 0;
         long clean = 0;
         long narrowed = 0;
         for (Operation operation : operations) {
@@ -60,19 +49,10 @@ class RecognizerTest {
             if (recognizer == null) {
                 continue;
             }
-            Samples samples = Samples.of(operation);
-            List<Fault> faults = samples.faults();
-            SplittableRandom random = new SplittableRandom(SEED + operation.id().hashCode());
-            byte[] body = {};
+            Trials trials = new Trials(operation);
             for (long i = 0; i < perOperation; i++) {
-                if (i % 20 == 0) {
-                    long seed = random.nextLong();
-                    body = i % 40 == 0 || faults.isEmpty()
-                            ? samples.clean(seed, Shape.random(seed))
-                            : samples.faulty(seed, faults.get(random.nextInt(faults.size())))
-                                    .body();
-                }
-                byte[] damaged = i % 20 == 0 ? body : Mutations.damaged(body, random);
+                byte[] damaged = trials.next();
+                compared++;
                 Report report = diagnosed(operation, damaged);
                 if (recognizer.isClean(damaged)) {
                     clean++;
@@ -90,6 +70,10 @@ class RecognizerTest {
                 }
             }
         }
+        Trials.tell(
+                "bodies by the fast path and the thorough one: " + clean + " called clean, " + narrowed
+                        + " narrowed to their faults",
+                compared);
         assertThat(clean).isGreaterThan(BODIES / 20);
         assertThat(narrowed).isGreaterThan(BODIES / 1000);
     }
@@ -99,7 +83,7 @@ class RecognizerTest {
         long clean = 0;
         long recognised = 0;
         List<String> missed = new ArrayList<>();
-        for (Operation operation : operations()) {
+        for (Operation operation : Trials.operations()) {
             Recognizer recognizer = recognizer(operation);
             Samples samples = Samples.of(operation);
             for (Shape shape : shapes()) {
