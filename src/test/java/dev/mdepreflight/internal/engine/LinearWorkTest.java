@@ -72,8 +72,7 @@ class LinearWorkTest {
 
     @Test
     void elementsThatLackEverything() {
-        Report report =
-                preflight.check(ImportIndicators.class, body("{\"Indicators\":[", i -> "{},", "{}]}"));
+        Report report = preflight.check(ImportIndicators.class, body("{\"Indicators\":[", i -> "{},", "{}]}"));
         assertThat(report.violations()).hasSize(1000).allMatch(it -> it.code() == ErrorCode.MISSING_REQUIRED_PARAMETER);
         int elements = (SIZE - 19) / 3;
         assertThat(report.omittedViolations()).isBetween(5L * elements - 1000, 5L * elements - 900);
@@ -99,11 +98,10 @@ class LinearWorkTest {
             return row.toString();
         };
         assertThat(name.apply(5).hashCode()).isEqualTo(name.apply(1_000_000).hashCode());
-        Report unknown =
-                preflight.check(Indicator.class, body("{", i -> '"' + name.apply(i) + "\":0,", "\"x\":0}"));
+        Report unknown = preflight.check(Indicator.class, body("{", i -> '"' + name.apply(i) + "\":0,", "\"x\":0}"));
         assertThat(unknown.advice()).hasSize(1000);
-        Report free = preflight.check(
-                Free.class, body("{\"map\":{", i -> '"' + name.apply(i) + "\":\"\",", "\"x\":0}}"));
+        Report free =
+                preflight.check(Free.class, body("{\"map\":{", i -> '"' + name.apply(i) + "\":\"\",", "\"x\":0}}"));
         assertThat(free.violations()).hasSize(1000);
         assertThat(free.omittedViolations()).isGreaterThan(80_000);
     }
@@ -139,8 +137,7 @@ class LinearWorkTest {
     @Test
     void longNamesAboveManyFaults() {
         String name = "n".repeat(50_000);
-        Report report = preflight.check(
-                LongNames.class, body("{\"map\":{\"" + name + "\":[", i -> "\"\",", "\"\"]}}"));
+        Report report = preflight.check(LongNames.class, body("{\"map\":{\"" + name + "\":[", i -> "\"\",", "\"\"]}}"));
         assertThat(report.violations()).hasSizeBetween(300, 1000);
         assertThat(report.omittedViolations()).isGreaterThan(1_000_000);
     }
