@@ -28,6 +28,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,6 +211,7 @@ class UploadFormTest {
         assertThat(violation.location().column()).isEqualTo("Content-Disposition: form-data; name=\"".length() + 1);
     }
 
+    @Tag("lengthy")
     @Test
     void aFormBeyondTheLimit_isOneViolation_howeverItComes() throws IOException {
         int limit = Limits.defaults().maxFormBytes();

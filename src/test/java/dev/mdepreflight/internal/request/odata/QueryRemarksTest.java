@@ -162,6 +162,8 @@ class QueryRemarksTest {
         5 add 5 eq 10 | odata-undocumented-syntax:add
         5 mul 5 eq 'a' | odata-undocumented-syntax:mul; !'a'
         5 add 'a' eq 5 | odata-undocumented-syntax:add; !'a'
+        null add id eq 5 | odata-undocumented-syntax:add; !id
+        id add null eq 5 | !id; odata-undocumented-syntax:add
         5 add 5 | !5 add 5; odata-undocumented-syntax:add
         true eq 5 mul 5 | !5 mul 5; odata-undocumented-syntax:mul
         - 5 lt 5 | -
