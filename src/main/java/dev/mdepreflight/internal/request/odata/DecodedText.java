@@ -101,9 +101,7 @@ final class DecodedText {
         if (first < 0x80) {
             return first;
         }
-        int more = first >= 0xF0 && first <= 0xF4
-                ? 3
-                : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xC2 && first < 0xE0 ? 1 : 0;
+        int more = first > 0xF4 || first < 0xC2 ? 0 : first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
         if (more == 0) {
             return -1;
         }

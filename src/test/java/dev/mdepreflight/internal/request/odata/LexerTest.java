@@ -148,7 +148,7 @@ class LexerTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {
         "2019-11-22T00:00:00, end it with Z for UTC",
-        "2019-11-22T00:00:00 , end it with Z for UTC",
+        "`2019-11-22T00:00:00 `, end it with Z for UTC",
         "2019-11-22T00:00:00 and, end it with Z for UTC",
         "2019-11-22T00:00:00)2, end it with Z for UTC",
         "2019-11-22T00:00:00 2, `a plus sign means a space here: write %2B, or the time in UTC with a Z`"
