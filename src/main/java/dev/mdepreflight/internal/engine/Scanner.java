@@ -342,7 +342,7 @@ final class Scanner extends ByteReader {
         while (at >= 0) {
             int name = quote(at);
             int after = text(key, name, Captures.UNREAD);
-            require(after - name <= limits.maxNameLength());
+            require(after - 1 - name <= limits.maxNameLength());
             at = next(value(element, colon(after), Captures.UNREAD), '}');
             size++;
         }
