@@ -157,7 +157,7 @@ class UploadFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes", "1", "null", "\"true\"", "tru\u0000e", "<script>"})
+    @ValueSource(strings = {"yes", "1", "null", "\"true\"", "tru\u0000e", "fal\u017Fe", "<script>"})
     void aBooleanThatIsNone_isInvalid(String written) {
         String form = Forms.form()
                 .file("File", "a.ps1", "")

@@ -150,8 +150,8 @@ public final class ODataQuery {
             case "$expand" -> ExpandCheck.check(value, collection.entity(), findings);
             case "$count" -> {
                 undocumented(option, from, to);
-                String word = value.strip();
-                if (!word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false")) {
+                String word = value.strip().toLowerCase(Locale.ROOT);
+                if (!word.equals("true") && !word.equals("false")) {
                     findings.violation(0, value.length(), "$count is true or false", () -> null);
                 }
             }

@@ -126,6 +126,7 @@ class QueryRemarksTest {
         generateAlert eq 'no' | !'no'
         generateAlert eq True | odata-operator-case:True -> true
         generateAlert eq false | -
+        generateAlert eq fal\u017Fe | !fal\u017Fe
         generateAlert | -
         """)
     void booleans(String filter, String expected) {
@@ -295,6 +296,7 @@ class QueryRemarksTest {
         top=5 | odata-missing-dollar:top -> $top
         $count=TRUE&$top=5 | odata-undocumented-options:$count
         $count=false | odata-undocumented-options:$count
+        $count=fal\u017Fe | odata-undocumented-options:$count; !fal\u017Fe
         $count=yes | odata-undocumented-options:$count; !yes
         $top=5&$top=5 | !$top
         $top | !
