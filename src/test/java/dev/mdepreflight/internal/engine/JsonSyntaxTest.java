@@ -180,6 +180,6 @@ class JsonSyntaxTest {
         held("[[],{},[1]]", "[[[]]]", 2, 1, depth);
         Limits tokens = Limits.builder().maxTokenCount(6).build();
         held("{\"a\":[1]}", "{\"a\":[1,2]}", 10, 0, tokens);
-        held("[1,2,3,4]", "[[],[],1]", 7, 0, tokens);
+        held("[1,2,3,4]", "[[],[],1]", 8, 0, tokens);
     }
 }
