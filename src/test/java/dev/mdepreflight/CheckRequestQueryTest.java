@@ -226,7 +226,8 @@ class CheckRequestQueryTest {
             assertThat(violation.excerpt()).isEqualTo(shown);
             if (shown != null) {
                 int from = whole.lastIndexOf(shown);
-                assertThat(violation.location()).isEqualTo(new Location(from, 1, from + 1, shown.getBytes(StandardCharsets.UTF_8).length));
+                assertThat(violation.location())
+                        .isEqualTo(new Location(from, 1, from + 1, shown.getBytes(StandardCharsets.UTF_8).length));
             }
         });
     }

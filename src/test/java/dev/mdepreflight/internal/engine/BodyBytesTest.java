@@ -32,13 +32,19 @@ class BodyBytesTest {
 
     @Test
     void theLargestLimit_takesAll() throws IOException {
-        assertThat(BodyBytes.of(new ByteArrayInputStream(latin("abc")), Integer.MAX_VALUE)).isEqualTo(latin("abc"));
+        assertThat(BodyBytes.of(new ByteArrayInputStream(latin("abc")), Integer.MAX_VALUE))
+                .isEqualTo(latin("abc"));
         assertThat(BodyBytes.of("abc", Integer.MAX_VALUE)).isEqualTo(latin("abc"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "a\\uD83Db, 1", "\\uD83D, 0", "a\\uDE00, 1", "\\uDE00\\uD83D, 0", "\u00FC\uD83D\uDE00\\uDE00, 6", "\uD83D\uDE00\\uD83D, 4",
+        "a\\uD83Db, 1",
+        "\\uD83D, 0",
+        "a\\uDE00, 1",
+        "\\uDE00\\uD83D, 0",
+        "\u00FC\uD83D\uDE00\\uDE00, 6",
+        "\uD83D\uDE00\\uD83D, 4",
         "\\uD83D\uD83D\uDE00, 0"
     })
     void aLoneSurrogate_becomesAByteThatIsNoUtf8(String escaped, int at) {

@@ -140,12 +140,21 @@ class FastPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "-0", "9", "10", "-123", "0.5", "1.25", "-0.0", "100000000000000000000000000000000000000000.5"
+                "0",
+                "-0",
+                "9",
+                "10",
+                "-123",
+                "0.5",
+                "1.25",
+                "-0.0",
+                "100000000000000000000000000000000000000000.5"
             })
     void aNumberWithoutExponent_isReadWhereAnyMayStand(String number) {
         for (String name : List.of("any", "ratio", "exact")) {
             assertThat(isClean("{\"" + name + "\":" + number + "}")).isTrue();
-            assertThat(isClean("{\"" + name + "\" : " + number + " ,\"text\":null}")).isTrue();
+            assertThat(isClean("{\"" + name + "\" : " + number + " ,\"text\":null}"))
+                    .isTrue();
         }
     }
 
@@ -162,8 +171,32 @@ class FastPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "+1", "01", "-01", "00", "1.", "-.5", ".5", "1.e5", "1e", "1e+", "1e-", "1ee5", "1.5.5", "0x1", "1a",
-                "--1", "1-", "/", ":", "Infinity", "-Infinity", "NaN", "1 2", "-a"
+                "",
+                "-",
+                "+1",
+                "01",
+                "-01",
+                "00",
+                "1.",
+                "-.5",
+                ".5",
+                "1.e5",
+                "1e",
+                "1e+",
+                "1e-",
+                "1ee5",
+                "1.5.5",
+                "0x1",
+                "1a",
+                "--1",
+                "1-",
+                "/",
+                ":",
+                "Infinity",
+                "-Infinity",
+                "NaN",
+                "1 2",
+                "-a"
             })
     void whatIsNoNumber_isNeverClean(String number) {
         for (String name : List.of("any", "ratio", "exact", "number", "large", "huge", "tiny", "unknown")) {
@@ -195,9 +228,10 @@ class FastPathTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-        "true | false", "false | true", "null | true"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {"true | false", "false | true", "null | true"})
     void literals(String literal, String other) {
         String body = "{\"flag\":" + literal + ",\"any\":" + other + ",\"unknown\":[" + literal + "," + other + "]}";
         assertThat(isClean(body)).isTrue();
@@ -289,11 +323,45 @@ class FastPathTest {
     @Test
     void aTextMayHoldAnything_atEachPlace() {
         List<String> fine = List.of(
-                "\\\"", "\\\\", "\\/", "\\b", "\\f", "\\n", "\\r", "\\t", "\\u0041", "\\uFFFF", "\\ud7ff\\uE000", "\\uD83D\\uDE00", "\u00FC",
-                "\u20AC", "\uFFFD", "\uD83D\uDE00", "\u007F", "\u0080\u07FF\u0800\uD7FF\uE000\uD800\uDC00\uDBFF\uDFFF", "[", "}");
+                "\\\"",
+                "\\\\",
+                "\\/",
+                "\\b",
+                "\\f",
+                "\\n",
+                "\\r",
+                "\\t",
+                "\\u0041",
+                "\\uFFFF",
+                "\\ud7ff\\uE000",
+                "\\uD83D\\uDE00",
+                "\u00FC",
+                "\u20AC",
+                "\uFFFD",
+                "\uD83D\uDE00",
+                "\u007F",
+                "\u0080\u07FF\u0800\uD7FF\uE000\uD800\uDC00\uDBFF\uDFFF",
+                "[",
+                "}");
         List<String> faulty = List.of(
-                "\\x", "\\u", "\\u004", "\\u004g", "\\u00", "\\U0041", "\\uD83D", "\\uDE00", "\\uD83D\\u0041", "\\uD83DxuDE00", "\\uD83D\\nDE00",
-                "\\uDE00\\uD83D", "\\", "\0", "\n", "\u001F", "\t", "\"");
+                "\\x",
+                "\\u",
+                "\\u004",
+                "\\u004g",
+                "\\u00",
+                "\\U0041",
+                "\\uD83D",
+                "\\uDE00",
+                "\\uD83D\\u0041",
+                "\\uD83DxuDE00",
+                "\\uD83D\\nDE00",
+                "\\uDE00\\uD83D",
+                "\\",
+                "\0",
+                "\n",
+                "\u001F",
+                "\t",
+                "\"");
         for (int at = 0; at <= 33; at++) {
             String before = "x".repeat(at);
             for (String after : List.of("", "y", "y".repeat(17), "y".repeat(40))) {
@@ -367,14 +435,27 @@ class FastPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"texts", "tex", "@ext", "[ext", "`ext", "{ext", "\\ntext", "\\\\u0074", "text\\\"", "\u0054\u00CBXT"})
+    @ValueSource(
+            strings = {
+                "texts",
+                "tex",
+                "@ext",
+                "[ext",
+                "`ext",
+                "{ext",
+                "\\ntext",
+                "\\\\u0074",
+                "text\\\"",
+                "\u0054\u00CBXT"
+            })
     void aNameThatIsNearAKnownOne_isReadOver(String name) {
         assertThat(isClean("{\"" + name + "\":1}")).isTrue();
     }
 
     @Test
     void membersMayComeInAnyOrder_andEachBodyInAnother() {
-        List<String> members = List.of("\"text\":\"a\"", "\"any\":1", "\"number\":2", "\"flag\":true", "\"colour\":\"RED\"", "\"x\":0");
+        List<String> members = List.of(
+                "\"text\":\"a\"", "\"any\":1", "\"number\":2", "\"flag\":true", "\"colour\":\"RED\"", "\"x\":0");
         for (int first = 0; first < members.size(); first++) {
             for (int step : new int[] {1, 5}) {
                 StringBuilder body = new StringBuilder();
@@ -397,8 +478,10 @@ class FastPathTest {
                 .extracting(fault -> body.substring(fault.from(), fault.to()))
                 .containsExactly("{\"text\":1}", "{\"flag\":[{\"inner\":{}}]}");
         assertThat(faults).extracting(fault -> fault.list().name()).containsOnly("inners");
-        assertThat(recognizer.faults(utf8("{\"inner\":{\"inners\":[{\"text\":1}]}}"))).isNull();
-        assertThat(recognizer.faults(utf8("{\"inners\":[{\"text\":1}],\"text\":1}"))).isNull();
+        assertThat(recognizer.faults(utf8("{\"inner\":{\"inners\":[{\"text\":1}]}}")))
+                .isNull();
+        assertThat(recognizer.faults(utf8("{\"inners\":[{\"text\":1}],\"text\":1}")))
+                .isNull();
         assertThat(recognizer.faults(utf8("{\"inners\":[{\"text\":1}, null]}"))).isNotNull();
         assertThat(recognizer.faults(utf8("{\"inners\":[1]}"))).isNull();
         assertThat(recognizer.faults(utf8(COMPACT))).isEmpty();
@@ -410,13 +493,17 @@ class FastPathTest {
                 .isTrue();
         assertThat(recognizer(limits -> limits.maxDepth(3)).isClean(utf8("{\"any\":[[[]]]}")))
                 .isFalse();
-        assertThat(recognizer(limits -> limits.maxDepth(3)).isClean(utf8("{\"any\":[[],[],[],{},{}],\"inners\":[{},{},{}]}")))
+        assertThat(recognizer(limits -> limits.maxDepth(3))
+                        .isClean(utf8("{\"any\":[[],[],[],{},{}],\"inners\":[{},{},{}]}")))
                 .isTrue();
-        assertThat(recognizer(limits -> limits.maxStringLength(20)).isClean(utf8("{\"text\":\"" + "x".repeat(20) + "\"}")))
+        assertThat(recognizer(limits -> limits.maxStringLength(20))
+                        .isClean(utf8("{\"text\":\"" + "x".repeat(20) + "\"}")))
                 .isTrue();
-        assertThat(recognizer(limits -> limits.maxStringLength(20)).isClean(utf8("{\"text\":\"" + "x".repeat(21) + "\"}")))
+        assertThat(recognizer(limits -> limits.maxStringLength(20))
+                        .isClean(utf8("{\"text\":\"" + "x".repeat(21) + "\"}")))
                 .isFalse();
-        assertThat(recognizer(limits -> limits.maxStringLength(20)).isClean(utf8("{\"any\":[\"" + "x".repeat(21) + "\"]}")))
+        assertThat(recognizer(limits -> limits.maxStringLength(20))
+                        .isClean(utf8("{\"any\":[\"" + "x".repeat(21) + "\"]}")))
                 .isFalse();
         for (String start : List.of("{\"", "{\"any\":{\"", "{\"map\":{\"", "{\"unknown\":{\"")) {
             String end = start.equals("{\"") ? "\":1}" : "\":1}}";
@@ -432,11 +519,15 @@ class FastPathTest {
             assertThat(short4.isClean(utf8("{\"" + name + "\":-1234}"))).isFalse();
         }
         byte[] body = utf8(COMPACT);
-        assertThat(recognizer(limits -> limits.maxBodyBytes(body.length)).isClean(body)).isTrue();
-        assertThat(recognizer(limits -> limits.maxBodyBytes(body.length - 1)).isClean(body)).isFalse();
+        assertThat(recognizer(limits -> limits.maxBodyBytes(body.length)).isClean(body))
+                .isTrue();
+        assertThat(recognizer(limits -> limits.maxBodyBytes(body.length - 1)).isClean(body))
+                .isFalse();
         // There are never more tokens than bytes.
-        assertThat(recognizer(limits -> limits.maxTokenCount(body.length)).isClean(body)).isTrue();
-        assertThat(recognizer(limits -> limits.maxTokenCount(body.length - 1)).isClean(body)).isFalse();
+        assertThat(recognizer(limits -> limits.maxTokenCount(body.length)).isClean(body))
+                .isTrue();
+        assertThat(recognizer(limits -> limits.maxTokenCount(body.length - 1)).isClean(body))
+                .isFalse();
     }
 
     @Test
@@ -446,7 +537,9 @@ class FastPathTest {
         Recognizer many = Objects.requireNonNull(
                 Recognizer.of(new Engine(options, RecordComponent::getName).model(Many.class), options));
         String faulty = "{\"text\":1},";
-        assertThat(many.faults(utf8("{\"inners\":[" + faulty.repeat(128) + "{}]}"))).hasSize(128);
-        assertThat(many.faults(utf8("{\"inners\":[" + faulty.repeat(129) + "{}]}"))).isNull();
+        assertThat(many.faults(utf8("{\"inners\":[" + faulty.repeat(128) + "{}]}")))
+                .hasSize(128);
+        assertThat(many.faults(utf8("{\"inners\":[" + faulty.repeat(129) + "{}]}")))
+                .isNull();
     }
 }

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scan of a document: what it tells of its outer values, and that a window that slides over it makes no difference. */
 class JsonSyntaxTest {
-    private static final String DOCUMENT = " {\"name\" : \"a\\n\u00FC\\uD83D\\uDE00\" ,\"list\":[ 1.5e-3 , -20,[[true]],{\"a\":{\"b\":[]}}, \"\uD83D\uDE00\"],\n"
-            + "\"e\":{ },\"n\":null,\"f\":false,\"x\":[],\"a longer name\":[\"text\", \"and a longer text\", 123456789012]} \n";
+    private static final String DOCUMENT =
+            " {\"name\" : \"a\\n\u00FC\\uD83D\\uDE00\" ,\"list\":[ 1.5e-3 , -20,[[true]],{\"a\":{\"b\":[]}}, \"\uD83D\uDE00\"],\n"
+                    + "\"e\":{ },\"n\":null,\"f\":false,\"x\":[],\"a longer name\":[\"text\", \"and a longer text\", 123456789012]} \n";
 
     /** What is told while a document is read. */
     private static final class Told implements Outline {
@@ -112,7 +113,9 @@ class JsonSyntaxTest {
                     List<String> slid = read(Window.over(new InMemory(damaged), most));
                     String last = slid.get(slid.size() - 1);
                     if (!last.contains("is larger than")) {
-                        assertThat(slid).as(() -> new String(damaged, StandardCharsets.UTF_8)).isEqualTo(whole);
+                        assertThat(slid)
+                                .as(() -> new String(damaged, StandardCharsets.UTF_8))
+                                .isEqualTo(whole);
                         compared++;
                     }
                 }
@@ -131,7 +134,9 @@ class JsonSyntaxTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"string, `{\"a\":\"xxxxxxxxxx`", "number, `{\"a\": 1234567890`", "name, `{\"xxxxxxxxxxxxxxx`"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"string, `{\"a\":\"xxxxxxxxxx`", "number, `{\"a\": 1234567890`", "name, `{\"xxxxxxxxxxxxxxx`"})
     void aTokenThatTakesMoreThanTheWindow_isAFault(String what, String start) {
         byte[] document = utf8(start + "7".repeat(200) + "\":1}");
         List<String> told = read(Window.over(new InMemory(document), 64));

@@ -35,7 +35,10 @@ class KeyTableTest {
         List<Key> keys = keys();
         KeyTable<Key> table = new KeyTable<>(keys);
         for (Key key : keys) {
-            String text = (key.number % 2 == 0 ? text(key.length - 1) : 'Z' + text(key.length - 1).substring(1)) + '"';
+            String text = (key.number % 2 == 0
+                            ? text(key.length - 1)
+                            : 'Z' + text(key.length - 1).substring(1))
+                    + '"';
             assertThat(key.length).isEqualTo(text.length());
             assertThat(found(table, "\"" + text + ":12345678", 1)).isSameAs(key);
             assertThat(found(table, text + "0123456789\"", 0)).isSameAs(key);

@@ -14,8 +14,20 @@ import org.junit.jupiter.api.Test;
 /** Lines and columns, however they are counted, are those that a reader of the text would count. */
 class LinesTest {
     private static final List<String> PIECES = List.of(
-            "\n", "\r", "\r\n", "\n\r", "\r\r\n", "a", "abcdefgh", "abcdefghijklmnop", "\u00FC", "\u20AC", "\uD83D\uDE00",
-            "\u20AC\u20AC\u20AC", " ", "\t");
+            "\n",
+            "\r",
+            "\r\n",
+            "\n\r",
+            "\r\r\n",
+            "a",
+            "abcdefgh",
+            "abcdefghijklmnop",
+            "\u00FC",
+            "\u20AC",
+            "\uD83D\uDE00",
+            "\u20AC\u20AC\u20AC",
+            " ",
+            "\t");
 
     private byte[] text = {};
 

@@ -77,7 +77,9 @@ class RulesOnBothPathsTest {
 
         @Override
         public void check(PropertyValues values, Consumer<Finding> findings) {
-            String seen = components.stream().map(component -> seen(values, component)).collect(Collectors.joining(" "));
+            String seen = components.stream()
+                    .map(component -> seen(values, component))
+                    .collect(Collectors.joining(" "));
             SEEN.set(seen);
             if (seen.equals(REFUSED.get())) {
                 findings.accept(new Finding(components.get(0), ErrorCode.INVALID_INPUT, null));
@@ -103,7 +105,9 @@ class RulesOnBothPathsTest {
         }
     }
 
-    @Watched(value = {"text", "flag", "colour", "list", "inner"}, texts = true)
+    @Watched(
+            value = {"text", "flag", "colour", "list", "inner"},
+            texts = true)
     record All(String text, Boolean flag, Colour colour, List<String> list, Inner inner) {}
 
     @Watched({"flag", "colour"})
@@ -168,7 +172,9 @@ class RulesOnBothPathsTest {
         Diagnoser diagnoser = new Diagnoser(OPTIONS, new BeanValidation(OPTIONS));
         Map<String, String> seen = new LinkedHashMap<>();
         for (String body : bodies(type)) {
-            assertThat(diagnoser.diagnose(engine.model(type), utf8(body), BodyInspector.NONE).isClean())
+            assertThat(diagnoser
+                            .diagnose(engine.model(type), utf8(body), BodyInspector.NONE)
+                            .isClean())
                     .as(body)
                     .isTrue();
             seen.put(body, SEEN.get());

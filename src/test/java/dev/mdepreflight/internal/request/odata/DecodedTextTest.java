@@ -81,8 +81,17 @@ class DecodedTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "%, 0", "a%, 1", "a%4, 1", "a%4x, 1", "a%x4, 1", "a%\uFF14\uFF11, 1", "%41%C3, 3", "%41%C3b, 3", "%41%C3%, 3",
-        "%E2%82x, 0", "%E2%82%A, 0"
+        "%, 0",
+        "a%, 1",
+        "a%4, 1",
+        "a%4x, 1",
+        "a%x4, 1",
+        "a%\uFF14\uFF11, 1",
+        "%41%C3, 3",
+        "%41%C3b, 3",
+        "%41%C3%, 3",
+        "%E2%82x, 0",
+        "%E2%82%A, 0"
     })
     void aFault_isPlacedAtItsPercentSign_andEndsTheText(String raw, int at) {
         DecodedText decoded = decoded(raw);

@@ -40,9 +40,10 @@ class EntityModelTest {
         EntityModel entity = ENTITIES.get(collection).get();
         List<String> names = entity.names();
         assertThat(names).isNotEmpty().isEqualTo(collection.entity().names());
-        assertThat(names).allSatisfy(name -> assertThat(entity.find(name))
-                .isNotNull()
-                .isEqualTo(collection.entity().find(name)));
+        assertThat(names)
+                .allSatisfy(name -> assertThat(entity.find(name))
+                        .isNotNull()
+                        .isEqualTo(collection.entity().find(name)));
         assertThat(entity.expandNames()).isEqualTo(collection.entity().expandNames());
     }
 

@@ -34,36 +34,38 @@ class LexerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "abc, NAME",
-        "a.b_c$d@e9, NAME",
-        "'', TEXT",
-        "'it''s', TEXT",
-        "duration'PT1H', PREFIXED",
-        "(, OPEN",
-        "), CLOSE",
-        "`,`, COMMA",
-        "/, SLASH",
-        ":, COLON",
-        "-, MINUS",
-        "[, JSON",
-        "{, JSON",
-        "0, INTEGER",
-        "-5, INTEGER",
-        "5.25, NUMBER",
-        "-5.25, NUMBER",
-        "INF, NUMBER",
-        "NaN, NUMBER",
-        "-INF, NUMBER",
-        "2019-11-22, DATE",
-        "2019-11-22Z, DATE_TIME",
-        "2019-11-22T00:00:00Z, DATE_TIME",
-        "2019-11-22T00:00:00+02:00, DATE_TIME",
-        "12:30, TIME",
-        "12:30:05.1234567, TIME",
-        GUID + ", GUID",
-        "5382f7ea-7557-4ab7-9782-d50480024a4e, GUID"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "abc, NAME",
+                "a.b_c$d@e9, NAME",
+                "'', TEXT",
+                "'it''s', TEXT",
+                "duration'PT1H', PREFIXED",
+                "(, OPEN",
+                "), CLOSE",
+                "`,`, COMMA",
+                "/, SLASH",
+                ":, COLON",
+                "-, MINUS",
+                "[, JSON",
+                "{, JSON",
+                "0, INTEGER",
+                "-5, INTEGER",
+                "5.25, NUMBER",
+                "-5.25, NUMBER",
+                "INF, NUMBER",
+                "NaN, NUMBER",
+                "-INF, NUMBER",
+                "2019-11-22, DATE",
+                "2019-11-22Z, DATE_TIME",
+                "2019-11-22T00:00:00Z, DATE_TIME",
+                "2019-11-22T00:00:00+02:00, DATE_TIME",
+                "12:30, TIME",
+                "12:30:05.1234567, TIME",
+                GUID + ", GUID",
+                "5382f7ea-7557-4ab7-9782-d50480024a4e, GUID"
+            })
     void oneToken_isOfItsSort(String text, Sort sort) throws SyntaxFault {
         assertThat(tokens(text)).singleElement().satisfies(token -> {
             assertThat(token.type()).isEqualTo(sort);
@@ -72,7 +74,9 @@ class LexerTest {
             assertThat(token.spaced()).isTrue();
         });
         assertThat(tokens(text + ' ')).hasSize(1);
-        assertThat(tokens("a " + text + "/b")).extracting(Token::type).containsExactly(Sort.NAME, sort, Sort.SLASH, Sort.NAME);
+        assertThat(tokens("a " + text + "/b"))
+                .extracting(Token::type)
+                .containsExactly(Sort.NAME, sort, Sort.SLASH, Sort.NAME);
     }
 
     @Test
@@ -104,7 +108,8 @@ class LexerTest {
     @Test
     void whatOnlyBeginsLikeAGuid_isAName() {
         // The hyphen after the eighth character is a minus sign then.
-        for (String text : List.of(GUID + "5", GUID + "x", GUID + "-", GUID.substring(0, 35), "a382f7eg" + GUID.substring(8))) {
+        for (String text :
+                List.of(GUID + "5", GUID + "x", GUID + "-", GUID.substring(0, 35), "a382f7eg" + GUID.substring(8))) {
             assertThat(first(text)).as(text).isEqualTo(new Token(Sort.NAME, 0, 8, true, text.substring(0, 8)));
         }
     }
@@ -118,17 +123,20 @@ class LexerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', nullValues = "none", value = {
-        "\", a text stands in single quotes",
-        "=, write eq",
-        "!, write ne or not",
-        "<, write lt or le",
-        ">, write gt or ge",
-        "&, write and",
-        "|, write or",
-        "#, none",
-        "*, none"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            nullValues = "none",
+            value = {
+                "\", a text stands in single quotes",
+                "=, write eq",
+                "!, write ne or not",
+                "<, write lt or le",
+                ">, write gt or ge",
+                "&, write and",
+                "|, write or",
+                "#, none",
+                "*, none"
+            })
     void aSymbolOfOtherLanguages_isAFaultWithItsOperator(String symbol, @Nullable String hint) {
         SyntaxFault fault = fault("a " + symbol + symbol);
         assertThat(fault.from()).isEqualTo(2);
@@ -137,7 +145,9 @@ class LexerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"('x, 1", "(', 1", "('it''s), 1", "(x'y), 2", "(''', 1"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"('x, 1", "(', 1", "('it''s), 1", "(x'y), 2", "(''', 1"})
     void aTextWithoutItsEnd_isAFaultFromItsQuote(String text, int from) {
         SyntaxFault fault = fault(text);
         assertThat(fault.reason()).isEqualTo("the text that starts here has no closing quote");
@@ -146,13 +156,15 @@ class LexerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "2019-11-22T00:00:00, end it with Z for UTC",
-        "`2019-11-22T00:00:00 `, end it with Z for UTC",
-        "2019-11-22T00:00:00 and, end it with Z for UTC",
-        "2019-11-22T00:00:00)2, end it with Z for UTC",
-        "2019-11-22T00:00:00 2, `a plus sign means a space here: write %2B, or the time in UTC with a Z`"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "2019-11-22T00:00:00, end it with Z for UTC",
+                "`2019-11-22T00:00:00 `, end it with Z for UTC",
+                "2019-11-22T00:00:00 and, end it with Z for UTC",
+                "2019-11-22T00:00:00)2, end it with Z for UTC",
+                "2019-11-22T00:00:00 2, `a plus sign means a space here: write %2B, or the time in UTC with a Z`"
+            })
     void aDateTimeWithoutOffset_isToldWhatItLacks(String text, String hint) {
         SyntaxFault fault = fault(text);
         assertThat(fault.from()).isZero();
@@ -161,7 +173,18 @@ class LexerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5x", "5.", "-5.x", "2019-13-01", "25:00", "2019-11-22T25:00:00", "5--5", "12:30:05.", "2019-11-2"})
+    @ValueSource(
+            strings = {
+                "5x",
+                "5.",
+                "-5.x",
+                "2019-13-01",
+                "25:00",
+                "2019-11-22T25:00:00",
+                "5--5",
+                "12:30:05.",
+                "2019-11-2"
+            })
     void whatBeginsLikeANumberAndIsNone_isAFault(String text) {
         SyntaxFault fault = fault(text + " eq");
         assertThat(fault.reason()).isEqualTo(text + " is no literal of OData");
@@ -194,7 +217,8 @@ class LexerTest {
     @Test
     void aDay_mayEndWithAZ() {
         assertThat(List.of("2019-11-22", "2019-11-22Z", "2020-02-29")).allMatch(Lexer::isDate);
-        assertThat(List.of("", "Z", "2019-11-2", "2019-11-2Z", "2019-11-222", "2019-11-22ZZ", "2019-02-29", "2019-11-22z"))
+        assertThat(List.of(
+                        "", "Z", "2019-11-2", "2019-11-2Z", "2019-11-222", "2019-11-22ZZ", "2019-02-29", "2019-11-22z"))
                 .noneMatch(Lexer::isDate);
     }
 }

@@ -16,11 +16,13 @@ class QueryRemarksTest {
 
     private static String found(ODataCollection collection, String query) {
         List<QueryFinding> all = Queries.check(collection, query);
-        return all.isEmpty() ? "-" : all.stream()
-                .map(finding -> (finding.adviceId().isEmpty() ? "!" : finding.adviceId() + ':')
-                        + query.substring(finding.offset(), finding.offset() + finding.length())
-                        + (finding.hint() == null ? "" : " -> " + finding.hint()))
-                .collect(Collectors.joining("; "));
+        return all.isEmpty()
+                ? "-"
+                : all.stream()
+                        .map(finding -> (finding.adviceId().isEmpty() ? "!" : finding.adviceId() + ':')
+                                + query.substring(finding.offset(), finding.offset() + finding.length())
+                                + (finding.hint() == null ? "" : " -> " + finding.hint()))
+                        .collect(Collectors.joining("; "));
     }
 
     private static String filtered(String filter) {
@@ -130,8 +132,7 @@ class QueryRemarksTest {
         generateAlert | -
         """)
     void booleans(String filter, String expected) {
-        assertThat(found(ODataCollection.LIST_INDICATORS, "$filter=" + filter))
-                .isEqualTo(expected);
+        assertThat(found(ODataCollection.LIST_INDICATORS, "$filter=" + filter)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -216,10 +217,7 @@ class QueryRemarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "(", "not ", "- ", "length(", "machineTags/any(x:", "id in (", "a.b(", "id/$filter("
-            })
+    @ValueSource(strings = {"(", "not ", "- ", "length(", "machineTags/any(x:", "id in (", "a.b(", "id/$filter("})
     void nestingOfEachKind_isCounted(String level) {
         String deep = level.repeat(Tokens.MAX_DEPTH);
         assertThat(Queries.violations(ODataCollection.LIST_MACHINES, "$filter=" + deep))
