@@ -9,15 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The first findings in report order are kept, one for each key, whatever the order in which they come. */
 class BoundedTest {
-    private static final Supplier<Object> NO_CAUSE = () -> "none";
+    private static Object none() {
+        return "none";
+    }
 
     private static void add(Bounded<String> kept, String value, int... order) {
-        kept.add(order, () -> value, NO_CAUSE, value);
+        kept.add(order, () -> value, BoundedTest::none, value);
     }
 
     @Test
@@ -84,8 +85,8 @@ class BoundedTest {
         assertThat(bounded.omitted()).isEqualTo(1);
         // Further behind, nothing is asked.
         Set<String> asked = new HashSet<>();
-        bounded.add(new int[] {1, 6, 4}, () -> asked.add("key"), NO_CAUSE, "d");
-        bounded.add(new int[] {1, 5, 7, 4}, () -> asked.add("key"), NO_CAUSE, "e");
+        bounded.add(new int[] {1, 6, 4}, () -> asked.add("key"), BoundedTest::none, "d");
+        bounded.add(new int[] {1, 5, 7, 4}, () -> asked.add("key"), BoundedTest::none, "e");
         assertThat(asked).isEmpty();
         assertThat(bounded.omitted()).isEqualTo(3);
         assertThat(bounded.sorted()).containsExactly("a", "b");
