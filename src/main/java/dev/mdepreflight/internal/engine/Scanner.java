@@ -188,7 +188,6 @@ final class Scanner extends ByteReader {
             if (plan.kind == ValuePlan.Kind.ANY) {
                 return skip(at);
             }
-            require(plan.quoted);
             return string(plan, at + 1, capture);
         }
         return c == 'n' ? absent(plan, at, capture) : unquoted(plan, at, capture);

@@ -2,9 +2,11 @@ package dev.mdepreflight.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.report.Limits;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.Default;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.RecordComponent;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -58,6 +61,10 @@ class FastPathTest {
     private final Recognizer recognizer = recognizer(UnaryOperator.identity());
 
     private static Recognizer recognizer(UnaryOperator<Limits.Builder> change) {
+        return recognizer(Anything.class, change);
+    }
+
+    private static Recognizer recognizer(Class<? extends Record> type, UnaryOperator<Limits.Builder> change) {
         Options options = new Options(
                 change.apply(Limits.builder()).build(),
                 false,
@@ -68,7 +75,7 @@ class FastPathTest {
                 Clock.systemUTC(),
                 TextInspector.NONE);
         Engine engine = new Engine(options, RecordComponent::getName);
-        return Objects.requireNonNull(Recognizer.of(engine.model(Anything.class), options));
+        return Objects.requireNonNull(Recognizer.of(engine.model(type), options));
     }
 
     private static byte[] utf8(String json) {
@@ -323,6 +330,7 @@ class FastPathTest {
     @Test
     void aTextMayHoldAnything_atEachPlace() {
         List<String> fine = List.of(
+                " ",
                 "\\\"",
                 "\\\\",
                 "\\/",
@@ -528,6 +536,44 @@ class FastPathTest {
                 .isTrue();
         assertThat(recognizer(limits -> limits.maxTokenCount(body.length - 1)).isClean(body))
                 .isFalse();
+    }
+
+    /** What is looked at, and not only read. */
+    record Judged(
+            @Size(min = 2, max = 5) @Nullable String sized,
+            @Size(min = 1, max = 2) @Nullable List<String> items,
+            @Size(min = 1, max = 2) @Nullable Map<@Size(min = 1) String, @Nullable Integer> entries,
+            @JsonProperty("a name that takes more bytes than most do, and holds an A, a Z and what is between them")
+                    @Nullable String long1,
+            @Nullable String zone) {}
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+        sized | "ab" | "a"
+        sized | "abcde" | "abcdef"
+        sized | null | "\\n"
+        items | ["a"] | []
+        items | ["a","b"] | ["a","b","c"]
+        entries | {"a":1} | {}
+        entries | {"a":1,"b":2} | {"a":1,"b":2,"c":3}
+        entries | {"a":null} | {"":1}
+        """)
+    void aSize_isHeld(String name, String held, String other) {
+        Recognizer judged = recognizer(Judged.class, UnaryOperator.identity());
+        assertThat(judged.isClean(utf8("{\"" + name + "\":" + held + "}"))).isTrue();
+        assertThat(judged.isClean(utf8("{\"" + name + "\":" + other + "}"))).isFalse();
+    }
+
+    @Test
+    void aLongName_isTakenForAKnownOneInAnyCase() {
+        Recognizer judged = recognizer(Judged.class, UnaryOperator.identity());
+        String name = "a name that takes more bytes than most do, and holds an A, a Z and what is between them";
+        assertThat(judged.isClean(utf8("{\"" + name + "\":\"x\"}"))).isTrue();
+        assertThat(judged.isClean(utf8("{\"" + name.toUpperCase(Locale.ROOT) + "\":\"x\"}")))
+                .isFalse();
+        assertThat(judged.isClean(utf8("{\"" + name.replace('b', 'c') + "\":1}"))).isTrue();
+        assertThat(judged.isClean(utf8("{\"Zone\":\"x\"}"))).isFalse();
+        assertThat(judged.isClean(utf8("{\"[one\":1,\"zONF\":1}"))).isTrue();
     }
 
     @Test
