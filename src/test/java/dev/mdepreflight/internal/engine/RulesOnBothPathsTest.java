@@ -209,6 +209,48 @@ class RulesOnBothPathsTest {
         }
     }
 
+    @Watched({"flag", "colour"})
+    record Nested(Boolean flag, Colour colour, @Valid Nested inner, List<@Valid Nested> list) {}
+
+    @Test
+    void aRule_seesItsOwnValuesAgainAfterThoseOfObjectsInside() {
+        String faulty = "{\"flag\":1,\"colour\":\"RED\"}";
+        String element = "{\"flag\":false,\"colour\":\"RED\"}";
+        for (String last : List.of("RED", "GREEN")) {
+            REFUSED.set(Objects.requireNonNull(seen(Two.class).get("{\"first\":0,\"flag\":true,\"colour\":\"GREEN\"}")));
+            try {
+                Recognizer recognizer = recognizer(Nested.class);
+                byte[] body = utf8("{\"flag\":true,\"list\":[" + faulty + "," + element + "],\"inner\":" + element
+                        + ",\"colour\":\"" + last + "\"}");
+                List<FaultyElement> faults = recognizer.faults(body);
+                if (last.equals("GREEN")) {
+                    assertThat(faults).isNull();
+                } else {
+                    assertThat(faults).extracting(FaultyElement::index).containsExactly(0);
+                }
+            } finally {
+                REFUSED.set("nothing");
+            }
+        }
+    }
+
+    @Test
+    void rulesOfManyObjectsInOneAnother_areAllHeld() {
+        for (String innermost : List.of("true", "false")) {
+            REFUSED.set(Objects.requireNonNull(seen(Two.class).get("{\"first\":0,\"flag\":true,\"colour\":\"GREEN\"}")));
+            try {
+                Recognizer recognizer = recognizer(Nested.class);
+                String body = "{\"flag\":false,\"colour\":\"GREEN\",\"inner\":".repeat(50) + "{\"flag\":" + innermost
+                        + ",\"colour\":\"GREEN\"}" + "}".repeat(50);
+                for (int again = 0; again < 3; again++) {
+                    assertThat(recognizer.isClean(utf8(body))).isEqualTo(innermost.equals("false"));
+                }
+            } finally {
+                REFUSED.set("nothing");
+            }
+        }
+    }
+
     @Test
     void inAList_eachElementIsJudgedByItsOwnValues() {
         record Many(List<@Valid Two> list) {}
