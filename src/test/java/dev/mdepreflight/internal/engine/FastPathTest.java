@@ -16,7 +16,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -574,6 +576,17 @@ class FastPathTest {
         assertThat(judged.isClean(utf8("{\"" + name.replace('b', 'c') + "\":1}"))).isTrue();
         assertThat(judged.isClean(utf8("{\"Zone\":\"x\"}"))).isFalse();
         assertThat(judged.isClean(utf8("{\"[one\":1,\"zONF\":1}"))).isTrue();
+    }
+
+    @Test
+    void everyThread_hasAPlaceInThePool() throws InterruptedException {
+        List<Boolean> answers = Collections.synchronizedList(new ArrayList<>());
+        for (int i = 0; i < 70; i++) {
+            Thread thread = new Thread(() -> answers.add(isClean(COMPACT)));
+            thread.start();
+            thread.join();
+        }
+        assertThat(answers).hasSize(70).containsOnly(true);
     }
 
     @Test
