@@ -545,8 +545,11 @@ class FastPathTest {
             @Size(min = 2, max = 5) @Nullable String sized,
             @Size(min = 1, max = 2) @Nullable List<String> items,
             @Size(min = 1, max = 2) @Nullable Map<@Size(min = 1) String, @Nullable Integer> entries,
+
             @JsonProperty("a name that takes more bytes than most do, and holds an A, a Z and what is between them")
-                    @Nullable String long1,
+            @Nullable
+            String long1,
+
             @Nullable String zone) {}
 
     @ParameterizedTest
@@ -573,7 +576,8 @@ class FastPathTest {
         assertThat(judged.isClean(utf8("{\"" + name + "\":\"x\"}"))).isTrue();
         assertThat(judged.isClean(utf8("{\"" + name.toUpperCase(Locale.ROOT) + "\":\"x\"}")))
                 .isFalse();
-        assertThat(judged.isClean(utf8("{\"" + name.replace('b', 'c') + "\":1}"))).isTrue();
+        assertThat(judged.isClean(utf8("{\"" + name.replace('b', 'c') + "\":1}")))
+                .isTrue();
         assertThat(judged.isClean(utf8("{\"Zone\":\"x\"}"))).isFalse();
         assertThat(judged.isClean(utf8("{\"[one\":1,\"zONF\":1}"))).isTrue();
     }

@@ -160,7 +160,8 @@ class PlanCompilerTest {
 
     @Test
     void asManyNamesAsALongHasBits_areTold() {
-        assertThat(isClean(SixtyFour.class, "{\"a\":\"x\",\"b01\":1,\"b63\":2}")).isTrue();
+        assertThat(isClean(SixtyFour.class, "{\"a\":\"x\",\"b01\":1,\"b63\":2}"))
+                .isTrue();
         assertThat(isClean(SixtyFour.class, "{\"b63\":1,\"b63\":2}")).isFalse();
         assertThat(isClean(SixtyFour.class, "{\"b01\":1,\"b01\":2}")).isFalse();
         assertThat(recognizer(SixtyFive.class)).isNull();
@@ -170,7 +171,10 @@ class PlanCompilerTest {
 
     record Right(@Nullable Integer c) {}
 
-    record Beside(@Nullable Left left, @Nullable Right right, @Valid @Nullable Left judged) {}
+    record Beside(
+            @Nullable Left left,
+            @Nullable Right right,
+            @Valid @Nullable Left judged) {}
 
     @Test
     void objectsThatAreNotJudged_areReadBesideThoseThatAre() {

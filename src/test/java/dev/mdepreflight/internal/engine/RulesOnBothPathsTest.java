@@ -217,7 +217,8 @@ class RulesOnBothPathsTest {
         String faulty = "{\"flag\":1,\"colour\":\"RED\"}";
         String element = "{\"flag\":false,\"colour\":\"RED\"}";
         for (String last : List.of("RED", "GREEN")) {
-            REFUSED.set(Objects.requireNonNull(seen(Two.class).get("{\"first\":0,\"flag\":true,\"colour\":\"GREEN\"}")));
+            REFUSED.set(
+                    Objects.requireNonNull(seen(Two.class).get("{\"first\":0,\"flag\":true,\"colour\":\"GREEN\"}")));
             try {
                 Recognizer recognizer = recognizer(Nested.class);
                 byte[] body = utf8("{\"flag\":true,\"list\":[" + faulty + "," + element + "],\"inner\":" + element
@@ -237,7 +238,8 @@ class RulesOnBothPathsTest {
     @Test
     void rulesOfManyObjectsInOneAnother_areAllHeld() {
         for (String innermost : List.of("true", "false")) {
-            REFUSED.set(Objects.requireNonNull(seen(Two.class).get("{\"first\":0,\"flag\":true,\"colour\":\"GREEN\"}")));
+            REFUSED.set(
+                    Objects.requireNonNull(seen(Two.class).get("{\"first\":0,\"flag\":true,\"colour\":\"GREEN\"}")));
             try {
                 Recognizer recognizer = recognizer(Nested.class);
                 String body = "{\"flag\":false,\"colour\":\"GREEN\",\"inner\":".repeat(50) + "{\"flag\":" + innermost
