@@ -98,7 +98,7 @@ class JsonSyntaxTest {
     @Test
     void aWindowThatSlides_makesNoDifference() {
         byte[] document = utf8(DOCUMENT);
-        byte[] others = utf8("\0 \"',-.0:[]e\\{}tu\u00FC");
+        byte[] others = utf8("\0\",-0:]e\\{");
         List<String> expected = read(Window.of(document, document.length));
         assertThat(expected).endsWith("fine");
         int compared = 0;
@@ -109,7 +109,7 @@ class JsonSyntaxTest {
                     damaged[at] = other;
                 }
                 List<String> whole = read(Window.of(damaged, damaged.length));
-                for (int most : new int[] {40, 41, 64, 100, 1000}) {
+                for (int most : new int[] {40, 100}) {
                     List<String> slid = read(Window.over(new InMemory(damaged), most));
                     String last = slid.get(slid.size() - 1);
                     if (!last.contains("is larger than")) {
@@ -121,7 +121,7 @@ class JsonSyntaxTest {
                 }
             }
         }
-        assertThat(compared).isGreaterThan(15_000);
+        assertThat(compared).isGreaterThan(3_000);
     }
 
     @Test
