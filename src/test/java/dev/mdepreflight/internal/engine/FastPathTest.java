@@ -456,7 +456,7 @@ class FastPathTest {
                 "\\ntext",
                 "\\\\u0074",
                 "text\\\"",
-                "\u0054\u00CBXT"
+                "T\u00CBXT"
             })
     void aNameThatIsNearAKnownOne_isReadOver(String name) {
         assertThat(isClean("{\"" + name + "\":1}")).isTrue();
