@@ -256,6 +256,23 @@ class UploadFormTest {
                 .isEqualTo("a name longer than 20, the limit set");
     }
 
+    @Test
+    void theLimitsOfAForm_areHeldToTheByte() {
+        byte[] form = Forms.form().file("File", "a.ps1", new byte[2000]).bytes();
+        int frame = form.length - 2000;
+        assertThat(limited(form, frame, form.length).isClean()).isTrue();
+        assertThat(only(limited(form, frame - 1, form.length)).hint()).startsWith("the form is larger than ");
+        assertThat(only(limited(form, frame, form.length - 1)).hint()).startsWith("the body is larger than ");
+    }
+
+    private static Report limited(byte[] form, int maxBodyBytes, int maxFormBytes) {
+        Limits limits = Limits.builder()
+                .maxBodyBytes(maxBodyBytes)
+                .maxFormBytes(maxFormBytes)
+                .build();
+        return Preflight.builder().limits(limits).build().check(UPLOAD_LIBRARY_FILE, form);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"collect logs.ps1", "a/b.ps1", "C:\\x.ps1", "sämmeln.ps1", "a.ps1\u0000"})
     void anUnusualFileName_isAdvice(String name) {
