@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scan of a document: what it tells of its outer values, and that a window that slides over it makes no difference. */
 class JsonSyntaxTest {
-    private static final String DOCUMENT =
-            " {\"name\" : \"a\\n\u00FC\\uD83D\\uDE00\" ,\"list\":[ 1.5e-3 , -20,[[true]],{\"a\":{\"b\":[]}}, \"\uD83D\uDE00\"],\n"
-                    + "\"e\":{ },\"n\":null,\"f\":false,\"x\":[],\"a longer name\":[\"text\", \"and a longer text\", 123456789012]} \n";
+    private static final String DOCUMENT = """
+             {"name" : "a\\n\u00FC\\uD83D\\uDE00" ,"list":[ 1.5e-3 , -20,[[true]],{"a":{"b":[]}}, "\uD83D\uDE00"],
+            "e":{ },"n":null,"f":false,"x":[],"a longer name":["text", "and a longer text", 123456789012]}\s
+            """;
 
     /** What is told while a document is read. */
     private static final class Told implements Outline {
@@ -40,7 +41,13 @@ class JsonSyntaxTest {
     }
 
     /** A document in memory, of which no more is given out than is asked for. */
-    private record InMemory(byte[] bytes) implements DocumentSource {
+    private static final class InMemory implements DocumentSource {
+        private final byte[] bytes;
+
+        InMemory(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         @Override
         public long size() {
             return bytes.length;

@@ -102,7 +102,13 @@ class LinesTest {
     }
 
     /** A document in memory. */
-    private record InMemory(byte[] bytes) implements DocumentSource {
+    private static final class InMemory implements DocumentSource {
+        private final byte[] bytes;
+
+        InMemory(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         @Override
         public long size() {
             return bytes.length;
