@@ -277,8 +277,11 @@ class BeanReportTest {
     }
 
     record Twice(
-            @Size(min = 3, message = "short") @Pattern(regexp = "a+", message = "other") String first,
-            @Pattern(regexp = "a+", message = "other") @Size(min = 3, message = "short") String second) {}
+            @Size(min = 3, message = "short") @Pattern(regexp = "a+", message = "other")
+            String first,
+
+            @Pattern(regexp = "a+", message = "other") @Size(min = 3, message = "short")
+            String second) {}
 
     @Test
     void ofTwoConstraintsThatOneValueBreaks_theOneDeclaredFirstIsTold() {

@@ -446,18 +446,7 @@ class FastPathTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "texts",
-                "tex",
-                "@ext",
-                "[ext",
-                "`ext",
-                "{ext",
-                "\\ntext",
-                "\\\\u0074",
-                "text\\\"",
-                "T\u00CBXT"
-            })
+            strings = {"texts", "tex", "@ext", "[ext", "`ext", "{ext", "\\ntext", "\\\\u0074", "text\\\"", "T\u00CBXT"})
     void aNameThatIsNearAKnownOne_isReadOver(String name) {
         assertThat(isClean("{\"" + name + "\":1}")).isTrue();
     }
