@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,7 @@ class BatchesTest {
         return ofBytes.report();
     }
 
+    @Tag("lengthy")
     @ParameterizedTest
     @ValueSource(ints = {1, 499, 500})
     void bodyThatIsSmallEnough_comesBackAsItWas(int elements) {

@@ -276,6 +276,20 @@ class BeanReportTest {
         }
     }
 
+    record Twice(
+            @Size(min = 3, message = "short") @Pattern(regexp = "a+", message = "other")
+            String first,
+
+            @Pattern(regexp = "a+", message = "other") @Size(min = 3, message = "short")
+            String second) {}
+
+    @Test
+    void ofTwoConstraintsThatOneValueBreaks_theOneDeclaredFirstIsTold() {
+        assertThat(Preflight.create().check(new Twice("b", "b")).violations())
+                .extracting(Violation::hint)
+                .containsExactly("short", "other");
+    }
+
     @Test
     void faultInAnElementThatIsStoredByItself_isOfScopeElement() {
         Report report = preflight.check(order());

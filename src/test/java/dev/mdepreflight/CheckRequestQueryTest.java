@@ -213,6 +213,7 @@ class CheckRequestQueryTest {
         /api/machines/SoftwareInventoryByMachine?pageSize=%%zz | InvalidInput | pageSize | %%zz
         /api/machines/SoftwareVulnerabilityChangesByMachine?sinceTime=today | InvalidInput | sinceTime | today
         /api/machines/findbytag?tag=x&useStartsWithFilter=maybe | InvalidInput | useStartsWithFilter | maybe
+        /api/machines/findbytag?tag=x&useStartsWithFilter=fal\u017Fe | InvalidInput | useStartsWithFilter | fal\u017Fe
         /api/machines/findbytag | MissingRequiredParameter | tag |
         /api/machines/SoftwareVulnerabilityChangesByMachine?pageSize=5 | MissingRequiredParameter | sinceTime |
         """)
@@ -225,7 +226,8 @@ class CheckRequestQueryTest {
             assertThat(violation.excerpt()).isEqualTo(shown);
             if (shown != null) {
                 int from = whole.lastIndexOf(shown);
-                assertThat(violation.location()).isEqualTo(new Location(from, 1, from + 1, shown.length()));
+                assertThat(violation.location())
+                        .isEqualTo(new Location(from, 1, from + 1, shown.getBytes(StandardCharsets.UTF_8).length));
             }
         });
     }

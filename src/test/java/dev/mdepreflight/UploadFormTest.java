@@ -28,6 +28,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,7 +157,7 @@ class UploadFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes", "1", "null", "\"true\"", "tru\u0000e", "<script>"})
+    @ValueSource(strings = {"yes", "1", "null", "\"true\"", "tru\u0000e", "fal\u017Fe", "<script>"})
     void aBooleanThatIsNone_isInvalid(String written) {
         String form = Forms.form()
                 .file("File", "a.ps1", "")
@@ -210,6 +211,7 @@ class UploadFormTest {
         assertThat(violation.location().column()).isEqualTo("Content-Disposition: form-data; name=\"".length() + 1);
     }
 
+    @Tag("lengthy")
     @Test
     void aFormBeyondTheLimit_isOneViolation_howeverItComes() throws IOException {
         int limit = Limits.defaults().maxFormBytes();
@@ -252,6 +254,19 @@ class UploadFormTest {
                                 Forms.form().field("x".repeat(21), "").bytes()))
                         .hint())
                 .isEqualTo("a name longer than 20, the limit set");
+    }
+
+    @Test
+    void theLimitOnAllButTheFile_isHeldToTheByte() {
+        byte[] form = Forms.form().file("File", "a.ps1", new byte[2000]).bytes();
+        int rest = form.length - 2000;
+        assertThat(limited(form, rest).isClean()).isTrue();
+        assertThat(only(limited(form, rest - 1)).hint()).startsWith("the form is larger than ");
+    }
+
+    private static Report limited(byte[] form, int maxBodyBytes) {
+        Limits limits = Limits.builder().maxBodyBytes(maxBodyBytes).build();
+        return Preflight.builder().limits(limits).build().check(UPLOAD_LIBRARY_FILE, form);
     }
 
     @ParameterizedTest

@@ -23,7 +23,6 @@ import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -93,8 +92,7 @@ final class ConstraintReader {
         }
         if (constraint instanceof AtLeast least) {
             return new Check.Known(
-                    rule,
-                    value -> !(value instanceof BigDecimal number) || AtLeastValidator.holds(number, least.value()));
+                    rule, value -> !(value instanceof Number number) || AtLeastValidator.holds(number, least.value()));
         }
         // The names of an enum's constants are texts in JSON only; to a validator of texts they are none.
         Class<?> validator = textValidator(constraint);

@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -214,12 +215,13 @@ final class FormJson {
             string(text);
             return;
         }
-        String word = text.strip();
+        // Comparing without regard to case takes the long s for an s.
+        String word = text.strip().toLowerCase(Locale.ROOT);
         if (word.isEmpty()) {
             raw("null");
-        } else if (word.equalsIgnoreCase("true")) {
+        } else if (word.equals("true")) {
             raw("true");
-        } else if (word.equalsIgnoreCase("false")) {
+        } else if (word.equals("false")) {
             raw("false");
         } else {
             string(text);

@@ -188,7 +188,6 @@ final class Scanner extends ByteReader {
             if (plan.kind == ValuePlan.Kind.ANY) {
                 return skip(at);
             }
-            require(plan.quoted);
             return string(plan, at + 1, capture);
         }
         return c == 'n' ? absent(plan, at, capture) : unquoted(plan, at, capture);
@@ -342,7 +341,7 @@ final class Scanner extends ByteReader {
         while (at >= 0) {
             int name = quote(at);
             int after = text(key, name, Captures.UNREAD);
-            require(after - name <= limits.maxNameLength());
+            require(after - 1 - name <= limits.maxNameLength());
             at = next(value(element, colon(after), Captures.UNREAD), '}');
             size++;
         }

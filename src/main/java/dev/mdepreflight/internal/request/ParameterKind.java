@@ -3,6 +3,8 @@ package dev.mdepreflight.internal.request;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +133,8 @@ enum ParameterKind {
                         ? new Judgement(true, "a whole number from 0")
                         : WholeNumbers.judge(value, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
             case BOOLEAN ->
-                value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
+                // Comparing without regard to case takes the long s for an s.
+                Set.of("true", "false").contains(value.toLowerCase(Locale.ROOT))
                         ? null
                         : new Judgement(!value.isBlank(), "true or false");
             case SINCE_TIME -> Times.judgeSince(value, clock);

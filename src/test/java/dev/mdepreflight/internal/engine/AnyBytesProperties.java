@@ -22,9 +22,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Any bytes give a report, the same by every route, whose places and texts hold together. */
+@Tag("lengthy")
 class AnyBytesProperties {
 
     /** A body of every kind of component, with constraints of both kinds. */

@@ -19,11 +19,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.jspecify.annotations.Nullable;
 
 /** Any bytes give a report as a form, the same by every route, whose places hold together; and both paths agree on what binds. */
+@Tag("lengthy")
 class AnyFormProperties {
     private static final String FORM = "--b\r\nContent-Disposition: form-data; name=\"File\"; filename=\"a.ps1\"\r\n"
             + "Content-Type: text/plain\r\n\r\n\u0000\r\n--bx\r\n--\r\n\r\n--b\r\nContent-Disposition: form-data; "

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,7 @@ class BadInputTest {
         assertThat(violation.hint()).isEqualTo("a number longer than 1000 characters, the limit set");
     }
 
+    @Tag("lengthy")
     @Test
     void aTextOfTenMegabytesIsJudgedLikeAnyOther() {
         String long10 = "x".repeat(10_000_000);

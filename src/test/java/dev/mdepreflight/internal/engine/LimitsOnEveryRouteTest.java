@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -144,6 +145,7 @@ class LimitsOnEveryRouteTest {
         }
     }
 
+    @Tag("lengthy")
     @Test
     void theDefaultsAreTheSameOnEveryRoute() {
         Preflight preflight = Preflight.create();

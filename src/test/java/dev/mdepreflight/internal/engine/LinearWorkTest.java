@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bodies of a quarter of the limit, of what costs most: anything but work in proportion to the bytes would not come to an end. */
+@Tag("lengthy")
 class LinearWorkTest {
 
     private static final int SIZE = 4 * 1024 * 1024;

@@ -7,6 +7,7 @@ import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
 import dev.mdepreflight.catalog.indicator.ImportIndicators;
 import dev.mdepreflight.catalog.indicator.Indicator;
+import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.report.Location;
@@ -41,7 +42,20 @@ class LocationsTest {
             @JsonProperty("~1") @Nullable Integer both,
             @Nullable Map<String, @NotBlank String> map) {}
 
+    @AlsoKnown("further")
+    record Further(@Nullable String first) {}
+
     private final Preflight preflight = Preflight.create();
+
+    @Test
+    void aNameThatIsOnlyKnownToExist_isAdviceInAnotherCase() {
+        Report report = Preflight.builder().advice(true).build().check(Further.class, "{\"Further\":1}");
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.advice()).singleElement().satisfies(advice -> {
+            assertThat(advice.id()).isEqualTo("unknown-property");
+            assertThat(advice.pointer()).isEqualTo("/Further");
+        });
+    }
 
     @ParameterizedTest
     @CsvSource({

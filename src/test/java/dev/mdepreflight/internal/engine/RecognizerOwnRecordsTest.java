@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +117,7 @@ class RecognizerOwnRecordsTest {
                 });
     }
 
+    @Tag("lengthy")
     @Test
     void theFastPathAndTheThoroughOneAgreeOnDamagedBodies() {
         Recognizer recognizer = recognizer(Whole.class);

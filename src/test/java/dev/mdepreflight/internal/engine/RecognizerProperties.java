@@ -14,10 +14,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
 /** The fast path against the thorough one, on damaged bodies that shrink to the smallest on which they differ. */
+@Tag("lengthy")
 class RecognizerProperties {
     private static final Options OPTIONS = PlainOptions.at(Clock.systemUTC());
     private static final Engine ENGINE = new Engine(OPTIONS, RecordComponent::getName);

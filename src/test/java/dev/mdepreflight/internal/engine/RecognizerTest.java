@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The fast path against the thorough one: what it calls clean is clean, and it calls nearly everything clean that is. */
+@Tag("lengthy")
 class RecognizerTest {
     /** More are tried with {@code -Dfuzz.bodies=…}. */
     private static final long BODIES = Trials.count(200_000, 1);

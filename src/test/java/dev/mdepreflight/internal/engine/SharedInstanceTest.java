@@ -16,9 +16,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One instance gives many threads what it gives one. */
+@Tag("lengthy")
 class SharedInstanceTest {
 
     private static final int THREADS = 32;

@@ -36,6 +36,7 @@ final class DecodedText {
         while (at < to) {
             char c = raw.charAt(at);
             int start = at;
+            int before = text.length();
             if (c == '%') {
                 int codePoint = codePoint(raw, at, to);
                 if (codePoint <= 0) {
@@ -54,10 +55,8 @@ final class DecodedText {
                 at++;
             }
             if (origins != null) {
-                origins[text.length() - 1] = start;
-                if (text.length() > 1 && Character.isLowSurrogate(text.charAt(text.length() - 1)) && c == '%') {
-                    origins[text.length() - 2] = start;
-                }
+                // Both halves of a surrogate pair come from one place.
+                Arrays.fill(origins, before, text.length(), start);
             }
         }
         return new DecodedText(
@@ -102,9 +101,7 @@ final class DecodedText {
         if (first < 0x80) {
             return first;
         }
-        int more = first >= 0xF0 && first <= 0xF4
-                ? 3
-                : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xC2 && first < 0xE0 ? 1 : 0;
+        int more = first > 0xF4 || first < 0xC2 ? 0 : first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
         if (more == 0) {
             return -1;
         }

@@ -95,7 +95,7 @@ final class FilterParser {
         if (operator.isArithmetic()) {
             Kind kind = Arithmetic.result(operator, left.kind(), right.kind());
             if (kind == null) {
-                Value odd = left.kind().isNumber() ? right : left;
+                Value odd = left.kind().isNumber() || left.kind().isLoose() ? right : left;
                 remarks.violation(
                         odd, operator.word() + " does not take " + odd.kind().words() + " here", null);
             }

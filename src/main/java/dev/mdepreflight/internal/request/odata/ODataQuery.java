@@ -44,9 +44,6 @@ public final class ODataQuery {
     /** The options whose grammar has no empty value, of those that are looked into. */
     private static final Set<String> VALUED = Set.of("$filter", "$top", "$skip", "$expand", "$count");
 
-    private static final int LONGEST =
-            OPTIONS.stream().mapToInt(String::length).max().orElse(0);
-
     private final ODataCollection collection;
     private final String raw;
     private final Findings findings;
@@ -115,9 +112,6 @@ public final class ODataQuery {
 
     /** The system query option of a name in any letter case, with its dollar or without; null if there is none. */
     private static @Nullable String known(String name) {
-        if (name.length() > LONGEST) {
-            return null;
-        }
         String folded = name.toLowerCase(Locale.ROOT);
         return OPTIONS.contains(folded) ? folded : OPTIONS.contains('$' + folded) ? '$' + folded : null;
     }
@@ -156,8 +150,8 @@ public final class ODataQuery {
             case "$expand" -> ExpandCheck.check(value, collection.entity(), findings);
             case "$count" -> {
                 undocumented(option, from, to);
-                String word = value.strip();
-                if (!word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false")) {
+                String word = value.strip().toLowerCase(Locale.ROOT);
+                if (!word.equals("true") && !word.equals("false")) {
                     findings.violation(0, value.length(), "$count is true or false", () -> null);
                 }
             }
@@ -203,7 +197,7 @@ public final class ODataQuery {
                 return false;
             }
         }
-        return !word.isEmpty();
+        return true;
     }
 
     /** The number that digits write, or one above every maximum. */

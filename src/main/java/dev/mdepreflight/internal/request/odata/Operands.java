@@ -93,8 +93,10 @@ final class Operands {
         if (word.equals("null")) {
             return Value.literal(Kind.NULL, word, name.from(), name.to());
         }
-        if (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")) {
-            remarks.letterCase(name, word.toLowerCase(Locale.ROOT));
+        // Comparing without regard to case takes the long s for an s.
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.equals("true") || lower.equals("false")) {
+            remarks.letterCase(name, lower);
             return Value.literal(Kind.BOOLEAN, word, name.from(), name.to());
         }
         return path(properties.read(name, comparedWith));

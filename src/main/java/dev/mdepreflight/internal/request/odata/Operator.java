@@ -38,9 +38,6 @@ enum Operator {
 
     /** The operator that a word is in any letter case, or null. */
     static @Nullable Operator of(String word) {
-        if (word.length() > 5) {
-            return null;
-        }
         int index = WORDS.indexOf(word.toLowerCase(Locale.ROOT));
         return index < 0 ? null : values()[index];
     }

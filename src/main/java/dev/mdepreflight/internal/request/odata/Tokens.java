@@ -104,7 +104,7 @@ final class Tokens {
         }
         if (at(Sort.NAME)) {
             String word = token.text();
-            String other = word.length() > 8 ? null : OTHER_OPERATORS.get(word.toLowerCase(Locale.ROOT));
+            String other = OTHER_OPERATORS.get(word.toLowerCase(Locale.ROOT));
             return fault(
                     "an operator should stand here, and " + Excerpt.of(word) + " is none",
                     other != null ? other : Names.hint(word, Operator.words()));

@@ -139,6 +139,7 @@ class ODataQueryTest {
         LIST_ALERTS | $filter=lastEventTime gt 2019-11-22 | odata-date-form
         LIST_ALERTS | $filter=severity eq 'High' or severity eq 'Low' | odata-undocumented-syntax
         LIST_ALERTS | $filter=[1] eq id | odata-not-judged
+        LIST_ALERTS | $filter=Machine/id eq 'a' | odata-undocumented-syntax
         LIST_INDICATORS | $filter=generateAlert eq 'True' | odata-quoted-boolean
         LIST_INVESTIGATIONS | $filter=state eq 'Other' | odata-enum-value
         LIST_INDICATORS | $expand=foo | odata-unlisted-expand
