@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 
 /** Writes JSON documents, each in a line of its own, with nothing in it that a terminal would interpret. */
 final class JsonLines {
@@ -35,8 +36,9 @@ final class JsonLines {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        // What a terminal would interpret stands inside strings only, where the notation is an escape of JSON.
-        out.print(Excerpt.escape(text.getBuffer()));
+        // What a terminal would interpret stands inside strings only, where the notation is an escape of JSON; line breaks stand
+        // between tokens only.
+        out.print(text.toString().lines().map(Excerpt::escape).collect(Collectors.joining("\n")));
         out.print('\n');
     }
 }
