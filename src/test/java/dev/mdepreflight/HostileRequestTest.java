@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Queries that are long, deep or no text at all: anything but work in proportion to their length would not come to an end. */
 class HostileRequestTest {
-    private static final int TEN_MEGABYTES = 10_000_000;
+    private static final int MEGABYTES = 2_000_000;
     private static final int MANY = 100_000;
     private static final String ALERTS = "/api/alerts?";
 
@@ -23,8 +23,8 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"foo eq 1 and ", "SEVERITY eq 'high' and ", "'%41", "%F0%9F%98%80", "$top=1&", "x=1&"})
-    void tenMegabytes_giveAReportUnderTheCap(String piece) {
-        Report report = get(ALERTS + "$filter=" + piece.repeat(TEN_MEGABYTES / piece.length()));
+    void megabytes_giveAReportUnderTheCap(String piece) {
+        Report report = get(ALERTS + "$filter=" + piece.repeat(MEGABYTES / piece.length()));
         assertThat(report.violations()).hasSizeBetween(1, 1000);
         assertThat(report.advice()).hasSizeLessThanOrEqualTo(1000);
     }
@@ -100,8 +100,8 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "9", "%41", "%", "a", " ", "+", "=", "\u00fc"})
-    void tenMegabytesInAParameter_areOneFaultOfBoundedSize(String piece) {
-        String value = piece.repeat(TEN_MEGABYTES / piece.length()) + "x";
+    void megabytesInAParameter_areOneFaultOfBoundedSize(String piece) {
+        String value = piece.repeat(MEGABYTES / piece.length()) + "x";
         for (String parameter : List.of("/api/ips/10.0.0.1/stats?lookBackHours=", "/api/alerts?$top=")) {
             assertThat(get(parameter + value).violations()).singleElement().satisfies(violation -> {
                 assertThat(violation.message().length()).isLessThan(120);

@@ -36,7 +36,8 @@ final class JsonLines {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        // What a terminal would interpret stands inside strings only, where the notation is an escape of JSON; line breaks stand
+        // What a terminal would interpret stands inside strings only, where the notation is an escape of JSON; line
+        // breaks stand
         // between tokens only.
         out.print(text.toString().lines().map(Excerpt::escape).collect(Collectors.joining("\n")));
         out.print('\n');

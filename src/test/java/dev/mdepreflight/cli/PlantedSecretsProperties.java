@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,6 +59,9 @@ class PlantedSecretsProperties {
     private static final int TELLING = 6;
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    /** Generators read their models when they are made. */
+    private static final Map<Operation, Samples> SAMPLES = new ConcurrentHashMap<>();
 
     private static final String PARENT = "§parent§";
     private static final String MEMBER = "§member§";
@@ -275,7 +279,8 @@ class PlantedSecretsProperties {
 
         /** The body of a record that is clean but for one component that is taken out of it now and then. */
         String body() {
-            Record clean = Samples.of(place.operation()).bound(seed);
+            Record clean =
+                    SAMPLES.computeIfAbsent(place.operation(), Samples::of).bound(seed);
             SplittableRandom random = new SplittableRandom(seed);
             String json = json(clean, 0, random.nextInt(3) == 0 ? random : null);
             String inner = filled(parent).replace(MEMBER, filled(member));
@@ -316,7 +321,7 @@ class PlantedSecretsProperties {
 
         /** The record with the secret in it. */
         Record bound() {
-            return with(Samples.of(place.operation()).bound(seed), 0);
+            return with(SAMPLES.computeIfAbsent(place.operation(), Samples::of).bound(seed), 0);
         }
 
         private Record with(Record record, int depth) {

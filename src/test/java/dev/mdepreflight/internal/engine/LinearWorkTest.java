@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Bodies of a quarter of the limit, of what costs most: anything but work in proportion to the bytes would not come to an end. */
+/** Bodies of an eighth of the limit, of what costs most: anything but work in proportion to the bytes would not come to an end. */
 @Tag("lengthy")
 class LinearWorkTest {
 
-    private static final int SIZE = 4 * 1024 * 1024;
+    private static final int SIZE = 2 * 1024 * 1024;
 
     /** The odd multiplier that Jackson's symbol table gives the second four bytes of a name. */
     private static final int JACKSON_MULTIPLIER = 33;
@@ -46,7 +46,7 @@ class LinearWorkTest {
         Report report = preflight.check(Indicator.class, body("{", i -> "\"n" + i + "\":0,", "\"title\":\"t\"}"));
         assertThat(report.violations()).hasSize(4);
         assertThat(report.advice()).hasSize(1000);
-        assertThat(report.omittedAdvice()).isGreaterThan(250_000);
+        assertThat(report.omittedAdvice()).isGreaterThan(125_000);
     }
 
     @Test
@@ -86,7 +86,7 @@ class LinearWorkTest {
         Report report = preflight.check(BatchDeleteIndicators.class, body("{\"IndicatorIds\":[", i -> "0,", "0]}"));
         assertThat(report.violations().get(0).code()).isEqualTo(ErrorCode.MAXIMUM_BATCH_SIZE_EXCEEDED);
         assertThat(report.violations()).hasSize(1000);
-        assertThat(report.omittedViolations()).isGreaterThan(2_000_000);
+        assertThat(report.omittedViolations()).isGreaterThan(1_000_000);
     }
 
     @Test
@@ -105,7 +105,7 @@ class LinearWorkTest {
         Report free =
                 preflight.check(Free.class, body("{\"map\":{", i -> '"' + name.apply(i) + "\":\"\",", "\"x\":0}}"));
         assertThat(free.violations()).hasSize(1000);
-        assertThat(free.omittedViolations()).isGreaterThan(80_000);
+        assertThat(free.omittedViolations()).isGreaterThan(40_000);
     }
 
     @Test
@@ -114,7 +114,7 @@ class LinearWorkTest {
         Report unknown = preflight.check(Indicator.class, body);
         assertThat(unknown.violations()).hasSize(5);
         assertThat(unknown.advice()).hasSize(1000);
-        assertThat(unknown.omittedAdvice()).isGreaterThan(225_000);
+        assertThat(unknown.omittedAdvice()).isGreaterThan(110_000);
     }
 
     @Test
@@ -127,7 +127,7 @@ class LinearWorkTest {
         String element = "{\"list\":[".repeat(29) + "{\"text\":\"\",\"maps\":{\"k\":0}}" + "]}".repeat(29);
         Report many = preflight.check(Nested.class, body("{\"list\":[", i -> element + ',', element + "]}"));
         assertThat(many.violations()).hasSize(1000);
-        assertThat(many.omittedViolations()).isGreaterThan(12_000);
+        assertThat(many.omittedViolations()).isGreaterThan(6_000);
     }
 
     @Test
@@ -141,7 +141,7 @@ class LinearWorkTest {
         String name = "n".repeat(50_000);
         Report report = preflight.check(LongNames.class, body("{\"map\":{\"" + name + "\":[", i -> "\"\",", "\"\"]}}"));
         assertThat(report.violations()).hasSizeBetween(300, 1000);
-        assertThat(report.omittedViolations()).isGreaterThan(1_000_000);
+        assertThat(report.omittedViolations()).isGreaterThan(500_000);
     }
 
     record LongNames(@Nullable Map<String, List<@NotBlank String>> map) {}

@@ -34,7 +34,7 @@ class RecognizerProperties {
                         .map(body -> Tuple.of(operation, body)));
     }
 
-    @Property(tries = 3000)
+    @Property
     void theReportIsThatOfTheThoroughPath(@ForAll("damaged") Tuple2<Operation, byte[]> call) {
         assertThat(ENGINE.check(call.get1().body(), call.get2()))
                 .isEqualTo(DIAGNOSER.diagnose(ENGINE.model(call.get1().body()), call.get2(), BodyInspector.NONE));
