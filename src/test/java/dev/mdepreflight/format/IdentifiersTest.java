@@ -69,6 +69,19 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2eb8aa08aa9811eab4aa73B441D16380, true",
+        "2eb8aa08-aa98-11ea-b4aa-73b441d16380, true",
+        "2eb8aa08aa9811eab4aa73b441d1638, false",
+        "2eb8aa08aa9811eab4aa73b441d163800, false",
+        "2eb8aa08aa9811eab4aa73b441d1638g, false",
+        "'', false"
+    })
+    void scanSessionId_isDigitsOrAGuid(String text, boolean matches) {
+        assertThat(Grammar.SCAN_SESSION_ID.matches(text)).isEqualTo(matches);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "7", "0012", "123456789012345678901234567890"})
     void decimalIdIsDigits(String value) {
         assertThat(Grammar.DECIMAL_ID.matches(value)).isTrue();
