@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,15 @@ class WireNamesTest {
         assertThat(WireNames.text(false)).isEqualTo("false");
         assertThat(WireNames.text(List.of("x"))).isNull();
         assertThat(WireNames.text(null)).isNull();
+    }
+
+    @Test
+    void numbers_haveATextUpToThirtyThousandDigits() {
+        BigInteger longest = BigInteger.TWO.pow(99_657).subtract(BigInteger.ONE);
+        assertThat(WireNames.text(longest)).isEqualTo(longest.toString()).hasSize(30_000);
+        assertThat(WireNames.text(longest.add(BigInteger.ONE))).isNull();
+        assertThat(WireNames.text(new BigDecimal(longest))).hasSize(30_000);
+        assertThat(WireNames.text(new BigDecimal(longest.add(BigInteger.ONE)))).isNull();
     }
 
     private static final class Loader extends ClassLoader {
