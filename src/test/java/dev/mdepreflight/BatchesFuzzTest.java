@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.internal.engine.Trials;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.sample.Fault;
@@ -145,28 +146,21 @@ class BatchesFuzzTest {
             Samples samples = Samples.of(OPERATIONS.get(chosen));
             for (long seed = 0; seed < 4; seed++) {
                 Shape shape = Shape.builder().listSize((int) (1 + 2 * seed)).build();
-                seeds.add(seed(chosen, samples.clean(seed, shape)));
-                seeds.add(seed(chosen | 0x80, samples.clean(seed, shape)));
+                seeds.add(Trials.seed(chosen, samples.clean(seed, shape)));
+                seeds.add(Trials.seed(chosen | 0x80, samples.clean(seed, shape)));
             }
             List<Fault> faults = samples.faults();
             for (int i = 0; i < faults.size(); i += 4) {
-                seeds.add(seed(
+                seeds.add(Trials.seed(
                         chosen,
                         samples.faulty(i, faults.get(i), Shape.compact()).body()));
             }
             String name = LISTS.get(chosen).substring(1);
             byte[] many = ("{\"" + name + "\":[" + "1,".repeat(MOST) + "2],\"Value\":\"x\",\"Action\":\"Add\"}")
                     .getBytes(UTF_8);
-            seeds.add(seed(chosen, many));
-            seeds.add(seed(chosen | 0x80, many));
+            seeds.add(Trials.seed(chosen, many));
+            seeds.add(Trials.seed(chosen | 0x80, many));
         }
         return seeds.stream();
-    }
-
-    private static Arguments seed(int chosen, byte[] body) {
-        byte[] data = new byte[1 + body.length];
-        data[0] = (byte) chosen;
-        System.arraycopy(body, 0, data, 1, body.length);
-        return Arguments.of((Object) data);
     }
 }

@@ -8,6 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.internal.engine.Trials;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.sample.Fault;
@@ -67,26 +68,19 @@ class BodyFuzzTest {
         List<Arguments> seeds = new ArrayList<>();
         for (int chosen = 0; chosen < OPERATIONS.size(); chosen++) {
             if (OPERATIONS.get(chosen).contentType() != ContentType.JSON) {
-                seeds.add(seed(chosen, Forms.EXAMPLE.getBytes(UTF_8)));
-                seeds.add(seed(chosen | 0x80, Forms.EXAMPLE.getBytes(UTF_8)));
+                seeds.add(Trials.seed(chosen, Forms.EXAMPLE.getBytes(UTF_8)));
+                seeds.add(Trials.seed(chosen | 0x80, Forms.EXAMPLE.getBytes(UTF_8)));
                 continue;
             }
             Samples samples = Samples.of(OPERATIONS.get(chosen));
-            seeds.add(seed(chosen, samples.clean(1, Shape.random(1))));
-            seeds.add(seed(chosen | 0x80, samples.clean(2, Shape.compact())));
+            seeds.add(Trials.seed(chosen, samples.clean(1, Shape.random(1))));
+            seeds.add(Trials.seed(chosen | 0x80, samples.clean(2, Shape.compact())));
             List<Fault> faults = samples.faults();
             for (int i = 0; i < faults.size(); i += 12) {
                 byte[] faulty = samples.faulty(0, faults.get(i)).body();
-                seeds.add(seed(i % 24 == 0 ? chosen : chosen | 0x80, faulty));
+                seeds.add(Trials.seed(i % 24 == 0 ? chosen : chosen | 0x80, faulty));
             }
         }
         return seeds.stream();
-    }
-
-    private static Arguments seed(int chosen, byte[] body) {
-        byte[] data = new byte[1 + body.length];
-        data[0] = (byte) chosen;
-        System.arraycopy(body, 0, data, 1, body.length);
-        return Arguments.of((Object) data);
     }
 }

@@ -40,25 +40,6 @@ class JsonSyntaxTest {
         }
     }
 
-    /** A document in memory, of which no more is given out than is asked for. */
-    private static final class InMemory implements DocumentSource {
-        private final byte[] bytes;
-
-        InMemory(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public void read(long offset, byte[] target, int at, int length) {
-            System.arraycopy(bytes, (int) offset, target, at, length);
-        }
-    }
-
     private static List<String> read(Window window) {
         Told told = new Told();
         JsonSyntax syntax = new JsonSyntax(window, Limits.defaults(), told);

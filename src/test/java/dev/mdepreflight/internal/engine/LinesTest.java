@@ -100,23 +100,4 @@ class LinesTest {
             assertThat(lines.at(offset, 2)).isEqualTo(expected(offset, 2));
         }
     }
-
-    /** A document in memory. */
-    private static final class InMemory implements DocumentSource {
-        private final byte[] bytes;
-
-        InMemory(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public void read(long offset, byte[] target, int at, int length) {
-            System.arraycopy(bytes, (int) offset, target, at, length);
-        }
-    }
 }

@@ -71,21 +71,14 @@ class RecognizerFuzzTest {
         for (int chosen = 0; chosen < OPERATIONS.size(); chosen++) {
             Samples samples = Samples.of(OPERATIONS.get(chosen));
             for (long seed = 0; seed < 4; seed++) {
-                seeds.add(seed(chosen, samples.clean(seed, Shape.random(seed))));
+                seeds.add(Trials.seed(chosen, samples.clean(seed, Shape.random(seed))));
             }
             List<Fault> faults = samples.faults();
             for (int i = 0; i < faults.size(); i += 6) {
-                seeds.add(seed(chosen, samples.faulty(0, faults.get(i)).body()));
+                seeds.add(Trials.seed(chosen, samples.faulty(0, faults.get(i)).body()));
             }
         }
         return seeds.stream();
-    }
-
-    private static Arguments seed(int chosen, byte[] body) {
-        byte[] data = new byte[1 + body.length];
-        data[0] = (byte) chosen;
-        System.arraycopy(body, 0, data, 1, body.length);
-        return Arguments.of((Object) data);
     }
 
     /** What libFuzzer is given to put together: a line that is missing here can be copied from the message. */

@@ -10,6 +10,7 @@ import dev.mdepreflight.sample.Shape;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.Arguments;
 
 /**
  * Bodies of one operation for a comparison of two ways to judge them: clean ones in every shape, faulty ones, and both of them damaged.
@@ -55,6 +56,14 @@ public final class Trials {
         if (ASKED != null) {
             System.out.println("compared: " + compared + " " + what);
         }
+    }
+
+    /** What a fuzz target begins with: a byte that chooses, and a body behind it. */
+    public static Arguments seed(int chosen, byte[] body) {
+        byte[] data = new byte[1 + body.length];
+        data[0] = (byte) chosen;
+        System.arraycopy(body, 0, data, 1, body.length);
+        return Arguments.of((Object) data);
     }
 
     /** Whether the bytes are a JSON document within the default limits. */
