@@ -1,5 +1,8 @@
 package dev.mdepreflight.format;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -17,7 +20,8 @@ import java.util.Objects;
  *   <li>An A-label ({@code xn--…}) is a label like any other; it is not decoded. One that decodes to nothing sensible
  *       is accepted.
  *   <li>A label may hold characters beyond ASCII. The limits of length then apply to its A-label as RFC 3492 would
- *       encode it from the characters as they stand, without prior mapping or normalization.
+ *       encode it from the characters as they stand or, where these are too many, from what they are mapped to before a
+ *       name is looked up: lower case in Normalization Form KC (RFC 3491, UTS #46).
  *   <li>Of the characters beyond ASCII, RFC 5892 would take a list of letters, marks and digits. Here all are taken,
  *       emoji and unassigned code points too, since registries sell them and browsers resolve them, but for: controls
  *       and format characters (other than the joiners U+200C and U+200D), separators, private use, noncharacters,
@@ -45,6 +49,12 @@ public final class DomainNames {
      */
     private static final int MAX_NAME_OCTETS = 253;
 
+    /**
+     * No longer name is mapped to one of the most octets: no octet stands for more than one code point, no code point is composed of more
+     * than four, as U+1F82 is, and none of these takes more than four bytes.
+     */
+    private static final int MAX_MAPPED_BYTES = MAX_NAME_OCTETS * 4 * 4;
+
     private DomainNames() {}
 
     /**
@@ -63,8 +73,27 @@ public final class DomainNames {
 
     /** As {@link #isDomainName(byte[], int, int)}; with wildcards, a label may also be {@code *}. */
     static boolean isDomainName(byte[] utf8, int from, int to, boolean wildcards) {
+        Verdict verdict = judge(utf8, from, to, wildcards);
+        if (verdict != Verdict.TOO_LONG || to - from > MAX_MAPPED_BYTES) {
+            return verdict == Verdict.NAME;
+        }
+        String lower = new String(utf8, from, to - from, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        byte[] mapped = Normalizer.normalize(lower, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
+        return judge(mapped, 0, mapped.length, wildcards) == Verdict.NAME;
+    }
+
+    private enum Verdict {
+        NAME,
+        NONE,
+        /** It would be a name, if some of its characters beyond ASCII took fewer octets. */
+        TOO_LONG
+    }
+
+    private static Verdict judge(byte[] utf8, int from, int to, boolean wildcards) {
         int end = to > from && utf8[to - 1] == '.' ? to - 1 : to;
         int nameOctets = 0;
+        boolean mapped = false;
+        boolean tooLong = false;
         int at = from;
         while (true) {
             int start = at;
@@ -72,30 +101,32 @@ public final class DomainNames {
                 at++;
             }
             int octets = at - start;
+            if (octets > MAX_LABEL_OCTETS) {
+                return Verdict.NONE;
+            }
             if (at < end && utf8[at] != '.') {
                 if (utf8[at] < 0) {
                     at = endOfLabel(utf8, at, end);
                     octets = ULabels.aLabelLength(utf8, start, at);
+                    mapped = true;
+                    tooLong |= octets == ULabels.TOO_LONG;
                 } else if (wildcards && utf8[at] == '*' && octets == 0) {
                     at++;
                     octets = 1;
                     if (at < end && utf8[at] != '.') {
-                        return false;
+                        return Verdict.NONE;
                     }
                 } else {
-                    return false;
+                    return Verdict.NONE;
                 }
             }
             nameOctets += octets;
-            if (octets < 1
-                    || octets > MAX_LABEL_OCTETS
-                    || nameOctets > MAX_NAME_OCTETS
-                    || utf8[start] == '-'
-                    || utf8[at - 1] == '-') {
-                return false;
+            if (octets < 1 || utf8[start] == '-' || utf8[at - 1] == '-') {
+                return Verdict.NONE;
             }
             if (at == end) {
-                return true;
+                tooLong |= nameOctets > MAX_NAME_OCTETS;
+                return !tooLong ? Verdict.NAME : mapped ? Verdict.TOO_LONG : Verdict.NONE;
             }
             at++;
             nameOctets++;

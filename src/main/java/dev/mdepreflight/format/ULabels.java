@@ -5,15 +5,18 @@ package dev.mdepreflight.format;
  *
  * <p>Punycode takes the code points in ascending order, so that it looks through the label once for each that differs.
  * Decoding the UTF-8 anew each time costs less than a buffer would, and both the label and the number of rounds are
- * bounded, since a label of more than {@value #MAX_CODE_POINTS} code points has no valid ASCII form.
+ * bounded, since the ASCII form of a label of more than {@value #MAX_CODE_POINTS} code points is too long.
  */
 final class ULabels {
 
-    /** The result for what is no label, or one whose ASCII form would be longer than {@link #MAX_OCTETS}. */
+    /** The result for what is no label. */
     static final int INVALID = -1;
 
     /** RFC 1035 section 2.3.4. */
     private static final int MAX_OCTETS = 63;
+
+    /** The result for a label whose ASCII form would be longer than any may be. */
+    static final int TOO_LONG = MAX_OCTETS + 1;
 
     /** {@code xn--}: RFC 5890 section 2.3.2.1. */
     private static final int PREFIX_OCTETS = 4;
@@ -34,7 +37,8 @@ final class ULabels {
     private ULabels() {}
 
     /**
-     * The number of octets of a label's A-label, or {@link #INVALID} if it has none.
+     * The number of octets of a label's A-label as RFC 3492 encodes it from the characters as they stand; {@link #TOO_LONG} if they are
+     * too many, {@link #INVALID} if a character may not stand there.
      *
      * @param utf8 the text
      * @param from offset of the label's first byte
@@ -45,15 +49,19 @@ final class ULabels {
         int basic = 0;
         for (int at = from; at < to; ) {
             int codePoint = Utf8.codePointAt(utf8, at, to);
-            if (!isAllowed(codePoint) || ++codePoints > MAX_CODE_POINTS) {
+            if (!isAllowed(codePoint)) {
                 return INVALID;
             }
+            codePoints++;
             if (codePoint < INITIAL_N) {
                 basic++;
             } else if (at == from && CodePoints.isMark(codePoint)) {
                 return INVALID;
             }
             at += Utf8.length(codePoint);
+        }
+        if (codePoints > MAX_CODE_POINTS) {
+            return TOO_LONG;
         }
         int delimiter = basic > 0 ? 1 : 0;
         return encodedLength(utf8, from, to, basic, codePoints, PREFIX_OCTETS + basic + delimiter);
@@ -84,7 +92,7 @@ final class ULabels {
                 } else if (codePoint == n) {
                     length += digits(delta, bias);
                     if (length > MAX_OCTETS) {
-                        return INVALID;
+                        return TOO_LONG;
                     }
                     handled++;
                     bias = adapt(delta, handled, handled == basic + 1);

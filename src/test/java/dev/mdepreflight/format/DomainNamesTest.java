@@ -3,6 +3,9 @@ package dev.mdepreflight.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -183,5 +186,67 @@ class DomainNamesTest {
                 .isTrue();
         assertThat(Grammar.DOMAIN_NAME.matches(("\u00fc".repeat(45) + ".").repeat(5) + "com"))
                 .isFalse();
+    }
+
+    /** Who looks a name up maps it first: to lower case, and to letters in one piece. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0301", "A\u0301", "u\u0308", "\u1112\u1161\u11ab", "\uff76\uff9e", "\u1f80\u0301"})
+    void whatIsTooLongAsItStands_isMeasuredAsItIsMapped(String written) {
+        String mapped = Normalizer.normalize(written.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+        int mostWritten = 0;
+        int most = 0;
+        for (int letters = 1; letters < 64; letters++) {
+            String label = "a" + written.repeat(letters);
+            boolean accepted = Grammar.DOMAIN_NAME.matches(label + ".example");
+            assertThat(accepted)
+                    .as("%s letters", letters)
+                    .isEqualTo(Grammar.DOMAIN_NAME.matches(label.replace(written, mapped) + ".example"));
+            byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
+            most = accepted ? letters : most;
+            mostWritten = ULabels.aLabelLength(utf8, 0, utf8.length) == ULabels.TOO_LONG ? mostWritten : letters;
+        }
+        assertThat(most).isGreaterThan(mostWritten);
+    }
+
+    @Test
+    void ofUpperAndLowerCase_theMappedLengthCounts() {
+        String mixed = "\u00c9\u00e9".repeat(28);
+        byte[] utf8 = mixed.getBytes(StandardCharsets.UTF_8);
+        assertThat(ULabels.aLabelLength(utf8, 0, utf8.length)).isEqualTo(ULabels.TOO_LONG);
+        assertThat(Grammar.DOMAIN_NAME.matches(mixed + ".fr")).isTrue();
+    }
+
+    @Test
+    void aNameThatIsTooLongAsItStands_isMeasuredAsItIsMapped() {
+        String label = "u\u0308".repeat(25) + ".";
+        byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
+        int written = ULabels.aLabelLength(utf8, 0, utf8.length - 1) + 1;
+        int mapped = IDN.toASCII(label).length();
+        int labels = 253 / mapped;
+        assertThat(labels).isGreaterThan(253 / written);
+        assertThat(Grammar.DOMAIN_NAME.matches(label.repeat(labels))).isTrue();
+        assertThat(Grammar.DOMAIN_NAME.matches(label.repeat(labels + 1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2019", "\uff45", "\u3002", " ", "..", ".-a", "-"})
+    void whatMayNotStandInAName_mayNotBecauseItIsLong(String refused) {
+        assertThat(Grammar.DOMAIN_NAME.matches("u\u0308".repeat(40))).isTrue();
+        assertThat(Grammar.DOMAIN_NAME.matches("u\u0308".repeat(40) + refused)).isFalse();
+        assertThat(Grammar.DOMAIN_NAME.matches("u\u0308".repeat(40_000) + refused))
+                .isFalse();
+    }
+
+    /** Each octet is mapped from the most bytes that there are. */
+    @Test
+    void theLongestTextThatIsAName() {
+        assertThat(Grammar.DOMAIN_NAME.matches("u\u0308".repeat(40_000))).isFalse();
+        String label = "\u1f82".repeat(10) + ".";
+        byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
+        String decomposed = Normalizer.normalize(label, Normalizer.Form.NFD);
+        assertThat(decomposed).hasSize(41);
+        int labels = 253 / (ULabels.aLabelLength(utf8, 0, utf8.length - 1) + 1);
+        assertThat(Grammar.DOMAIN_NAME.matches(decomposed.repeat(labels))).isTrue();
+        assertThat(Grammar.DOMAIN_NAME.matches(decomposed.repeat(labels + 1))).isFalse();
     }
 }
