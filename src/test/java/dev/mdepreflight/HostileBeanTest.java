@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +114,7 @@ class HostileBeanTest {
                 .containsExactly(beyond);
     }
 
+    @Tag("lengthy")
     @Test
     void anObjectOfAHundredThousandLevels_isOneViolation() {
         for (Tree tree : List.of(lists(100_000), maps(100_000), new Tree(nested(100_000)))) {
@@ -148,6 +150,7 @@ class HostileBeanTest {
     }
 
     /** Each level holds the next one twice: the object is small, what would be sent is not. */
+    @Tag("lengthy")
     @Test
     void anObjectThatIsSharedOverAndOver_isJudgedAsLargeAsItWouldBeSent() {
         Tree tree = new Tree(null);
@@ -182,6 +185,7 @@ class HostileBeanTest {
                 .hasSizeBetween(huge.signum() == 0 ? 0 : 1, 3);
     }
 
+    @Tag("lengthy")
     @Test
     void aNumberOfTenMillionDigits_isOneViolation() {
         BigInteger huge = BigInteger.ONE.shiftLeft(33_219_281);
@@ -215,6 +219,7 @@ class HostileBeanTest {
         }
     }
 
+    @Tag("lengthy")
     @Test
     void aListOfNothingButFaults_isWorkInProportion() {
         Report same = preflight.check(new Texts(Collections.nCopies(MANY, "")));
@@ -226,6 +231,7 @@ class HostileBeanTest {
         assertThat(ids.violations().size() + ids.omittedViolations()).isEqualTo(MANY + 1);
     }
 
+    @Tag("lengthy")
     @Test
     void namesWithOneHash_areWorkInProportion() {
         Map<String, String> map = new LinkedHashMap<>();
@@ -251,6 +257,7 @@ class HostileBeanTest {
         return row.toString();
     }
 
+    @Tag("lengthy")
     @Test
     void aTextOfTenMegabytes_isJudgedLikeAnyOther() {
         String text = "y".repeat(10_000_000);
@@ -259,5 +266,23 @@ class HostileBeanTest {
             assertThat(violation.message().length()).isLessThan(120);
             assertThat(violation.excerpt()).isEqualTo("y".repeat(63) + "…");
         });
+    }
+
+    @Test
+    void anObjectIsTakenToTheSizeOfABody_andNoFurther() {
+        // The record, its list, and the texts: each is a byte at least.
+        Tree tree = new Tree(null, null, null, List.of("a", "b", "c"));
+        assertThat(limited(5).check(tree).isClean()).isTrue();
+        assertThat(onlyFault(limited(4).check(tree)).hint())
+                .isEqualTo("the body is larger than 4 bytes, the limit set");
+        Tree shared = new Tree(Map.of("a", tree), List.of(tree), null, null);
+        assertThat(limited(13).check(shared).isClean()).isTrue();
+        assertThat(onlyFault(limited(12).check(shared)).hint()).startsWith("the body is larger than 12 bytes");
+    }
+
+    private static Preflight limited(int bytes) {
+        return Preflight.builder()
+                .limits(Limits.builder().maxBodyBytes(bytes).build())
+                .build();
     }
 }

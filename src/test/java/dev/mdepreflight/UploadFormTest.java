@@ -14,6 +14,7 @@ import dev.mdepreflight.catalog.Permissions;
 import dev.mdepreflight.catalog.RateLimits;
 import dev.mdepreflight.catalog.library.LibraryFile;
 import dev.mdepreflight.catalog.library.UploadLibraryFile;
+import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
@@ -22,6 +23,9 @@ import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import dev.mdepreflight.sample.Samples;
 import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -145,6 +149,16 @@ class UploadFormTest {
         assertThat(at(form, check(form).violations().get(0))).isEqualTo("file");
     }
 
+    @Test
+    void ofANameThatOccursTwice_theFirstValueCounts() {
+        Forms form = Forms.form()
+                .file("File", "a.ps1", "a")
+                .field("OverrideIfExists", "true")
+                .field("OverrideIfExists", "no boolean");
+        assertThat(told(only(check(form.bytes()))))
+                .isEqualTo("InvalidRequestBody /OverrideIfExists the name occurs twice");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"true", "false", "True", "FALSE", "", " ", " true\r\n"})
     void aBooleanThatServersRead_isClean(String written) {
@@ -257,6 +271,22 @@ class UploadFormTest {
     }
 
     @Test
+    void textsAndNames_areTakenToTheirLimit() {
+        Preflight small = Preflight.builder()
+                .limits(Limits.builder().maxStringLength(100).maxNameLength(20).build())
+                .build();
+        assertThat(small.check(
+                                UPLOAD_LIBRARY_FILE,
+                                Forms.form()
+                                        .file("File", "a.ps1", "")
+                                        .field("Description", "x".repeat(100))
+                                        .field("x".repeat(20), "")
+                                        .bytes())
+                        .isClean())
+                .isTrue();
+    }
+
+    @Test
     void theLimitOnAllButTheFile_isHeldToTheByte() {
         byte[] form = Forms.form().file("File", "a.ps1", new byte[2000]).bytes();
         int rest = form.length - 2000;
@@ -304,6 +334,11 @@ class UploadFormTest {
                         .file("Description", "d.txt", "x")
                         .bytes())))
                 .containsExactly("file-for-text /Description");
+        assertThat(hints(check(Forms.form()
+                        .file("File", "a.ps1", "")
+                        .file("Description", "d.txt", "x")
+                        .bytes())))
+                .containsExactly("leave the filename out");
         byte[] latin = Forms.form()
                 .file("File", "a", "")
                 .text()
@@ -313,9 +348,40 @@ class UploadFormTest {
                 + "Content-Disposition: form-data; name=Description\r\n%s\r\n\u00e4\r\n--" + Forms.BOUNDARY + "--";
         assertThat(advised(check(form.formatted("").getBytes(ISO_8859_1))))
                 .containsExactly("text-encoding /Description");
+        assertThat(hints(check(form.formatted("").getBytes(ISO_8859_1)))).containsExactly("send texts in UTF-8");
+        assertThat(advised(check(form.formatted("Content-Type: text/plain; charset=no-such\r\n")
+                        .getBytes(ISO_8859_1))))
+                .containsExactly("text-encoding /Description");
         assertThat(check(form.formatted("Content-Type: text/plain; charset=iso-8859-1\r\n")
                         .getBytes(ISO_8859_1)))
                 .isEqualTo(Report.clean());
+    }
+
+    private static List<String> hints(Report report) {
+        return report.advice().stream().map(Advice::hint).toList();
+    }
+
+    @Test
+    void aBooleanInAnotherEncoding_isNone() {
+        byte[] form = Forms.form()
+                .file("File", "a.ps1", "")
+                .field("OverrideIfExists", "\u00e4")
+                .text()
+                .getBytes(ISO_8859_1);
+        Violation violation = only(check(form));
+        assertThat(told(violation)).isEqualTo("InvalidRequestBody /OverrideIfExists expected true or false");
+        assertThat(violation.excerpt()).isEqualTo("\ufffd");
+    }
+
+    @Test
+    void linesThatEndInALineFeed_andPartsOfAnotherKind_areAdvice() {
+        Report lineFeeds = check(Forms.EXAMPLE.replace("\r\n", "\n"));
+        assertThat(advised(lineFeeds)).containsExactly("form-line-feeds ");
+        assertThat(hints(lineFeeds)).containsExactly("end them with a carriage return and a line feed");
+        Report foreign = check(
+                "--" + Forms.BOUNDARY + "\r\nContent-Disposition: attachment; name=x\r\n\r\nx\r\n" + Forms.EXAMPLE);
+        assertThat(advised(foreign)).containsExactly("form-foreign-part ");
+        assertThat(hints(foreign)).containsExactly("write Content-Disposition: form-data");
     }
 
     @Test
@@ -429,6 +495,30 @@ class UploadFormTest {
     /** A list has no form in a field. */
     public record Unsupported(List<String> many) {}
 
+    /** Nor has a record that is no file. */
+    public record WithoutName(Untitled many) {
+        /** No file. */
+        public record Untitled(String title, long size) {}
+    }
+
+    /** Nor has a record that is no file. */
+    public record WithoutSize(Unsized many) {
+        /** No file. */
+        public record Unsized(String name, long length) {}
+    }
+
+    /** Nor has a record that is no file. */
+    public record NameOfAnotherType(Numbered many) {
+        /** No file. */
+        public record Numbered(long name, long size) {}
+    }
+
+    /** Nor has a record that is no file. */
+    public record SizeOfAnotherType(Small many) {
+        /** No file. */
+        public record Small(String name, int size) {}
+    }
+
     private static Operation own(Class<? extends Record> type) {
         return new Operation(
                 "own",
@@ -465,9 +555,51 @@ class UploadFormTest {
 
     @Test
     void aRecordThatIsNoForm_isRefused() {
-        assertThatThrownBy(() -> PREFLIGHT.check(own(Unsupported.class), Forms.EXAMPLE))
-                .isInstanceOf(ConstraintDeclarationException.class)
-                .hasMessageContaining("Unsupported.many");
+        for (Class<? extends Record> type : List.<Class<? extends Record>>of(
+                Unsupported.class,
+                WithoutName.class,
+                WithoutSize.class,
+                NameOfAnotherType.class,
+                SizeOfAnotherType.class)) {
+            assertThatThrownBy(() -> PREFLIGHT.check(own(type), Forms.EXAMPLE))
+                    .isInstanceOf(ConstraintDeclarationException.class)
+                    .hasMessageContaining(type.getName() + ".many");
+        }
+    }
+
+    /** A file of one's own. */
+    public record Judged(@Valid Own.Photo no, @Valid Image image) {
+        /** Its constraints are told at the places of the form that they are about. */
+        public record Image(
+                @Required @Size(max = 5) String name,
+                @Max(3) long size) {}
+    }
+
+    @Test
+    void whatIsWrongWithAFile_isToldWhereItStands() {
+        String form = Forms.form()
+                .field("text", "x")
+                .file("image", "longer.png", "1234")
+                .text();
+        Report report = ADVISING.check(own(Judged.class), form);
+        assertThat(report.violations())
+                .extracting(violation -> violation.pointer() + " " + at(form, violation))
+                .containsExactly("/image/name longer.png", "/image/size image");
+        String nameless = Forms.form().field("no", "x").field("image", "123").text();
+        Violation missing = only(ADVISING.check(own(Judged.class), nameless));
+        assertThat(missing.pointer() + " " + at(nameless, missing)).isEqualTo("/image/name image");
+    }
+
+    /** A name that is only known to exist. */
+    @AlsoKnown("extra")
+    public record Known(String text) {}
+
+    @Test
+    void aNameThatIsOnlyKnownToExist_isClean() {
+        assertThat(ADVISING.check(
+                        own(Known.class),
+                        Forms.form().field("text", "x").field("extra", "y").text()))
+                .isEqualTo(Report.clean());
     }
 
     @Test

@@ -44,17 +44,18 @@ class ViolationsFromElsewhereTest {
     @Test
     void arguments_areToldInTheirPlaceAndByTheirNames() throws Exception {
         Report report = Preflight.create()
-                .report(violations("tooLong", "secret", new Order(List.of(new Line(null)))), this::place);
+                .report(violations("tooLong", "secret", "longer", new Order(List.of(new Line(null)))), this::place);
         assertThat(report.violations())
                 .extracting(violation -> violation.code().code() + " " + violation.pointer())
                 .containsExactly(
                         "MissingRequiredParameter /Lines/0/Text",
                         "InvalidInput /path/id",
-                        "InvalidInput /header/X-Key");
+                        "InvalidInput /header/X-Key",
+                        "InvalidInput /query/last");
         assertThat(report.envelope().toJson()).contains("tooLong").doesNotContain("secret");
     }
 
-    private static List<? extends ConstraintViolation<?>> violations(String id, String key, Order order)
+    private static List<? extends ConstraintViolation<?>> violations(String id, String key, String last, Order order)
             throws Exception {
         try (var factory = Validation.byDefaultProvider()
                 .configure()
@@ -65,8 +66,9 @@ class ViolationsFromElsewhereTest {
                     .forExecutables()
                     .validateParameters(
                             new Service(),
-                            Service.class.getDeclaredMethod("place", String.class, String.class, Order.class),
-                            new Object[] {id, key, order});
+                            Service.class.getDeclaredMethod(
+                                    "place", String.class, String.class, String.class, Order.class),
+                            new Object[] {id, key, last, order});
             return found.stream()
                     .sorted((a, b) -> Integer.compare(index(a), index(b)))
                     .toList();
@@ -81,13 +83,15 @@ class ViolationsFromElsewhereTest {
 
     private CallPlace place(ConstraintViolation<?> violation) {
         int index = index(violation);
-        List<List<String>> names = List.of(List.of("path", "id"), List.of("header", "X-Key"), List.of());
+        List<List<String>> names =
+                List.of(List.of("path", "id"), List.of("header", "X-Key"), List.of("query", "last"), List.of());
         return new CallPlace(names.get(index), 2, violation.getExecutableParameters()[index], index == 1);
     }
 
     /** What is called. */
     static class Service {
-        void place(@Size(max = 3) String id, @Size(max = 3) String key, @Valid Order order) {}
+        void place(
+                @Size(max = 3) String id, @Size(max = 3) String key, @Size(max = 3) String last, @Valid Order order) {}
     }
 
     /** An argument. */

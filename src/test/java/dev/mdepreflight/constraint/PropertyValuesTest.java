@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.Anew;
 import dev.mdepreflight.format.Grammar;
-import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.nio.file.attribute.GroupPrincipal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import jdk.net.UnixDomainPrincipal;
 import org.junit.jupiter.api.Test;
 
@@ -158,25 +157,15 @@ class PropertyValuesTest {
         }
     }
 
-    private static final class Loader extends ClassLoader {
-        Class<?> define(byte[] bytes) {
-            return defineClass(null, bytes, 0, bytes.length);
-        }
-    }
-
     @Test
     void aRecord_isReadByItsFields_asTheValidatorDoes() throws Exception {
         assertThat(PropertyValues.of(new Boasting("it holds")).text("text")).isEqualTo("it holds");
         // What is known of a class is kept for good, so that one of a new loader is seen for the first time.
-        try (InputStream bytes =
-                Objects.requireNonNull(getClass().getResourceAsStream("PropertyValuesTest$Boasting.class"))) {
-            Constructor<?> constructor =
-                    new Loader().define(bytes.readAllBytes()).getDeclaredConstructor(String.class);
-            constructor.setAccessible(true);
-            assertThat(PropertyValues.of((Record) constructor.newInstance("it holds"))
-                            .text("text"))
-                    .isEqualTo("it holds");
-        }
+        Constructor<?> constructor = Anew.load(Boasting.class).getDeclaredConstructor(String.class);
+        constructor.setAccessible(true);
+        assertThat(PropertyValues.of((Record) constructor.newInstance("it holds"))
+                        .text("text"))
+                .isEqualTo("it holds");
     }
 
     @Test

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.mdepreflight.Anew;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WireNamesTest {
@@ -64,15 +62,6 @@ class WireNamesTest {
         assertThat(WireNames.text(new BigDecimal(longest.add(BigInteger.ONE)))).isNull();
     }
 
-    private static final class Loader extends ClassLoader {
-        Class<?> define(String name) throws IOException {
-            try (InputStream bytes = Objects.requireNonNull(WireNamesTest.class.getResourceAsStream(name))) {
-                byte[] read = bytes.readAllBytes();
-                return defineClass(null, read, 0, read.length);
-            }
-        }
-    }
-
     /** What is known of an enum is kept for good; this one is seen for the first time in every run. */
     enum Seen {
         @JsonProperty("first")
@@ -85,8 +74,8 @@ class WireNamesTest {
     }
 
     @Test
-    void anEnumThatIsSeenForTheFirstTime_isReadAlike() throws Exception {
-        Class<?> seen = new Loader().define("WireNamesTest$Seen.class");
+    void anEnumThatIsSeenForTheFirstTime_isReadAlike() {
+        Class<?> seen = Anew.load(Seen.class);
         assertThat(Arrays.stream(seen.getEnumConstants()).map(WireNames::text))
                 .containsExactly("first", "SECOND", "THIRD");
     }

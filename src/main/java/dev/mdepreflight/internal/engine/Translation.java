@@ -96,7 +96,7 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
         boolean missing = finding == null && value == null && PlainConstraints.demandsValue(rule.annotation());
         return new Translation(
                 rule,
-                missing && walk.frame().name() != null ? Phase.NAMES : phase(code, walk.frame()),
+                missing && walk.frame().name() != null ? Phase.NAMES : Phase.of(code),
                 new Found(code, walk.frame(), walk.span(), excerpt, hint, Wording.sizes(rule, elements)),
                 walk.place(rule.annotation()),
                 !rule.advice() && missing);
@@ -154,10 +154,5 @@ record Translation(Rule rule, Phase phase, Found found, int place, boolean absen
         String message = Messages.plain(violation.getMessage());
         boolean shows = text != null && message.contains(text);
         return secret && (!asDeclared || shows) ? null : Wording.hint(rule, message);
-    }
-
-    /** A null element is no missing name. */
-    private static Phase phase(ErrorCode code, Frame frame) {
-        return frame.name() == null && code == ErrorCode.MISSING_REQUIRED_PARAMETER ? Phase.VALUES : Phase.of(code);
     }
 }

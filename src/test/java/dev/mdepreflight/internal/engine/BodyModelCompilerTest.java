@@ -261,6 +261,16 @@ class BodyModelCompilerTest {
             @Valid @ConvertGroup(from = Default.class, to = Extra.class)
             Good bad) {}
 
+    record ConvertsElementTwice(
+            List<
+                            @Valid
+                            @ConvertGroup.List({
+                                @ConvertGroup(from = Default.class, to = Extra.class),
+                                @ConvertGroup(from = Extra.class, to = Default.class)
+                            })
+                            Good>
+                    bad) {}
+
     record ConvertsElement(List<@Valid @ConvertGroup(from = Default.class, to = Extra.class) Good> bad) {}
 
     @DependentValue(property = "bad", allowed = "x", when = "a", is = "y")
@@ -332,6 +342,7 @@ class BodyModelCompilerTest {
                         Sequence.class,
                         Converts.class,
                         ConvertsElement.class,
+                        ConvertsElementTwice.class,
                         NoSuchProperty.class,
                         NoSuchType.class,
                         PartialText.class,

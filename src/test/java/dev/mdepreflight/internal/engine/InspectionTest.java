@@ -7,6 +7,7 @@ import dev.mdepreflight.constraint.DomainName;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.GrammarByType.Case;
 import dev.mdepreflight.constraint.IpAddress;
+import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.Sensitive;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Advice;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -128,5 +131,51 @@ class InspectionTest {
                     .extracting(Advice::id, Advice::pointer, Advice::excerpt)
                     .containsExactly(tuple("per-call", "/plain", "b.example"));
         }
+    }
+
+    @Test
+    void whoLooksAtTheWholeBody_seesItsTextsToo() {
+        BodyInspector inspector = new BodyInspector() {
+            @Override
+            public void inspect(PropertyValues values, BiConsumer<String, Doubt> doubts) {}
+
+            @Override
+            public void text(Grammar grammar, String text, Consumer<Doubt> doubts) {
+                doubts.accept(new Doubt("text", grammar + " " + text, null));
+            }
+        };
+        Engine alone = new Engine(
+                new Options(
+                        Limits.defaults(),
+                        true,
+                        Set.of(),
+                        () -> "id",
+                        true,
+                        Set.of(Default.class),
+                        Clock.systemUTC(),
+                        TextInspector.NONE),
+                RecordComponent::getName);
+        for (Report report : List.of(alone.check(Body.class, bytes(), inspector), alone.check(BEAN, inspector))) {
+            assertThat(report.advice())
+                    .extracting(Advice::message)
+                    .containsExactlyInAnyOrder(
+                            "DOMAIN_NAME a.example",
+                            "IP_ADDRESS 10.0.0.1",
+                            "DOMAIN_NAME d.example",
+                            "DOMAIN_NAME e.example");
+        }
+    }
+
+    @GrammarByType(value = "value", type = "kind", cases = @Case(type = "domain", grammar = Grammar.DOMAIN_NAME))
+    record Both(@Nullable String kind, @DomainName @Nullable String value) {}
+
+    @Test
+    void aTextThatTwoConstraintsAreFor_isDoubtedOnce() {
+        Report report = engine(true)
+                .check(Both.class, "{\"kind\":\"domain\",\"value\":\"a.example\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(report.advice()).extracting(Advice::pointer).containsExactly("/value");
+        assertThat(engine(true).check(new Both("domain", "a.example")).advice())
+                .extracting(Advice::pointer)
+                .containsExactly("/value");
     }
 }
