@@ -437,14 +437,14 @@ class ScanBodiesTest {
                 samples = samples.with(name, random -> secret);
             }
             for (Fault fault : samples.faults()) {
-                for (long seed = 0; seed < 8; seed++) {
+                for (long seed = 0; seed < 2; seed++) {
                     byte[] body = samples.faulty(seed, fault).body();
                     shown += new String(body, StandardCharsets.UTF_8).contains(secret) ? 1 : 0;
                     assertHidden(advising.check(operation, body), secret);
                 }
             }
         }
-        assertThat(shown).isGreaterThan(1000);
+        assertThat(shown).isGreaterThan(250);
     }
 
     @Test

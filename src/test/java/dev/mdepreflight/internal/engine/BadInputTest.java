@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not JSON, or not an object: one violation, at the place where it goes wrong. */
 class BadInputTest {
@@ -88,6 +89,46 @@ class BadInputTest {
                         18,
                         1,
                         "a string that begins here and has no closing quote"),
+                Arguments.of("{\"a\":[1", 7, 1, 8, 0, "the body ends early: a closing square bracket is missing"),
+                Arguments.of("{\"a\":1", 6, 1, 7, 0, "the body ends early: a closing brace is missing"),
+                Arguments.of(
+                        "{\"a\":[1,",
+                        8,
+                        1,
+                        9,
+                        0,
+                        "the body ends where a value must stand: a closing square bracket is missing"),
+                Arguments.of(
+                        "{\"a\":", 5, 1, 6, 0, "the body ends where a value must stand: a closing brace is missing"),
+                Arguments.of("{\"a\"", 4, 1, 5, 0, "the body ends after a name: a closing brace is missing"),
+                Arguments.of(
+                        "{\"a\":1,", 7, 1, 8, 0, "the body ends where a name must stand: a closing brace is missing"),
+                Arguments.of("{", 1, 1, 2, 0, "the body ends where a name must stand: a closing brace is missing"),
+                Arguments.of("{\"a\":[1 2]}", 8, 1, 9, 1, "a comma or a closing square bracket must stand here"),
+                Arguments.of("{\"a\":[1 /", 8, 1, 9, 1, "a comma or a closing square bracket must stand here"),
+                Arguments.of("{\"a\":[1 //", 8, 1, 9, 1, "a comment; JSON has none"),
+                Arguments.of("{\"a\":[1 /*", 8, 1, 9, 1, "a comment; JSON has none"),
+                Arguments.of("{\"a\":/", 5, 1, 6, 1, "a value must stand here"),
+                Arguments.of("{\"a\":1]", 6, 1, 7, 1, "the wrong closing bracket"),
+                Arguments.of("{\"a\":NaN", 5, 1, 6, 1, "NaN and Infinity are no JSON numbers"),
+                Arguments.of("{\"a\":-Infinity", 5, 1, 6, 1, "NaN and Infinity are no JSON numbers"),
+                Arguments.of("{\"a\":-I", 5, 1, 6, 1, "a value must stand here"),
+                Arguments.of("{\"a\":-", 5, 1, 6, 1, "a minus sign must be followed by a digit"),
+                Arguments.of("{\"a\":tru", 5, 1, 6, 1, "a value must stand here"),
+                Arguments.of("{\"a\":tru}", 5, 1, 6, 1, "a value must stand here"),
+                Arguments.of("{\"a\":nulL}", 5, 1, 6, 1, "a value must stand here"),
+                Arguments.of("{\"a\":[1,]}", 8, 1, 9, 1, "a comma before the closing bracket"),
+                Arguments.of("{\"a\":\"\\u123g\"}", 6, 1, 7, 2, "\\u must be followed by four hexadecimal digits"),
+                Arguments.of("{\"a\":\"\\u1234", 5, 1, 6, 1, "a string that begins here and has no closing quote"),
+                Arguments.of("{\"a\":\"\\u123", 6, 1, 7, 2, "\\u must be followed by four hexadecimal digits"),
+                Arguments.of("{\"a\":\"\\", 6, 1, 7, 1, "no escape of JSON; a backslash itself is written \\\\"),
+                Arguments.of("{\"a\":\"\\uDFFF\"}", 6, 1, 7, 6, "half of a surrogate pair"),
+                Arguments.of("{\"a\":\"\\uDC00\\uDC00\"}", 6, 1, 7, 6, "half of a surrogate pair"),
+                Arguments.of("{\"a\":\"\\uDBFF\\uDBFF\"}", 6, 1, 7, 6, "half of a surrogate pair"),
+                Arguments.of("{\"a\":\"\\uDBFF\\uE000\"}", 6, 1, 7, 6, "half of a surrogate pair"),
+                Arguments.of("{\"a\":\"\\uDBFF\\", 6, 1, 7, 6, "half of a surrogate pair"),
+                Arguments.of("{\"a\":\"\\uDBFF\\u", 6, 1, 7, 6, "half of a surrogate pair"),
+                Arguments.of("{\"a\":\"\\uDBFFxuDC00\"}", 6, 1, 7, 6, "half of a surrogate pair"),
                 Arguments.of("[]", 0, 1, 1, 1, "the body must be a JSON object, not a JSON array"),
                 Arguments.of(" [{}]", 1, 1, 2, 1, "the body must be a JSON object, not a JSON array"),
                 Arguments.of("\n\"abc\"", 1, 2, 1, 5, "the body must be a JSON object, not a JSON string"),
@@ -107,6 +148,15 @@ class BadInputTest {
             assertThat(violation.message()).isEqualTo(ErrorCode.INVALID_REQUEST_BODY.message());
             Places.assertSound(report, bytes);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\uD7FF", "\\uE000", "\\uD800\\uDC00", "\\uDBFF\\uDFFF", "\\uFFFF", "\\u0000"})
+    void whatIsNoHalfOfAPair_isTaken(String text) {
+        Routes.reports(preflight, Indicator.class, Routes.utf8("{\"title\":\"" + text + "\"}"))
+                .forEach((route, report) -> assertThat(report.violations())
+                        .as(route)
+                        .allMatch(violation -> violation.code() == ErrorCode.MISSING_REQUIRED_PARAMETER));
     }
 
     static Stream<Arguments> brokenEncodings() {
@@ -130,7 +180,12 @@ class BadInputTest {
                 Arguments.of("7B2261223A22F4908080227D", 6, 1, "bytes that are not UTF-8"),
                 Arguments.of("7B2261223A22F09F98227D", 6, 1, "bytes that are not UTF-8"),
                 Arguments.of("7B2280223A317D", 2, 1, "bytes that are not UTF-8"),
-                Arguments.of("7B2261223AFF7D", 5, 1, "a value must stand here"));
+                Arguments.of("7B2261223AFF7D", 5, 1, "a value must stand here"),
+                // What is too short for a mark.
+                Arguments.of("EFBB", 0, 1, "this is not JSON"),
+                Arguments.of("EFBBBF", 0, 3, "a byte order mark; send UTF-8 without one (RFC 8259 section 8.1)"),
+                Arguments.of("FFFE", 0, 2, "UTF-16; JSON is sent in UTF-8 (RFC 8259 section 8.1)"),
+                Arguments.of("FF", 0, 1, "this is not JSON"));
     }
 
     @ParameterizedTest

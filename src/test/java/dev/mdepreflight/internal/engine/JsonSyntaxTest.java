@@ -174,5 +174,7 @@ class JsonSyntaxTest {
         Limits tokens = Limits.builder().maxTokenCount(6).build();
         held("{\"a\":[1]}", "{\"a\":[1,2]}", 10, 0, tokens);
         held("[1,2,3,4]", "[[],[],1]", 8, 0, tokens);
+        Limits brackets = Limits.builder().maxTokenCount(3).build();
+        held("[1]", "[[],[]]", 4, 0, brackets);
     }
 }
