@@ -5,6 +5,7 @@ import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.sample.Fault;
+import dev.mdepreflight.sample.FaultyBody;
 import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.Shape;
 import java.util.List;
@@ -83,10 +84,25 @@ public final class Trials {
 
     /** A clean body or, as often, one with a single fault. */
     public byte[] undamaged() {
+        return labelled().body();
+    }
+
+    /**
+     * A body, and what the check should find in it.
+     *
+     * @param body the bytes
+     * @param fault its only fault; null if it is clean
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Labelled(byte[] body, @Nullable FaultyBody fault) {}
+
+    /** As {@link #undamaged}, with its label. */
+    public Labelled labelled() {
         long seed = random.nextLong();
-        return faults.isEmpty() || random.nextBoolean()
-                ? samples.clean(seed, Shape.random(seed))
-                : samples.faulty(seed, faults.get(random.nextInt(faults.size())))
-                        .body();
+        if (faults.isEmpty() || random.nextBoolean()) {
+            return new Labelled(samples.clean(seed, Shape.random(seed)), null);
+        }
+        FaultyBody faulty = samples.faulty(seed, faults.get(random.nextInt(faults.size())));
+        return new Labelled(faulty.body(), faulty);
     }
 }
