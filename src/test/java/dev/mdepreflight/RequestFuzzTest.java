@@ -1,5 +1,6 @@
 package dev.mdepreflight;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -127,6 +128,14 @@ class RequestFuzzTest {
                 "/api/exposureScore/ByMachineGroups#x")) {
             seeds.add(seed("GET " + uri, "", new byte[0]));
         }
+        // A fault and advice at one place, and advice elsewhere.
+        seeds.add(seed(
+                "POST https://api.securitycenter.microsoft.com/api/libraryfiles",
+                "multipart/form-data; boundary=" + Forms.BOUNDARY,
+                Forms.EXAMPLE
+                        .replace("\r\ntrue\r\n", "\r\ntr\u00fce\r\n")
+                        .replace("OverrideIfExists", "OverrideIfExist")
+                        .getBytes(ISO_8859_1)));
         return seeds.stream();
     }
 

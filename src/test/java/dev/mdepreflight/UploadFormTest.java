@@ -62,9 +62,7 @@ class UploadFormTest {
 
     private static List<String> advised(Report report) {
         assertThat(report.violations()).isEmpty();
-        return report.advice().stream()
-                .map(one -> one.id() + " " + one.pointer())
-                .toList();
+        return advisedBeside(report);
     }
 
     private static String at(String form, Violation violation) {
@@ -371,6 +369,32 @@ class UploadFormTest {
         Violation violation = only(check(form));
         assertThat(told(violation)).isEqualTo("InvalidRequestBody /OverrideIfExists expected true or false");
         assertThat(violation.excerpt()).isEqualTo("\ufffd");
+    }
+
+    /** It cannot be known in time that there is room for another. */
+    @Test
+    void adviceOnWhatIsFaulty_isNotListedThoughItTookTheOnlyPlace() {
+        byte[] form = Forms.form()
+                .file("File", "a.ps1", "")
+                .field("OverrideIfExists", "\u00e4")
+                .field("Unknown", "x")
+                .text()
+                .getBytes(ISO_8859_1);
+        Preflight narrow = Preflight.builder()
+                .advice(true)
+                .limits(Limits.builder().maxViolations(1).build())
+                .build();
+        Report report = narrow.check(UPLOAD_LIBRARY_FILE, form);
+        assertThat(only(report).pointer()).isEqualTo("/OverrideIfExists");
+        assertThat(report.advice()).isEmpty();
+        assertThat(report.omittedAdvice()).isEqualTo(1);
+        assertThat(advisedBeside(check(form))).containsExactly("unknown-property /Unknown");
+    }
+
+    private static List<String> advisedBeside(Report report) {
+        return report.advice().stream()
+                .map(one -> one.id() + " " + one.pointer())
+                .toList();
     }
 
     @Test

@@ -115,6 +115,10 @@ final class FilterParser {
             return Value.of(Kind.BOOLEAN, left.from(), list.to());
         }
         tokens.open();
+        if (tokens.at(Sort.CLOSE)) {
+            // The ABNF has one entry at least, the service's library none as well: nothing is in such a list.
+            return Value.of(Kind.BOOLEAN, left.from(), tokens.close());
+        }
         comparisons.compare(left, expression(Operator.ADD.rank(), left.member()));
         while (tokens.at(Sort.COMMA)) {
             tokens.take();

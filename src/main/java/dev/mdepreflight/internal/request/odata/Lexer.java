@@ -54,6 +54,10 @@ final class Lexer {
             at++;
         }
         String name = text.substring(from, at);
+        int dot = name.indexOf('.');
+        if (dot > 0 && dot + 1 < name.length() && isDigit(name.charAt(dot + 1))) {
+            throw new SyntaxFault(from, at, Excerpt.of(name) + " is no name", "a space stands before a number");
+        }
         if (name.equals("INF") || name.equals("NaN")) {
             return new Token(Sort.NUMBER, from, at, spaced, "");
         }

@@ -3,6 +3,7 @@ package dev.mdepreflight.internal.request.odata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.internal.engine.Trials;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -80,7 +81,7 @@ class OlingoOracleTest {
                 "The ABNF has none before the bracket, other readers take one; no refusal is published",
                 "length (id) eq 5",
                 asked -> asked.has(
-                        "(with|contains|length|indexof|tolower|year|month|day|hour|round|floor|ceiling) +\\(")),
+                        "(with|contains|length|indexof|tolower|year|month|day|hour|round|floor|ceiling|any|all) +\\(|any\\( +\\)")),
         SPACE_IN_A_LAMBDA(
                 true, "The ABNF has BWS after the colon", "mitreTechniques/any(x: x eq 'a')", asked -> asked.has(": ")),
         QUOTED_LITERAL(
@@ -107,7 +108,49 @@ class OlingoOracleTest {
                 true,
                 "Section 5.1.1.1.3: where an operand is null, gt and its like are false and no fault",
                 "relatedUser gt null",
-                asked -> asked.has(" [gl][te] null")),
+                asked -> asked.has(" [gl][te] -?null")),
+        NULL_IN_ARITHMETIC(
+                true,
+                "Section 5.1.1.2: where an operand is null, so is the result",
+                "incidentId mod null lt 2019-11-22T00:00:00Z",
+                asked -> asked.has("\\b(add|sub|mul|div|divby|mod) null|\\bnull (add|sub|mul|div|divby|mod)\\b")),
+        HAS(
+                true,
+                "Section 5.1.1.1.9 is about enumerations, and which members are some the pages do not tell",
+                "title has 'x'",
+                asked -> asked.has(" has ")),
+        CHAIN(
+                true,
+                "Section 5.1.1.14: of operators of one rank the left one comes first",
+                "severity eq null ne true",
+                asked -> asked.has(" (eq|ne) null (eq|ne) ")),
+        SPACE_AFTER_MINUS(true, "The ABNF has BWS after the minus", "incidentId eq - 5", asked -> asked.has("- \\d")),
+        SPACE_IN_A_PATH(
+                true,
+                "The ABNF has none there; no refusal is published",
+                "relatedUser/ text eq 'x'",
+                asked -> asked.has("/ ")),
+        GUID_IN_QUOTES(
+                true,
+                "The pages show ids in quotes; the service's metadata has some of them as GUIDs",
+                ODataCollection.LIST_MACHINE_ACTIONS,
+                "$filter=id eq '5382f7ea-7557-4ab7-9782-d50480024a4e'",
+                asked -> asked.query().matches("(?s).*'\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}'.*")),
+        UNKNOWN_TYPE(
+                true,
+                "What the related entities are is not known of every one",
+                "machine",
+                asked -> asked.has("[=(]machine($|[)& ])")),
+        IN_WITHOUT_A_LIST(
+                false,
+                "Section 5.1.1.1.12: values in brackets stand behind in, or a collection",
+                "title in 'x'",
+                asked -> asked.isFaulted("in takes a list")),
+        LIST_WITHOUT_COMMAS(
+                false,
+                "Section 5.1.1.1.12: commas stand between the entries",
+                "title in ('x' 'y')",
+                asked -> asked.has(" in \\([^)]*('' *''|(true|false)(true|false))")),
         WHOLE_ENTITY(
                 true,
                 "Section 5.1.1.15: $it is the current instance, of which the tables have no type",
@@ -181,16 +224,18 @@ class OlingoOracleTest {
         Random random = new Random(Trials.SEED);
         long count = Trials.count(15_000, 50);
         long taken = 0;
+        List<String> unnamed = new ArrayList<>();
         for (long i = 0; i < count; i++) {
             Asked asked = queries.next(random).value();
             boolean accepted = asked.isAccepted();
             taken += accepted ? 1 : 0;
-            if (accepted != peer.accepts(asked.collection(), asked.query())) {
-                assertThat(Disagreement.values())
-                        .as("%s %s", accepted ? "we alone accept" : "we alone refuse", asked)
-                        .anyMatch(it -> it.covers(asked, accepted));
+            if (accepted != peer.accepts(asked.collection(), asked.query())
+                    && Arrays.stream(Disagreement.values()).noneMatch(it -> it.covers(asked, accepted))) {
+                unnamed.add((accepted ? "we alone accept " : "we alone refuse ") + asked + " "
+                        + Queries.violations(asked.collection(), asked.query()));
             }
         }
+        assertThat(unnamed).isEmpty();
         Trials.tell("queries by our reader of OData and Olingo's: " + taken + " accepted by us", count);
         assertThat((double) taken / count).isBetween(0.35, 0.65);
     }

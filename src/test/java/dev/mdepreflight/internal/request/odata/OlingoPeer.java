@@ -43,9 +43,13 @@ final class OlingoPeer {
         try {
             new Parser(edm, OData.newInstance()).parseUri('/' + collection.name(), query.replace('+', ' '), null, "");
             return true;
-        } catch (UriParserException | UriValidationException | IllegalArgumentException | ClassCastException e) {
-            // The last two where a structure or an entity stands before a list: a fault of Olingo's, which looks for a
-            // primitive type.
+        } catch (UriParserException
+                | UriValidationException
+                | IllegalArgumentException
+                | ClassCastException
+                | NullPointerException e) {
+            // Faults of Olingo's: the second and third last where a structure or an entity stands before a list, as it
+            // looks for a primitive type; the last where it looks for the type of null in a sum.
             return false;
         }
     }

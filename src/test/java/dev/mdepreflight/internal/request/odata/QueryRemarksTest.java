@@ -160,7 +160,11 @@ class QueryRemarksTest {
         id in ('a' | !
         id in machineTags | odata-undocumented-syntax:in
         id in 'a' | odata-undocumented-syntax:in; !'a' -> in ('a','b')
-        id in () | !)
+        id in () | odata-undocumented-syntax:in
+        id in ( ) and true | odata-undocumented-syntax:in
+        id in (,) | !,
+        riskScore eq div7.5 | !div7.5 -> a space stands before a number
+        id in ('a',) | !)
         5 add 5 eq 10 | odata-undocumented-syntax:add
         5 mul 5 eq 'a' | odata-undocumented-syntax:mul; !'a'
         5 add 'a' eq 5 | odata-undocumented-syntax:add; !'a'
