@@ -346,6 +346,35 @@ class ConstraintReaderTest {
                 .isEqualTo("did you mean MD5?");
     }
 
+    /** A constraint on texts that may stand on a record. */
+    @Constraint(validatedBy = OfText.Judge.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface OfText {
+        String message() default "";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        /** Takes any text. */
+        final class Judge implements ConstraintValidator<OfText, CharSequence> {
+            @Override
+            public boolean isValid(CharSequence value, ConstraintValidatorContext context) {
+                return true;
+            }
+        }
+    }
+
+    @OfText
+    record NoText(String a) {}
+
+    @Test
+    void aConstraintThatCannotJudgeARecord_isRefused() {
+        assertThatThrownBy(() -> new ConstraintReader(Set.of(Default.class)).ofObject(NoText.class, "NoText"))
+                .isInstanceOf(ConstraintDeclarationException.class)
+                .hasMessageContaining("NoText: @OfText does not support");
+    }
+
     interface Wanted {}
 
     interface MoreWanted extends Wanted {}

@@ -11,6 +11,7 @@ import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DomainName;
 import dev.mdepreflight.constraint.Finding;
 import dev.mdepreflight.constraint.HashValue;
+import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.Sensitive;
 import dev.mdepreflight.constraint.Tolerates;
@@ -222,14 +223,19 @@ class ForeignConstraintsTest {
             @Nullable List<@NotNull(message = "no holes") String> list,
             @Nullable List<@NotNull String> plain,
             @NotNull @Nullable String absent,
-            @NotNull(message = "at {last}") @Nullable String template) {}
+            @NotNull(message = "at {last}") @Nullable String template,
+
+            @NotNull(message = "{jakarta.validation.constraints.AssertTrue.message}") @Nullable
+            String translated) {}
 
     @Test
     void aMissingParameter_comesBeforeANullInAList() {
-        assertThat(hintsOnBothPaths(Nulls.class, "{\"list\":[null],\"plain\":[null],\"template\":null}"))
+        assertThat(hintsOnBothPaths(
+                        Nulls.class, "{\"list\":[null],\"plain\":[null],\"template\":null,\"translated\":null}"))
                 .containsExactly(
                         "/absent: null",
                         "/template: at {last}",
+                        "/translated: must be true",
                         "/list/0: no holes",
                         "/plain/0: an element must not be null");
     }
@@ -324,6 +330,7 @@ class ForeignConstraintsTest {
         assertThat(preflight.check(Doubted.class, "{\"text\":\"x\"}")).isEqualTo(Report.clean());
     }
 
+    @AlsoKnown("further")
     @Hushed(payload = Advice.class)
     record Bound(
             int primitive,
@@ -344,6 +351,28 @@ class ForeignConstraintsTest {
                 .extracting(Violation::code)
                 .containsExactly(ErrorCode.INVALID_REQUEST_BODY);
         assertThat(preflight.check(Bound.class, json).violations()).hasSize(1);
+    }
+
+    @Test
+    void whatIsOnlyKnownToExist_isNotBound() {
+        assertThat(advising.check(Bound.class, "{\"further\":{\"a\":1},\"primitive\":1}")
+                        .advice())
+                .extracting(Advice::id)
+                .containsExactly("hushed");
+    }
+
+    record Batch(
+            @MaxBatchSize(2) @Nullable List<String> list,
+            @DomainName @Nullable String host) {}
+
+    @Test
+    void aBatchOfTheAllowedSize_isNoFault() {
+        assertThat(hintsOnBothPaths(Batch.class, "{\"list\":[\"a\",\"b\"],\"host\":\"!\"}"))
+                .hasSize(1);
+        assertThat(advising.check(Batch.class, "{\"list\":[\"a\",\"b\",\"c\"],\"host\":\"!\"}")
+                        .violations())
+                .extracting(Violation::pointer)
+                .containsExactly("/list", "/host");
     }
 
     record Tolerant(
@@ -379,6 +408,8 @@ class ForeignConstraintsTest {
                 "{\"@odata.type\":\"#x\",\"title@odata.type\":[1],\"title\":\"x\"}")) {
             assertThat(advising.check(Spelt.class, clean)).isEqualTo(Report.clean());
         }
+        assertThat(hints(advising.check(Spelt.class, "{\"further\":{\"title\":1},\"title\":7}")))
+                .containsExactly("/title: expected a JSON string, found a JSON number");
         assertThat(advising.check(Spelt.class, "{\"other\":{\"title\":7},\"title\":\"x\"}")
                         .advice())
                 .extracting(Advice::id)

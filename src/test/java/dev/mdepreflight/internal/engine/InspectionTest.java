@@ -19,6 +19,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -177,5 +178,25 @@ class InspectionTest {
         assertThat(engine(true).check(new Both("domain", "a.example")).advice())
                 .extracting(Advice::pointer)
                 .containsExactly("/value");
+    }
+
+    record Keyed(@Nullable Map<@DomainName String, @DomainName String> hosts) {}
+
+    @Test
+    void namesInAMap_areInspectedToo_inTheirOrder() {
+        Map<String, String> hosts = new LinkedHashMap<>();
+        hosts.put("z.example", "a.example");
+        hosts.put("b.example", "y.example");
+        Report fromBytes = engine(true)
+                .check(
+                        Keyed.class,
+                        "{\"hosts\":{\"z.example\":\"a.example\",\"b.example\":\"y.example\"}}"
+                                .getBytes(StandardCharsets.UTF_8));
+        Report fromBean = engine(true).check(new Keyed(hosts));
+        assertThat(fromBytes.advice())
+                .extracting(Advice::excerpt)
+                .containsExactly("z.example", "a.example", "b.example", "y.example");
+        // Of an object name and value have one place, of which one thing is said once.
+        assertThat(fromBean.advice()).extracting(Advice::excerpt).containsExactly("z.example", "b.example");
     }
 }
