@@ -122,6 +122,7 @@ class BadInputTest {
                 Arguments.of("{\"a\":\"\\u1234", 5, 1, 6, 1, "a string that begins here and has no closing quote"),
                 Arguments.of("{\"a\":\"\\u123", 6, 1, 7, 2, "\\u must be followed by four hexadecimal digits"),
                 Arguments.of("{\"a\":\"\\", 6, 1, 7, 1, "no escape of JSON; a backslash itself is written \\\\"),
+                Arguments.of("{\"a\":\"\\uD800\"}", 6, 1, 7, 6, "half of a surrogate pair"),
                 Arguments.of("{\"a\":\"\\uDFFF\"}", 6, 1, 7, 6, "half of a surrogate pair"),
                 Arguments.of("{\"a\":\"\\uDC00\\uDC00\"}", 6, 1, 7, 6, "half of a surrogate pair"),
                 Arguments.of("{\"a\":\"\\uDBFF\\uDBFF\"}", 6, 1, 7, 6, "half of a surrogate pair"),

@@ -70,6 +70,10 @@ class InspectionTest {
     private static Engine engine(boolean advice, String... suppressed) {
         TextInspector all = (grammar, text, doubts) ->
                 doubts.accept(new Doubt("seen", "Seen as " + grammar + ".", "hint for " + text));
+        return engine(all, advice, suppressed);
+    }
+
+    private static Engine engine(TextInspector inspector, boolean advice, String... suppressed) {
         Options options = new Options(
                 Limits.defaults(),
                 advice,
@@ -78,7 +82,7 @@ class InspectionTest {
                 true,
                 Set.of(Default.class),
                 Clock.systemUTC(),
-                all);
+                inspector);
         return new Engine(options, RecordComponent::getName);
     }
 
@@ -145,17 +149,7 @@ class InspectionTest {
                 doubts.accept(new Doubt("text", grammar + " " + text, null));
             }
         };
-        Engine alone = new Engine(
-                new Options(
-                        Limits.defaults(),
-                        true,
-                        Set.of(),
-                        () -> "id",
-                        true,
-                        Set.of(Default.class),
-                        Clock.systemUTC(),
-                        TextInspector.NONE),
-                RecordComponent::getName);
+        Engine alone = engine(TextInspector.NONE, true);
         for (Report report : List.of(alone.check(Body.class, bytes(), inspector), alone.check(BEAN, inspector))) {
             assertThat(report.advice())
                     .extracting(Advice::message)
