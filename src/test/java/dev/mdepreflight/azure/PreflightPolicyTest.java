@@ -39,8 +39,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,22 +47,13 @@ import reactor.core.publisher.Mono;
 
 /** What reaches the network, and what the caller is told otherwise. */
 class PreflightPolicyTest {
-    private LoopbackApi api;
-    private Doorstep door;
-    private Preflight preflight;
+    @AutoClose
+    private final LoopbackApi api = LoopbackApi.start();
 
-    @BeforeEach
-    void open() {
-        api = LoopbackApi.start();
-        door = Doorstep.open();
-        preflight = Preflight.builder().hosts(api.host()).build();
-    }
+    @AutoClose
+    private final Doorstep door = Doorstep.open();
 
-    @AfterEach
-    void close() {
-        api.close();
-        door.close();
-    }
+    private final Preflight preflight = Preflight.builder().hosts(api.host()).build();
 
     private static HttpPipeline pipeline(HttpPipelinePolicy policy, HttpPipelinePolicy... behind) {
         return Calls.pipeline(Calls.CLIENT, policy, behind);

@@ -39,8 +39,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,25 +53,16 @@ import reactor.core.scheduler.Schedulers;
 
 /** How bodies of all kinds are taken, and how they are sent. */
 class RequestContentTest {
-    private LoopbackApi api;
-    private Doorstep door;
-    private Preflight preflight;
+    @AutoClose
+    private final LoopbackApi api = LoopbackApi.start();
+
+    @AutoClose
+    private final Doorstep door = Doorstep.open();
+
+    private final Preflight preflight = Preflight.builder().hosts(api.host()).build();
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void open() {
-        api = LoopbackApi.start();
-        door = Doorstep.open();
-        preflight = Preflight.builder().hosts(api.host()).build();
-    }
-
-    @AfterEach
-    void close() {
-        api.close();
-        door.close();
-    }
 
     /** Where a body comes from. */
     enum Source {

@@ -38,30 +38,20 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What reaches the network, and what the caller is told otherwise. */
 class PreflightInterceptorTest {
-    private LoopbackApi api;
-    private Doorstep door;
-    private Preflight preflight;
+    @AutoClose
+    private final LoopbackApi api = LoopbackApi.start();
 
-    @BeforeEach
-    void open() {
-        api = LoopbackApi.start();
-        door = Doorstep.open();
-        preflight = Preflight.builder().hosts(api.host()).build();
-    }
+    @AutoClose
+    private final Doorstep door = Doorstep.open();
 
-    @AfterEach
-    void close() {
-        api.close();
-        door.close();
-    }
+    private final Preflight preflight = Preflight.builder().hosts(api.host()).build();
 
     /** How a call is made. */
     enum Way {

@@ -37,8 +37,7 @@ import okhttp3.ResponseBody;
 import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,22 +45,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** How bodies of all kinds are taken, and how they are sent. */
 class RequestBodiesTest {
-    private LoopbackApi api;
-    private Doorstep door;
-    private Preflight preflight;
+    @AutoClose
+    private final LoopbackApi api = LoopbackApi.start();
 
-    @BeforeEach
-    void open() {
-        api = LoopbackApi.start();
-        door = Doorstep.open();
-        preflight = Preflight.builder().hosts(api.host()).build();
-    }
+    @AutoClose
+    private final Doorstep door = Doorstep.open();
 
-    @AfterEach
-    void close() {
-        api.close();
-        door.close();
-    }
+    private final Preflight preflight = Preflight.builder().hosts(api.host()).build();
 
     private static void send(SendPolicy policy, Request request, Interceptor... behind) throws IOException {
         OkHttpClient.Builder client = new OkHttpClient.Builder().addInterceptor(new PreflightInterceptor(policy));

@@ -33,8 +33,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,22 +63,13 @@ class PreflightInterceptorTest {
             {"Indicators": [{"indicatorValue": "nonsense", "indicatorType": "FileMd5", "action": "Block",
               "title": "t", "description": "d"}]}""";
 
-    private LoopbackApi api;
-    private Doorstep door;
-    private Preflight preflight;
+    @AutoClose
+    private final LoopbackApi api = LoopbackApi.start();
 
-    @BeforeEach
-    void open() {
-        api = LoopbackApi.start();
-        door = Doorstep.open();
-        preflight = Preflight.builder().hosts(api.host()).build();
-    }
+    @AutoClose
+    private final Doorstep door = Doorstep.open();
 
-    @AfterEach
-    void close() {
-        api.close();
-        door.close();
-    }
+    private final Preflight preflight = Preflight.builder().hosts(api.host()).build();
 
     private SpringClient.Sender throwing(SpringClient client) {
         return client.with(new PreflightInterceptor(preflight));
