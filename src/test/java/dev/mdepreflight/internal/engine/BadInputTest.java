@@ -41,6 +41,8 @@ class BadInputTest {
                 Arguments.of("hello", 0, 1, 1, 1, "this is not JSON"),
                 Arguments.of("\u00e4", 0, 1, 1, 2, "this is not JSON"),
                 Arguments.of("<a/>", 0, 1, 1, 1, "this is not JSON"),
+                Arguments.of("nul", 0, 1, 1, 1, "this is not JSON"),
+                Arguments.of("truE", 0, 1, 1, 1, "this is not JSON"),
                 Arguments.of("{\"title\":\"a\"}x", 13, 1, 14, 1, "something follows the end of the JSON value"),
                 Arguments.of("{}\n{}", 3, 2, 1, 1, "something follows the end of the JSON value"),
                 Arguments.of("{}\0", 2, 1, 3, 1, "something follows the end of the JSON value"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scan of a document: what it tells of its outer values, and that a window that slides over it makes no difference. */
 class JsonSyntaxTest {
@@ -146,6 +147,15 @@ class JsonSyntaxTest {
     private static @Nullable SyntaxFault fault(String json, Limits limits) {
         byte[] body = utf8(json);
         return JsonSyntax.firstFault(body, body.length, limits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'})
+    void aNumber_beginsWithAnyDigit(char digit) {
+        for (String number : List.of("" + digit, "-" + digit, digit + ".5", digit + "e" + digit)) {
+            assertThat(fault(number, Limits.defaults())).as(number).isNull();
+            assertThat(fault("[" + number + "]", Limits.defaults())).as(number).isNull();
+        }
     }
 
     private static void held(String fits, String exceeds, int offset, int length, Limits limits) {
