@@ -102,6 +102,14 @@ class HostileBeanTest {
         assertThat(shallow.check(lists(3)).isClean()).isTrue();
         assertThat(shallow.check(maps(3)).isClean()).isTrue();
         assertThat(shallow.check(new Tree(nested(4))).isClean()).isTrue();
+        // What is in the deepest is no level of its own.
+        Tree deepest = new Tree(null, null, "text", 1);
+        assertThat(shallow.check(new Tree(List.of(Map.of("a", List.of(Map.of("b", "c"))))))
+                        .isClean())
+                .isTrue();
+        Tree above = new Tree(Map.of("a", deepest), null, null, null);
+        assertThat(shallow.check(new Tree(null, List.of(above), null, null)).isClean())
+                .isTrue();
         assertThat(shallow.check(Tree.class, "{\"list\":[{\"list\":[{}]}]}").isClean())
                 .isTrue();
         String beyond = onlyFault(shallow.check(lists(4))).hint();

@@ -361,6 +361,27 @@ class ForeignConstraintsTest {
                 .containsExactly("hushed");
     }
 
+    @Hushed(payload = Advice.class)
+    record Picky(int number) {
+        Picky {
+            if (number > 5) {
+                throw new IllegalArgumentException("too many");
+            }
+        }
+    }
+
+    @Hushed(payload = Advice.class)
+    record Outer(@Valid @Nullable Picky inner) {}
+
+    @Test
+    void whatAConstructorRefuses_isOneFault_howeverManyObjectsAreAroundIt() {
+        assertThat(advising.check(Outer.class, "{\"inner\":{\"number\":7}}").violations())
+                .extracting(violation -> violation.pointer() + " " + violation.hint())
+                .containsExactly("/inner these values cannot be bound together");
+        assertThat(advising.check(Outer.class, "{\"inner\":{\"number\":5}}").violations())
+                .isEmpty();
+    }
+
     record Batch(
             @MaxBatchSize(2) @Nullable List<String> list,
             @DomainName @Nullable String host) {}

@@ -202,4 +202,16 @@ class LimitsOnEveryRouteTest {
             assertThat(reports.values()).as(body).containsOnly(reports.get("byte[]"));
         }
     }
+
+    @Test
+    void aFaultyBodyOfTheGreatestSize_isDiagnosed() {
+        Preflight preflight = Preflight.builder()
+                .limits(Limits.builder().maxBodyBytes(13).build())
+                .build();
+        Routes.reports(preflight, Body.class, Routes.utf8("{\"text\":1234}"))
+                .forEach((route, report) -> assertThat(report.violations())
+                        .as(route)
+                        .extracting(Violation::pointer)
+                        .containsExactly("/text"));
+    }
 }
