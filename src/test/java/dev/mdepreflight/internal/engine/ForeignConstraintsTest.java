@@ -325,8 +325,12 @@ class ForeignConstraintsTest {
     @Test
     void aForeignConstraintMayBeAdvice() {
         assertThat(advising.check(Doubted.class, "{\"text\":\"x\"}").advice())
-                .extracting(advice -> advice.id() + " " + advice.pointer() + " " + advice.hint())
-                .containsExactly("told /text told x");
+                .extracting(
+                        advice -> advice.id() + " " + advice.pointer() + " " + advice.message() + " " + advice.hint())
+                .containsExactly("told /text The value x is doubtful. told x");
+        assertThat(advising.check(Picky.class, "{\"number\":5}").advice())
+                .extracting(Advice::message)
+                .containsExactly("The value is doubtful.");
         assertThat(preflight.check(Doubted.class, "{\"text\":\"x\"}")).isEqualTo(Report.clean());
     }
 
