@@ -54,9 +54,12 @@ final class Lexer {
             at++;
         }
         String name = text.substring(from, at);
-        int dot = name.indexOf('.');
-        if (dot > 0 && dot + 1 < name.length() && isDigit(name.charAt(dot + 1))) {
-            throw new SyntaxFault(from, at, Excerpt.of(name) + " is no name", "a space stands before a number");
+        for (int dot = name.indexOf('.', 1); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+            char first = dot + 1 < name.length() ? name.charAt(dot + 1) : '.';
+            if (first == '.' || isDigit(first)) {
+                String hint = isDigit(first) ? "a space stands before a number" : null;
+                throw new SyntaxFault(from, at, Excerpt.of(name) + " is no name", hint);
+            }
         }
         if (name.equals("INF") || name.equals("NaN")) {
             return new Token(Sort.NUMBER, from, at, spaced, "");

@@ -164,6 +164,10 @@ class QueryRemarksTest {
         id in ( ) and true | odata-undocumented-syntax:in
         id in (,) | !,
         riskScore eq div7.5 | !div7.5 -> a space stands before a number
+        riskScore has a1.b'High' | odata-undocumented-syntax:has
+        riskScore eq div. | !div.
+        riskScore eq a..b | !a..b
+        riskScore eq a.b.5 | !a.b.5 -> a space stands before a number
         id in ('a',) | !)
         5 add 5 eq 10 | odata-undocumented-syntax:add
         5 mul 5 eq 'a' | odata-undocumented-syntax:mul; !'a'
