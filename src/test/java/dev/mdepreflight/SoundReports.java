@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mdepreflight.internal.engine.Places;
 import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.ErrorEnvelope;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Location;
@@ -41,6 +42,18 @@ public final class SoundReports {
             assertPointer(advice.pointer(), null);
         }
         assertWhole(report, limits);
+    }
+
+    /** The only violation of a report, which is of the whole body. */
+    public static Violation onlyFault(Report report) {
+        assertThat(report.violations()).hasSize(1);
+        assertThat(report.omittedViolations()).isZero();
+        assertThat(report.isRefused()).isTrue();
+        Violation violation = report.violations().get(0);
+        assertThat(violation.code()).isEqualTo(ErrorCode.INVALID_REQUEST_BODY);
+        assertThat(violation.pointer()).isEmpty();
+        assertThat(violation.excerpt()).isNull();
+        return violation;
     }
 
     private static void assertEitherPlace(String pointer, @Nullable Location location, byte[] uri, byte[] body) {

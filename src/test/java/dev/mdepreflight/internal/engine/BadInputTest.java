@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.engine;
 
+import static dev.mdepreflight.SoundReports.onlyFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
@@ -285,16 +286,5 @@ class BadInputTest {
         assertThat(report.violations()).extracting(Violation::code).containsExactly(ErrorCode.INVALID_DOMAIN_NAME);
         assertThat(report.violations().get(0).excerpt()).isEqualTo("x".repeat(63) + "…");
         assertThat(report.violations().get(0).location()).isEqualTo(new Location(18, 1, 19, 10_000_002));
-    }
-
-    private static Violation onlyFault(Report report) {
-        assertThat(report.violations()).hasSize(1);
-        assertThat(report.omittedViolations()).isZero();
-        assertThat(report.isRefused()).isTrue();
-        Violation violation = report.violations().get(0);
-        assertThat(violation.code()).isEqualTo(ErrorCode.INVALID_REQUEST_BODY);
-        assertThat(violation.pointer()).isEmpty();
-        assertThat(violation.excerpt()).isNull();
-        return violation;
     }
 }

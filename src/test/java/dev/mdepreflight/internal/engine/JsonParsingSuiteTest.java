@@ -1,10 +1,10 @@
 package dev.mdepreflight.internal.engine;
 
+import static dev.mdepreflight.SoundReports.onlyFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mdepreflight.Preflight;
-import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
@@ -188,15 +188,5 @@ class JsonParsingSuiteTest {
 
     private static int firstCharacter(byte[] document) {
         return new String(document, StandardCharsets.ISO_8859_1).trim().charAt(0);
-    }
-
-    private static Violation onlyFault(Report report) {
-        assertThat(report.violations()).hasSize(1);
-        assertThat(report.omittedViolations()).isZero();
-        assertThat(report.isRefused()).isTrue();
-        Violation violation = report.violations().get(0);
-        assertThat(violation.code()).isEqualTo(ErrorCode.INVALID_REQUEST_BODY);
-        assertThat(violation.pointer()).isEmpty();
-        return violation;
     }
 }
