@@ -119,7 +119,8 @@ public final class Report {
     }
 
     /**
-     * The advice, in report order, up to {@link Limits#maxViolations()}; empty unless asked for.
+     * The advice, in report order, up to {@link Limits#maxViolations()}; empty unless asked for. Advice on what turns out to be faulty
+     * is not listed, and may have taken the place of other advice.
      *
      * @return an immutable list
      */

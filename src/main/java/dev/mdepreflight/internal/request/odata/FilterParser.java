@@ -116,7 +116,7 @@ final class FilterParser {
         }
         tokens.open();
         if (tokens.at(Sort.CLOSE)) {
-            // The ABNF has one entry at least, the service's library none as well: nothing is in such a list.
+            // The ABNF wants an entry; Microsoft's library takes none as well, and no refusal is published.
             return Value.of(Kind.BOOLEAN, left.from(), tokens.close());
         }
         comparisons.compare(left, expression(Operator.ADD.rank(), left.member()));
