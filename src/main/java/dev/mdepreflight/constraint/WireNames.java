@@ -50,11 +50,30 @@ public final class WireNames {
      * The other names under which an enum constant is taken ({@link JsonAlias}).
      *
      * @param constant the constant
-     * @return the names, mostly none
+     * @return the names, each once and without the constant's own; mostly none
      */
     public static List<String> aliases(Enum<?> constant) {
-        JsonAlias alias = field(constant).getAnnotation(JsonAlias.class);
-        return alias == null ? List.of() : List.of(alias.value());
+        return aliases(field(constant).getAnnotation(JsonAlias.class), of(constant));
+    }
+
+    /**
+     * The other names that an annotation gives to what has a name already; as in Jackson, it may repeat that name and its own.
+     *
+     * @param alias the annotation, or null if there is none
+     * @param name the JSON name
+     * @return the names that differ from it, each once
+     */
+    public static List<String> aliases(@Nullable JsonAlias alias, String name) {
+        if (alias == null) {
+            return List.of();
+        }
+        List<String> others = new ArrayList<>();
+        for (String other : alias.value()) {
+            if (!other.equals(name) && !others.contains(other)) {
+                others.add(other);
+            }
+        }
+        return List.copyOf(others);
     }
 
     private static Field field(Enum<?> constant) {

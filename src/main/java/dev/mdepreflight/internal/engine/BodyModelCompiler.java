@@ -9,6 +9,7 @@ import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.PartialSuccess;
 import dev.mdepreflight.constraint.Sensitive;
 import dev.mdepreflight.constraint.Tolerates;
+import dev.mdepreflight.constraint.WireNames;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +98,9 @@ public final class BodyModelCompiler {
                                 object, properties, list, read, check.rule().advice(), where));
             }
         }
-        List<String> further = alsoKnown == null ? List.of() : List.of(alsoKnown.value());
+        List<String> further = alsoKnown == null
+                ? List.of()
+                : Stream.of(alsoKnown.value()).distinct().toList();
         checkNames(properties, further, where);
         object.complete(properties, further, checks);
         return object;
@@ -153,10 +157,11 @@ public final class BodyModelCompiler {
         if (forms.contains(Tolerates.Form.BOOLEAN_TEXT) && type != ScalarType.BOOLEAN) {
             throw new ConstraintDeclarationException(where + ": BOOLEAN_TEXT is tolerated on a boolean only");
         }
+        String name = property == null || property.value().isEmpty() ? provided(component, where) : property.value();
         return new Property(
                 index,
-                property == null || property.value().isEmpty() ? provided(component, where) : property.value(),
-                alias == null ? List.of() : List.of(alias.value()),
+                name,
+                WireNames.aliases(alias, name),
                 component,
                 new Site(type, !primitive, cascades, checks),
                 component.isAnnotationPresent(Sensitive.class),

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.mdepreflight.BothPaths;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.DateTimeOffset;
 import dev.mdepreflight.constraint.DependentValue;
@@ -27,6 +28,8 @@ import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.constraint.Utf8Validator;
 import dev.mdepreflight.constraint.WebUrl;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.Report;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidator;
@@ -249,10 +252,22 @@ class BodyModelCompilerTest {
     record TwoAliases(
             @JsonAlias("x") String good, @JsonAlias("x") String bad) {}
 
+    record AliasOfTwo(
+            @JsonProperty("x") String good,
+            @JsonProperty("y") @JsonAlias({"y", "x"}) String bad) {}
+
     @AlsoKnown("bad")
     record AlsoKnownToo(String bad) {}
 
     record EnumOfOneName(Twice bad) {}
+
+    enum Shared {
+        A,
+        @JsonAlias({"B", "A"})
+        B
+    }
+
+    record EnumOfOneAlias(Shared bad) {}
 
     @GroupSequence({Extra.class, Sequence.class})
     record Sequence(String bad) {}
@@ -337,7 +352,9 @@ class BodyModelCompilerTest {
                         SameName.class,
                         SameAlias.class,
                         TwoAliases.class,
+                        AliasOfTwo.class,
                         AlsoKnownToo.class,
+                        EnumOfOneAlias.class,
                         EnumOfOneName.class,
                         Sequence.class,
                         Converts.class,
@@ -406,6 +423,51 @@ class BodyModelCompilerTest {
     @Test
     void whatIsSupported_compiles() {
         assertThatCode(() -> compile(Widest.class)).doesNotThrowAnyException();
+    }
+
+    enum Colour {
+        RED,
+        @JsonProperty("blue")
+        @JsonAlias({"blue", "navy", "navy"})
+        BLUE
+    }
+
+    @AlsoKnown({"extra", "extra"})
+    record Repeated(
+            @JsonAlias("own") @Size(max = 1) String own,
+
+            @JsonProperty("wire") @JsonAlias({"other", "wire", "other", "wire"})
+            String set,
+
+            Colour colour) {}
+
+    /** Jackson takes all of these. */
+    @Test
+    void aliasThatRepeatsTheNameOrItself_isNoOtherName() {
+        ObjectType type = compile(Repeated.class).root();
+        assertThat(type.byComponent("own").aliases()).isEmpty();
+        assertThat(type.byComponent("set").aliases()).containsExactly("other");
+        String named = "{\"own\":\"x\",\"wire\":\"x\",\"colour\":\"blue\",\"extra\":1}";
+        assertThat(BothPaths.faults(Repeated.class, named)).isEmpty();
+        assertThat(BothPaths.faults(Repeated.class, "{\"own\":\"xy\"}")).hasSize(1);
+        Preflight advising = Preflight.builder().advice(true).build();
+        assertThat(advising.check(Repeated.class, named)).isEqualTo(Report.clean());
+        assertThat(advising.check(Repeated.class, "{\"other\":\"x\",\"colour\":\"navy\"}")
+                        .advice())
+                .extracting(Advice::pointer)
+                .containsExactly("/wire", "/colour");
+    }
+
+    /** The name that a provider gives is a component's own as well. */
+    @Test
+    void aliasThatRepeatsTheProvidersName_isNoOtherName() {
+        record One(@JsonAlias({"X", "a"}) String a) {}
+        assertThat(new BodyModelCompiler(Set.of(Default.class), component -> "X")
+                        .compile(One.class)
+                        .root()
+                        .byComponent("a")
+                        .aliases())
+                .containsExactly("a");
     }
 
     @Test
