@@ -323,7 +323,7 @@ public final class Preflight {
      * <p>The query of a collection, up to a fragment, is read as OData 4.01. A query option that OData does not have or that is given
      * twice, a filter that breaks the grammar, names a property that neither the pages nor the service's metadata know, or compares it
      * with what is of another type, a value that is no member of an enum, and a number beyond the documented maximum are violations with
-     * the code ODataError; the hint says what is wrong. What OData allows and the pages do not mention is advice, and so is another letter
+     * the code ODataError; the message says what is wrong. What OData allows and the pages do not mention is advice, and so is another letter
      * case. A filter may be nested 100 levels deep. Of other calls the documented parameters are checked, their names without regard to
      * letter case.
      *

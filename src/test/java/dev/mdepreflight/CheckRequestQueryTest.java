@@ -145,19 +145,25 @@ class CheckRequestQueryTest {
         /api/alerts?$filter=id+eq+'%zz' | $filter | %zz | this is no percent-encoded UTF-8; a percent sign is written %25
         /api/deviceavinfo?$filter=Id+eq+'x' | $filter | Id | the docs say that id cannot be filtered by
         """)
-    void aQueryThatBreaksARule_isOneODataError(String uri, String option, String marked, String hint) {
+    void aQueryThatBreaksARule_isOneODataError(String uri, String option, String marked, String said) {
         String whole = HOST + uri;
         Report report = get(whole);
-        if ("none".equals(hint)) {
+        if ("none".equals(said)) {
             assertThat(report).isSameAs(Report.clean());
             return;
         }
         assertThat(report.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.code()).isEqualTo(ErrorCode.ODATA_ERROR);
-            assertThat(violation.message()).isEqualTo(ErrorCode.ODATA_ERROR.template());
+            int hint = said.indexOf(';');
+            assertThat(violation.message())
+                    .isEqualTo("Invalid OData URI query (" + (hint < 0 ? said : said.substring(0, hint)) + ").");
             assertThat(violation.pointer()).isEqualTo("/query/" + option);
             assertThat(violation.scope()).isEqualTo(Scope.REQUEST);
-            assertThat(violation.hint()).startsWith(hint);
+            if (hint < 0) {
+                assertThat(violation.hint()).isNull();
+            } else {
+                assertThat(violation.hint()).startsWith(said.substring(hint + 1).strip());
+            }
             Location location = violation.location();
             int from = marked == null ? whole.length() : whole.lastIndexOf(marked);
             assertThat(location).isEqualTo(new Location(from, 1, from + 1, marked == null ? 0 : marked.length()));
@@ -224,6 +230,10 @@ class CheckRequestQueryTest {
             assertThat(violation.code().code()).isEqualTo(code);
             assertThat(violation.pointer()).isEqualTo("/query/" + name);
             assertThat(violation.excerpt()).isEqualTo(shown);
+            if (violation.code() == ErrorCode.ODATA_ERROR) {
+                assertThat(violation.message())
+                        .isEqualTo("Invalid OData URI query (" + name + ": " + violation.hint() + ").");
+            }
             if (shown != null) {
                 int from = whole.lastIndexOf(shown);
                 assertThat(violation.location())
@@ -245,11 +255,11 @@ class CheckRequestQueryTest {
     @Test
     void aFaultOfSyntax_isToldAlone_butNotOfAnotherOption() {
         assertThat(get("/api/alerts?$top=x&$filter=foo eq 1 and&$skip=x").violations())
-                .extracting(Violation::hint)
+                .extracting(Violation::message)
                 .containsExactly(
-                        "$top is a whole number from 0",
-                        "something is missing at the end",
-                        "$skip is a whole number from 0");
+                        "Invalid OData URI query ($top is a whole number from 0).",
+                        "Invalid OData URI query (something is missing at the end).",
+                        "Invalid OData URI query ($skip is a whole number from 0).");
     }
 
     @Test

@@ -282,7 +282,7 @@ class DeviceRulesTest {
         Violation platform = check("restrictCodeExecution", "-", Device.of("macOS\u202E"))
                 .violations()
                 .get(0);
-        assertThat(platform.message()).isEqualTo("OS Platform macOS\\u202E isn't supported for this action.");
+        assertThat(platform.message()).isEqualTo("OS Platform macOS\\u202E is not supported for this action.");
         assertThat(platform.hint()).isEqualTo("documented for Windows 10, Windows 11, Windows Server");
         assertThat(platform.scope()).isEqualTo(Scope.REQUEST);
         assertThat(platform.location()).isNull();

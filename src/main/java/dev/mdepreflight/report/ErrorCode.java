@@ -8,7 +8,8 @@ import java.util.Optional;
  * The twenty error codes of the API, in the order of their documentation.
  *
  * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">Common REST API error codes</a>.
- * The message templates are those of the page, to the letter; the service itself deviates from them now and then.
+ * The message templates are those of the specification of this library, to the letter. The page and the service word some of
+ * them differently now and then, such as "isn't" for "is not".
  * Immutable and safe for use by many threads.
  */
 public enum ErrorCode {
@@ -104,7 +105,7 @@ public enum ErrorCode {
     OS_PLATFORM_NOT_SUPPORTED(
             "OsPlatformNotSupported",
             400,
-            "OS Platform {the client OS Platform} isn't supported for this action.",
+            "OS Platform {the client OS Platform} is not supported for this action.",
             "The action does not exist for the operating system of the device. Look up the supported systems on the"
                     + " operation's page and leave such devices out of the call."),
 
@@ -138,7 +139,7 @@ public enum ErrorCode {
     DISABLED_FEATURE(
             "DisabledFeature",
             403,
-            "Tenant feature isn't enabled.",
+            "Tenant feature is not enabled.",
             "The tenant has the needed feature switched off. Turn it on among the advanced features in the portal's"
                     + " settings, for instance live response or custom network indicators. It may take some minutes to"
                     + " take effect."),
@@ -163,7 +164,7 @@ public enum ErrorCode {
     RESOURCE_NOT_FOUND(
             "ResourceNotFound",
             404,
-            "Resource {the requested resource} wasn't found.",
+            "Resource {the requested resource} was not found.",
             "The path is right, but no resource has this id in your tenant. Check that the id is complete (a machine id"
                     + " has 40 hexadecimal digits), that it belongs to this tenant, and that the token may see it."),
 
@@ -171,7 +172,7 @@ public enum ErrorCode {
     TOO_MANY_REQUESTS(
             "TooManyRequests",
             429,
-            "Response represents reaching quota limit either by number of requests or by CPU.",
+            "Response will represent reaching quota limit either by number of requests or by CPU.",
             "A quota of calls or of processing time is used up. Wait as many seconds as the Retry-After header says,"
                     + " then send the request again. Use batch operations and fewer, narrower queries to stay below"
                     + " it."),
@@ -190,12 +191,18 @@ public enum ErrorCode {
     private final String code;
     private final int status;
     private final String template;
+
+    /** The template with each place for a value in braces. */
+    private final String form;
+
     private final String description;
 
     ErrorCode(String code, int status, String template, String description) {
         this.code = code;
         this.status = status;
         this.template = template;
+        // The one place that the specification does not write in braces.
+        this.form = template.replace("the specific error is specified", "{the specific error is specified}");
         this.description = description;
     }
 
@@ -233,7 +240,8 @@ public enum ErrorCode {
     }
 
     /**
-     * The documented message, its values given as names in braces.
+     * The documented message, its values given as names in braces; {@link #ODATA_ERROR} has its place for the error in
+     * round brackets.
      *
      * @return the template to the letter; empty for {@link #INTERNAL_SERVER_ERROR}, which has none documented
      */
@@ -245,7 +253,8 @@ public enum ErrorCode {
      * The template with its placeholders replaced, in order, by the values.
      *
      * <p>Values are data: braces and dollar signs in them stay as they are. They are not shortened or escaped either;
-     * for input, pass {@link Excerpt#of}.
+     * for input, pass {@link Excerpt#of}. The error of {@link #ODATA_ERROR} stands within a sentence: in lower case and
+     * without a full stop.
      *
      * @param values one for each placeholder
      * @return the message
@@ -256,18 +265,18 @@ public enum ErrorCode {
         StringBuilder message = new StringBuilder();
         int placeholders = 0;
         int from = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+        for (int open = form.indexOf('{'); open >= 0; open = form.indexOf('{', from)) {
             if (placeholders < values.length) {
-                message.append(template, from, open).append(Objects.requireNonNull(values[placeholders], "value"));
+                message.append(form, from, open).append(Objects.requireNonNull(values[placeholders], "value"));
             }
             placeholders++;
-            from = template.indexOf('}', open) + 1;
+            from = form.indexOf('}', open) + 1;
         }
         if (values.length != placeholders) {
             throw new IllegalArgumentException(
                     code + " takes " + placeholders + " value(s), but " + values.length + " were given");
         }
-        return message.append(template, from, template.length()).toString();
+        return message.append(form, from, form.length()).toString();
     }
 
     /**

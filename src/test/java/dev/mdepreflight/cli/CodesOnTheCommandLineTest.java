@@ -108,7 +108,7 @@ class CodesOnTheCommandLineTest {
                         "restrictCodeExecution",
                         List.of("--device-os", "macOS"),
                         "/device/osPlatform",
-                        "OS Platform macOS isn't supported for this action."),
+                        "OS Platform macOS is not supported for this action."),
                 onDevice(
                         ErrorCode.CLIENT_VERSION_NOT_SUPPORTED,
                         "offboardMachine",
@@ -119,7 +119,7 @@ class CodesOnTheCommandLineTest {
                         ErrorCode.ODATA_ERROR,
                         "GET /api/machines?$filter=riskScor+eq+'High'",
                         "/query/$filter",
-                        "Invalid OData URI query (the specific error is specified)."));
+                        "Invalid OData URI query (there is no property riskScor)."));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class DeviceOptionsTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.outLines())
                 .containsExactly(
-                        "-: OsPlatformNotSupported: OS Platform macOS isn't supported for this action.",
+                        "-: OsPlatformNotSupported: OS Platform macOS is not supported for this action.",
                         "      = at /device/osPlatform",
                         "      = hint: documented for Windows 10, Windows 11, Windows Server",
                         "-: 1 violation (1 refuses the whole call)");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.constraint.Required;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,15 +28,15 @@ class ErrorCodeTest {
             7  | INVALID_URL                 | InvalidUrl               | 400 | URL {the invalid URL} is invalid.
             8  | MAXIMUM_BATCH_SIZE_EXCEEDED | MaximumBatchSizeExceeded | 400 | Maximum batch size exceeded. Received: {batch size received}, allowed: {batch size allowed}.
             9  | MISSING_REQUIRED_PARAMETER  | MissingRequiredParameter | 400 | Parameter {the missing parameter} is missing.
-            10 | OS_PLATFORM_NOT_SUPPORTED   | OsPlatformNotSupported   | 400 | OS Platform {the client OS Platform} isn't supported for this action.
+            10 | OS_PLATFORM_NOT_SUPPORTED   | OsPlatformNotSupported   | 400 | OS Platform {the client OS Platform} is not supported for this action.
             11 | CLIENT_VERSION_NOT_SUPPORTED| ClientVersionNotSupported| 400 | {The requested action} is supported on client version {supported client version} and above.
             12 | UNAUTHORIZED                | Unauthorized             | 401 | Unauthorized (invalid or expired authorization header).
             13 | FORBIDDEN                   | Forbidden                | 403 | Forbidden (valid token but insufficient permission for the action).
-            14 | DISABLED_FEATURE            | DisabledFeature          | 403 | Tenant feature isn't enabled.
+            14 | DISABLED_FEATURE            | DisabledFeature          | 403 | Tenant feature is not enabled.
             15 | DISALLOWED_OPERATION        | DisallowedOperation      | 403 | {the disallowed operation and the reason}.
             16 | NOT_FOUND                   | NotFound                 | 404 | General Not Found error message.
-            17 | RESOURCE_NOT_FOUND          | ResourceNotFound         | 404 | Resource {the requested resource} wasn't found.
-            18 | TOO_MANY_REQUESTS           | TooManyRequests          | 429 | Response represents reaching quota limit either by number of requests or by CPU.
+            17 | RESOURCE_NOT_FOUND          | ResourceNotFound         | 404 | Resource {the requested resource} was not found.
+            18 | TOO_MANY_REQUESTS           | TooManyRequests          | 429 | Response will represent reaching quota limit either by number of requests or by CPU.
             19 | INTERNAL_SERVER_ERROR       | InternalServerError      | 500 | ""
             """)
     void everyCodeIsAsDocumented(int position, String constant, String code, int status, String template) {
@@ -66,7 +69,18 @@ class ErrorCodeTest {
                 .isEqualTo("Maximum batch size exceeded. Received: 501, allowed: 500.");
         assertThat(ErrorCode.CLIENT_VERSION_NOT_SUPPORTED.message("isolate", "101.98.84"))
                 .isEqualTo("isolate is supported on client version 101.98.84 and above.");
+        assertThat(ErrorCode.ODATA_ERROR.message("there is no property riskScor"))
+                .isEqualTo("Invalid OData URI query (there is no property riskScor).");
         assertThat(ErrorCode.DISALLOWED_OPERATION.message("no")).isEqualTo("no.");
+    }
+
+    record Query(@Required(code = ErrorCode.ODATA_ERROR) @Nullable String filter) {}
+
+    @Test
+    void ofAConstraintOfOnesOwn_theErrorStandsInThePlaceForIt() {
+        assertThat(Preflight.create().check(Query.class, "{}").violations())
+                .extracting(Violation::message)
+                .containsExactly("Invalid OData URI query (filter).");
     }
 
     @Test
@@ -86,7 +100,9 @@ class ErrorCodeTest {
     @ParameterizedTest
     @EnumSource
     void message_wrongNumberOfValues_isRefused(ErrorCode code) {
-        int placeholders = (int) code.template().chars().filter(c -> c == '{').count();
+        int placeholders = code == ErrorCode.ODATA_ERROR
+                ? 1
+                : (int) code.template().chars().filter(c -> c == '{').count();
         Object[] tooMany = new Object[placeholders + 1];
         Arrays.fill(tooMany, "value");
 

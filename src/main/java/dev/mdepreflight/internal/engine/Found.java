@@ -54,6 +54,7 @@ record Found(
             case INVALID_INPUT, INVALID_HASH_VALUE, INVALID_DOMAIN_NAME, INVALID_IP_ADDRESS, INVALID_URL ->
                 code.message(subject);
             case OS_PLATFORM_NOT_SUPPORTED, RESOURCE_NOT_FOUND, DISALLOWED_OPERATION -> code.message(subject);
+            case ODATA_ERROR -> code.message(hint == null ? subject : hint);
             case MISSING_REQUIRED_PARAMETER -> code.message(Excerpt.of(frame.parameter()));
             case MAXIMUM_BATCH_SIZE_EXCEEDED -> code.message(sizes.received(), sizes.allowed());
             case CLIENT_VERSION_NOT_SUPPORTED -> code.message(subject, subject);

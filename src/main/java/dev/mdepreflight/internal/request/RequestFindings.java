@@ -34,8 +34,12 @@ final class RequestFindings {
     /** Adds a violation; it refuses the whole call. */
     void violation(ErrorCode code, String pointer, @Nullable Part value, String hint) {
         String excerpt = value == null ? null : excerpt(value);
-        // The template of ODataError is the only one without a place for the value.
-        String message = excerpt == null || code == ErrorCode.ODATA_ERROR ? code.message() : code.message(excerpt);
+        String message;
+        if (code == ErrorCode.ODATA_ERROR) {
+            message = code.message(pointer.substring(pointer.lastIndexOf('/') + 1) + ": " + hint);
+        } else {
+            message = excerpt == null ? code.message() : code.message(excerpt);
+        }
         Location location = value == null ? null : location(value);
         add(new Violation(code, message, pointer, location, excerpt, hint, Scope.REQUEST));
     }
@@ -63,9 +67,9 @@ final class RequestFindings {
     void query(QueryFindings found, int query) {
         ErrorCode code = ErrorCode.ODATA_ERROR;
         for (QueryFinding one : found.violations()) {
-            String hint = one.hint() == null ? one.reason() : one.reason() + "; " + one.hint();
+            String message = code.message(one.reason());
             Location location = location(one, query);
-            add(new Violation(code, code.message(), pointer(one), location, one.excerpt(), hint, Scope.REQUEST));
+            add(new Violation(code, message, pointer(one), location, one.excerpt(), one.hint(), Scope.REQUEST));
         }
         for (QueryFinding one : found.advice()) {
             String message = "The query is doubtful: " + one.reason() + ".";
