@@ -2,6 +2,7 @@ package dev.mdepreflight.catalog;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -87,9 +88,10 @@ public enum DevicePlatform {
      *
      * @param osPlatform a name such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS} or {@code Ubuntu}
      * @return the platform; empty if the name is not known, and then nothing can be said of the device
+     * @throws NullPointerException if the name is null
      */
     public static Optional<DevicePlatform> of(String osPlatform) {
-        String name = osPlatform.replace(" ", "").toLowerCase(Locale.ROOT);
+        String name = Objects.requireNonNull(osPlatform, "osPlatform").replace(" ", "").toLowerCase(Locale.ROOT);
         return PREFIXES.entrySet().stream()
                 .filter(prefix -> name.startsWith(prefix.getKey()))
                 .map(Map.Entry::getValue)

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads an {@link ErrorEnvelope} from whatever a server, or something between it and us, answered.
  *
- * <p>The exceptions quote nothing: the parser's own messages hold pieces of the body, so none is passed on, not even as
- * a cause.
+ * <p>Any text is taken: what is no envelope becomes one without a code, whose message is an excerpt of the text.
  */
 final class EnvelopeReader {
 
@@ -57,44 +55,44 @@ final class EnvelopeReader {
     }
 
     static ErrorEnvelope read(byte[] utf8) {
-        if (utf8.length > MAX_LENGTH) {
-            throw new IllegalArgumentException("The error envelope is longer than 1 MiB");
+        if (utf8.length <= MAX_LENGTH) {
+            try {
+                return read(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(utf8))
+                        .toString());
+            } catch (CharacterCodingException e) {
+                // It is no envelope.
+            }
         }
-        try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The error envelope is not UTF-8");
-        }
+        return excerpt(new String(utf8, 0, Math.min(utf8.length, MAX_LENGTH), StandardCharsets.UTF_8));
     }
 
-    static ErrorEnvelope read(String json) {
-        if (json.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("The error envelope is longer than 1 Mi characters");
-        }
-        int start = !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-        try (JsonParser parser = ENVELOPE.createParser(json.substring(start))) {
-            JsonToken first = parser.nextToken();
-            if (first != null && first != JsonToken.START_OBJECT) {
-                parser.skipChildren();
+    static ErrorEnvelope read(String text) {
+        ErrorEnvelope read = text.length() > MAX_LENGTH ? null : envelope(withoutMark(text));
+        return read == null ? excerpt(text.substring(0, Math.min(text.length(), MAX_LENGTH))) : read;
+    }
+
+    private static ErrorEnvelope excerpt(String text) {
+        return new ErrorEnvelope("", Excerpt.of(withoutMark(text).strip()), null, List.of(), null);
+    }
+
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static @Nullable ErrorEnvelope envelope(String json) {
+        try (JsonParser parser = ENVELOPE.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
             }
-            EnvelopeReader error = first == JsonToken.START_OBJECT ? root(parser) : null;
-            if (first == null || parser.nextToken() != null) {
-                throw notJson();
-            }
-            if (first != JsonToken.START_OBJECT) {
-                throw new IllegalArgumentException("The error envelope is not a JSON object");
-            }
-            if (error == null) {
-                throw new IllegalArgumentException("The error envelope has no error object");
-            }
-            return new ErrorEnvelope(error.code, error.message, error.target, error.details, error.innerError);
-        } catch (StreamConstraintsException e) {
-            throw new IllegalArgumentException("The error envelope is nested deeper than " + MAX_DEPTH + " levels");
+            EnvelopeReader error = root(parser);
+            return error == null || parser.nextToken() != null
+                    ? null
+                    : new ErrorEnvelope(error.code, error.message, error.target, error.details, error.innerError);
         } catch (IOException e) {
-            throw notJson();
+            // It is not JSON, or is nested too deep.
+            return null;
         }
     }
 
@@ -209,9 +207,5 @@ final class EnvelopeReader {
             } while (depth > 0 && parser.nextToken() != null);
         }
         return text.toString();
-    }
-
-    private static IllegalArgumentException notJson() {
-        return new IllegalArgumentException("The error envelope is not JSON");
     }
 }

@@ -211,8 +211,10 @@ public enum ErrorCode {
      *
      * @param code a code as in the JSON; letter case counts
      * @return the code, or empty if it is none of the documented ones
+     * @throws NullPointerException if the code is null
      */
     public static Optional<ErrorCode> of(String code) {
+        Objects.requireNonNull(code, "code");
         for (ErrorCode known : values()) {
             if (code.equals(known.code)) {
                 return Optional.of(known);

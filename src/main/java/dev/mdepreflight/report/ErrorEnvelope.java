@@ -2,6 +2,7 @@ package dev.mdepreflight.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * safe for use by many threads. A lone surrogate, which UTF-8 cannot carry, becomes U+FFFD in every text kept here.
  *
  * @param code the error code, empty if the service named none; not always one of {@link ErrorCode}
- * @param message the text for people, empty if the service gave none
+ * @param message the text for people, empty if the service gave none; an excerpt of the answer where {@link #parse(String)} found
+ *     no envelope in it
  * @param target correlation id of the request, in one of several forms, or null; despite its name not a property
  * @param details the single errors; empty if there is no list of them
  * @param innerError raw JSON text of the inner error, in either spelling of its name, without insignificant whitespace,
@@ -70,31 +72,34 @@ public record ErrorEnvelope(
     }
 
     /**
-     * Reads an answer of the service.
+     * Reads an answer of the service, or of whatever answered in its place; never throws for any text.
      *
      * <p>Taken as seen from the service: members in any order and unknown ones anywhere, a code that is empty, unknown
      * or absent, an absent or null message, any form of target or none, an empty list of details, an inner error under
      * either spelling, a byte order mark, whitespace. A code, message or target that is no string counts as absent, as
      * do details that are no list and entries in it that are no objects. Of duplicate members the last one counts.
      *
-     * @param json at most 1 Mi (1,048,576) UTF-16 units
+     * <p>A text that is no envelope gives one with an empty code, without target, details and inner error, whose message is the
+     * {@link Excerpt} of the text: the HTML page of a gateway, plain words, JSON that is cut off, that is no object or has no
+     * {@code error} object, that is nested deeper than 64 levels, and any text longer than 1 Mi (1,048,576) UTF-16 units.
+     *
+     * @param text the answer; empty or blank gives an empty message
      * @return the envelope
-     * @throws IllegalArgumentException if the text is longer, is not JSON, is not an object, is nested deeper than 64
-     *     levels, or has no {@code error} object; its message quotes nothing of the text
+     * @throws NullPointerException if the text is null
      */
-    public static ErrorEnvelope parse(String json) {
-        return EnvelopeReader.read(json);
+    public static ErrorEnvelope parse(String text) {
+        return EnvelopeReader.read(Objects.requireNonNull(text, "text"));
     }
 
     /**
-     * Reads an answer of the service, as {@link #parse(String)} does.
+     * Reads an answer of the service, as {@link #parse(String)} does; never throws for any bytes.
      *
-     * @param utf8 at most 1 MiB (1,048,576 bytes) of UTF-8
+     * @param utf8 the answer in UTF-8; what is not UTF-8 or longer than 1 MiB (1,048,576 bytes) is no envelope
      * @return the envelope
-     * @throws IllegalArgumentException as for {@link #parse(String)}, or if the bytes are not UTF-8
+     * @throws NullPointerException if the bytes are null
      */
     public static ErrorEnvelope parse(byte[] utf8) {
-        return EnvelopeReader.read(utf8);
+        return EnvelopeReader.read(Objects.requireNonNull(utf8, "utf8"));
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.mdepreflight.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -21,32 +20,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Any bytes are an envelope, which is written and read again the same, or are refused in words that quote nothing.
+ * Any bytes give an envelope, which is written and read again the same.
  *
  * <p>With {@code -Pfuzz} it fuzzes for {@code -Dfuzz.seconds=…}; otherwise only the seeds run.
  */
 class ErrorEnvelopeFuzzTest {
-    private static final List<String> REFUSALS = List.of(
-            "The error envelope is not UTF-8",
-            "The error envelope is not JSON",
-            "The error envelope is not a JSON object",
-            "The error envelope has no error object",
-            "The error envelope is nested deeper than 64 levels",
-            "The error envelope is longer than 1 MiB",
-            "The error envelope is longer than 1 Mi characters");
-
     private static final JsonFactory JACKSON = new JsonFactory();
 
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "5m")
-    void anyBytes_areReadAndWrittenTheSame_orRefused(byte[] data) throws IOException {
-        ErrorEnvelope envelope = read(data);
+    void anyBytes_areReadAndWrittenTheSame(byte[] data) throws IOException {
+        ErrorEnvelope envelope = ErrorEnvelope.parse(data);
         String text = text(data);
         if (text != null) {
-            assertThat(read(text)).isEqualTo(envelope);
-        }
-        if (envelope == null) {
-            return;
+            assertThat(ErrorEnvelope.parse(text)).isEqualTo(envelope);
         }
         String json = envelope.toJson();
         assertJson(json);
@@ -57,32 +44,6 @@ class ErrorEnvelopeFuzzTest {
         assertThat(ErrorEnvelope.parse(json).toJson()).isEqualTo(json);
         assertThat(envelope.errorCode().map(ErrorCode::code).orElse(envelope.code()))
                 .isEqualTo(envelope.code());
-    }
-
-    private static @Nullable ErrorEnvelope read(byte[] data) {
-        try {
-            return ErrorEnvelope.parse(data);
-        } catch (IllegalArgumentException e) {
-            assertDocumented(e);
-            return null;
-        }
-    }
-
-    private static @Nullable ErrorEnvelope read(String text) {
-        try {
-            return ErrorEnvelope.parse(text);
-        } catch (IllegalArgumentException e) {
-            assertDocumented(e);
-            return null;
-        }
-    }
-
-    private static void assertDocumented(IllegalArgumentException e) {
-        if (e.getClass() != IllegalArgumentException.class
-                || e.getCause() != null
-                || !REFUSALS.contains(e.getMessage())) {
-            fail("undocumented", e);
-        }
     }
 
     private static @Nullable String text(byte[] data) {

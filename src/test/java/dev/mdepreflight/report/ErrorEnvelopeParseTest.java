@@ -1,10 +1,11 @@
 package dev.mdepreflight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,10 @@ class ErrorEnvelopeParseTest {
         return new ErrorEnvelope(code, message, null, List.of(), null);
     }
 
-    private static void assertRefused(String json, String message) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ErrorEnvelope.parse(json))
-                .withMessage(message)
-                .withNoCause();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ErrorEnvelope.parse(json.getBytes(StandardCharsets.UTF_8)))
-                .withNoCause();
+    /** Not an envelope: no code, and an excerpt of the text, from either form of it. */
+    private static void assertExcerpt(String text, String shown) {
+        assertThat(ErrorEnvelope.parse(text)).isEqualTo(envelope("", shown));
+        assertThat(ErrorEnvelope.parse(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(envelope("", shown));
     }
 
     @ParameterizedTest
@@ -136,7 +133,8 @@ class ErrorEnvelopeParseTest {
                 .isEqualTo(envelope("c", ""));
         assertThat(ErrorEnvelope.parse("{\"error\":1,\"error\":{\"code\":\"a\"}}"))
                 .isEqualTo(envelope("a", ""));
-        assertRefused("{\"error\":{\"code\":\"a\"},\"error\":1}", "The error envelope has no error object");
+        String none = "{\"error\":{\"code\":\"a\"},\"error\":1}";
+        assertExcerpt(none, none);
     }
 
     @ParameterizedTest
@@ -166,14 +164,34 @@ class ErrorEnvelopeParseTest {
                 "{\"error\":{}} // secret",
                 "}"
             })
-    void whatIsNotJson_isRefused(String text) {
-        assertRefused(text, "The error envelope is not JSON");
+    void whatIsNotJson_isShown(String text) {
+        int mark = text.startsWith("\uFEFF") ? 1 : 0;
+        assertExcerpt(text, Excerpt.of(text.substring(mark).strip()));
+    }
+
+    @Test
+    void thePageOfAGateway_isShownSoThatItCanGoIntoALog() {
+        assertExcerpt("  Service Unavailable\r\n", "Service Unavailable");
+        assertExcerpt(
+                "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>" + "x".repeat(100_000) + "</body></html>",
+                "<html>\\u000D\\u000A<head><title>502 Bad Gateway</title></head>…");
+        assertThat(ErrorEnvelope.parse("<html>").errorCode()).isEmpty();
+    }
+
+    @Test
+    void null_isRefusedWithItsName() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> ErrorEnvelope.parse((String) null))
+                .withMessage("text");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ErrorEnvelope.parse((byte[]) null))
+                .withMessage("utf8");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "1", "\"error\"", "true", "[]", "[{\"error\":{}}]"})
-    void whatIsNotAnObject_isRefused(String json) {
-        assertRefused(json, "The error envelope is not a JSON object");
+    void whatIsNotAnObject_isShown(String json) {
+        assertExcerpt(json, json);
     }
 
     @ParameterizedTest
@@ -186,18 +204,19 @@ class ErrorEnvelopeParseTest {
                 "{\"error\":[{\"code\":\"a\"}]}",
                 "{\"outer\":{\"error\":{}}}"
             })
-    void anObjectWithoutAnErrorObject_isRefused(String json) {
-        assertRefused(json, "The error envelope has no error object");
+    void anObjectWithoutAnErrorObject_isShown(String json) {
+        assertExcerpt(json, json);
     }
 
     @ParameterizedTest
     @CsvSource({"[", "{\"error\":", "{\"error\":{\"extra\":{\"a\":"})
-    void endlessNesting_isRefused(String opening) {
-        String message = "The error envelope is nested deeper than 64 levels";
-
-        assertRefused(opening.repeat(opening.length() == 1 ? 100_000 : 10_000), message);
-        assertRefused("{\"error\":{\"details\":" + "[".repeat(100_000), message);
-        assertRefused("{\"error\":{\"innerError\":" + "[".repeat(100_000), message);
+    void endlessNesting_isShown(String opening) {
+        for (String text : List.of(
+                opening.repeat(opening.length() == 1 ? 100_000 : 10_000),
+                "{\"error\":{\"details\":" + "[".repeat(100_000),
+                "{\"error\":{\"innerError\":" + "[".repeat(100_000))) {
+            assertExcerpt(text, Excerpt.of(text));
+        }
     }
 
     @Test
@@ -205,9 +224,8 @@ class ErrorEnvelopeParseTest {
         String deepest = "{\"error\":{\"extra\":" + "[".repeat(62) + "]".repeat(62) + "}}";
         assertThat(ErrorEnvelope.parse(deepest)).isEqualTo(envelope("", ""));
 
-        assertRefused(
-                "{\"error\":{\"extra\":" + "[".repeat(63) + "]".repeat(63) + "}}",
-                "The error envelope is nested deeper than 64 levels");
+        String deeper = "{\"error\":{\"extra\":" + "[".repeat(63) + "]".repeat(63) + "}}";
+        assertExcerpt(deeper, Excerpt.of(deeper));
     }
 
     @Test
@@ -219,10 +237,17 @@ class ErrorEnvelopeParseTest {
         assertThat(ErrorEnvelope.parse(longest)).isEqualTo(envelope("", message));
         assertThat(ErrorEnvelope.parse(longest.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(envelope("", message));
-        assertRefused(longest + " ", "The error envelope is longer than 1 Mi characters");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ErrorEnvelope.parse((longest + " ").getBytes(StandardCharsets.UTF_8)))
-                .withMessage("The error envelope is longer than 1 MiB");
+        assertExcerpt(longest + " ", Excerpt.of(longest));
+    }
+
+    /** Of what is too long, the part that would fit is no envelope either. */
+    @Test
+    void bytesBeyondTheLimit_areNotCutToAnEnvelope() {
+        String around = "{\"error\":{\"message\":\"\"}}";
+        String json = around.replace("\"\"", "\"" + "ä".repeat((1024 * 1024 - around.length()) / 2) + "\"");
+        byte[] longer = Arrays.copyOf(json.getBytes(StandardCharsets.UTF_8), 1024 * 1024 + 100_000);
+
+        assertThat(ErrorEnvelope.parse(longer)).isEqualTo(envelope("", Excerpt.of(json)));
     }
 
     @Test
@@ -235,7 +260,7 @@ class ErrorEnvelopeParseTest {
 
     @ParameterizedTest
     @CsvSource({"FF", "C0AF", "EDA080", "F4908080", "E282", "80"})
-    void bytesThatAreNotUtf8_areRefused(String hex) {
+    void bytesThatAreNotUtf8_areShown(String hex) {
         byte[] bytes = "{\"error\":{\"code\":\"#\"}}".getBytes(StandardCharsets.ISO_8859_1);
         byte[] invalid = HexFormat.of().parseHex(hex);
         byte[] body = new byte[bytes.length + invalid.length];
@@ -243,18 +268,18 @@ class ErrorEnvelopeParseTest {
         System.arraycopy(invalid, 0, body, 18, invalid.length);
         System.arraycopy(bytes, 18, body, 18 + invalid.length, bytes.length - 18);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ErrorEnvelope.parse(body))
-                .withMessage("The error envelope is not UTF-8")
-                .withNoCause();
+        ErrorEnvelope read = ErrorEnvelope.parse(body);
+        assertThat(read).isEqualTo(envelope("", new String(body, StandardCharsets.UTF_8)));
+        assertThat(read.message()).contains("\uFFFD");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE"})
-    void otherEncodings_areRefused(String charset) {
+    void otherEncodings_areShown(String charset) {
         byte[] body = "{\"error\":{}}".getBytes(Charset.forName(charset));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> ErrorEnvelope.parse(body));
+        assertThat(ErrorEnvelope.parse(body))
+                .isEqualTo(envelope("", Excerpt.of(new String(body, StandardCharsets.UTF_8))));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package dev.mdepreflight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,38 +23,24 @@ class ErrorEnvelopePropertyTest {
     }
 
     @Property
-    void anyBytes_giveAnEnvelopeOrOneClearRefusal(@ForAll byte[] bytes) {
-        assertEnvelopeOrRefusal(bytes);
+    void anyBytes_giveAnEnvelope(@ForAll byte[] bytes) {
+        assertEnvelope(bytes);
     }
 
     @Property
-    void anAnswerWithOneByteChanged_givesAnEnvelopeOrOneClearRefusal(@ForAll("damagedAnswers") byte[] bytes) {
-        assertEnvelopeOrRefusal(bytes);
+    void anAnswerWithOneByteChanged_givesAnEnvelope(@ForAll("damagedAnswers") byte[] bytes) {
+        assertEnvelope(bytes);
     }
 
     @Property
-    void jsonLikeText_givesAnEnvelopeOrOneClearRefusal(@ForAll("jsonLike") String text) {
-        assertEnvelopeOrRefusal(text.getBytes(StandardCharsets.UTF_8));
-        assertEnvelopeOrRefusal(("{\"error\":{\"innerError\":" + text + "}}").getBytes(StandardCharsets.UTF_8));
+    void jsonLikeText_givesAnEnvelope(@ForAll("jsonLike") String text) {
+        assertEnvelope(text.getBytes(StandardCharsets.UTF_8));
+        assertEnvelope(("{\"error\":{\"innerError\":" + text + "}}").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void assertEnvelopeOrRefusal(byte[] bytes) {
-        Optional<ErrorEnvelope> read = Optional.empty();
-        try {
-            read = Optional.of(ErrorEnvelope.parse(bytes));
-        } catch (IllegalArgumentException refusal) {
-            assertThat(refusal)
-                    .hasNoCause()
-                    .message()
-                    .isIn(
-                            "The error envelope is not UTF-8",
-                            "The error envelope is not JSON",
-                            "The error envelope is not a JSON object",
-                            "The error envelope has no error object");
-        }
-        read.ifPresent(envelope -> assertThatCode(() ->
-                        assertThat(ErrorEnvelope.parse(envelope.toJsonBytes())).isEqualTo(envelope))
-                .doesNotThrowAnyException());
+    private static void assertEnvelope(byte[] bytes) {
+        ErrorEnvelope read = ErrorEnvelope.parse(bytes);
+        assertThat(ErrorEnvelope.parse(read.toJsonBytes())).isEqualTo(read);
     }
 
     @Provide
