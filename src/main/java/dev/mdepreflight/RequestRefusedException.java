@@ -35,7 +35,6 @@ public final class RequestRefusedException extends IOException {
      * The report with every violation.
      *
      * @return the report
-     * @throws IllegalStateException if this exception was deserialized, as the report does not travel with it
      */
     public Report report() {
         return refusal.report();
@@ -45,7 +44,6 @@ public final class RequestRefusedException extends IOException {
      * The report in the API's own error form.
      *
      * @return the envelope
-     * @throws IllegalStateException if this exception was deserialized
      */
     public ErrorEnvelope envelope() {
         return refusal.envelope();

@@ -38,7 +38,6 @@ public final class AzureRequestRefusedException extends AzureException {
      * The report with every violation.
      *
      * @return the report
-     * @throws IllegalStateException if this exception was deserialized, as the report does not travel with it
      */
     public Report report() {
         return refusal.report();
@@ -48,7 +47,6 @@ public final class AzureRequestRefusedException extends AzureException {
      * The report in the API's own error form.
      *
      * @return the envelope
-     * @throws IllegalStateException if this exception was deserialized
      */
     public ErrorEnvelope envelope() {
         return refusal.envelope();

@@ -91,7 +91,9 @@ public enum DevicePlatform {
      * @throws NullPointerException if the name is null
      */
     public static Optional<DevicePlatform> of(String osPlatform) {
-        String name = Objects.requireNonNull(osPlatform, "osPlatform").replace(" ", "").toLowerCase(Locale.ROOT);
+        String name = Objects.requireNonNull(osPlatform, "osPlatform")
+                .replace(" ", "")
+                .toLowerCase(Locale.ROOT);
         return PREFIXES.entrySet().stream()
                 .filter(prefix -> name.startsWith(prefix.getKey()))
                 .map(Map.Entry::getValue)

@@ -36,7 +36,6 @@ public final class RequestRefusedProcessingException extends ProcessingException
      * The report with every violation.
      *
      * @return the report
-     * @throws IllegalStateException if this exception was deserialized, as the report does not travel with it
      */
     public Report report() {
         return refusal.report();
@@ -46,7 +45,6 @@ public final class RequestRefusedProcessingException extends ProcessingException
      * The report in the API's own error form.
      *
      * @return the envelope
-     * @throws IllegalStateException if this exception was deserialized
      */
     public ErrorEnvelope envelope() {
         return refusal.envelope();

@@ -1,6 +1,7 @@
 package dev.mdepreflight.report;
 
 import jakarta.validation.Payload;
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public record Advice(
         @Nullable Location location,
         @Nullable String excerpt,
         @Nullable String hint)
-        implements Payload {
+        implements Payload, Serializable {
+    private static final long serialVersionUID = 1L;
 
     /**
      * Checks that nothing required is missing.

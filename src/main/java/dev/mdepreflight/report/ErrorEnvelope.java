@@ -1,5 +1,6 @@
 package dev.mdepreflight.report;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,8 @@ public record ErrorEnvelope(
         String message,
         @Nullable String target,
         List<Detail> details,
-        @Nullable String innerError) {
+        @Nullable String innerError) implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     /**
      * Copies the list and checks the raw JSON.
@@ -50,7 +52,8 @@ public record ErrorEnvelope(
      * @param target what the error is about, here a JSON Pointer into the body, or null
      */
     public record Detail(
-            String code, String message, @Nullable String target) {
+            String code, String message, @Nullable String target) implements Serializable {
+        private static final long serialVersionUID = 1L;
 
         /**
          * Checks that nothing required is missing.

@@ -1,5 +1,7 @@
 package dev.mdepreflight.report;
 
+import java.io.Serializable;
+
 /**
  * Where in the checked document a finding stands.
  *
@@ -8,7 +10,8 @@ package dev.mdepreflight.report;
  * @param column column of the token in its line, counted from 1 in code points, not in bytes or UTF-16 units
  * @param length bytes of the offending token, 0 where there is none, such as at the end of the input
  */
-public record Location(long offset, int line, int column, int length) {
+public record Location(long offset, int line, int column, int length) implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     /**
      * Checks that the position can exist.

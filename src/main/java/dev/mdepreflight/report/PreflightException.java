@@ -1,18 +1,21 @@
 package dev.mdepreflight.report;
 
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 
 /**
  * Thrown by {@link Report#orThrow()} for a report with violations.
  *
  * <p>The message names the first violation's code, message and pointer and how many more there are; it holds no input
- * beyond the excerpts in those, and the pointer is shown as an excerpt too, as names may stand in it. The report itself is not part of the serialized form.
+ * beyond the excerpts in those, and the pointer is shown as an excerpt too, as names may stand in it. The report stays with the exception
+ * when it is serialized.
  */
 public final class PreflightException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable Report report;
+    private final Report report;
 
     /**
      * An exception for the given report.
@@ -29,12 +32,8 @@ public final class PreflightException extends RuntimeException {
      * The report with every violation.
      *
      * @return the report
-     * @throws IllegalStateException if this exception was deserialized, as the report does not travel with it
      */
     public Report report() {
-        if (report == null) {
-            throw new IllegalStateException("The report is not kept when a PreflightException is serialized");
-        }
         return report;
     }
 
@@ -42,10 +41,16 @@ public final class PreflightException extends RuntimeException {
      * The report in the API's own error form, as by {@link Report#envelope()}.
      *
      * @return the envelope
-     * @throws IllegalStateException if this exception was deserialized
      */
     public ErrorEnvelope envelope() {
         return report().envelope();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (report == null || report.isClean()) {
+            throw new InvalidObjectException("The stream holds no report with a violation");
+        }
     }
 
     private static String messageOf(Report report) {

@@ -1,5 +1,8 @@
 package dev.mdepreflight.report;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,20 +16,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe for use by many threads. Two reports are equal if their violations, advice and counts are; the
  * correlation id does not take part.
+ *
+ * <p>A report that is serialized keeps its findings, counts and envelope: the correlation id is drawn then, if it was not
+ * before, and what draws it stays behind.
  */
-public final class Report {
+public final class Report implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     private static final Report CLEAN = new Report(List.of(), 0, false, List.of(), 0, () -> "", false);
 
-    private final List<Violation> violations;
-    private final long omittedViolations;
-    private final boolean refused;
-    private final List<Advice> advice;
-    private final long omittedAdvice;
-    private final Supplier<String> correlationId;
-    private final boolean details;
-    private final Object envelopeLock = new Object();
-    private volatile @Nullable ErrorEnvelope envelope;
+    // All is transient, as a form of its own is what is serialized.
+    private final transient List<Violation> violations;
+    private final transient long omittedViolations;
+    private final transient boolean refused;
+    private final transient List<Advice> advice;
+    private final transient long omittedAdvice;
+    private final transient Supplier<String> correlationId;
+    private final transient boolean details;
+    private final transient Object envelopeLock = new Object();
+    private transient volatile @Nullable ErrorEnvelope envelope;
 
     private Report(
             List<Violation> violations,
@@ -209,6 +217,61 @@ public final class Report {
             return this;
         }
         throw new PreflightException(this);
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(this);
+    }
+
+    @SuppressWarnings("UnusedVariable") // the signature that serialization looks for
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("A report is read from its serial form only");
+    }
+
+    /** What a stream holds of a report; on the way back it goes through {@link #of} as any report does. */
+    private static final class SerialForm implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final Violation[] violations;
+        private final long omittedViolations;
+        private final boolean refused;
+        private final Advice[] advice;
+        private final long omittedAdvice;
+
+        /** Empty if the report is clean, which has no envelope. */
+        private final String correlationId;
+
+        private final boolean details;
+
+        SerialForm(Report report) {
+            violations = report.violations.toArray(Violation[]::new);
+            omittedViolations = report.omittedViolations;
+            refused = report.refused;
+            advice = report.advice.toArray(Advice[]::new);
+            omittedAdvice = report.omittedAdvice;
+            correlationId = report.isClean()
+                    ? ""
+                    : Objects.requireNonNull(report.envelope().target());
+            details = report.details;
+        }
+
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                String id = Objects.requireNonNull(correlationId, "correlationId");
+                return of(
+                        List.of(violations),
+                        omittedViolations,
+                        refused,
+                        List.of(advice),
+                        omittedAdvice,
+                        () -> id,
+                        details);
+            } catch (IllegalArgumentException | NullPointerException e) {
+                InvalidObjectException invalid = new InvalidObjectException("The stream holds no valid report");
+                invalid.initCause(e);
+                throw invalid;
+            }
+        }
     }
 
     /** Whether the other object is a report with the same violations, advice and counts. */

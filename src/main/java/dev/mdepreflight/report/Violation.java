@@ -1,5 +1,6 @@
 package dev.mdepreflight.report;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ public record Violation(
         @Nullable Location location,
         @Nullable String excerpt,
         @Nullable String hint,
-        Scope scope) {
+        Scope scope)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     /**
      * Checks that nothing required is missing.

@@ -37,7 +37,6 @@ public final class RequestRefusedRestClientException extends RestClientException
      * The report with every violation.
      *
      * @return the report
-     * @throws IllegalStateException if this exception was deserialized, as the report does not travel with it
      */
     public Report report() {
         return refusal.report();
@@ -47,7 +46,6 @@ public final class RequestRefusedRestClientException extends RestClientException
      * The report in the API's own error form.
      *
      * @return the envelope
-     * @throws IllegalStateException if this exception was deserialized
      */
     public ErrorEnvelope envelope() {
         return refusal.envelope();

@@ -74,7 +74,9 @@ class ErrorCodeTest {
         assertThat(ErrorCode.DISALLOWED_OPERATION.message("no")).isEqualTo("no.");
     }
 
-    record Query(@Required(code = ErrorCode.ODATA_ERROR) @Nullable String filter) {}
+    record Query(
+            @Required(code = ErrorCode.ODATA_ERROR) @Nullable
+            String filter) {}
 
     @Test
     void ofAConstraintOfOnesOwn_theErrorStandsInThePlaceForIt() {

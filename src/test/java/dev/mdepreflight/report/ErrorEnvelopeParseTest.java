@@ -173,7 +173,8 @@ class ErrorEnvelopeParseTest {
     void thePageOfAGateway_isShownSoThatItCanGoIntoALog() {
         assertExcerpt("  Service Unavailable\r\n", "Service Unavailable");
         assertExcerpt(
-                "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>" + "x".repeat(100_000) + "</body></html>",
+                "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>" + "x".repeat(100_000)
+                        + "</body></html>",
                 "<html>\\u000D\\u000A<head><title>502 Bad Gateway</title></head>…");
         assertThat(ErrorEnvelope.parse("<html>").errorCode()).isEmpty();
     }

@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -247,23 +242,6 @@ class ReportTest {
     @Test
     void exception_forACleanReport_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PreflightException(Report.clean()));
-    }
-
-    @Test
-    void exception_survivesSerializationWithoutItsReport() throws IOException, ClassNotFoundException {
-        PreflightException thrown = new PreflightException(of(List.of(MISSING), List.of()));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(thrown);
-        }
-        PreflightException read;
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            read = (PreflightException) in.readObject();
-        }
-
-        assertThat(read).hasMessage(thrown.getMessage());
-        assertThatIllegalStateException().isThrownBy(read::report);
-        assertThatIllegalStateException().isThrownBy(read::envelope);
     }
 
     @Test
