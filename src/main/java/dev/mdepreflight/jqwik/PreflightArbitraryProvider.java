@@ -3,13 +3,12 @@ package dev.mdepreflight.jqwik;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.constraint.Names;
+import dev.mdepreflight.internal.engine.PerClass;
 import dev.mdepreflight.sample.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
@@ -24,7 +23,7 @@ public final class PreflightArbitraryProvider implements ArbitraryProvider {
     private static final int PRIORITY = 10;
 
     /** Generators read their models when they are made, which is done once for each. */
-    private final Map<Class<? extends Record>, Samples> samples = new ConcurrentHashMap<>();
+    private final PerClass<Samples> samples = new PerClass<>(type -> Samples.of(type.asSubclass(Record.class)));
 
     /** For jqwik. */
     public PreflightArbitraryProvider() {}
@@ -98,7 +97,7 @@ public final class PreflightArbitraryProvider implements ArbitraryProvider {
     }
 
     private Samples samples(Class<? extends Record> type) {
-        return samples.computeIfAbsent(type, Samples::of);
+        return samples.get(type);
     }
 
     private static Operation jsonOperation(String id) {

@@ -8,13 +8,17 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
+import java.lang.ref.WeakReference;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.spi.properties.ConstrainableExecutable;
 import org.hibernate.validator.spi.properties.GetterPropertySelectionStrategy;
@@ -23,12 +27,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The path of bound objects: Hibernate Validator over the same annotations, its violations told in the words of the API.
  *
- * <p>Hibernate Validator is started when it is first needed. Its messages are never expressions, and no XML mapping is read. Thread-safe.
+ * <p>Hibernate Validator is started when it is first needed, once for each class loader: it keeps what it has read of classes, and must go
+ * with them. Its messages are never expressions, and no XML mapping is read. Thread-safe.
  */
 public final class BeanValidation {
     private final Options options;
     private final Class<?>[] groups;
-    private volatile @Nullable Validator started;
+
+    /** A validator is kept by the classes that it validates, and is found here by the other classes of their loader. */
+    private final Map<@Nullable ClassLoader, WeakReference<Validator>> started = new WeakHashMap<>();
+
+    private final PerClass<Validator> validators = new PerClass<>(this::validator);
 
     /**
      * The path for some groups.
@@ -68,7 +77,7 @@ public final class BeanValidation {
 
     private Report validated(BodyModel model, Record bean, BodyInspector inspector) {
         Findings findings = new Findings(options);
-        translate(validator().validate(bean, groups), model.root(), Frame.ROOT, null, findings);
+        translate(validators.get(bean.getClass()).validate(bean, groups), model.root(), Frame.ROOT, null, findings);
         new Inspection(options, findings, inspector).bean(model.root(), bean, Frame.ROOT);
         inspector.inspect(PropertyValues.of(bean), (component, doubt) -> {
             Property property = model.root().byComponent(component);
@@ -82,8 +91,9 @@ public final class BeanValidation {
     /** Checks the constraints of one property on a value bound from JSON. */
     void property(ObjectType type, Property property, @Nullable BoundValue bound, Frame parent, Findings findings) {
         if (bound != null) {
-            Set<? extends ConstraintViolation<?>> violations =
-                    validator().validateValue(type.type(), property.component().getName(), bound.value(), groups);
+            Set<? extends ConstraintViolation<?>> violations = validators
+                    .get(type.type())
+                    .validateValue(type.type(), property.component().getName(), bound.value(), groups);
             translate(violations, type, parent, BoundValue.around(property.name(), bound), findings);
         }
     }
@@ -97,7 +107,7 @@ public final class BeanValidation {
             }
         }
         List<ConstraintViolation<?>> classLevel = new ArrayList<>();
-        for (ConstraintViolation<?> violation : validator().validate(bound.value(), groups)) {
+        for (ConstraintViolation<?> violation : validators.get(type.type()).validate(bound.value(), groups)) {
             boolean own = violation.getLeafBean() == bound.value();
             if (own && foreign.contains(annotation(violation).annotationType())) {
                 classLevel.add(violation);
@@ -158,27 +168,27 @@ public final class BeanValidation {
         return violation.getConstraintDescriptor().getAnnotation();
     }
 
-    private Validator validator() {
-        Validator running = started;
-        if (running == null) {
-            synchronized (this) {
-                running = started;
-                if (running == null) {
-                    running = start();
-                    started = running;
-                }
+    private Validator validator(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        ClassLoader key = PerClass.isOwn(loader) ? PerClass.class.getClassLoader() : loader;
+        synchronized (started) {
+            WeakReference<Validator> reference = started.get(key);
+            Validator running = reference == null ? null : reference.get();
+            if (running == null) {
+                running = start(new WeakClock(options.clock()));
+                started.put(key, new WeakReference<>(running));
             }
+            return running;
         }
-        return running;
     }
 
     @SuppressWarnings("resource") // the factory lives as long as its validator
-    private Validator start() {
+    private static Validator start(Clock clock) {
         return Validation.byProvider(HibernateValidator.class)
                 .configure()
                 .ignoreXmlConfiguration()
                 .messageInterpolator(new Messages())
-                .clockProvider(options::clock)
+                .clockProvider(() -> clock)
                 .getterPropertySelectionStrategy(new NoGetters())
                 .buildValidatorFactory()
                 .getValidator();

@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.report.CallPlace;
+import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
@@ -10,12 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
     private final Options options;
-    private final BodyModelCompiler compiler;
 
     /** This and the next are made when they are first needed: libraries are loaded with them, and a clean body does without. */
     private volatile @Nullable BeanValidation validation;
@@ -34,8 +33,8 @@ public final class Engine {
 
     private volatile @Nullable Diagnoser diagnoser;
 
-    private final Map<Class<?>, BodyModel> models = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Optional<Recognizer>> recognizers = new ConcurrentHashMap<>();
+    private final PerClass<BodyModel> models;
+    private final PerClass<Optional<Recognizer>> recognizers;
 
     /**
      * An engine.
@@ -45,7 +44,11 @@ public final class Engine {
      */
     public Engine(Options options, Function<RecordComponent, String> names) {
         this.options = options;
-        this.compiler = new BodyModelCompiler(options.groups(), names);
+        BodyModelCompiler compiler = new BodyModelCompiler(options.groups(), names);
+        this.models = new PerClass<>(type -> compiler.compile(type.asSubclass(Record.class)));
+        Limits limits = options.limits();
+        Clock clock = new WeakClock(options.clock());
+        this.recognizers = new PerClass<>(type -> Optional.ofNullable(Recognizer.of(models.get(type), limits, clock)));
     }
 
     /**
@@ -89,17 +92,11 @@ public final class Engine {
      * @return its model, compiled once
      */
     public BodyModel model(Class<? extends Record> type) {
-        BodyModel known = models.get(type);
-        return known == null ? models.computeIfAbsent(type, absent -> compiler.compile(type)) : known;
+        return models.get(type);
     }
 
     private @Nullable Recognizer recognizer(Class<? extends Record> type) {
-        Optional<Recognizer> known = recognizers.get(type);
-        if (known == null) {
-            known = recognizers.computeIfAbsent(
-                    type, absent -> Optional.ofNullable(Recognizer.of(model(type), options)));
-        }
-        return known.orElse(null);
+        return recognizers.get(type).orElse(null);
     }
 
     /**

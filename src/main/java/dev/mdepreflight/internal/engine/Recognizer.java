@@ -21,16 +21,21 @@ final class Recognizer {
     private final Clock clock;
     private final AtomicReferenceArray<@Nullable Scanner> scanners = new AtomicReferenceArray<>(SCANNERS);
 
-    private Recognizer(ObjectPlan root, Options options) {
+    private Recognizer(ObjectPlan root, Limits limits, Clock clock) {
         this.root = root;
-        this.limits = options.limits();
-        this.clock = options.clock();
+        this.limits = limits;
+        this.clock = clock;
     }
 
     /** The fast path of a model; null if there is none, as only the thorough path runs a constraint of it. */
     static @Nullable Recognizer of(BodyModel model, Options options) {
+        return of(model, options.limits(), options.clock());
+    }
+
+    /** The same, of those options alone that it reads. */
+    static @Nullable Recognizer of(BodyModel model, Limits limits, Clock clock) {
         ObjectPlan root = PlanCompiler.compile(model);
-        return root == null ? null : new Recognizer(root, options);
+        return root == null ? null : new Recognizer(root, limits, clock);
     }
 
     /**
