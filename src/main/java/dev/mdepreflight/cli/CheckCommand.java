@@ -175,7 +175,7 @@ final class CheckCommand implements Callable<Integer> {
         Source given = Source.of(REQUEST_LINE, asked.text().getBytes(UTF_8), !UrlSecrets.isIn(asked.target()));
         WholeRequest request = new WholeRequest(asked.method(), asked.mapped(given), null, MappedText.of(source));
         Report report = request.check(preflight);
-        Places places = request.places(report, request.outsideBody(preflight));
+        Places places = request.places(report, request.outsideBody(report, preflight));
         output.write(new Checked(file, line, null, asked.shown(), report, places));
         return status(report);
     }

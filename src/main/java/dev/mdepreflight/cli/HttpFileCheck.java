@@ -49,11 +49,11 @@ record HttpFileCheck(
         if (bytes.length > limits.maxBodyBytes()) {
             return complain(name, Checked.WHOLE, "larger than " + limits.maxBodyBytes() + " bytes; split it");
         }
-        HttpFile file = HttpFileParser.parse(bytes);
+        String text = new String(bytes, ISO_8859_1);
+        HttpFile file = HttpFileParser.parse(text);
         if (file.requests().isEmpty()) {
             return complain(name, Checked.WHOLE, "holds no request; write a method and a URL");
         }
-        String text = new String(bytes, ISO_8859_1);
         int highest = ExitStatus.CLEAN;
         long work = 0;
         for (HttpRequest request : file.requests()) {
@@ -127,8 +127,9 @@ record HttpFileCheck(
     }
 
     private int check(String name, HttpRequest request, RequestTarget target, WholeRequest whole) {
-        Set<Record> outsideBody = whole.outsideBody(preflight);
-        Report report = new UnresolvedParts(target, outsideBody).settle(whole.check(preflight), advise);
+        Report checked = whole.check(preflight);
+        Set<Record> outsideBody = whole.outsideBody(checked, preflight);
+        Report report = new UnresolvedParts(target, outsideBody).settle(checked, advise);
         output.write(new Checked(
                 name,
                 request.line(),

@@ -19,7 +19,7 @@ import java.util.List;
 final class RequestBody {
 
     private final Source source;
-    private final String file;
+    private final CharSequence file;
     private final Variables variables;
     private final int max;
 
@@ -30,7 +30,7 @@ final class RequestBody {
      * @param file the file as text of ISO-8859-1
      * @param max bytes at most; what comes after them is dropped
      */
-    RequestBody(Source source, String file, Variables variables, int max) {
+    RequestBody(Source source, CharSequence file, Variables variables, int max) {
         this.source = source;
         this.file = file;
         this.variables = variables;
