@@ -55,7 +55,8 @@ record WholeRequest(
         return outside;
     }
 
-    private static boolean isOutside(String pointer) {
+    /** Whether a pointer is one of those outside of bodies; a body may have such a property, too. */
+    static boolean isOutside(String pointer) {
         return isBelow("/path", pointer) || isBelow("/query", pointer) || isBelow("/header", pointer);
     }
 

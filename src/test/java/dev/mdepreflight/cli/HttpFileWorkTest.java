@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -173,7 +174,7 @@ class HttpFileWorkTest {
     }
 
     /** How often the characters of a file are looked at until its targets and bodies are put together. */
-    private static long steps(String content) {
+    private static long steps(String content) throws IOException {
         Counted text = new Counted(content);
         Source source = Source.of("a.http", content.getBytes(ISO_8859_1), true);
         HttpFile file = HttpFileParser.parse(text);
@@ -182,7 +183,7 @@ class HttpFileWorkTest {
             RequestTarget target = RequestTarget.of(request, source, text, file.variables(), max);
             assertThat(target.text().bytes()).hasSizeLessThanOrEqualTo(max + 100);
             try {
-                new RequestBody(source, text, file.variables(), max).of(request);
+                new RequestBody(source, text, file.variables(), Includes.below(List.of()), max).of(request);
             } catch (RequestBody.UnreadableException e) {
                 assertThat(e.getMessage()).contains("has no value");
             }
@@ -192,7 +193,7 @@ class HttpFileWorkTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void characters_areLookedAtAFewTimesEach(Shape shape) {
+    void characters_areLookedAtAFewTimesEach(Shape shape) throws IOException {
         String small = shape.ofSize(SIZE / 4);
         String large = shape.ofSize(SIZE);
         long steps = steps(large);
