@@ -58,8 +58,8 @@ abstract class BatchCommand implements Callable<Integer> {
         String name = requireNonNull(given.matchedPositionalValue(0, ""));
         Batches batches = batches(given);
         String folder = given.matchedOptionValue(BatchSyntax.OUTPUT_DIR, null);
-        try {
-            Outcome outcome = cut(batches, name, folder, given.hasMatchedOption(BatchSyntax.FORCE));
+        try (UnfinishedFiles unfinished = new UnfinishedFiles()) {
+            Outcome outcome = cut(batches, name, folder, given.hasMatchedOption(BatchSyntax.FORCE), unfinished);
             terminal.out().print(TerminalText.of(name) + ": " + outcome.summary() + "\n");
             return outcome.status();
         } catch (OutputException e) {
@@ -77,10 +77,12 @@ abstract class BatchCommand implements Callable<Integer> {
         return ExitStatus.TROUBLE;
     }
 
-    private Outcome cut(Batches batches, String name, @Nullable String folder, boolean replaces) throws IOException {
-        try (BatchInput input = BatchInput.of(name, terminal.in());
+    private Outcome cut(
+            Batches batches, String name, @Nullable String folder, boolean replaces, UnfinishedFiles unfinished)
+            throws IOException {
+        try (BatchInput input = BatchInput.of(name, terminal.in(), unfinished);
                 ProgressBar bar = new ProgressBar(terminal, System::nanoTime);
-                OutputFiles outputs = OutputFiles.of(name, folder, replaces)) {
+                OutputFiles outputs = OutputFiles.of(name, folder, replaces, unfinished)) {
             Outcome outcome = cut(batches.withProgress(bar), input.file(), outputs);
             outputs.finish();
             return outcome;

@@ -6,29 +6,29 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An input that can be read more than once.
  *
  * @param file where it is
- * @param temporary whether the file was made for this run
+ * @param unfinished has the file if it was made for this run; null if it was not
  */
-record BatchInput(Path file, boolean temporary) implements Closeable {
+record BatchInput(Path file, @Nullable UnfinishedFiles unfinished) implements Closeable {
 
     /**
      * An input.
      *
      * @param name a path, or {@link Inputs#STANDARD_INPUT}, which is kept in a file that its owner alone can read
+     * @param unfinished takes that file
      * @throws IOException if there is none
      */
-    static BatchInput of(String name, InputStream standardInput) throws IOException {
+    static BatchInput of(String name, InputStream standardInput, UnfinishedFiles unfinished) throws IOException {
         if (!name.equals(Inputs.STANDARD_INPUT)) {
-            return new BatchInput(Inputs.file(name), false);
+            return new BatchInput(Inputs.file(name), null);
         }
-        Path file = Files.createTempFile("mde-preflight-", ".json");
-        // An interrupt ends the process without the finally blocks.
-        file.toFile().deleteOnExit();
-        BatchInput input = new BatchInput(file, true);
+        Path file = unfinished.makeTemporary("mde-preflight-", ".json");
+        BatchInput input = new BatchInput(file, unfinished);
         try (OutputStream out = Files.newOutputStream(file)) {
             standardInput.transferTo(out);
             return input;
@@ -40,8 +40,8 @@ record BatchInput(Path file, boolean temporary) implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (temporary) {
-            Files.deleteIfExists(file);
+        if (unfinished != null) {
+            unfinished.end(file, () -> Files.deleteIfExists(file));
         }
     }
 }

@@ -34,6 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean strict;
     private ColorChoice color = ColorChoice.AUTO;
     private @Nullable Device device;
+    private List<String> allowedFolders = List.of();
 
     private final Terminal terminal;
     private final Limits limits = Limits.defaults();
@@ -55,6 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         noAdvice = given.hasMatchedOption(CheckSyntax.NO_ADVICE);
         strict = given.hasMatchedOption(CheckSyntax.STRICT);
         color = given.matchedOptionValue(CheckSyntax.COLOR, color);
+        allowedFolders = List.of(given.matchedOptionValue(CheckSyntax.ALLOW_INCLUDES, new String[0]));
         String platform = given.matchedOptionValue(CheckSyntax.DEVICE_OS, null);
         if (platform != null) {
             device = new Device(
@@ -115,6 +117,10 @@ final class CheckCommand implements Callable<Integer> {
         if (needsNoFile && !files.isEmpty()) {
             throw usageError("This call has no body to check; leave the files out");
         }
+        String noFolder = Includes.notAFolder(allowedFolders);
+        if (noFolder != null) {
+            throw usageError("No such folder: " + TerminalText.of(noFolder) + "; check " + CheckSyntax.ALLOW_INCLUDES);
+        }
         if (ndjson && requestFiles > 0) {
             throw usageError("Leave --ndjson out; *.http and *.rest hold requests, not lines of JSON");
         }
@@ -129,7 +135,9 @@ final class CheckCommand implements Callable<Integer> {
     private int check(PreflightOnDevice preflight, ReportOutput output, String file, InputStream in)
             throws IOException {
         if (HttpFile.isNamed(file)) {
-            return new HttpFileCheck(preflight, limits, !noAdvice, terminal, output, this::status).check(file, in);
+            Includes includes = Includes.below(allowedFolders);
+            return new HttpFileCheck(preflight, limits, includes, !noAdvice, terminal, output, this::status)
+                    .check(file, in);
         }
         Call checked = requireNonNull(call);
         if (ndjson) {
@@ -175,7 +183,7 @@ final class CheckCommand implements Callable<Integer> {
         Source given = Source.of(REQUEST_LINE, asked.text().getBytes(UTF_8), !UrlSecrets.isIn(asked.target()));
         WholeRequest request = new WholeRequest(asked.method(), asked.mapped(given), null, MappedText.of(source));
         Report report = request.check(preflight);
-        Places places = request.places(report, request.outsideBody(preflight));
+        Places places = request.places(report, request.outsideBody(report, preflight));
         output.write(new Checked(file, line, null, asked.shown(), report, places));
         return status(report);
     }

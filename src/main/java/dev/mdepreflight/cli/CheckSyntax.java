@@ -18,6 +18,7 @@ final class CheckSyntax {
     static final String NO_ADVICE = "--no-advice";
     static final String STRICT = "--strict";
     static final String COLOR = "--color";
+    static final String ALLOW_INCLUDES = "--allow-includes";
     static final String DEVICE_OS = "--device-os";
     static final String DEVICE_VERSION = "--device-version";
     static final String CLIENT_VERSION = "--client-version";
@@ -53,6 +54,14 @@ final class CheckSyntax {
                 .build());
         spec.addOption(flag(
                 NDJSON, "Each line of the inputs is a body of its own; the output is one JSON document per line."));
+        spec.addOption(OptionSpec.builder(ALLOW_INCLUDES)
+                .paramLabel("DIR")
+                .type(String[].class)
+                .arity("1")
+                .description(
+                        "Read bodies that *.http and *.rest take from files below this folder too, not only below their own. May be "
+                                + "given several times.")
+                .build());
         spec.addOption(flag(NO_ADVICE, "Report violations only."));
         spec.addOption(flag(STRICT, "Advice gives exit status 1 too."));
         spec.addOption(OptionSpec.builder(COLOR)

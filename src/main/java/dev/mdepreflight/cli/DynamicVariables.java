@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class DynamicVariables {
             "s", ChronoUnit.SECONDS,
             "ms", ChronoUnit.MILLIS);
 
+    /** A time with its form, the amount by which it is moved, and the unit. */
+    private static final int MAX_WORDS = 4;
+
     private final Clock clock;
 
     DynamicVariables(Clock clock) {
@@ -39,7 +43,7 @@ final class DynamicVariables {
         if (!reference.startsWith("$")) {
             return null;
         }
-        String[] words = reference.split("\\s+", 6);
+        String[] words = words(reference);
         return switch (words[0]) {
             case "$guid", "$uuid", "$random.uuid" -> GUID;
             case "$isoTimestamp" -> time(0, ChronoUnit.SECONDS);
@@ -48,6 +52,16 @@ final class DynamicVariables {
             case "$randomInt" -> words.length == 1 ? "500" : whole(words[1]);
             default -> null;
         };
+    }
+
+    /** The words between white space; one more than any variable takes, and none behind that. */
+    private static String[] words(String reference) {
+        StringTokenizer tokens = new StringTokenizer(reference);
+        String[] words = new String[Math.min(MAX_WORDS + 1, tokens.countTokens())];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = tokens.nextToken();
+        }
+        return words;
     }
 
     private @Nullable String moved(String[] words, int from, boolean iso) {

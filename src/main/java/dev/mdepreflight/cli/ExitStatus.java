@@ -15,6 +15,9 @@ final class ExitStatus {
     /** The command could not be understood, or something could not be read or written. */
     static final int TROUBLE = 2;
 
+    /** The reader of standard output left: 128 and the number of SIGPIPE (POSIX), as shells tell it of other filters. Nothing is told. */
+    static final int BROKEN_PIPE = 141;
+
     static final String HEADING = "%nExit status:%n";
 
     private ExitStatus() {}

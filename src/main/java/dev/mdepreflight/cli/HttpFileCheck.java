@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preflight checks a request
  * @param limits the limits of the preflight; a file is no longer than a body may be
+ * @param includes opens the files that a file names
  * @param advise whether advice is wanted
  * @param terminal where complaints go
  * @param output where outcomes go
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record HttpFileCheck(
         PreflightOnDevice preflight,
         Limits limits,
+        Includes includes,
         boolean advise,
         Terminal terminal,
         ReportOutput output,
@@ -49,11 +51,11 @@ record HttpFileCheck(
         if (bytes.length > limits.maxBodyBytes()) {
             return complain(name, Checked.WHOLE, "larger than " + limits.maxBodyBytes() + " bytes; split it");
         }
-        HttpFile file = HttpFileParser.parse(bytes);
+        String text = new String(bytes, ISO_8859_1);
+        HttpFile file = HttpFileParser.parse(text);
         if (file.requests().isEmpty()) {
             return complain(name, Checked.WHOLE, "holds no request; write a method and a URL");
         }
-        String text = new String(bytes, ISO_8859_1);
         int highest = ExitStatus.CLEAN;
         long work = 0;
         for (HttpRequest request : file.requests()) {
@@ -107,8 +109,8 @@ record HttpFileCheck(
         List<HttpRequest.BodyPart> parts = operation == null ? List.of() : request.body();
         boolean secret = operation != null && Secrecy.mayHoldSecrets(operation.body());
         int max = (int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8);
-        MappedText body =
-                new RequestBody(secret ? source.hidden() : source, text, variables, max).of(request.withBody(parts));
+        MappedText body = new RequestBody(secret ? source.hidden() : source, text, variables, includes, max)
+                .of(request.withBody(parts));
         String contentType = request.contentType() == null ? null : variables.value(text, request.contentType());
         return new WholeRequest(request.method(), target.text(), contentType, body);
     }
@@ -127,16 +129,33 @@ record HttpFileCheck(
     }
 
     private int check(String name, HttpRequest request, RequestTarget target, WholeRequest whole) {
-        Set<Record> outsideBody = whole.outsideBody(preflight);
-        Report report = new UnresolvedParts(target, outsideBody).settle(whole.check(preflight), advise);
+        Report checked = whole.check(preflight);
+        Set<Record> outsideBody = whole.outsideBody(checked, preflight);
+        Report settled = new UnresolvedParts(target, outsideBody).settle(checked, advise);
+        boolean quotes = mayBeQuoted(request, whole);
+        Report report =
+                quotes ? settled : new Redaction(finding -> !outsideBody.contains(finding), outsideBody).of(settled);
+        Places places = whole.places(report, outsideBody);
         output.write(new Checked(
                 name,
                 request.line(),
                 request.name(),
                 target.shown(request.method()),
                 report,
-                whole.places(report, outsideBody)));
+                quotes ? places : places.hidden()));
         return status.applyAsInt(report);
+    }
+
+    /** What comes from another file is quoted only if that file is a body of the operation: any other may be of nobody's business. */
+    private static boolean mayBeQuoted(HttpRequest request, WholeRequest whole) {
+        if (request.body().stream().noneMatch(HttpRequest.FromFile.class::isInstance)) {
+            return true;
+        }
+        Operation operation =
+                Routes.operation(request.method(), whole.target().text()).orElse(null);
+        return request.body().size() == 1
+                && operation != null
+                && BodyNames.areIn(whole.body().bytes(), operation);
     }
 
     private int complain(String name, long line, String text) {

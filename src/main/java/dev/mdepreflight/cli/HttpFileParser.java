@@ -32,8 +32,8 @@ final class HttpFileParser {
     private boolean bodyBegun;
     private @Nullable Problem problem;
 
-    private HttpFileParser(byte[] bytes) {
-        this.lines = new Lines(bytes);
+    private HttpFileParser(CharSequence text) {
+        this.lines = new Lines(text);
     }
 
     private enum State {
@@ -45,8 +45,13 @@ final class HttpFileParser {
         AFTER
     }
 
-    static HttpFile parse(byte[] bytes) {
-        HttpFileParser parser = new HttpFileParser(bytes);
+    /**
+     * Reads a file.
+     *
+     * @param text its bytes as characters of ISO-8859-1
+     */
+    static HttpFile parse(CharSequence text) {
+        HttpFileParser parser = new HttpFileParser(text);
         while (parser.lines.advance()) {
             parser.line();
         }
@@ -224,9 +229,22 @@ final class HttpFileParser {
                 boolean expanded = lines.startsWith("<@", lines.start());
                 body.add(new HttpRequest.FromFile(lines.trimmed(path, lines.end()), lines.number(), expanded));
             } else {
-                body.add(new HttpRequest.Inline(new Range(lines.start(), lines.next())));
+                addLine();
             }
         }
+    }
+
+    /** Lines that follow each other are one part, so that a body of many lines takes little memory. */
+    private void addLine() {
+        int from = lines.start();
+        int last = body.size() - 1;
+        if (last >= 0
+                && body.get(last) instanceof HttpRequest.Inline before
+                && before.range().to() == from) {
+            from = before.range().from();
+            body.remove(last);
+        }
+        body.add(new HttpRequest.Inline(new Range(from, lines.next())));
     }
 
     /** No JSON text has such a line. */

@@ -37,19 +37,6 @@ final class Inputs {
     }
 
     /**
-     * Opens a file that another input names, which must be a regular one: a pipe could keep a check waiting.
-     *
-     * @throws IOException if there is none
-     */
-    static InputStream openFile(String name) throws IOException {
-        Path path = path(name);
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new IOException("it is no regular file");
-        }
-        return Files.newInputStream(path);
-    }
-
-    /**
      * The file of a name.
      *
      * @throws IOException if there is none, or it is no regular one, which can be read once only

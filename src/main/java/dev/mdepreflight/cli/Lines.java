@@ -1,7 +1,5 @@
 package dev.mdepreflight.cli;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Walks over the lines of a text, which end with LF, CR or CRLF. Not safe for use by many threads.
  *
@@ -9,16 +7,21 @@ import java.nio.charset.StandardCharsets;
  */
 final class Lines {
 
-    private final String text;
+    private final CharSequence text;
     private int next;
     private int start;
     private int end;
     private int number;
 
-    Lines(byte[] bytes) {
-        this.text = new String(bytes, StandardCharsets.ISO_8859_1);
+    /**
+     * Lines of a text.
+     *
+     * @param text bytes as characters of ISO-8859-1
+     */
+    Lines(CharSequence text) {
+        this.text = text;
         // A byte order mark in UTF-8 (RFC 3629 section 6).
-        this.next = text.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+        this.next = Scan.startsWith(text, "\u00EF\u00BB\u00BF", 0, text.length()) ? 3 : 0;
     }
 
     /** Goes to the next line; false if there is none. */
@@ -31,7 +34,7 @@ final class Lines {
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
-        next = text.startsWith("\r\n", end) ? end + 2 : Math.min(text.length(), end + 1);
+        next = Scan.startsWith(text, "\r\n", end, text.length()) ? end + 2 : Math.min(text.length(), end + 1);
         number++;
         return true;
     }
@@ -70,7 +73,7 @@ final class Lines {
 
     /** Whether the line begins with a word at an offset. */
     boolean startsWith(String word, int offset) {
-        return offset + word.length() <= end && text.startsWith(word, offset);
+        return Scan.startsWith(text, word, offset, end);
     }
 
     /** Whether it is a comment (a separator is one too). */
@@ -124,11 +127,11 @@ final class Lines {
 
     /** A range as text of ISO-8859-1. */
     String text(Range range) {
-        return text.substring(range.from(), range.to());
+        return text.subSequence(range.from(), range.to()).toString();
     }
 
     /** The whole text. */
-    String text() {
+    CharSequence text() {
         return text;
     }
 }

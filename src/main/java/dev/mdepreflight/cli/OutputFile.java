@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,12 +37,12 @@ final class OutputFile implements Closeable {
     /** Begins to write. */
     OutputStream open() {
         try {
-            OutputStream stream = new BufferedOutputStream(
-                    Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            OutputStream stream = new BufferedOutputStream(outputs.unfinished()
+                    .make(
+                            unfinished,
+                            () -> Files.newOutputStream(
+                                    unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
             out = stream;
-            // An interrupt ends the process without the finally blocks. Names are kept once, however many files had
-            // them.
-            unfinished.toFile().deleteOnExit();
             return stream;
         } catch (IOException e) {
             throw OutputException.of(file, e);
@@ -55,11 +56,9 @@ final class OutputFile implements Closeable {
         }
         try {
             out.close();
-            if (replaces) {
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                Files.move(unfinished, file);
-            }
+            CopyOption[] options =
+                    replaces ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
+            outputs.unfinished().end(unfinished, () -> Files.move(unfinished, file, options));
             finished = true;
             outputs.written(file);
         } catch (IOException e) {
@@ -77,7 +76,7 @@ final class OutputFile implements Closeable {
             try {
                 out.close();
             } finally {
-                Files.deleteIfExists(unfinished);
+                outputs.unfinished().end(unfinished, () -> Files.deleteIfExists(unfinished));
             }
         } catch (IOException e) {
             // What matters failed before, and was told.

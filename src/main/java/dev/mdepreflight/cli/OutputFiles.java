@@ -29,14 +29,16 @@ final class OutputFiles implements Closeable {
     private final String base;
     private final String extension;
     private final boolean replaces;
+    private final UnfinishedFiles unfinished;
     private final Set<Path> earlier = new LinkedHashSet<>();
     private final List<OutputFile> singles = new ArrayList<>();
 
-    private OutputFiles(Path folder, String base, String extension, boolean replaces) {
+    private OutputFiles(Path folder, String base, String extension, boolean replaces, UnfinishedFiles unfinished) {
         this.folder = folder;
         this.base = base;
         this.extension = extension;
         this.replaces = replaces;
+        this.unfinished = unfinished;
     }
 
     /**
@@ -45,13 +47,15 @@ final class OutputFiles implements Closeable {
      * @param input its name
      * @param folder where they are written; null for the folder of the input
      * @param replaces whether those of an earlier run are replaced
+     * @param unfinished takes those that are being written
      */
-    static OutputFiles of(String input, @Nullable String folder, boolean replaces) {
+    static OutputFiles of(String input, @Nullable String folder, boolean replaces, UnfinishedFiles unfinished) {
         Path file = Path.of(input.equals(Inputs.STANDARD_INPUT) ? STANDARD_INPUT_NAME : input);
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         String extension = dot > 0 ? name.substring(dot) : EXTENSION;
-        return new OutputFiles(folder(file, folder), dot > 0 ? name.substring(0, dot) : name, extension, replaces);
+        String base = dot > 0 ? name.substring(0, dot) : name;
+        return new OutputFiles(folder(file, folder), base, extension, replaces, unfinished);
     }
 
     private static Path folder(Path file, @Nullable String named) {
@@ -142,6 +146,11 @@ final class OutputFiles implements Closeable {
             throw OutputException.of(file, new FileAlreadyExistsException(file.toString()));
         }
         earlier.add(file);
+    }
+
+    /** Those that are being written. */
+    UnfinishedFiles unfinished() {
+        return unfinished;
     }
 
     /** Notes that a file is written. */

@@ -17,6 +17,14 @@ interface Places {
     @Nullable
     Place of(Record finding, @Nullable Location location);
 
+    /** The same places, of which only the positions may be shown. */
+    default Places hidden() {
+        return (finding, location) -> {
+            Place place = of(finding, location);
+            return place == null ? null : new Place(place.source().hidden(), place.location());
+        };
+    }
+
     /** Findings that stand where the report says, in one text. */
     static Places in(Source source) {
         return (finding, location) -> location == null ? null : new Place(source, location);

@@ -44,7 +44,7 @@ public final class PreflightCommand implements Runnable {
 
     /**
      * Runs the command and ends the process: status 0 for clean, 1 for violations, 2 for wrong usage or failed reading or
-     * writing.
+     * writing, 141 if the reader of standard output left; after a signal 128 and its number.
      *
      * @param arguments the command line
      */
@@ -69,6 +69,10 @@ public final class PreflightCommand implements Runnable {
             status = errors.unexpected(e);
         }
         if (terminal.out().checkError()) {
+            if (terminal.outLeft().getAsBoolean()) {
+                // As any filter before `head`, which is ended by the signal.
+                return ExitStatus.BROKEN_PIPE;
+            }
             terminal.complain("standard output could not be written in full; check what reads it");
             return ExitStatus.TROUBLE;
         }

@@ -19,8 +19,9 @@ import java.util.List;
 final class RequestBody {
 
     private final Source source;
-    private final String file;
+    private final CharSequence file;
     private final Variables variables;
+    private final Includes includes;
     private final int max;
 
     /**
@@ -28,12 +29,14 @@ final class RequestBody {
      *
      * @param source the file; hidden if the body may hold secrets
      * @param file the file as text of ISO-8859-1
+     * @param includes opens the files that the file names
      * @param max bytes at most; what comes after them is dropped
      */
-    RequestBody(Source source, String file, Variables variables, int max) {
+    RequestBody(Source source, CharSequence file, Variables variables, Includes includes, int max) {
         this.source = source;
         this.file = file;
         this.variables = variables;
+        this.includes = includes;
         this.max = max;
     }
 
@@ -52,10 +55,7 @@ final class RequestBody {
             if (part instanceof Inline inline) {
                 variables.expand(source, file, inline.range(), body, unresolved);
                 if (!unresolved.isEmpty()) {
-                    int offset = unresolved.get(0).from();
-                    MappedText.Spot spot = new MappedText.Spot(source, offset, 0);
-                    Place place = new Positions(List.of(spot)).place(spot);
-                    int line = place == null ? request.line() : place.location().line();
+                    int line = line(source, unresolved.get(0), request.line());
                     throw new UnreadableException(source.name(), line, noValue(unresolved.get(0)));
                 }
             } else if (part instanceof FromFile reference) {
@@ -68,6 +68,12 @@ final class RequestBody {
                 : body.replace(new byte[0], source, nothing, nothing).build();
     }
 
+    private static int line(Source source, Unresolved reference, int otherwise) {
+        MappedText.Spot spot = new MappedText.Spot(source, reference.from(), 0);
+        Place place = new Positions(List.of(spot)).place(spot);
+        return place == null ? otherwise : place.location().line();
+    }
+
     private void append(FromFile reference, MappedText.Builder body) throws UnreadableException {
         String path = variables.value(file, reference.path());
         if (path == null) {
@@ -76,7 +82,7 @@ final class RequestBody {
         }
         String name = inFolder(new String(path.getBytes(ISO_8859_1), UTF_8));
         byte[] bytes;
-        try (InputStream in = Inputs.openFile(name)) {
+        try (InputStream in = includes.open(name, source.name())) {
             bytes = in.readNBytes(max - body.size());
         } catch (IOException e) {
             throw new UnreadableException(source.name(), reference.line(), Inputs.explain(name, e));
@@ -89,7 +95,10 @@ final class RequestBody {
         List<Unresolved> unresolved = new ArrayList<>();
         variables.expand(part, new String(bytes, ISO_8859_1), new Range(0, bytes.length), body, unresolved);
         if (!unresolved.isEmpty()) {
-            throw new UnreadableException(source.name(), reference.line(), noValue(unresolved.get(0)));
+            // Its name is content of the file, which may be none that should be shown.
+            String text = TerminalText.of(name) + ":" + line(part, unresolved.get(0), 1)
+                    + ": a variable in this line has no value in the file of requests; define it there with @name = value";
+            throw new UnreadableException(source.name(), reference.line(), text);
         }
     }
 

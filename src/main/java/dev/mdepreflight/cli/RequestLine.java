@@ -31,17 +31,20 @@ record RequestLine(String text, String method, int from, int to) {
      * The end of a target: before the version, or before white space at the end. A target may hold spaces, as people write them in
      * queries.
      */
-    static int endOfTarget(String text, int from, int end) {
+    static int endOfTarget(CharSequence text, int from, int end) {
         int to = trimmed(text, from, end);
         int word = to;
         while (word > from && !isSpace(text.charAt(word - 1))) {
             word--;
         }
-        boolean version = word > from && text.regionMatches(true, word, "HTTP/", 0, "HTTP/".length());
+        int slash = word + "HTTP".length();
+        boolean version = word > from
+                && Scan.startsWith(text, "/", slash, to)
+                && text.subSequence(word, slash).toString().equalsIgnoreCase("HTTP");
         return version ? trimmed(text, from, word) : to;
     }
 
-    private static int trimmed(String text, int from, int end) {
+    private static int trimmed(CharSequence text, int from, int end) {
         int to = end;
         while (to > from && isSpace(text.charAt(to - 1))) {
             to--;

@@ -33,7 +33,7 @@ record RequestTarget(
      * @param file the file as text of ISO-8859-1
      * @param max bytes at most
      */
-    static RequestTarget of(HttpRequest request, Source source, String file, Variables variables, int max) {
+    static RequestTarget of(HttpRequest request, Source source, CharSequence file, Variables variables, int max) {
         MappedText.Builder builder = new MappedText.Builder(max);
         List<Unresolved> unresolved = new ArrayList<>();
         for (Range piece : request.target()) {
@@ -43,9 +43,9 @@ record RequestTarget(
         String uri = new String(whole.bytes(), ISO_8859_1);
         boolean startUnknown = !unresolved.isEmpty() && unresolved.get(0).offset() == 0;
         int authority = startUnknown ? 0 : authority(uri);
-        int path = authority < 0 ? 0 : firstOf(uri, AUTHORITY_END, authority);
+        int path = authority < 0 ? 0 : Scan.firstOf(uri, AUTHORITY_END, authority, uri.length());
         // After a scheme that is not known the authority is still to come.
-        int end = uri.startsWith("//", path) ? firstOf(uri, AUTHORITY_END, path + 2) : path;
+        int end = uri.startsWith("//", path) ? Scan.firstOf(uri, AUTHORITY_END, path + 2, uri.length()) : path;
         if (source.shown() && (uri.substring(0, end).indexOf('@') >= 0 || UrlSecrets.isIn(uri))) {
             // A user and a password may stand there, or a token behind it.
             return of(request, source.hidden(), file, variables, max);
@@ -66,15 +66,17 @@ record RequestTarget(
     /** Where the authority begins: 0 if there is no scheme before it, -1 if there is only a path. */
     private static int authority(String uri) {
         int scheme = uri.indexOf("://");
-        if (scheme >= 0 && scheme == firstOf(uri, ":/?#", 0)) {
+        if (scheme >= 0 && scheme == Scan.firstOf(uri, ":/?#", 0, uri.length())) {
             return scheme + "://".length();
         }
         return uri.startsWith("//") ? 2 : uri.startsWith("/") || uri.equals("*") ? -1 : 0;
     }
 
-    private static byte[] host(HttpRequest request, String file, Variables variables) {
+    private static byte[] host(HttpRequest request, CharSequence file, Variables variables) {
         String host = request.host() == null ? null : variables.value(file, request.host());
-        return host == null || host.isEmpty() || firstOf(host, AUTHORITY_END + "@", 0) < host.length()
+        return host == null
+                        || host.isEmpty()
+                        || Scan.firstOf(host, AUTHORITY_END + "@", 0, host.length()) < host.length()
                 ? new byte[0]
                 : ("https://" + host).getBytes(ISO_8859_1);
     }
@@ -87,14 +89,6 @@ record RequestTarget(
             }
         }
         return List.copyOf(moved);
-    }
-
-    private static int firstOf(String text, String characters, int from) {
-        int at = from;
-        while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
     }
 
     boolean isUtf8() {

@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param out standard output
  * @param err standard error
  * @param width columns of the terminal
+ * @param outLeft whether nobody reads standard output any more
  * @param attended whether somebody sees on a terminal what goes to standard error; asked only where it matters, as it takes its time
  */
-record Terminal(InputStream in, PrintWriter out, PrintWriter err, int width, BooleanSupplier attended) {
+record Terminal(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        int width,
+        BooleanSupplier outLeft,
+        BooleanSupplier attended) {
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int MIN_WIDTH = 40;
@@ -45,7 +52,8 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, int width, Boo
      */
     static Terminal of(
             InputStream in, OutputStream out, OutputStream err, @Nullable String columns, BooleanSupplier attended) {
-        return new Terminal(in, writer(out), writer(err), width(columns), attended);
+        WatchedOutput watched = new WatchedOutput(out);
+        return new Terminal(in, writer(watched), writer(err), width(columns), watched::isClosedByReader, attended);
     }
 
     private static PrintWriter writer(OutputStream stream) {

@@ -11,6 +11,7 @@ import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ final class UnresolvedParts {
 
     private final RequestTarget target;
     private final Set<Record> outsideBody;
+    /** Where the references stand, in ascending order. */
+    private final int[] offsets;
+
+    private final boolean queryUnknown;
     private final int query;
 
     /**
@@ -35,6 +40,8 @@ final class UnresolvedParts {
         this.target = target;
         this.outsideBody = outsideBody;
         this.query = target.query();
+        this.offsets = target.unresolved().stream().mapToInt(Unresolved::offset).toArray();
+        this.queryUnknown = offsets.length > 0 && offsets[offsets.length - 1] > query;
     }
 
     /** The report without what cannot be known, and with advice on it if there is advice at all. */
@@ -67,18 +74,20 @@ final class UnresolvedParts {
             return true;
         }
         if (WholeRequest.isBelow("/query", pointer)) {
-            return target.unresolved().stream().noneMatch(this::isInQuery);
+            return !queryUnknown;
         }
-        return location == null
-                || target.unresolved().stream().noneMatch(reference -> touches(location, reference.offset()));
+        return location == null || !isTouched(location);
     }
 
     private boolean isInQuery(Unresolved reference) {
         return reference.offset() > query;
     }
 
-    private static boolean touches(Location location, int placeholder) {
-        return placeholder >= location.offset() - 1 && placeholder <= location.offset() + location.length();
+    /** Whether a reference stands in a range or next to it. */
+    private boolean isTouched(Location location) {
+        int found = Arrays.binarySearch(offsets, (int) location.offset() - 1);
+        int first = found < 0 ? ~found : found;
+        return first < offsets.length && offsets[first] <= location.offset() + location.length();
     }
 
     /** One for the path and one for the query, on the first reference in each. */

@@ -51,7 +51,7 @@ final class UrlSecrets {
 
     /** A target with the values of such parameters replaced. */
     static String masked(String target) {
-        int query = firstOf(target, "?#", 0);
+        int query = Scan.firstOf(target, "?#", 0, target.length());
         if (query == target.length()) {
             return target;
         }
@@ -90,21 +90,13 @@ final class UrlSecrets {
     /** Where the authority begins; -1 if there is none. */
     private static int authority(String url) {
         int scheme = url.indexOf("://");
-        if (scheme >= 0 && scheme == firstOf(url, ":/?#", 0)) {
+        if (scheme >= 0 && scheme == Scan.firstOf(url, ":/?#", 0, url.length())) {
             return scheme + "://".length();
         }
         return url.startsWith("//") ? 2 : -1;
     }
 
     private static int pathFrom(String url, int authority) {
-        return firstOf(url, AUTHORITY_END, authority);
-    }
-
-    private static int firstOf(String text, String characters, int from) {
-        int at = from;
-        while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
+        return Scan.firstOf(url, AUTHORITY_END, authority, url.length());
     }
 }

@@ -121,8 +121,8 @@ final class Variables {
 
     /** The value of a whole range in which all variables are replaced; null if one has no value. */
     @Nullable
-    String value(String text, Range range) {
-        String part = text.substring(range.from(), range.to());
+    String value(CharSequence text, Range range) {
+        String part = text.subSequence(range.from(), range.to()).toString();
         MappedText.Builder builder = new MappedText.Builder(MAX_LENGTH);
         List<Unresolved> unresolved = new ArrayList<>();
         Source source = Source.of("", part.getBytes(ISO_8859_1), false);
@@ -139,7 +139,8 @@ final class Variables {
      * @param builder where it goes
      * @param unresolved takes the references that have no value; a placeholder stands in their place
      */
-    void expand(Source source, String text, Range range, MappedText.Builder builder, List<Unresolved> unresolved) {
+    void expand(
+            Source source, CharSequence text, Range range, MappedText.Builder builder, List<Unresolved> unresolved) {
         int at = range.from();
         while (at < range.to() && !builder.isFull()) {
             Range reference = reference(text, at, range.to());
@@ -163,24 +164,25 @@ final class Variables {
         }
     }
 
-    private static String name(String text, Range reference) {
-        return text.substring(reference.from() + OPEN.length(), reference.to() - CLOSE.length())
+    private static String name(CharSequence text, Range reference) {
+        return text.subSequence(reference.from() + OPEN.length(), reference.to() - CLOSE.length())
+                .toString()
                 .strip();
     }
 
-    /** The first reference, which ends in the line in which it begins; null if there is none. */
-    private static @Nullable Range reference(String text, int from, int to) {
-        int open = text.indexOf(OPEN, from);
-        while (open >= 0 && open < to) {
-            int at = open + OPEN.length();
-            while (at < to && !isBreak(text.charAt(at)) && !text.startsWith(CLOSE, at)) {
+    /** The first reference in a range, which ends in the line in which it begins; null if there is none. */
+    private static @Nullable Range reference(CharSequence text, int from, int to) {
+        int open = -1;
+        for (int at = from; at + 1 < to; at++) {
+            char c = text.charAt(at);
+            if (isBreak(c)) {
+                open = -1;
+            } else if (open < 0 && c == '{' && text.charAt(at + 1) == '{') {
+                open = at;
                 at++;
-            }
-            if (at + CLOSE.length() <= to && !isBreak(text.charAt(at))) {
+            } else if (open >= 0 && c == '}' && text.charAt(at + 1) == '}') {
                 return new Range(open, at + CLOSE.length());
             }
-            // Nothing in the rest of the line closes it.
-            open = text.indexOf(OPEN, at);
         }
         return null;
     }

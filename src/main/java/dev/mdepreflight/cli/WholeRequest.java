@@ -29,13 +29,19 @@ record WholeRequest(
     }
 
     /**
-     * Which findings of a report on this request stand outside the body.
+     * Which findings of a report on this request stand outside the body. A set that can be added to.
      *
      * <p>A pointer alone does not tell: a body may have a property {@code path}. What is found without the body does.
+     *
+     * @param whole the report on this request
      */
-    Set<Record> outsideBody(PreflightOnDevice preflight) {
-        Report report = preflight.checkRequest(method, target.text(), contentType, NO_BODY);
+    Set<Record> outsideBody(Report whole, PreflightOnDevice preflight) {
         Set<Record> outside = new HashSet<>();
+        if (whole.violations().isEmpty() && whole.advice().isEmpty()) {
+            return outside;
+        }
+        Report report =
+                body.bytes().length == 0 ? whole : preflight.checkRequest(method, target.text(), contentType, NO_BODY);
         for (Violation violation : report.violations()) {
             if (isOutside(violation.pointer())) {
                 outside.add(violation);
@@ -49,7 +55,8 @@ record WholeRequest(
         return outside;
     }
 
-    private static boolean isOutside(String pointer) {
+    /** Whether a pointer is one of those outside of bodies; a body may have such a property, too. */
+    static boolean isOutside(String pointer) {
         return isBelow("/path", pointer) || isBelow("/query", pointer) || isBelow("/header", pointer);
     }
 

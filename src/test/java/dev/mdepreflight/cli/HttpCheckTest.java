@@ -205,7 +205,8 @@ class HttpCheckTest {
         write("body.json", BODY.replace("193.0.14.129", "{{ip}}"));
         assertThat(check("@ip = ::1\n" + SUBMIT + "<@ body.json").status()).isZero();
         assertThat(check("@ip = ::1\n" + SUBMIT + "< body.json").out()).contains("IP address {{ip}} is invalid.");
-        assertThat(check(SUBMIT + "<@ body.json").err()).contains("a.http:5: {{ip}} has no value");
+        assertThat(check(SUBMIT + "<@ body.json").err())
+                .contains("a.http:5: body.json:1: a variable in this line has no value");
     }
 
     @ParameterizedTest

@@ -1,0 +1,164 @@
+package dev.mdepreflight.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Processes that a signal or a reader that leaves ends: quietly, with nothing left behind and one exit status. */
+@Tag("lengthy")
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class SignalsTest {
+
+    /** As many as take half a minute; more with {@code -Dsignals.rounds=100}. */
+    private static final int ROUNDS = Integer.getInteger("signals.rounds", 8);
+
+    private static final int ELEMENTS = 60_000;
+    private static final String CLEAN =
+            "{\"indicatorValue\":\"193.0.14.129\",\"indicatorType\":\"IpAddress\",\"title\":\"a\","
+                    + "\"description\":\"b\",\"action\":\"Block\"}";
+
+    @TempDir
+    private Path folder;
+
+    private final SplittableRandom random = new SplittableRandom();
+    private Path input;
+
+    @BeforeEach
+    void writeInput() throws IOException {
+        StringBuilder list = new StringBuilder("{\"Indicators\":[");
+        for (int i = 0; i < ELEMENTS; i++) {
+            list.append(i == 0 ? "" : ",").append(i % 5 == 0 ? "{}" : CLEAN);
+        }
+        input = Files.writeString(folder.resolve("in.json"), list.append("]}"));
+    }
+
+    private Process start(Path temporary, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PreflightCommand.class.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(input.toFile());
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder.start();
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who starts the tests in the background may have it ignored, and then so does every process below. */
+    private static boolean isInterruptIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line -> (Long.parseUnsignedLong(
+                                                line.substring("SigIgn:".length())
+                                                        .strip(),
+                                                16)
+                                        & 2)
+                                != 0);
+    }
+
+    /** Half of the signals come at any moment, half while files are written. */
+    private void awaitMoment(Process process, Path out, int round) throws InterruptedException {
+        if (round % 2 == 0) {
+            Thread.sleep(random.nextInt(2000));
+            return;
+        }
+        while (process.isAlive() && names(out).isEmpty()) {
+            Thread.sleep(1);
+        }
+        Thread.sleep(random.nextInt(150));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"split,INT,130", "split,TERM,143", "partition,INT,130", "partition,TERM,143"})
+    void aSignal_endsTheProcessQuietly_andLeavesNothing(String command, String signal, int status) throws Exception {
+        Assumptions.assumeFalse(signal.equals("INT") && isInterruptIgnored());
+        for (int round = 0; round < ROUNDS; round++) {
+            Path out = Files.createDirectory(folder.resolve("out" + round));
+            Path temporary = Files.createDirectory(folder.resolve("tmp" + round));
+            String file = round % 3 == 0 ? "-" : input.toString();
+            Process process = start(temporary, List.of(command, "--output-dir", out.toString(), file));
+            awaitMoment(process, out, round);
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            String told = new String(process.getErrorStream().readAllBytes(), UTF_8);
+            String result = new String(process.getInputStream().readAllBytes(), UTF_8);
+            int ended = process.waitFor();
+            assertThat(told).isEmpty();
+            assertThat(names(out)).noneMatch(name -> name.endsWith(".part"));
+            assertThat(names(temporary)).isEmpty();
+            // Who was done before the signal came has told so.
+            boolean done = !result.isEmpty() && ended != status;
+            assertThat(ended).isEqualTo(done ? command.equals("split") ? 0 : 1 : status);
+            for (String name : names(out)) {
+                assertThat(Files.readString(out.resolve(name))).endsWith(name.endsWith(".ndjson") ? "}\n" : "}");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check --operation importIndicators -",
+                "check --operation importIndicators --format json -",
+                "check --operation importIndicators --ndjson -",
+                "check §/a.http",
+                "check --format json §/a.http",
+                "generate --operation importIndicators --count 100000 --seed 1",
+                "generate --operation importIndicators --count 100000 --seed 1 --faulty",
+                "operations --format openapi",
+                "operations"
+            })
+    void aReaderThatLeaves_endsTheProcessQuietly(String line) throws Exception {
+        Files.writeString(folder.resolve("a.http"), "GET /api/files/x/stats\n###\n".repeat(20_000));
+        List<String> arguments =
+                new ArrayList<>(List.of(line.replace("§", folder.toString()).split(" ")));
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        if (line.contains("--ndjson")) {
+            input = Files.writeString(folder.resolve("in.ndjson"), "{}\n".repeat(20_000));
+        }
+        for (int round = 0; round < 3; round++) {
+            Process process = start(temporary, arguments);
+            // What is less than a pipe holds may all be written before the reader leaves.
+            if (round > 0 && !line.startsWith("operations")) {
+                assertThat(process.getInputStream().read()).isPositive();
+            }
+            process.getInputStream().close();
+            String told = new String(process.getErrorStream().readAllBytes(), UTF_8);
+            assertThat(process.waitFor()).isEqualTo(ExitStatus.BROKEN_PIPE);
+            assertThat(told).isEmpty();
+        }
+    }
+}
