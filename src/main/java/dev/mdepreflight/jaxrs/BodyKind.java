@@ -5,6 +5,8 @@ import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.Report;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +21,30 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
     /**
      * What a method asks for.
      *
-     * @return null if it takes no entity, so that there is nothing to check
-     * @throws IllegalArgumentException if it cannot be told, or cannot be
+     * @param onQuarkus whether the server is Quarkus REST
+     * @return null if it is not {@link Preflighted}, or takes no entity, so that there is nothing to check
+     * @throws IllegalArgumentException if it cannot be told, or cannot be checked
      */
-    static @Nullable BodyKind of(ResourceMethod method) {
+    static @Nullable BodyKind of(ResourceInfo info, boolean onQuarkus) {
+        ResourceMethod method = ResourceMethod.of(info.getResourceClass(), info.getResourceMethod());
+        return method == null ? null : of(method, onQuarkus);
+    }
+
+    private static @Nullable BodyKind of(ResourceMethod method, boolean onQuarkus) {
         Preflighted demand = method.demand();
         boolean byOperation = !demand.value().isEmpty();
         boolean byRecord = demand.body() != Record.class;
-        int entity = method.entityParameter();
         if (byOperation && byRecord) {
             throw new IllegalArgumentException("@Preflighted names an operation and a record on " + method.name());
         }
-        if (entity == ResourceMethod.NONE) {
+        String fields = FormFields.of(method, onQuarkus);
+        if (fields != null) {
+            throw new IllegalArgumentException(
+                    "@Preflighted checks entities that the method takes as a whole, as bytes, text or a record, but "
+                            + fields + " takes fields of a form, on " + method.name());
+        }
+        List<Class<?>> entities = method.entityTypes();
+        if (entities.isEmpty()) {
             if (method.onMethod() && (byOperation || byRecord)) {
                 throw new IllegalArgumentException(
                         "@Preflighted names a body, but there is no entity parameter in " + method.name());
@@ -46,12 +60,12 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
         if (byRecord) {
             return new BodyKind(null, demand.body());
         }
-        Class<?> type = method.parameterType(entity);
-        if (!type.isRecord()) {
+        List<Class<?>> records = entities.stream().filter(Class::isRecord).toList();
+        if (records.size() != 1) {
             throw new IllegalArgumentException(
                     "@Preflighted must name an operation or a record, as the entity is no record, on " + method.name());
         }
-        return new BodyKind(null, type.asSubclass(Record.class));
+        return new BodyKind(null, records.get(0).asSubclass(Record.class));
     }
 
     boolean isForm() {

@@ -6,8 +6,6 @@ import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -23,7 +21,8 @@ import java.util.Objects;
  * /cookie} or {@code /matrix} and the name of the parameter where it is not about the entity. An exception mapper of the user's own for
  * that exception goes before. A return value that breaks its constraints, and any other method, is answered as without this feature.
  *
- * <p>Register an instance; nothing registers itself. Immutable and thread-safe.
+ * <p>Register an instance, or on Quarkus REST a subclass of {@link PreflightDynamicFeature}. Nothing is checked by itself, but a call of a
+ * {@link Preflighted} method that nothing checks fails, see {@link RegistrationGuard}. Immutable and thread-safe.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 @SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
@@ -56,13 +55,21 @@ public final class PreflightFeature implements Feature {
         return new Builder(preflight);
     }
 
-    /** Registers what is needed. */
+    /**
+     * Registers what is needed.
+     *
+     * @throws IllegalStateException if the server does not take it from a feature; see {@link PreflightDynamicFeature}
+     */
     @Override
     public boolean configure(FeatureContext context) {
-        context.register(new PreflightedMethods(preflight, leastScope));
-        context.register(
-                new ConstraintViolationMapper(preflight),
-                Map.of(ExceptionMapper.class, ConstraintViolationMapper.LAST));
+        PreflightDynamicFeature check = new PreflightDynamicFeature(preflight, leastScope);
+        context.register(check);
+        if (!context.getConfiguration().isRegistered(check)) {
+            throw new IllegalStateException("This server takes no dynamic feature from a feature: in the place of "
+                    + PreflightFeature.class.getName() + " register a @Provider class that extends "
+                    + PreflightDynamicFeature.class.getName());
+        }
+        context.register(new ConstraintViolationMapper(preflight), ConstraintViolationMapper.LAST);
         return true;
     }
 

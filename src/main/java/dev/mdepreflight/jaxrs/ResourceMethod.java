@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ResourceMethod(Method method, Method annotated, Preflighted demand, boolean onMethod) {
     /** The annotations of an implementation's own that say, like those of Jakarta REST, that a parameter is not the entity. */
     private static final List<String> PARAMETER_ANNOTATIONS =
-            List.of("jakarta.ws.rs.", "org.jboss.resteasy.annotations.jaxrs.");
-
-    /** The entity parameter of a method that has none. */
-    static final int NONE = -1;
+            List.of("jakarta.ws.rs.", "org.jboss.resteasy.annotations.jaxrs.", "org.jboss.resteasy.reactive.");
 
     /** The method, or null if nobody asks for its check. */
     static @Nullable ResourceMethod of(Class<?> resource, Method method) {
@@ -120,20 +117,19 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
         return annotated.getParameters();
     }
 
-    /** Which parameter takes the entity: the one that no annotation gives another source (section 3.3.2.1), or {@link #NONE}. */
-    int entityParameter() {
+    /**
+     * The types of the parameters that no annotation gives another source, so that one of them takes the entity (section 3.3.2.1). There is more
+     * than one only on servers that know the source of others by their name or type.
+     */
+    List<Class<?>> entityTypes() {
         Parameter[] parameters = parameters();
+        List<Class<?>> types = new ArrayList<>();
         for (int i = 0; i < parameters.length; i++) {
             if (Arrays.stream(parameters[i].getAnnotations()).noneMatch(ResourceMethod::isOfRest)) {
-                return i;
+                types.add(method.getParameterTypes()[i]);
             }
         }
-        return NONE;
-    }
-
-    /** The type of a parameter. */
-    Class<?> parameterType(int index) {
-        return method.getParameterTypes()[index];
+        return types;
     }
 
     /** For messages: class, name and parameters. */

@@ -5,6 +5,7 @@ import dev.mdepreflight.Preflight;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import org.springframework.http.client.ClientHttpResponse;
  * handlers see as one of the API's, as the {@link SendPolicy} says. Every other request is sent as it is. Add it as the last interceptor:
  * what one behind it changes is not checked.
  *
- * <p>With any interceptor these clients hold the whole body in memory and send it with its length; this one makes no copy, unless the
+ * <p>Runs on Spring Framework 6.2 and 7. With any interceptor these clients hold the whole body in memory and send it with its length; this one makes no copy, unless the
  * body is beyond the limit. Immutable and thread-safe: one instance may serve many clients.
  */
 @SuppressWarnings("exports") // who uses this requires spring.web; see module-info
@@ -76,9 +77,17 @@ public final class PreflightInterceptor implements ClientHttpRequestInterceptor 
         throw new RequestRefusedRestClientException(refusal.get());
     }
 
-    /** Several lines of one name are one list (RFC 9110 section 5.3). */
+    /**
+     * The lines of one name, which are one list (RFC 9110 section 5.3). Headers are walked, as Spring Framework 6.2 and 7 have no method for
+     * this that is compiled alike.
+     */
     private static @Nullable String joined(HttpHeaders headers, String name) {
-        List<String> lines = headers.getOrEmpty(name);
+        List<String> lines = new ArrayList<>();
+        headers.forEach((header, values) -> {
+            if (header.equalsIgnoreCase(name)) {
+                lines.addAll(values);
+            }
+        });
         return lines.isEmpty() ? null : String.join(", ", lines);
     }
 

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.report.Scope;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Tag;
@@ -42,10 +46,40 @@ class DeploymentTest {
     }
 
     @Test
-    void withoutTheFeature_theAnnotationDoesNothing() throws Exception {
-        try (RestServer server = RestServer.start(RestApplication.of(ByInterface.class))) {
-            assertThat(new Caller(server).post("/interface", "{}").body()).isEqualTo("{}");
+    void withoutTheFeature_callsOfPreflightedMethodsFail() throws Exception {
+        try (RestServer server = RestServer.start(RestApplication.of(ByInterface.class, Unchecked.class))) {
+            Caller caller = new Caller(server);
+            assertThat(caller.post("/interface", "{}").status()).isEqualTo(500);
+            assertThat(caller.post("/interface", "").status()).isEqualTo(500);
+            assertThat(caller.post("/unchecked", "{}").body()).isEqualTo("{}");
         }
+    }
+
+    @Test
+    void dynamicFeature_isEnoughForEntities() throws Exception {
+        try (RestServer server = RestServer.start(RestApplication.of(ByInterface.class, DynamicCheck.class))) {
+            Caller caller = new Caller(server);
+            assertThat(caller.post("/interface", "{}").outcome()).isEqualTo("400 MissingRequiredParameter /Comment");
+            assertThat(caller.post("/interface", "").outcome()).isEqualTo("400 InvalidRequestBody ");
+            assertThat(caller.post("/interface", "{\"Comment\":\"c\"}").body()).isEqualTo("{\"Comment\":\"c\"}");
+        }
+    }
+
+    @Test
+    void featureWhoseServerIgnoresIt_saysWhatToRegister() {
+        FeatureContext ignoring = (FeatureContext) Proxy.newProxyInstance(
+                DeploymentTest.class.getClassLoader(),
+                new Class<?>[] {FeatureContext.class},
+                (proxy, method, arguments) -> method.getName().equals("getConfiguration")
+                        ? Proxy.newProxyInstance(
+                                DeploymentTest.class.getClassLoader(),
+                                new Class<?>[] {Configuration.class},
+                                (configuration, getter, of) -> false)
+                        : proxy);
+        PreflightFeature feature = PreflightFeature.of(Preflight.create());
+        assertThatThrownBy(() -> feature.configure(ignoring))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(PreflightDynamicFeature.class.getName());
     }
 
     @Test
@@ -102,6 +136,15 @@ class DeploymentTest {
         assertRefused(NoRecord.class, "must name an operation or a record");
         assertRefused(NoEntity.class, "no entity parameter");
         assertRefused(Both.class, "an operation and a record");
+        assertRefused(Fields.class, "fields of a form");
+        assertRefused(FieldsOfBean.class, "fields of a form");
+        assertRefused(FieldsOfClass.class, "fields of a form");
+    }
+
+    @Test
+    void whatCannotBeChecked_isNotDeployed_whereNothingIsRegistered() {
+        assertThatThrownBy(() -> RestServer.start(RestApplication.of(Unknown.class)))
+                .hasStackTraceContaining("unknown operation noSuchOperation");
     }
 
     private static void assertRefused(Class<?> resource, String reason) {
@@ -190,6 +233,68 @@ class DeploymentTest {
                     .blockOn(Scope.REQUEST)
                     .build());
             return true;
+        }
+    }
+
+    /** Registers the check as a provider of its own. */
+    public static class DynamicCheck extends PreflightDynamicFeature {
+        /** Called by the server. */
+        public DynamicCheck() {
+            super(Preflight.create());
+        }
+    }
+
+    /** Asks for no check. */
+    @Path("unchecked")
+    public static class Unchecked {
+        @POST
+        public String post(String entity) {
+            return entity;
+        }
+    }
+
+    /** Takes the fields of a form, which no interceptor sees. */
+    @Path("refused")
+    @Preflighted
+    public static class Fields {
+        @POST
+        public String post(@FormParam("Description") String description) {
+            return description;
+        }
+    }
+
+    /** Fields of a form, one bean deeper. */
+    public static class Inner {
+        @FormParam("Description")
+        String description;
+    }
+
+    /** A bean that holds another. */
+    public static class Outer {
+        @BeanParam
+        Inner inner;
+    }
+
+    /** Takes them as a bean. */
+    @Path("refused")
+    public static class FieldsOfBean {
+        @POST
+        @Preflighted("unisolateMachine")
+        public String post(@BeanParam Outer bean, String entity) {
+            return entity;
+        }
+    }
+
+    /** Takes them as a member. */
+    @Path("refused")
+    public static class FieldsOfClass {
+        @FormParam("Description")
+        String description;
+
+        @POST
+        @Preflighted("unisolateMachine")
+        public String post(String entity) {
+            return entity;
         }
     }
 

@@ -97,12 +97,13 @@ final class RestCaller implements Caller {
     }
 
     private static FeatureContext into(List<Object> registered) {
+        Configuration configuration = stub(Configuration.class, Map.of("isRegistered", true));
         return (FeatureContext) Proxy.newProxyInstance(
                 RestCaller.class.getClassLoader(), new Class<?>[] {FeatureContext.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("register")) {
                         registered.add(arguments[0]);
                     }
-                    return proxy;
+                    return method.getName().equals("getConfiguration") ? configuration : proxy;
                 });
     }
 
