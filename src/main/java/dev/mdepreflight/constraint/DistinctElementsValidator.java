@@ -2,7 +2,6 @@ package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.report.ErrorCode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Judges an object by {@link DistinctElements}, in time linear in the number of elements. */
+/** Judges an object by {@link DistinctElements}, in time linear in the length of what is compared, whoever chose it. */
 public final class DistinctElementsValidator extends CrossFieldValidator<DistinctElements> {
     private String property = "";
     private List<String> compared = List.of();
@@ -57,29 +56,35 @@ public final class DistinctElementsValidator extends CrossFieldValidator<Distinc
             columns.add(values.elements(property));
         }
         List<@Nullable String> cases = caseBy.isEmpty() ? List.of() : values.elements(property, caseBy);
-        Map<Object, Integer> first = new HashMap<>();
+        FirstRows rows = new FirstRows() {
+            @Override
+            List<String> row(int number) {
+                return DistinctElementsValidator.this.row(columns, cases, number);
+            }
+        };
         int size = columns.get(0).size();
-        for (int i = 0; i < size; i++) {
-            String kind = cases.isEmpty() ? null : cases.get(i);
-            Object key = key(columns, i, anyCase || (kind != null && ignoreCase.contains(kind)));
-            Integer earlier = key == null ? null : first.putIfAbsent(key, i);
-            if (earlier != null) {
+        for (int i = 0; size > 1 && i < size; i++) {
+            List<String> row = row(columns, cases, i);
+            int first = row.isEmpty() ? i : rows.first(i, row);
+            if (first != i) {
                 findings.accept(
-                        new Finding(property, i, ErrorCode.INVALID_INPUT, "the same as element " + earlier + hint));
+                        new Finding(property, i, ErrorCode.INVALID_INPUT, "the same as element " + first + hint));
             }
         }
     }
 
-    /** What is compared: a single value as it is, as a list around each of a million would cost more memory than they do. */
-    private static @Nullable Object key(List<List<@Nullable String>> columns, int row, boolean folded) {
-        List<String> key = new ArrayList<>(columns.size());
+    /** What is compared of an element; empty if it lacks any of that. */
+    private List<String> row(List<List<@Nullable String>> columns, List<@Nullable String> cases, int number) {
+        String kind = cases.isEmpty() ? null : cases.get(number);
+        boolean folded = anyCase || (kind != null && ignoreCase.contains(kind));
+        List<String> row = new ArrayList<>(columns.size());
         for (List<@Nullable String> column : columns) {
-            String value = column.get(row);
+            String value = column.get(number);
             if (value == null) {
-                return null;
+                return List.of();
             }
-            key.add(folded ? value.toLowerCase(Locale.ROOT) : value);
+            row.add(folded ? value.toLowerCase(Locale.ROOT) : value);
         }
-        return key.size() == 1 ? key.get(0) : key;
+        return row;
     }
 }

@@ -34,7 +34,9 @@ final class Bounded<T> {
 
     private final int cap;
     private final PriorityQueue<Entry<T>> kept = new PriorityQueue<>(LAST_FIRST);
+    /** Keys that can be compared are found in a tree where many have one hash. */
     private final Map<Object, Entry<T>> byKey = new HashMap<>();
+
     private long omitted;
 
     Bounded(int cap) {

@@ -10,8 +10,6 @@ import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -381,7 +379,11 @@ final class Diagnosis {
                 || (kept == Kept.VALUE
                         && list.element().type() instanceof ObjectType nested
                         && nested.isReadAsElement(advice));
-        List<@Nullable Object> elements = new ArrayList<>(0);
+        KeptElements elements = !read
+                ? null
+                : list.element().type() instanceof ObjectType nested
+                        ? KeptElements.ofObjects(body, nested)
+                        : KeptElements.ofTexts(body, list.element().type());
         int size = 0;
         boolean faulty = false;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -389,9 +391,8 @@ final class Diagnosis {
             Object value = value(
                     list.element(), judged, frame.element(size, partial), at, false, texts ? Kept.VALUE : Kept.NOTHING);
             faulty |= value == ObjectValues.FAULTY;
-            if (read) {
-                String text = texts ? WireNames.text(value) : null;
-                elements.add(text == null ? value : new ElementText(text, at));
+            if (elements != null) {
+                elements.add(value, at);
             }
             size++;
         }
@@ -402,7 +403,7 @@ final class Diagnosis {
         if (faulty) {
             return ObjectValues.FAULTY;
         }
-        if (read) {
+        if (elements != null) {
             return elements;
         }
         return size == 0 ? ObjectValues.EMPTY : ObjectValues.PRESENT;

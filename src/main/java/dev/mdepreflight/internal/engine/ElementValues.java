@@ -2,30 +2,20 @@ package dev.mdepreflight.internal.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** What rules over a list read of one of its elements, and nothing else of it: a list may have millions. */
-final class ElementValues {
-    private final ObjectType type;
-    private final int offset;
-    private final @Nullable Object[] read;
-
-    /**
-     * The values of an element.
-     *
-     * @param read those that rules read, in the order of {@link ObjectType#readAsElement}
-     */
-    ElementValues(ObjectType type, int offset, @Nullable Object[] read) {
-        this.type = type;
-        this.offset = offset;
-        this.read = read;
-    }
-
-    /** Where the element begins. */
-    int offset() {
-        return offset;
-    }
-
+/**
+ * What rules over a list read of one of its elements, until it is noted in {@link KeptElements}.
+ *
+ * @param values the values that rules read, in the order of {@link ObjectType#readAsElement}
+ * @param offsets where these stand
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier, not meant for comparison
+record ElementValues(@Nullable Object[] values, int[] offsets) {
     @Nullable
-    Object value(String component) {
-        return read[type.readAsElement().indexOf(component)];
+    Object value(int column) {
+        return values[column];
+    }
+
+    int offset(int column) {
+        return offsets[column];
     }
 }

@@ -54,8 +54,8 @@ final class Findings {
         refused |= found.scope() == Scope.REQUEST;
         violations.add(
                 order(phase, found.frame(), found.span()),
-                () -> key(found.code(), found.frame(), found.span()),
-                () -> key(ErrorCode.MISSING_REQUIRED_PARAMETER, found.frame(), found.span()),
+                () -> key(found.code().code(), found.frame(), found.span()),
+                () -> key(ErrorCode.MISSING_REQUIRED_PARAMETER.code(), found.frame(), found.span()),
                 found);
     }
 
@@ -71,13 +71,28 @@ final class Findings {
             advice.add(
                     order(Phase.VALUES, frame, span),
                     () -> key(id, frame, span),
-                    () -> List.of(),
+                    () -> Key.NONE,
                     new Advised(id, message, frame, span, excerpt, hint));
         }
     }
 
-    private static Object key(Object kind, Frame frame, @Nullable Span span) {
-        return List.of(kind, frame, span == null ? -1 : span.offset());
+    /** What makes two findings the same fault. Names are chosen by who wrote the body, and may all have one hash: so keys can be compared. */
+    private record Key(String kind, Frame frame, int offset) implements Comparable<Key> {
+        /** No finding has it. */
+        static final Key NONE = new Key("", Frame.ROOT, Integer.MIN_VALUE);
+
+        @Override
+        public int compareTo(Key other) {
+            int order = Integer.compare(offset, other.offset);
+            if (order == 0) {
+                order = kind.compareTo(other.kind);
+            }
+            return order == 0 ? frame.compareTo(other.frame) : order;
+        }
+    }
+
+    private static Key key(String kind, Frame frame, @Nullable Span span) {
+        return new Key(kind, frame, span == null ? -1 : span.offset());
     }
 
     /** By phase, then by the place in the bytes, or in the model for an object. */
@@ -124,7 +139,7 @@ final class Findings {
             faulty.add(violation.pointer());
             room -= violation.pointer().length();
         }
-        Set<Object> otherwise = new HashSet<>();
+        Set<Key> otherwise = new HashSet<>();
         for (Advised one : advised) {
             if (!one.id().equals(EXPLICIT_NULL)) {
                 otherwise.add(key("", one.frame(), one.span()));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive whether what stands here must not be shown
  * @param element whether it lies inside an element that the service stores by itself
  */
-record Frame(@Nullable Frame parent, @Nullable String name, int index, boolean sensitive, boolean element) {
+record Frame(@Nullable Frame parent, @Nullable String name, int index, boolean sensitive, boolean element)
+        implements Comparable<Frame> {
     static final Frame ROOT = new Frame(null, null, 0, false, false);
 
     Frame property(Property property) {
@@ -54,6 +55,24 @@ record Frame(@Nullable Frame parent, @Nullable String name, int index, boolean s
     @Override
     public int hashCode() {
         return 31 * Objects.hashCode(parent) + (name == null ? index : name.hashCode());
+    }
+
+    /** An order by pointers, such as that of a tree of them. */
+    @Override
+    public int compareTo(Frame other) {
+        if (this == other) {
+            return 0;
+        }
+        if (parent == null || other.parent == null) {
+            return Boolean.compare(parent != null, other.parent != null);
+        }
+        int order = Boolean.compare(name != null, other.name != null);
+        if (order == 0) {
+            order = name != null && other.name != null
+                    ? name.compareTo(other.name)
+                    : Integer.compare(index, other.index);
+        }
+        return order == 0 ? parent.compareTo(other.parent) : order;
     }
 
     /** The JSON Pointer (RFC 6901) of this place. */

@@ -6,8 +6,6 @@ import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Judges an object once it has been read: what is missing or misspelt in it, and what its class-level constraints say. */
 final class ObjectClosing {
@@ -138,10 +136,9 @@ final class ObjectClosing {
         }
         Object value = state.values()[property.index()];
         if (finding.element() != Finding.WHOLE) {
-            Object element = value instanceof List<?> list && finding.element() < list.size()
-                    ? list.get(finding.element())
-                    : null;
-            String text = element instanceof ElementText read ? read.text() : null;
+            boolean known = value instanceof KeptElements list && finding.element() < list.size();
+            String text = known ? ((KeptElements) value).text(finding.element()) : null;
+            int held = known ? ((KeptElements) value).offset(finding.element()) : -1;
             Frame place = frame.property(property).element(finding.element(), property.partialSuccess());
             String hint = place.sensitive() ? null : finding.hint();
             checks.breach(
@@ -149,7 +146,7 @@ final class ObjectClosing {
                     Found.of(
                             finding.code(),
                             place,
-                            Span.ofToken(body, offset(element, state.offset(property.index()))),
+                            Span.ofToken(body, held < 0 ? state.offset(property.index()) : held),
                             text == null ? null : Excerpt.of(text),
                             declared == null ? hint : declared));
             return;
@@ -170,14 +167,6 @@ final class ObjectClosing {
                         span,
                         shown == null ? null : Excerpt.of(shown),
                         declared == null ? hint : declared));
-    }
-
-    /** Where an element begins, if it was kept. */
-    private static int offset(@Nullable Object element, int ofList) {
-        if (element instanceof ElementText text) {
-            return text.offset();
-        }
-        return element instanceof ElementValues values ? values.offset() : ofList;
     }
 
     /** A miscased name is the reason why a required property is missing, or else a fault of its own. */

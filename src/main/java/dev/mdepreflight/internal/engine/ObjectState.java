@@ -77,13 +77,15 @@ final class ObjectState {
         }
         List<String> components = type.readAsElement();
         @Nullable Object[] read = new Object[components.size()];
+        int[] places = new int[read.length];
         boolean any = false;
         for (int i = 0; i < read.length; i++) {
             Property property = type.byComponent(components.get(i));
             read[i] = property == null ? null : values[property.index()];
+            places[i] = property == null ? offset : offsets[property.index()];
             any |= read[i] != null;
         }
-        return any ? new ElementValues(type, offset, read) : ObjectValues.PRESENT;
+        return any ? new ElementValues(read, places) : ObjectValues.PRESENT;
     }
 
     @Nullable

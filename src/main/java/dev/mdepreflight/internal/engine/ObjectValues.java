@@ -2,7 +2,6 @@ package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.WireNames;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ final class ObjectValues implements PropertyValues {
     public boolean isEmpty(String component) {
         Object value = value(component);
         return value == EMPTY
-                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof KeptElements list && list.size() == 0)
                 || PropertyValues.super.isEmpty(component);
     }
 
@@ -68,26 +67,12 @@ final class ObjectValues implements PropertyValues {
 
     @Override
     public List<@Nullable String> elements(String component, String inner) {
-        if (!(value(component) instanceof List<?> list)) {
-            return List.of();
-        }
-        List<@Nullable String> texts = new ArrayList<>();
-        for (Object element : list) {
-            texts.add(element instanceof ElementValues nested ? WireNames.text(nested.value(inner)) : null);
-        }
-        return texts;
+        return value(component) instanceof KeptElements list ? list.texts(inner) : List.of();
     }
 
     @Override
     public List<@Nullable String> elements(String component) {
-        if (!(value(component) instanceof List<?> list)) {
-            return List.of();
-        }
-        List<@Nullable String> texts = new ArrayList<>(list.size());
-        for (Object element : list) {
-            texts.add(element instanceof ElementText read ? read.text() : null);
-        }
-        return texts;
+        return value(component) instanceof KeptElements list ? list.texts() : List.of();
     }
 
     @Override
