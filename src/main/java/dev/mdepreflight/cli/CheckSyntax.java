@@ -53,7 +53,7 @@ final class CheckSyntax {
                 .build());
         spec.addOption(flag(
                 NDJSON, "Each line of the inputs is a body of its own; the output is one JSON document per line."));
-        spec.addOption(flag(NO_ADVICE, "Report violations only."));
+        spec.addOption(flag(NO_ADVICE, "Report violations only, and requests that are no known call."));
         spec.addOption(flag(STRICT, "Advice gives exit status 1 too."));
         spec.addOption(OptionSpec.builder(COLOR)
                 .paramLabel("auto|always|never")

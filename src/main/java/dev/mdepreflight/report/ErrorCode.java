@@ -206,6 +206,7 @@ public enum ErrorCode {
      * @return the code, or empty if it is none of the documented ones
      */
     public static Optional<ErrorCode> of(String code) {
+        Objects.requireNonNull(code, "code");
         for (ErrorCode known : values()) {
             if (code.equals(known.code)) {
                 return Optional.of(known);
@@ -253,6 +254,7 @@ public enum ErrorCode {
      * @throws IllegalArgumentException if there are more or fewer values than placeholders
      */
     public String message(Object... values) {
+        Objects.requireNonNull(values, "values");
         StringBuilder message = new StringBuilder();
         int placeholders = 0;
         int from = 0;
@@ -304,6 +306,7 @@ public enum ErrorCode {
      * @return false for a template with words of its own
      */
     public static boolean isMessageKey(String template) {
+        Objects.requireNonNull(template, "template");
         for (ErrorCode code : values()) {
             if (template.equals(code.messageKey())) {
                 return true;

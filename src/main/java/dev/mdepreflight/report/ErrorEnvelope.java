@@ -2,6 +2,7 @@ package dev.mdepreflight.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,10 @@ public record ErrorEnvelope(
      *     deeper than 62 levels
      */
     public ErrorEnvelope {
-        code = WellFormed.text(code);
-        message = WellFormed.text(message);
+        code = WellFormed.text(Objects.requireNonNull(code, "code"));
+        message = WellFormed.text(Objects.requireNonNull(message, "message"));
         target = target == null ? null : WellFormed.text(target);
-        details = List.copyOf(details);
+        details = List.copyOf(Objects.requireNonNull(details, "details"));
         innerError = innerError == null ? null : EnvelopeReader.innerError(innerError);
     }
 
@@ -56,8 +57,8 @@ public record ErrorEnvelope(
          * @throws NullPointerException if the code or message is null
          */
         public Detail {
-            code = WellFormed.text(code);
-            message = WellFormed.text(message);
+            code = WellFormed.text(Objects.requireNonNull(code, "code"));
+            message = WellFormed.text(Objects.requireNonNull(message, "message"));
             target = target == null ? null : WellFormed.text(target);
         }
 
@@ -83,7 +84,7 @@ public record ErrorEnvelope(
      *     levels, or has no {@code error} object; its message quotes nothing of the text
      */
     public static ErrorEnvelope parse(String json) {
-        return EnvelopeReader.read(json);
+        return EnvelopeReader.read(Objects.requireNonNull(json, "json"));
     }
 
     /**
@@ -94,7 +95,7 @@ public record ErrorEnvelope(
      * @throws IllegalArgumentException as for {@link #parse(String)}, or if the bytes are not UTF-8
      */
     public static ErrorEnvelope parse(byte[] utf8) {
-        return EnvelopeReader.read(utf8);
+        return EnvelopeReader.read(Objects.requireNonNull(utf8, "utf8"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.mdepreflight.report;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class PreflightException extends RuntimeException {
      * @throws IllegalArgumentException if the report is clean
      */
     public PreflightException(Report report) {
-        super(messageOf(report));
+        super(messageOf(Objects.requireNonNull(report, "report")));
         this.report = report;
     }
 
