@@ -61,6 +61,8 @@ public final class Batches {
      * @throws IllegalArgumentException if no page limits the elements of a list of the operation, or of several
      */
     public static Batches of(Preflight preflight, Operation operation) {
+        Objects.requireNonNull(preflight, "preflight");
+        Objects.requireNonNull(operation, "operation");
         if (operation.contentType() != ContentType.JSON) {
             throw new IllegalArgumentException(
                     "The body of " + operation.id() + " is a form, which has no list to cut");
@@ -91,6 +93,7 @@ public final class Batches {
      *     and their number
      */
     public List<Batch> split(byte[] body) {
+        Objects.requireNonNull(body, "body");
         DocumentSource source = new BytesSource(body);
         List<Batch> batches = new ArrayList<>();
         try {
@@ -113,6 +116,7 @@ public final class Batches {
      * @throws IOException if the file cannot be read
      */
     public Stream<Batch> split(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         FileSource source = new FileSource(file);
         try {
             Split split = split(source);
@@ -139,6 +143,7 @@ public final class Batches {
      * @throws PreflightException as by {@link #split(byte[])}
      */
     public Partition partition(byte[] body) {
+        Objects.requireNonNull(body, "body");
         List<Batch> clean = new ArrayList<>();
         List<FaultyElement> faulty = new ArrayList<>();
         try {
@@ -161,6 +166,9 @@ public final class Batches {
      */
     public void partition(Path file, Consumer<? super Batch> clean, Consumer<? super FaultyElement> faulty)
             throws IOException {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(clean, "clean");
+        Objects.requireNonNull(faulty, "faulty");
         try (FileSource source = new FileSource(file)) {
             partition(source, clean, faulty);
         }

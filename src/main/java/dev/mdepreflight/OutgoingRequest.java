@@ -2,11 +2,13 @@ package dev.mdepreflight;
 
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.request.TraceParent;
+import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Take as much of its body as {@link #bodyBytesNeeded()} says, none if that is 0, and ask {@link #refusal} once, or {@link
  * #refusalWithoutBody} if its body cannot be had. A request that is not
- * of the API needs no body and is never refused. Safe for use by many threads.
+ * of the API, or is no call of it that is known, needs no body and is never refused. Safe for use by many threads.
  */
 public final class OutgoingRequest {
     private static final Logger LOGGER = System.getLogger(SendPolicy.class.getName());
+
+    /** RFC 9110 section 9.3 and RFC 5789; any other text may hold anything, and is not logged. */
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     private final SendPolicy policy;
     private final Preflight preflight;
@@ -67,7 +73,9 @@ public final class OutgoingRequest {
     }
 
     /**
-     * Checks the request, and tells whether it must not be sent. What was found is logged, by code and number, never by value.
+     * Checks the request, and tells whether it must not be sent. What was found is logged, by code and number, never by value. A request
+     * that goes to the API and is no known call is logged by its method and the nearest known call, and an operation whose body cannot be
+     * checked by its id, the like of each once for each policy.
      *
      * @param body its first {@link #bodyBytesNeeded()} bytes, all if it has fewer; not changed
      * @return the report, if the policy stops the request; empty if it is to be sent
@@ -97,6 +105,12 @@ public final class OutgoingRequest {
             Report report = traceId == null ? found : found.withCorrelationId(traceId);
             boolean stopped = !report.isClean() && policy.stops(report.isRefused());
             log(report, stopped);
+            if (operation != null && body == null && !stopped && policy.tellsFirst(operation.id())) {
+                LOGGER.log(
+                        Level.WARNING,
+                        () -> "Sent without a check of its body, which is encoded or cannot be read: "
+                                + operation.id());
+            }
             return stopped ? Optional.of(report) : Optional.empty();
         } catch (RuntimeException e) {
             if (policy.mode() != SendPolicy.Mode.REPORT_ONLY) {
@@ -113,9 +127,27 @@ public final class OutgoingRequest {
             LOGGER.log(
                     stopped ? Level.DEBUG : Level.WARNING,
                     () -> (stopped ? "Not sent: " : "Sent in spite of violations: ") + name() + ", " + report);
+        } else if (report.advice().stream().anyMatch(OutgoingRequest::isUnknownCall)) {
+            if (policy.tellsFirst(unknownCall(report.advice().get(0)))) {
+                LOGGER.log(
+                        Level.WARNING,
+                        () -> "Sent without a check: "
+                                + unknownCall(report.advice().get(0)));
+            }
         } else if (!report.advice().isEmpty()) {
             LOGGER.log(Level.INFO, () -> "Sent with advice: " + name() + ", " + report);
         }
+    }
+
+    private static boolean isUnknownCall(Advice advice) {
+        return advice.id().equals(Advice.UNKNOWN_CALL);
+    }
+
+    /** What is told of a request that is no known call: its method if that is one of HTTP, and the nearest known call. */
+    private String unknownCall(Advice advice) {
+        String known = METHODS.contains(method) ? method : "another method";
+        return "a request of the API that is no known call (" + known + ")"
+                + (advice.hint() == null ? "" : "; " + advice.hint());
     }
 
     private String name() {

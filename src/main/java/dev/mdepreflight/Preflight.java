@@ -2,13 +2,16 @@ package dev.mdepreflight;
 
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.advice.AdviceIds;
 import dev.mdepreflight.internal.advice.ValueAdvice;
 import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.internal.engine.Options;
 import dev.mdepreflight.internal.engine.TextInspector;
+import dev.mdepreflight.internal.request.Authority;
 import dev.mdepreflight.internal.request.BodyCheck;
 import dev.mdepreflight.internal.request.RequestCheck;
 import dev.mdepreflight.report.CallPlace;
+import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
@@ -24,7 +27,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,10 +51,12 @@ public final class Preflight {
     private final Limits limits;
 
     private Preflight(Builder builder) {
+        Set<String> suppressed = new HashSet<>(builder.suppressed);
+        suppressed.addAll(builder.suppressedOwn);
         this.options = new Options(
                 builder.limits,
                 builder.advice,
-                builder.suppressed,
+                suppressed,
                 builder.correlationId,
                 builder.details,
                 builder.groups,
@@ -101,6 +105,8 @@ public final class Preflight {
      * @return the report
      */
     public Report check(Operation operation, byte[] body) {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(body, "body");
         return bodies.check(operation, body, null);
     }
 
@@ -112,6 +118,8 @@ public final class Preflight {
      * @return the report
      */
     public Report check(Operation operation, String body) {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(body, "body");
         return bodies.check(operation, bodies.bytes(operation, body), null);
     }
 
@@ -123,6 +131,8 @@ public final class Preflight {
      * @return the report
      */
     public Report check(Operation operation, ByteBuffer body) {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(body, "body");
         return bodies.check(operation, bodies.bytes(operation, body), null);
     }
 
@@ -136,6 +146,8 @@ public final class Preflight {
      * @throws IOException if the stream cannot be read
      */
     public Report check(Operation operation, InputStream body) throws IOException {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(body, "body");
         return bodies.check(operation, bodies.bytes(operation, body), null);
     }
 
@@ -148,6 +160,8 @@ public final class Preflight {
      * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
      */
     public Report check(Class<? extends Record> type, byte[] body) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(body, "body");
         return engine.check(type, body);
     }
 
@@ -160,6 +174,8 @@ public final class Preflight {
      * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
      */
     public Report check(Class<? extends Record> type, String body) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(body, "body");
         return engine.check(type, body);
     }
 
@@ -172,6 +188,8 @@ public final class Preflight {
      * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
      */
     public Report check(Class<? extends Record> type, ByteBuffer body) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(body, "body");
         return engine.check(type, body);
     }
 
@@ -185,6 +203,8 @@ public final class Preflight {
      * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
      */
     public Report check(Class<? extends Record> type, InputStream body) throws IOException {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(body, "body");
         return engine.check(type, body);
     }
 
@@ -196,6 +216,7 @@ public final class Preflight {
      * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
      */
     public Report check(Record body) {
+        Objects.requireNonNull(body, "body");
         return bodies.check(body, null);
     }
 
@@ -213,6 +234,8 @@ public final class Preflight {
      * @return the report
      */
     public Report check(Operation operation, byte[] body, Device device) {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(body, "body");
         return bodies.check(operation, body, Objects.requireNonNull(device, "device"));
     }
 
@@ -225,6 +248,8 @@ public final class Preflight {
      * @return the report
      */
     public Report check(Operation operation, String body, Device device) {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(body, "body");
         return bodies.check(operation, bodies.bytes(operation, body), Objects.requireNonNull(device, "device"));
     }
 
@@ -238,6 +263,8 @@ public final class Preflight {
      * @return the report
      */
     public Report check(Operation operation, ByteBuffer body, Device device) {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(body, "body");
         return bodies.check(operation, bodies.bytes(operation, body), Objects.requireNonNull(device, "device"));
     }
 
@@ -252,6 +279,8 @@ public final class Preflight {
      * @throws IOException if the stream cannot be read
      */
     public Report check(Operation operation, InputStream body, Device device) throws IOException {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(body, "body");
         return bodies.check(operation, bodies.bytes(operation, body), Objects.requireNonNull(device, "device"));
     }
 
@@ -264,6 +293,7 @@ public final class Preflight {
      * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
      */
     public Report check(Record body, Device device) {
+        Objects.requireNonNull(body, "body");
         return bodies.check(body, Objects.requireNonNull(device, "device"));
     }
 
@@ -271,14 +301,17 @@ public final class Preflight {
      * The operation that a request calls.
      *
      * <p>It must go to a documented host of the API or to one named in {@link Builder#hosts}, or have no host at all, and to a path of
-     * the catalog below {@code /api}. Its segments may be in any letter case and percent-encoded; {@code /v1.0} and slashes at the end
-     * are optional. What stands in a parameter's place is not judged.
+     * the catalog below {@code /api}. The path is normalized as RFC 3986 section 6.2.2 has it: its segments may be in any letter case and
+     * percent-encoded, and dot segments are resolved. Empty segments are left out, and {@code /v1.0} is optional. What stands in a
+     * parameter's place is not judged.
      *
      * @param method the HTTP method, in any letter case
      * @param uri an absolute http or https URI, or one without scheme and host, such as {@code /api/indicators}
      * @return the operation; empty if the request calls none of the catalog's
      */
     public Optional<Operation> operation(String method, URI uri) {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(uri, "uri");
         return requests.operation(method, uri.toString());
     }
 
@@ -291,6 +324,9 @@ public final class Preflight {
      * @return the report
      */
     public Report checkRequest(String method, URI uri, byte[] body) {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(uri, "uri");
+        Objects.requireNonNull(body, "body");
         return requests.check(method, uri.toString(), null, body, null);
     }
 
@@ -304,14 +340,19 @@ public final class Preflight {
      * @return the report
      */
     public Report checkRequest(String method, URI uri, @Nullable String contentType, byte[] body) {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(uri, "uri");
+        Objects.requireNonNull(body, "body");
         return requests.check(method, uri.toString(), contentType, body, null);
     }
 
     /**
      * Checks a request: the parameters in its path, its query, then its body if the catalog has the operation.
      *
-     * <p>The call is found as by {@link #operation}, among the operations of the catalog, the collections and the other documented paths
-     * that have parameters. A request that calls none of them is not of this API, and its report is clean, whatever its body.
+     * <p>The call is found as by {@link #operation}, among the operations of the catalog, the collections and the other documented
+     * calls. A request to a host that is not the API's gives a clean report, whatever its body. One that goes to the API and calls none of
+     * them gives the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL} with the nearest known call as its hint, even where advice
+     * is off, as nothing in it is checked; {@link Builder#suppress} leaves that out.
      *
      * <p>A finding outside the body has a pointer that begins with {@code /path} or {@code /query} and the documented name of the
      * parameter, or with {@code /header}; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A
@@ -334,6 +375,9 @@ public final class Preflight {
      * @return the report, what was found in the path first, then in the query
      */
     public Report checkRequest(String method, String uri, @Nullable String contentType, byte[] body) {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(uri, "uri");
+        Objects.requireNonNull(body, "body");
         return requests.check(method, uri, contentType, body, null);
     }
 
@@ -349,6 +393,9 @@ public final class Preflight {
      * @return the report, what was found in the path first, then on the device
      */
     public Report checkRequest(String method, String uri, @Nullable String contentType, byte[] body, Device device) {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(uri, "uri");
+        Objects.requireNonNull(body, "body");
         return requests.check(method, uri, contentType, body, Objects.requireNonNull(device, "device"));
     }
 
@@ -359,6 +406,7 @@ public final class Preflight {
      * @return the report, with a correlation id and details as those of every check
      */
     public Report report(List<Violation> violations) {
+        Objects.requireNonNull(violations, "violations");
         return engine.report(violations);
     }
 
@@ -376,6 +424,8 @@ public final class Preflight {
     public Report report(
             Collection<? extends ConstraintViolation<?>> violations,
             Function<ConstraintViolation<?>, CallPlace> places) {
+        Objects.requireNonNull(violations, "violations");
+        Objects.requireNonNull(places, "places");
         return engine.report(violations, places);
     }
 
@@ -407,6 +457,7 @@ public final class Preflight {
     public static final class Builder {
         private boolean advice;
         private Set<String> suppressed = Set.of();
+        private Set<String> suppressedOwn = Set.of();
         private Limits limits = Limits.defaults();
         private Supplier<String> correlationId = () -> UUID.randomUUID().toString();
         private boolean details = true;
@@ -415,7 +466,7 @@ public final class Preflight {
 
         private Clock clock = Clock.systemUTC();
 
-        private Set<String> hosts = Set.of();
+        private Set<Authority> hosts = Set.of();
 
         private @Nullable Function<String, Optional<Device>> devices;
 
@@ -424,14 +475,24 @@ public final class Preflight {
         /**
          * Names hosts of the API besides the documented ones, such as a proxy's, for {@link Preflight#checkRequest(String, java.net.URI, byte[])}.
          *
-         * @param names host names or addresses without port; they replace those given before
+         * <p>A host is a name, {@code proxy.example}, or an address, {@code 10.0.0.1} or {@code ::1}; either may be followed by a port, {@code
+         * proxy.example:8443} or {@code [::1]:8443}. A URL stands for its host and port, {@code http://localhost:8080}; its scheme does
+         * not count. With a port only requests to that port are meant, one without a port in its URI being to 80 or 443 by its scheme;
+         * without a port, requests to any. All spellings of a host are one (RFC 3986 section 6.2.2): letter case, a dot at the end, U-labels and
+         * A-labels, and the forms of an address. The zone of an address is not compared. Names are not looked up, so {@code localhost} is
+         * not {@code 127.0.0.1}.
+         *
+         * @param names the hosts; they replace those given before
          * @return this builder
+         * @throws IllegalArgumentException if one is none of these: it is empty, has a wildcard, a user, a path or a query, or is a name that
+         *     IDNA2003 and IDNA2008 read in two ways, such as one with a sharp s, of which the A-labels are needed
          */
         public Builder hosts(String... names) {
-            this.hosts = new HashSet<>();
-            for (String name : names) {
-                this.hosts.add(name.toLowerCase(Locale.ROOT));
+            Set<Authority> named = new HashSet<>();
+            for (String name : Objects.requireNonNull(names, "names")) {
+                named.add(Authority.ofSetting(Objects.requireNonNull(name, "names")));
             }
+            this.hosts = named;
             return this;
         }
 
@@ -447,13 +508,40 @@ public final class Preflight {
         }
 
         /**
-         * Leaves out some advice.
+         * Leaves out some of the library's own advice.
          *
          * @param adviceIds the ids, see {@link dev.mdepreflight.report.Advice#id()}; they replace those given before
          * @return this builder
+         * @throws IllegalArgumentException if the library gives no such advice; the message names the nearest id
          */
         public Builder suppress(String... adviceIds) {
-            this.suppressed = new HashSet<>(java.util.Arrays.asList(adviceIds));
+            Set<String> ids = new HashSet<>();
+            for (String id : Objects.requireNonNull(adviceIds, "adviceIds")) {
+                ids.add(AdviceIds.known(Objects.requireNonNull(id, "adviceIds")));
+            }
+            this.suppressed = ids;
+            return this;
+        }
+
+        /**
+         * Leaves out advice of constraints of your own, those with {@code payload = Advice.class}. Nothing tells whether there are such
+         * constraints before a body is checked, so an id that none of them has is not noticed.
+         *
+         * @param adviceIds the ids: what the constraint names as its advice or, without one, its name in kebab case, such as {@code
+         *     not-empty}; they replace those given before
+         * @return this builder
+         * @throws IllegalArgumentException if an id is blank or is the library's own, for which there is {@link #suppress}
+         */
+        public Builder suppressOwn(String... adviceIds) {
+            Set<String> ids = new HashSet<>();
+            for (String id : Objects.requireNonNull(adviceIds, "adviceIds")) {
+                if (Objects.requireNonNull(id, "adviceIds").isBlank()
+                        || AdviceIds.all().contains(id)) {
+                    throw new IllegalArgumentException("\"" + Excerpt.of(id) + "\" is no id of advice of your own");
+                }
+                ids.add(id);
+            }
+            this.suppressedOwn = ids;
             return this;
         }
 
@@ -499,6 +587,7 @@ public final class Preflight {
          * @throws IllegalArgumentException if there is none, or one is no interface or a sequence of groups
          */
         public Builder groups(Class<?>... groups) {
+            Objects.requireNonNull(groups, "groups");
             if (groups.length == 0) {
                 throw new IllegalArgumentException("At least one validation group is needed");
             }

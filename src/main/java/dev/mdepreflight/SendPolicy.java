@@ -2,14 +2,16 @@ package dev.mdepreflight;
 
 import dev.mdepreflight.report.Scope;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a request that is about to be sent: which faults stop it, and how its caller is told.
  *
- * <p>The adapters for HTTP clients take one. For a client without an adapter, ask {@link #outgoing} before each request. Immutable and
- * thread-safe: build one and share it.
+ * <p>The adapters for HTTP clients take one. For a client without an adapter, ask {@link #outgoing} before each request. Thread-safe, and
+ * immutable but for what it remembers to have logged: build one and share it.
  */
 public final class SendPolicy {
     /** How the caller of a client is told of a request that is not sent. */
@@ -28,6 +30,9 @@ public final class SendPolicy {
     private final Mode mode;
     private final Scope leastScope;
 
+    /** What was logged and is not to be logged again; bounded, as the texts are made of methods and calls that are known. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
     private SendPolicy(Builder builder) {
         this.preflight = builder.preflight;
         this.mode = builder.mode;
@@ -41,6 +46,7 @@ public final class SendPolicy {
      * @return the policy
      */
     public static SendPolicy of(Preflight preflight) {
+        Objects.requireNonNull(preflight, "preflight");
         return builder(preflight).build();
     }
 
@@ -51,6 +57,7 @@ public final class SendPolicy {
      * @return a new builder
      */
     public static Builder builder(Preflight preflight) {
+        Objects.requireNonNull(preflight, "preflight");
         return new Builder(preflight);
     }
 
@@ -73,12 +80,20 @@ public final class SendPolicy {
      * @return the request, to be decided on
      */
     public OutgoingRequest outgoing(String method, String uri, Function<String, @Nullable String> headers) {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(uri, "uri");
+        Objects.requireNonNull(headers, "headers");
         return new OutgoingRequest(this, preflight, method, uri, headers);
     }
 
     /** Whether a violation of a scope stops a request. */
     boolean stops(boolean refused) {
         return mode != Mode.REPORT_ONLY && (refused || leastScope == Scope.ELEMENT);
+    }
+
+    /** Whether something is to be logged that this policy tells only once; the text is one of few. */
+    boolean tellsFirst(String text) {
+        return told.add(text);
     }
 
     /** Builds a {@link SendPolicy}. Not thread-safe. */

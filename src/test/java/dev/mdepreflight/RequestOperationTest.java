@@ -3,7 +3,10 @@ package dev.mdepreflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Violation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,21 @@ class RequestOperationTest {
                 "/api/indicators#part",
                 "//api.security.microsoft.com/api/indicators",
                 "HTTPS://api.security.microsoft.com/api/indicators",
+                "https://api.security.microsoft.com./api/indicators",
+                "https://API%2Esecurity.microsoft.com:443/api/indicators",
+                "https://user@api.security.microsoft.com//api//indicators",
+                "https:///api/indicators",
+                "/api//indicators",
+                "//api/indicators",
+                "//API//indicators//",
+                "///api/indicators",
+                "/./api/./indicators/.",
+                "/api/a/../indicators",
+                "/api/alerts/../indicators",
+                "/../api/indicators",
+                "/api/%2e/a/%2E%2e/indicators",
+                "/api/a//../../indicators",
+                "/api/.%2e/api/indicators/import/..",
                 "http://localhost:8080/api/indicators"
             })
     void everySpellingOfAPath_isTaken(String uri) {
@@ -85,10 +103,7 @@ class RequestOperationTest {
         "POST, /indicators",
         "POST, /v1.0/indicators",
         "POST, /api/v2.0/indicators",
-        "POST, /api//indicators",
-        "POST, //api/indicators",
         "POST, /api/indicators/import/x",
-        "POST, /api/alerts/../indicators",
         "POST, /api%2Findicators",
         "POST, /api/indicators%2Fimport",
         "POST, /api/indicators%00",
@@ -99,14 +114,7 @@ class RequestOperationTest {
         "POST, /ap\u0131/indicators",
         "PUT, /api/indicators",
         "'', /api/indicators",
-        "POST, https://example.com/api/indicators",
-        "POST, https://security.microsoft.com.example/api/indicators",
-        "POST, https://notsecurity.microsoft.com/api/indicators",
-        "POST, https://api.security.microsoft.com@example.com/api/indicators",
-        "POST, //example.com/api/indicators",
-        "POST, mailto:someone@example.com",
         "POST, ftp://api.security.microsoft.com/api/indicators",
-        "POST, https://graph.microsoft.com/v1.0/security/alerts",
         "POST, https:",
         "POST, https://",
         "POST, ://",
@@ -114,8 +122,106 @@ class RequestOperationTest {
         "POST, /api/machines//isolate",
         "POST, /api/machines/../isolate"
     })
-    void whatIsNotOfTheApi_isClean(String method, String uri) {
-        assertThat(preflight.checkRequest(method, uri, "text/plain", NO_JSON)).isSameAs(Report.clean());
+    void whatIsNoKnownCall_isSaid_whateverIsAskedFor(String method, String uri) {
+        Report report = preflight.checkRequest(method, uri, "text/plain", NO_JSON);
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.advice()).singleElement().satisfies(advice -> {
+            assertThat(advice.id()).isEqualTo(Advice.UNKNOWN_CALL);
+            assertThat(advice.pointer()).isEqualTo("/path");
+            assertThat(advice.location()).isNotNull();
+        });
+        assertThat(Preflight.create().checkRequest(method, uri, "text/plain", NO_JSON))
+                .isEqualTo(report);
+        assertThat(Preflight.builder()
+                        .suppress(Advice.UNKNOWN_CALL)
+                        .build()
+                        .checkRequest(method, uri, "text/plain", NO_JSON))
+                .isSameAs(Report.clean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.com/api/indicators",
+                "https://security.microsoft.com.example/api/indicators",
+                "https://notsecurity.microsoft.com/api/indicators",
+                "https://api.security.microsoft.com@example.com/api/indicators",
+                "https://api.security.microsoft.com:x@example.com/api/indicator",
+                "//example.com/api/indicators",
+                " https://example.com/api/indicators",
+                "mailto:someone@example.com",
+                "urn:x:y",
+                "example.com:443/api/indicators",
+                "https://graph.microsoft.com/v1.0/security/alerts",
+                "ftp://example.com/api/indicators"
+            })
+    void whatGoesToAnotherHost_isClean(String uri) {
+        assertThat(preflight.checkRequest("POST", uri, "text/plain", NO_JSON)).isSameAs(Report.clean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.security.microsoft.com\\api\\indicators",
+                "https:\\\\api.security.microsoft.com/api/indicator",
+                "https://api.security.microsoft.com\\@example.com/api/indicators",
+                "https://api.security.microsoft.com",
+                "https://api.security.microsoft.com?/api/indicators",
+                "https://api.security.microsoft.com:99999/indicators",
+                "api.security.microsoft.com:443/api/indicators",
+                "api.security.microsoft.com/api/indicators",
+                "wss://api.security.microsoft.com/api/indicators",
+                " \thttps://api.security.microsoft.com/api/indicator",
+                "https://api.security.microsoft.com/%61pi;x=1/indicators",
+                "https://[::ffff:127.0.0.1]/api/indicator"
+            })
+    void aSpellingThatIsNoCall_isNeverOfAnotherApi_onItsOwnHost(String uri) {
+        Preflight local = Preflight.builder().hosts("127.0.0.1").build();
+        assertThat(local.checkRequest("POST", uri, null, NO_JSON).advice())
+                .extracting(Advice::id)
+                .containsExactly(Advice.UNKNOWN_CALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/indicator, did you mean POST /api/indicators?",
+        "PUT, /api/indicators, did you mean POST /api/indicators?",
+        "'POST ', /api/indicators, did you mean POST /api/indicators?",
+        "POST, /api/indicators/inport, did you mean POST /api/indicators/import?",
+        "POST, /api/machines/1/isolat, did you mean POST /api/machines/{id}/isolate?",
+        "GET, /api/machines/1/isolate, did you mean POST /api/machines/{id}/isolate?",
+        "GET, /api/machines/1/isolat, did you mean POST /api/machines/{id}/isolate?",
+        "POST, /api/v1.0/indicator, did you mean POST /api/indicators?",
+        "POST, /v1.0/indicators, did you mean POST /api/indicators?",
+        "POST, https://api.security.microsoft.com/indicators, did you mean POST /api/indicators?",
+        "POST, /isolat,",
+        "POST, /api/nothing/like/it,",
+        "POST, /,"
+    })
+    void anUnknownCall_hasTheNearestKnownOneAsHint(String method, String uri, String hint) {
+        assertThat(preflight.checkRequest(method, uri, null, NO_JSON).advice())
+                .extracting(Advice::hint)
+                .containsExactly(hint);
+    }
+
+    @Test
+    void anUnknownCall_isPlacedAtItsPath_andQuotesNothingOfIt() {
+        String uri = "https://bücher.example/api/secret-marker?sig=x";
+        Preflight books = Preflight.builder().hosts("bücher.example").build();
+        assertThat(books.checkRequest("secret-marker", uri, null, NO_JSON).advice())
+                .singleElement()
+                .satisfies(advice -> {
+                    assertThat(advice.location()).isEqualTo(new Location(23, 1, 23, 18));
+                    assertThat(advice.toString()).doesNotContain("secret-marker");
+                });
+    }
+
+    @Test
+    void aFinding_isPlacedInTheUriAsItIsGiven() {
+        String uri = "https://api.security.microsoft.com.//api/./x/%2e%2e//ips/1x/alerts";
+        assertThat(preflight.checkRequest("GET", uri, null, NO_JSON).violations())
+                .extracting(Violation::location)
+                .containsExactly(new Location(uri.indexOf("1x"), 1, uri.indexOf("1x") + 1, 2));
     }
 
     @ParameterizedTest

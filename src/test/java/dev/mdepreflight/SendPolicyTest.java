@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a policy lets pass, what it stops, and what it says in the log. */
@@ -139,6 +140,66 @@ class SendPolicyTest {
 
     @Test
     void log_tellsCodesAndNoContent() {
+        List<LogRecord> records = logged(() -> {
+            refusal(SendPolicy.of(Preflight.create()), ISOLATE + "?token=secret-marker", REQUEST_FAULT);
+            refusal(reportOnly(Preflight.create()), IMPORT, ELEMENT_FAULT);
+            refusal(
+                    SendPolicy.of(Preflight.builder().advice(true).build()),
+                    ISOLATE,
+                    "{\"Comment\": \"c\", \"secret-marker\": 1}");
+            refusal(SendPolicy.of(Preflight.create()), ISOLATE, CLEAN);
+        });
+        assertThat(records).extracting(LogRecord::getLevel).contains(Level.FINE, Level.WARNING);
+        assertThat(records)
+                .extracting(LogRecord::getMessage)
+                .anyMatch(message -> message.startsWith("Not sent: isolateMachine"))
+                .anyMatch(message -> message.startsWith("Sent in spite of violations: importIndicators")
+                        && message.contains("InvalidHashValue"))
+                .noneMatch(message -> message.contains("secret-marker"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SendPolicy.Mode.class)
+    void anUnknownCall_isSent_andLoggedOnceForItsLike_withoutItsPath(SendPolicy.Mode mode) {
+        SendPolicy policy = SendPolicy.builder(Preflight.create()).mode(mode).build();
+        List<LogRecord> records = logged(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(refusal(policy, API + "/api/machines/secret-marker" + i + "/isolat", "{"))
+                        .isEmpty();
+                assertThat(refusal(policy, API + "/secret-marker" + i, "{")).isEmpty();
+                assertThat(policy.outgoing("secret-marker" + i, API + "/x", name -> null)
+                                .refusalWithoutBody())
+                        .isEmpty();
+                assertThat(refusal(policy, "https://example.com/secret-marker", "{"))
+                        .isEmpty();
+            }
+        });
+        assertThat(records)
+                .extracting(LogRecord::getMessage)
+                .containsExactly(
+                        "Sent without a check: a request of the API that is no known call (POST); did you mean POST"
+                                + " /api/machines/{id}/isolate?",
+                        "Sent without a check: a request of the API that is no known call (POST)",
+                        "Sent without a check: a request of the API that is no known call (another method)");
+    }
+
+    @Test
+    void aBodyThatCannotBeChecked_isLoggedOnceForItsOperation() {
+        SendPolicy policy = SendPolicy.of(Preflight.create());
+        List<LogRecord> records = logged(() -> {
+            for (int i = 0; i < 3; i++) {
+                policy.outgoing("POST", ISOLATE, Map.of("Content-Encoding", "gzip")::get)
+                        .refusal(new byte[0]);
+                policy.outgoing("POST", IMPORT, name -> null).refusalWithoutBody();
+            }
+        });
+        assertThat(records)
+                .hasSize(2)
+                .extracting(LogRecord::getMessage)
+                .allMatch(message -> message.startsWith("Sent without a check of its body"));
+    }
+
+    private static List<LogRecord> logged(Runnable sending) {
         List<LogRecord> records = new ArrayList<>();
         Logger logger = Logger.getLogger(SendPolicy.class.getName());
         Handler handler = new Handler() {
@@ -159,25 +220,13 @@ class SendPolicyTest {
         logger.setLevel(Level.ALL);
         logger.setUseParentHandlers(false);
         try {
-            refusal(SendPolicy.of(Preflight.create()), ISOLATE + "?token=secret-marker", REQUEST_FAULT);
-            refusal(reportOnly(Preflight.create()), IMPORT, ELEMENT_FAULT);
-            refusal(
-                    SendPolicy.of(Preflight.builder().advice(true).build()),
-                    ISOLATE,
-                    "{\"Comment\": \"c\", \"secret-marker\": 1}");
-            refusal(SendPolicy.of(Preflight.create()), ISOLATE, CLEAN);
+            sending.run();
         } finally {
             logger.removeHandler(handler);
             logger.setLevel(before);
             logger.setUseParentHandlers(passedOn);
         }
-        assertThat(records).extracting(LogRecord::getLevel).contains(Level.FINE, Level.WARNING);
-        assertThat(records)
-                .extracting(LogRecord::getMessage)
-                .anyMatch(message -> message.startsWith("Not sent: isolateMachine"))
-                .anyMatch(message -> message.startsWith("Sent in spite of violations: importIndicators")
-                        && message.contains("InvalidHashValue"))
-                .noneMatch(message -> message.contains("secret-marker"));
+        return records;
     }
 
     private static SendPolicy reportOnly(Preflight preflight) {

@@ -30,6 +30,7 @@ import dev.mdepreflight.catalog.scan.ScanHistoryBySessionId;
 import dev.mdepreflight.catalog.scan.UpdateScanDefinition;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The catalog: every operation that the library knows. */
@@ -409,6 +410,7 @@ public final class Operations {
      * @return the operation, or empty if there is none
      */
     public static Optional<Operation> byId(String id) {
+        Objects.requireNonNull(id, "id");
         return ALL.stream().filter(operation -> operation.id().equals(id)).findFirst();
     }
 

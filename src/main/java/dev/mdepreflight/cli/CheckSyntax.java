@@ -62,7 +62,7 @@ final class CheckSyntax {
                         "Read bodies that *.http and *.rest take from files below this folder too, not only below their own. May be "
                                 + "given several times.")
                 .build());
-        spec.addOption(flag(NO_ADVICE, "Report violations only."));
+        spec.addOption(flag(NO_ADVICE, "Report violations only, and requests that are no known call."));
         spec.addOption(flag(STRICT, "Advice gives exit status 1 too."));
         spec.addOption(OptionSpec.builder(COLOR)
                 .paramLabel("auto|always|never")

@@ -82,7 +82,7 @@ record HttpFileCheck(
         return highest;
     }
 
-    /** The request to check; null if it is not one of this API, which is told. */
+    /** The request to check; null if it is not one of this API, or may not be, which is told. */
     private @Nullable WholeRequest whole(
             HttpRequest request, RequestTarget target, Source source, String text, Variables variables)
             throws RequestBody.UnreadableException {
@@ -92,6 +92,10 @@ record HttpFileCheck(
         }
         String uri = target.text().text();
         if (!KnownCalls.include(request.method(), uri)) {
+            if (KnownCalls.mayBe(uri) && target.isKnown() && target.isUtf8() && !holdsHeader(uri)) {
+                // The report says that the call is not known; its body is not read.
+                return new WholeRequest(request.method(), target.text(), null, new MappedText.Builder(0).build());
+            }
             output.skip(source.name(), request.line(), request.name(), reason(target));
             return null;
         }
@@ -101,7 +105,7 @@ record HttpFileCheck(
         if (!target.isUtf8()) {
             throw new RequestBody.UnreadableException(source.name(), request.line(), "the URL is not UTF-8");
         }
-        if (uri.toLowerCase(Locale.ROOT).contains("authorization:")) {
+        if (holdsHeader(uri)) {
             // A message could quote the token.
             throw new RequestBody.UnreadableException(source.name(), request.line(), "a header in the request line");
         }
@@ -113,6 +117,10 @@ record HttpFileCheck(
                 .of(request.withBody(parts));
         String contentType = request.contentType() == null ? null : variables.value(text, request.contentType());
         return new WholeRequest(request.method(), target.text(), contentType, body);
+    }
+
+    private static boolean holdsHeader(String uri) {
+        return uri.toLowerCase(Locale.ROOT).contains("authorization:");
     }
 
     private static String reason(RequestTarget target) {

@@ -91,6 +91,11 @@ record RequestTarget(
         return List.copyOf(moved);
     }
 
+    /** Whether all of it is known. */
+    boolean isKnown() {
+        return unknownHost == null && unresolved.isEmpty();
+    }
+
     boolean isUtf8() {
         return Arrays.equals(text.text().getBytes(UTF_8), text.bytes());
     }

@@ -2,6 +2,7 @@ package dev.mdepreflight.constraint;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -53,17 +54,18 @@ public final class WireNames {
      * @return the names, each once and without the constant's own; mostly none
      */
     public static List<String> aliases(Enum<?> constant) {
-        return aliases(field(constant).getAnnotation(JsonAlias.class), of(constant));
+        return aliases(field(constant), of(constant));
     }
 
     /**
-     * The other names that an annotation gives to what has a name already; as in Jackson, it may repeat that name and its own.
+     * The other names that {@link JsonAlias} gives to what has a name already; as in Jackson, it may repeat that name and its own.
      *
-     * @param alias the annotation, or null if there is none
-     * @param name the JSON name
+     * @param named what may be annotated
+     * @param name its JSON name
      * @return the names that differ from it, each once
      */
-    public static List<String> aliases(@Nullable JsonAlias alias, String name) {
+    public static List<String> aliases(AnnotatedElement named, String name) {
+        JsonAlias alias = named.getAnnotation(JsonAlias.class);
         if (alias == null) {
             return List.of();
         }

@@ -31,6 +31,12 @@ public record Advice(
     private static final long serialVersionUID = 1L;
 
     /**
+     * The id of the advice that a request goes to the API and is not one of the documented calls that the library knows. It is given
+     * even where advice is off, as nothing in such a request is checked.
+     */
+    public static final String UNKNOWN_CALL = "unknown-call";
+
+    /**
      * Checks that nothing required is missing.
      *
      * @throws NullPointerException if the id, message or pointer is null

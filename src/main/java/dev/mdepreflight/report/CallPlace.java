@@ -1,6 +1,7 @@
 package dev.mdepreflight.report;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record CallPlace(
         List<String> names, int steps, @Nullable Object value, boolean sensitive) {
     /** Takes a copy of the names. */
     public CallPlace {
-        names = List.copyOf(names);
+        names = List.copyOf(Objects.requireNonNull(names, "names"));
     }
 
     /** The place in one line, without the value. */

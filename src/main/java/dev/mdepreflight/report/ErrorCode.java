@@ -264,6 +264,7 @@ public enum ErrorCode {
      * @throws IllegalArgumentException if there are more or fewer values than placeholders
      */
     public String message(Object... values) {
+        Objects.requireNonNull(values, "values");
         StringBuilder message = new StringBuilder();
         int placeholders = 0;
         int from = 0;
@@ -315,6 +316,7 @@ public enum ErrorCode {
      * @return false for a template with words of its own
      */
     public static boolean isMessageKey(String template) {
+        Objects.requireNonNull(template, "template");
         for (ErrorCode code : values()) {
             if (template.equals(code.messageKey())) {
                 return true;

@@ -37,10 +37,10 @@ public record ErrorEnvelope(
      *     deeper than 62 levels
      */
     public ErrorEnvelope {
-        code = WellFormed.text(code);
-        message = WellFormed.text(message);
+        code = WellFormed.text(Objects.requireNonNull(code, "code"));
+        message = WellFormed.text(Objects.requireNonNull(message, "message"));
         target = target == null ? null : WellFormed.text(target);
-        details = List.copyOf(details);
+        details = List.copyOf(Objects.requireNonNull(details, "details"));
         innerError = innerError == null ? null : EnvelopeReader.innerError(innerError);
     }
 
@@ -61,8 +61,8 @@ public record ErrorEnvelope(
          * @throws NullPointerException if the code or message is null
          */
         public Detail {
-            code = WellFormed.text(code);
-            message = WellFormed.text(message);
+            code = WellFormed.text(Objects.requireNonNull(code, "code"));
+            message = WellFormed.text(Objects.requireNonNull(message, "message"));
             target = target == null ? null : WellFormed.text(target);
         }
 

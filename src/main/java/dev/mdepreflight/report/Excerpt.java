@@ -1,5 +1,7 @@
 package dev.mdepreflight.report;
 
+import java.util.Objects;
+
 /**
  * Shows a piece of input so that it can go into a message, a terminal or a log as it is.
  *
@@ -33,6 +35,7 @@ public final class Excerpt {
      * @return at most {@link #MAX_CHARS} UTF-16 units, well-formed UTF-16
      */
     public static String of(CharSequence raw) {
+        Objects.requireNonNull(raw, "raw");
         StringBuilder shown = new StringBuilder(MAX_CHARS);
         int roomForCut = 0;
         int next = 0;
@@ -57,6 +60,7 @@ public final class Excerpt {
      * @return well-formed UTF-16
      */
     public static String escape(CharSequence raw) {
+        Objects.requireNonNull(raw, "raw");
         if (raw.codePoints().allMatch(Excerpt::isPlain)) {
             return raw.toString();
         }

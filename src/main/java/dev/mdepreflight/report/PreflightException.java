@@ -3,6 +3,7 @@ package dev.mdepreflight.report;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.util.Objects;
 
 /**
  * Thrown by {@link Report#orThrow()} for a report with violations.
@@ -24,7 +25,7 @@ public final class PreflightException extends RuntimeException {
      * @throws IllegalArgumentException if the report is clean
      */
     public PreflightException(Report report) {
-        super(messageOf(report));
+        super(messageOf(Objects.requireNonNull(report, "report")));
         this.report = report;
     }
 

@@ -85,8 +85,8 @@ public final class Report implements Serializable {
             Supplier<String> correlationId,
             boolean details) {
         Objects.requireNonNull(correlationId, "correlationId");
-        List<Violation> listed = List.copyOf(violations);
-        List<Advice> advised = List.copyOf(advice);
+        List<Violation> listed = List.copyOf(Objects.requireNonNull(violations, "violations"));
+        List<Advice> advised = List.copyOf(Objects.requireNonNull(advice, "advice"));
         if (omittedViolations < 0 || omittedAdvice < 0) {
             throw new IllegalArgumentException("A count of omitted findings is negative");
         }
@@ -127,8 +127,8 @@ public final class Report implements Serializable {
     }
 
     /**
-     * The advice, in report order, up to {@link Limits#maxViolations()}; empty unless asked for. Advice on what turns out to be faulty
-     * is not listed, and may have taken the place of other advice.
+     * The advice, in report order, up to {@link Limits#maxViolations()}; empty unless asked for, but for {@link Advice#UNKNOWN_CALL}. Advice
+     * on what turns out to be faulty is not listed, and may have taken the place of other advice.
      *
      * @return an immutable list
      */

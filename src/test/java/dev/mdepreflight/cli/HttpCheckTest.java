@@ -113,6 +113,24 @@ class HttpCheckTest {
     }
 
     @Test
+    void anUnknownCall_ofThisApi_isAdvice_alsoWithoutAdvice() throws IOException {
+        String file = "POST https://api.security.microsoft.com/api/indicator\n\n{{unread}}\n";
+        for (String[] options : new String[][] {{}, {"--no-advice"}}) {
+            Run run = check(file, options);
+            assertThat(run.status()).isZero();
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out())
+                    .contains(
+                            "advice[unknown-call]: The request is not one of the documented calls",
+                            "hint: did you mean POST /api/indicators?")
+                    .doesNotContain("skipped", "unread");
+        }
+        assertThat(check(file, "--strict").status()).isEqualTo(1);
+        assertThat(check("POST {{host}}/api/indicator\n").out()).contains("skipped", "{{host}} has no value");
+        assertThat(check("POST https://example.com/api/indicator\n").out()).contains("skipped");
+    }
+
+    @Test
     void fileVariables_areReplaced_andAFindingPointsToTheReference() throws IOException {
         Run run = check("""
                 @host = api.security.microsoft.com

@@ -31,10 +31,10 @@ class UsageErrorTest {
                         "no operation zzz; see `mde-preflight operations`"),
                 Arguments.of(
                         List.of("check", "--operation", "PUT /api/indicators", "-"),
-                        "no operation answers PUT /api/indicators; did you mean POST? See `mde-preflight operations`"),
+                        "no operation answers PUT /api/indicators; did you mean POST /api/indicators? See `mde-preflight operations`"),
                 Arguments.of(
                         List.of("check", "--operation", "POST /api/machines/1/isolat", "-"),
-                        "no operation answers POST /api/machines/1/isolat; did you mean isolate? See"),
+                        "no operation answers POST /api/machines/1/isolat; did you mean POST /api/machines/{id}/isolate? See"),
                 Arguments.of(
                         List.of("check", "--operation", "GET https://u:secret@example.com/api/files/x"),
                         "no operation answers GET /api/files/x; see"),

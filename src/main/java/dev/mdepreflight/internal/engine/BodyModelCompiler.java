@@ -1,6 +1,5 @@
 package dev.mdepreflight.internal.engine;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -147,7 +146,6 @@ public final class BodyModelCompiler {
                     where + ": @Valid belongs on the type argument, as in List<@Valid T>, or on a record");
         }
         JsonProperty property = field.getAnnotation(JsonProperty.class);
-        JsonAlias alias = field.getAnnotation(JsonAlias.class);
         PartialSuccess partial = component.getAnnotation(PartialSuccess.class);
         if (partial != null && !(type instanceof ListType)) {
             throw new ConstraintDeclarationException(where + ": @PartialSuccess on what is not a list");
@@ -161,7 +159,7 @@ public final class BodyModelCompiler {
         return new Property(
                 index,
                 name,
-                WireNames.aliases(alias, name),
+                WireNames.aliases(field, name),
                 component,
                 new Site(type, !primitive, cascades, checks),
                 component.isAnnotationPresent(Sensitive.class),

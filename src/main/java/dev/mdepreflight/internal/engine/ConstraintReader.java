@@ -70,6 +70,7 @@ final class ConstraintReader {
     private static Check objectCheck(Rule rule, Class<? extends Record> type, String where) {
         Annotation constraint = rule.annotation();
         SupportedTypes.require(constraint, type, where);
+        requireUse(rule, where);
         Class<?> validator = SupportedTypes.onlyValidator(constraint.annotationType(), type);
         return validator != null && CrossFieldValidator.class.isAssignableFrom(validator) && !isInterpolated(rule)
                 ? new Check.CrossField(
@@ -77,9 +78,20 @@ final class ConstraintReader {
                 : new Check.Foreign(rule);
     }
 
+    /** Refuses an id of advice on what is a violation, where it would mean nothing. */
+    private static void requireUse(Rule rule, String where) {
+        Annotation constraint = rule.annotation();
+        boolean named = !attribute(constraint, "adviceId", "").isEmpty();
+        if (named && !rule.advice() && !rule(constraint).advice()) {
+            throw new ConstraintDeclarationException(where + ": adviceId of @"
+                    + constraint.annotationType().getSimpleName() + " without payload = Advice.class");
+        }
+    }
+
     private static Check check(Rule rule, Type type, String where) {
         Annotation constraint = rule.annotation();
         SupportedTypes.require(constraint, type, where);
+        requireUse(rule, where);
         if (constraint instanceof Required || constraint instanceof NotNull) {
             return rule.advice() ? new Check.Known(rule, value -> value != null) : new Check.NotNull(rule);
         }

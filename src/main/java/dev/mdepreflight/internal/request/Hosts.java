@@ -16,33 +16,37 @@ final class Hosts {
             "security.microsoft.com",
             "securitycenter.microsoft.com",
             "securitycenter.windows.com",
+            "security.windows.com",
             "securitycenter.microsoft.us");
 
-    private final Set<String> further;
+    private static final List<Integer> WEB_PORTS = List.of(80, 443);
 
-    /** The documented hosts and some more, in lower case. */
-    Hosts(Set<String> further) {
+    private final Set<Authority> further;
+
+    /** The documented hosts and some more. */
+    Hosts(Set<Authority> further) {
         this.further = Set.copyOf(further);
     }
 
-    /** Whether a request URI may be of the API; one without a host may. */
+    /** Whether a request URI is of the API, as far as its host tells; one that names no host is taken to be. */
     boolean take(String uri) {
-        String host = host(uri);
-        return host.isEmpty()
-                || further.contains(host)
-                || DOMAINS.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+        UriReference reference = UriReference.of(uri);
+        if (reference.authority() != null) {
+            return take(Authority.of(reference));
+        }
+        String scheme = reference.scheme();
+        // A host and its port without a scheme have the form of a scheme and what follows it.
+        return scheme == null
+                || reference.isWeb()
+                || take(new Authority(scheme.toLowerCase(Locale.ROOT), Authority.ANY));
     }
 
-    /** The host of a URI (RFC 3986 section 3.2.2) in lower case; empty if it has none. */
-    static String host(String uri) {
-        int path = RequestPath.firstOf(uri, "/?#", 0);
-        int from = uri.startsWith("//", path) ? path + 2 : -1;
-        if (from < 0) {
-            return "";
-        }
-        String authority = uri.substring(from, RequestPath.firstOf(uri, "/?#", from));
-        String host = authority.substring(authority.lastIndexOf('@') + 1);
-        int port = host.indexOf(':', host.lastIndexOf(']') + 1);
-        return (port < 0 ? host : host.substring(0, port)).toLowerCase(Locale.ROOT);
+    private boolean take(Authority called) {
+        String host = called.host();
+        return further.contains(called)
+                || further.contains(new Authority(host, Authority.ANY))
+                || (called.port() == Authority.ANY
+                        && WEB_PORTS.stream().anyMatch(port -> further.contains(new Authority(host, port))))
+                || DOMAINS.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
     }
 }

@@ -1,10 +1,9 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.constraint.Names;
-import dev.mdepreflight.internal.request.odata.ODataCollection;
-import dev.mdepreflight.report.Excerpt;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,9 @@ public final class KnownCalls {
 
     /** In the order in which they are suggested: what changes something first. */
     private static final List<String> METHODS = List.of("POST", "PATCH", "DELETE", "GET");
+
+    /** A longer URI is not looked at for a hint, so that the work is bounded. */
+    private static final int MAX_HINTED = 2_048;
 
     private KnownCalls() {}
 
@@ -25,7 +27,7 @@ public final class KnownCalls {
      * @return true if its path, query or body can be checked
      */
     public static boolean include(String method, String uri) {
-        return HOSTS.take(uri) && (Routes.find(method, uri) != null || isCollection(method, uri));
+        return HOSTS.take(uri) && Routes.find(method, uri) != null;
     }
 
     /**
@@ -39,51 +41,48 @@ public final class KnownCalls {
     }
 
     /**
-     * What was probably meant by a request that is not known: the right method for its path, or the right word for one of its segments.
+     * What was probably meant by a request that is not known: its path with the right method, or the call from which it differs in one
+     * segment that is misspelt. Nothing of the request is in the answer.
      *
      * @param method the HTTP method
      * @param uri the request URI; any text
-     * @return a question such as {@code did you mean POST?}, or null if nothing is near
+     * @return a question such as {@code did you mean POST /api/indicators?}, or null if nothing is near
      */
     public static @Nullable String hint(String method, String uri) {
-        for (String other : METHODS) {
-            if (include(other, uri)) {
-                return "did you mean " + other + "?";
-            }
+        if (uri.length() > MAX_HINTED) {
+            return null;
         }
-        String nearest = HOSTS.take(uri) ? nearestWord(method, RequestPath.segments(uri)) : null;
-        return nearest == null ? null : "did you mean " + Excerpt.of(nearest) + "?";
+        List<Part> segments = RequestPath.hinted(uri);
+        Route nearest = nearest(method, segments);
+        for (int i = 0; nearest == null && i < METHODS.size(); i++) {
+            Routes.Match match = Routes.find(METHODS.get(i), segments);
+            nearest = match == null ? null : match.route();
+        }
+        for (int i = 0; nearest == null && i < METHODS.size(); i++) {
+            nearest = nearest(METHODS.get(i), segments);
+        }
+        return nearest == null ? null : "did you mean " + nearest.shown() + "?";
     }
 
-    private static boolean isCollection(String method, String uri) {
-        if (!method.equalsIgnoreCase("GET")) {
-            return false;
+    /** The call of a method that differs from a request in the word of one segment, or in none; null if there is none near. */
+    private static @Nullable Route nearest(String method, List<Part> segments) {
+        Routes.Match match = Routes.find(method, segments);
+        if (match != null) {
+            return match.route();
         }
-        List<Part> segments = RequestPath.segments(uri);
-        for (ODataCollection collection : ODataCollection.values()) {
-            if (!segments.isEmpty()
-                    && Route.of("GET", collection.path(), null, null).match("GET", segments) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The word nearest to the only segment in which a request differs from known ones. */
-    private static @Nullable String nearestWord(String method, List<Part> segments) {
         for (int odd = 0; odd < segments.size(); odd++) {
-            List<String> words = new ArrayList<>();
+            Map<String, Route> routes = new LinkedHashMap<>();
             for (Route route : Routes.all()) {
                 if (route.method().equalsIgnoreCase(method)
                         && route.path().size() == segments.size()
                         && route.path().get(odd) instanceof Template.Word word
                         && matchesBut(odd, route.path(), segments)) {
-                    words.add(word.lowerCase());
+                    routes.putIfAbsent(word.lowerCase(), route);
                 }
             }
-            String nearest = Names.nearest(segments.get(odd).text(), words);
+            String nearest = Names.nearest(segments.get(odd).text(), routes.keySet());
             if (nearest != null) {
-                return nearest;
+                return routes.get(nearest);
             }
         }
         return null;

@@ -29,9 +29,9 @@ public final class RequestCheck {
      * @param bodies checks bodies, and the devices that they act on
      * @param options how checks are made; the same as for the bodies
      * @param clock tells which times are in the window of a call
-     * @param hosts hosts of the API besides the documented ones, in lower case
+     * @param hosts hosts of the API besides the documented ones
      */
-    public RequestCheck(BodyCheck bodies, Options options, Clock clock, Set<String> hosts) {
+    public RequestCheck(BodyCheck bodies, Options options, Clock clock, Set<Authority> hosts) {
         this.bodies = bodies;
         this.options = options;
         this.clock = clock;
@@ -48,15 +48,19 @@ public final class RequestCheck {
      * @param body the bytes; read only if the call takes a body that is known. Null if they cannot be had: then nothing is said of
      *     them, nor of what they act on
      * @param device the device that the call acts on; null if it is to be looked up, or is not known
-     * @return the report; clean if the request is not of the API
+     * @return the report; clean if the request goes to a host that is not the API's, advice if it goes to the API and is no known call
      */
     public Report check(
             String method, String uri, @Nullable String contentType, byte @Nullable [] body, @Nullable Device device) {
-        Routes.Match match = hosts.take(uri) ? Routes.find(method, uri) : null;
-        if (match == null) {
+        if (!hosts.take(uri)) {
             return Report.clean();
         }
         RequestFindings findings = new RequestFindings(options, uri);
+        Routes.Match match = Routes.find(method, uri);
+        if (match == null) {
+            findings.unknownCall(UriReference.of(uri), KnownCalls.hint(method, uri));
+            return findings.report(Report.clean());
+        }
         if (match.route().advice() != null) {
             findings.advice(
                     "older-path",

@@ -58,6 +58,16 @@ final class RequestFindings {
         }
     }
 
+    /** Adds that the call is not known. It is said even where advice is off, since nothing else tells that the request is unchecked. */
+    void unknownCall(UriReference reference, @Nullable String hint) {
+        if (!options.suppressed().contains(Advice.UNKNOWN_CALL)) {
+            Location location = places.of(reference.pathFrom(), reference.pathTo());
+            String message =
+                    "The request is not one of the documented calls that this library knows; it is not checked.";
+            add(new Advice(Advice.UNKNOWN_CALL, message, "/path", location, null, hint));
+        }
+    }
+
     /**
      * Adds what was found in an OData query.
      *

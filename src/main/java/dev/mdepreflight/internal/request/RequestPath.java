@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The path of a request URI below {@code /api}, in segments, and where its query stands. A path is cut at its slashes before it is decoded (RFC 3986 section 2.4), so
- * that an encoded slash stays inside its segment. Dot segments are not resolved.
+ * The path of a request URI below {@code /api}, in segments, and where its query stands.
+ *
+ * <p>A path is cut at its slashes before it is decoded (RFC 3986 section 2.4), so that an encoded slash stays inside its segment. Dot
+ * segments are resolved (section 6.2.2.3), percent-encoded ones too (section 6.2.2.2), and empty segments are left out, as servers do.
  */
 final class RequestPath {
     /** More than any path of the API has; what is longer need not be read. */
     private static final int MAX_SEGMENTS = 8;
+
+    /** How many segments are kept for dot segments to take away; a path that goes deeper is none of the API's. */
+    private static final int MAX_DEPTH = 64;
 
     private RequestPath() {}
 
@@ -19,34 +24,78 @@ final class RequestPath {
      * @param uri an absolute URI, or a reference that begins with a slash; any text
      */
     static List<Part> segments(String uri) {
-        int end = firstOf(uri, "?#", 0);
-        int from = afterAuthority(uri, end);
-        while (end > from && uri.charAt(end - 1) == '/') {
+        List<Part> segments = normal(UriReference.of(uri));
+        return !segments.isEmpty() && segments.get(0).is("api") ? belowApi(segments) : List.of();
+    }
+
+    /** As {@link #segments}, for a hint: {@code /api} may be missing. */
+    static List<Part> hinted(String uri) {
+        return belowApi(normal(UriReference.of(uri)));
+    }
+
+    private static List<Part> belowApi(List<Part> segments) {
+        int from = !segments.isEmpty() && segments.get(0).is("api") ? 1 : 0;
+        boolean versioned = segments.size() > from && segments.get(from).is("v1.0");
+        return segments.subList(versioned ? from + 1 : from, segments.size());
+    }
+
+    /** All segments of a normalized path; none if it is too long for the API, or the scheme is not the web's. */
+    private static List<Part> normal(UriReference reference) {
+        String uri = reference.uri();
+        int end = reference.pathTo();
+        while (end > reference.pathFrom() && uri.charAt(end - 1) == '/') {
             end--;
         }
-        List<Part> segments = new ArrayList<>();
-        for (int at = from; at >= 0 && at < end; ) {
-            int next = uri.indexOf('/', at + 1);
-            int to = next < 0 || next > end ? end : next;
-            if (uri.charAt(at) != '/' || to == at + 1 || segments.size() == MAX_SEGMENTS) {
+        List<Range> kept = new ArrayList<>();
+        int depth = 0;
+        for (int at = reference.pathFrom(); reference.isWeb() && at < end; ) {
+            if (uri.charAt(at) != '/') {
                 return List.of();
             }
-            Part segment = Part.of(uri, at + 1, to);
-            if (segments.isEmpty() && !segment.is("api")) {
-                return List.of();
+            int to = at + 1;
+            while (to < end && uri.charAt(to) != '/') {
+                to++;
             }
-            segments.add(segment);
+            int dots = dots(uri, at + 1, to);
+            if (dots == 2 && depth > 0) {
+                depth--;
+                if (kept.size() > depth) {
+                    kept.remove(depth);
+                }
+            } else if (dots == 0) {
+                if (depth < MAX_DEPTH) {
+                    kept.add(new Range(at + 1, to));
+                }
+                depth++;
+            }
             at = to;
         }
-        boolean versioned = segments.size() > 1 && segments.get(1).is("v1.0");
-        return segments.isEmpty() ? List.of() : segments.subList(versioned ? 2 : 1, segments.size());
+        kept.removeIf(range -> range.from() == range.to());
+        List<Part> segments = new ArrayList<>();
+        if (depth <= MAX_DEPTH && kept.size() <= MAX_SEGMENTS) {
+            kept.forEach(range -> segments.add(Part.of(uri, range.from(), range.to())));
+        }
+        return segments;
+    }
+
+    /** The number of dots of a segment that is one or two of them, percent-encoded or not; 0 for any other. */
+    private static int dots(String uri, int from, int to) {
+        int dots = 0;
+        for (int at = from; at < to; dots++) {
+            boolean encoded = uri.charAt(at) == '%' && Part.octet(uri, at, to) == '.';
+            if (dots == 2 || (!encoded && uri.charAt(at) != '.')) {
+                return 0;
+            }
+            at += encoded ? Part.TRIPLET : 1;
+        }
+        return dots;
     }
 
     /** The query of a URI: what stands between its first question mark and its end or fragment (RFC 3986 section 3.4), empty if there is none. */
     static Range query(String uri) {
-        int end = firstOf(uri, "?#", 0);
+        int end = UriReference.of(uri).pathTo();
         return end < uri.length() && uri.charAt(end) == '?'
-                ? new Range(end + 1, firstOf(uri, "#", end + 1))
+                ? new Range(end + 1, UriReference.firstOf(uri, "#", end + 1))
                 : new Range(end, end);
     }
 
@@ -57,30 +106,4 @@ final class RequestPath {
      * @param to where it ends
      */
     record Range(int from, int to) {}
-
-    /** Where the path begins: RFC 3986 appendix B, for http, https and no scheme; -1 for any other. */
-    private static int afterAuthority(String uri, int end) {
-        int path = 0;
-        int colon = firstOf(uri, ":/", 0);
-        if (colon < end && uri.charAt(colon) == ':') {
-            if (!isWeb(uri.substring(0, Math.min(colon, "https".length() + 1)))) {
-                return -1;
-            }
-            path = colon + 1;
-        }
-        return uri.startsWith("//", path) ? Math.min(end, firstOf(uri, "/", path + 2)) : path;
-    }
-
-    private static boolean isWeb(String scheme) {
-        return scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
-    }
-
-    /** The offset of the first of some delimiters from a place on, or the length of the URI. */
-    static int firstOf(String uri, String delimiters, int from) {
-        int at = from;
-        while (at < uri.length() && delimiters.indexOf(uri.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
-    }
 }

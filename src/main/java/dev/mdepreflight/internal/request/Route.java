@@ -67,7 +67,7 @@ record Route(
     /** The route that counts what this one reads: OData 4.01 URL Conventions, section 4.8; the samples page shows it. */
     Route counting() {
         List<Template> longer = new ArrayList<>(path);
-        longer.add(new Template.Word("$count"));
+        longer.add(Template.Word.of("$count"));
         return new Route(method, List.copyOf(longer), query, advice, null);
     }
 
@@ -91,6 +91,13 @@ record Route(
     /** How many segments hold a parameter; the fewer, the closer the route is to a request. */
     int openSegments() {
         return (int) path.stream().filter(Template.Whole.class::isInstance).count();
+    }
+
+    /** Method and path for people. */
+    String shown() {
+        StringBuilder shown = new StringBuilder(method).append(" /api");
+        path.forEach(segment -> shown.append('/').append(segment.shown()));
+        return shown.toString();
     }
 
     /** Whether another method and path are the same but for the names of parameters and letter case. */

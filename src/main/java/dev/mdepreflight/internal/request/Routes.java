@@ -12,14 +12,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table of the documented paths, and the one place where a request is matched with them.
  *
- * <p>The host is not looked at here, see {@link Hosts}. What counts is a path below {@code /api} that the table has. Segments are compared in any letter case, since the pages mix them.
+ * <p>The host is not looked at here, see {@link Hosts}. What counts is a path below {@code /api} that the table has. Segments are compared
+ * in any letter case, since the pages mix them.
  */
 public final class Routes {
     /**
-     * Paths with parameters, and those without that would be taken for the value of a parameter otherwise. Parameters are described by
-     * the kinds of {@link ParameterKind}; what follows a question mark by {@link QueryTemplate#of}.
+     * Paths with parameters, and those without that no operation or collection has. Parameters are described by the kinds of {@link
+     * ParameterKind}; what follows a question mark by {@link QueryTemplate#of}.
      */
     private static final String DOCUMENTED = """
+            GET /api/$metadata
+            GET /api/libraryfiles
+            GET /api/DeviceAuthenticatedScanDefinitions
+            GET /api/DeviceAuthenticatedScanAgents
+            GET /api/exposureScore
+            GET /api/exposureScore/ByMachineGroups
+            GET /api/configurationScore
+            GET /api/advancedqueries
+            GET /api/incidents
+            GET /api/incidents/{id:INDICATOR_ID}
+            POST /api/indicators/BatchUpdate
+            POST /api/DeviceGroups/PostDeviceGroups
+            POST /api/DeviceGroups/AddDeviceGroups
+            POST /api/DeviceGroups/DeleteDeviceGroups
             GET /api/files/{id:SHA1_OR_SHA256}
             GET /api/files/{id:SHA1}/alerts
             GET /api/files/{id:SHA1}/machines
@@ -121,8 +136,8 @@ public final class Routes {
      *
      * @param method the HTTP method, in any letter case
      * @param uri an absolute http or https URI with any host, or a path that begins with a slash; any text. Segments may be in any letter
-     *     case and percent-encoded, {@code /v1.0} after {@code /api} and slashes at the end are optional; what stands in a parameter's
-     *     place is not judged
+     *     case and percent-encoded, dot segments are resolved, empty segments are left out, and {@code /v1.0} after {@code /api} is
+     *     optional; what stands in a parameter's place is not judged
      * @return the operation, or empty if the request is none of the catalog's
      */
     public static Optional<Operation> operation(String method, String uri) {
@@ -132,9 +147,13 @@ public final class Routes {
                 : Optional.ofNullable(match.route().operation());
     }
 
-    /** The route that a method and a URI call; null if they are not of the API. */
+    /** The route that a method and a URI call; null if there is none. */
     static @Nullable Match find(String method, String uri) {
-        List<Part> segments = RequestPath.segments(uri);
+        return find(method, RequestPath.segments(uri));
+    }
+
+    /** The route that a method and the segments below {@code /api} call; null if there is none. */
+    static @Nullable Match find(String method, List<Part> segments) {
         for (Route route : ALL) {
             List<Route.Given> parameters = segments.isEmpty() ? null : route.match(method, segments);
             if (parameters != null) {

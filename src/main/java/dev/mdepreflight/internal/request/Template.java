@@ -29,7 +29,11 @@ sealed interface Template {
     }
 
     /** A word. */
-    record Word(String lowerCase) implements Template {
+    record Word(String text, String lowerCase) implements Template {
+        static Word of(String text) {
+            return new Word(text, text.toLowerCase(Locale.ROOT));
+        }
+
         @Override
         public @Nullable List<Route.Given> match(Part segment) {
             return segment.fault() == null && segment.is(lowerCase) ? List.of() : null;
@@ -39,20 +43,28 @@ sealed interface Template {
         public String shape() {
             return lowerCase;
         }
+
+        @Override
+        public String shown() {
+            return text;
+        }
     }
 
     /** A parameter that is the whole segment. */
     record Whole(Parameter parameter) implements Template {
         @Override
         public @Nullable List<Route.Given> match(Part segment) {
-            // Dot segments lead elsewhere (RFC 3986 section 5.2.4).
-            boolean dots = segment.is(".") || segment.is("..");
-            return dots ? null : List.of(new Route.Given(parameter, segment, null));
+            return List.of(new Route.Given(parameter, segment, null));
         }
 
         @Override
         public String shape() {
             return "{}";
+        }
+
+        @Override
+        public String shown() {
+            return "{" + parameter.name() + "}";
         }
     }
 
@@ -101,6 +113,11 @@ sealed interface Template {
                             .map(argument -> argument.parameter().name().toLowerCase(Locale.ROOT))
                             .toList();
         }
+
+        @Override
+        public String shown() {
+            return lowerCase + "(…)";
+        }
     }
 
     /**
@@ -116,9 +133,7 @@ sealed interface Template {
             }
             return new Call(text.substring(0, open).toLowerCase(Locale.ROOT), List.copyOf(arguments));
         }
-        return text.startsWith("{")
-                ? new Whole(Parameter.of(text.substring(1, text.length() - 1)))
-                : new Word(text.toLowerCase(Locale.ROOT));
+        return text.startsWith("{") ? new Whole(Parameter.of(text.substring(1, text.length() - 1))) : Word.of(text);
     }
 
     private static Argument argument(String text) {
@@ -138,4 +153,7 @@ sealed interface Template {
 
     /** What tells segments of routes apart, whatever the names of parameters that are whole segments. */
     String shape();
+
+    /** The segment for people, its parameters in braces. */
+    String shown();
 }

@@ -3,6 +3,8 @@ package dev.mdepreflight.internal.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
@@ -196,19 +198,31 @@ class HostilePathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "/", "/a", "/api", "/..", "%2F", "(", "%28", ";x=1", "//", ":"})
-    void whatIsNoPathOfTheApi_isClean_howeverLong(String piece) {
+    void whatIsNoPathOfTheApi_isAnUnknownCall_howeverLong(String piece) {
         String much = piece.repeat(MUCH_MORE / piece.length());
         for (String uri :
-                List.of(much, "/" + much, "/api/" + much, "https:" + much, "/api/machines/x/" + much + "/y")) {
-            assertThat(check("DELETE", uri)).isSameAs(Report.clean());
+                List.of(much, "/x" + much, "/api/" + much, "https:" + much, "/api/machines/x/" + much + "/y")) {
+            assertUnknown(check("DELETE", uri));
         }
     }
 
     @Test
     void manySegments_areNoCall() {
-        assertThat(check("GET", "/api" + "/machines".repeat(MANY))).isSameAs(Report.clean());
-        assertThat(check("GET", "/api/files" + "/%C0%AF".repeat(MANY))).isSameAs(Report.clean());
-        assertThat(check("GET", "/api/ips/" + "../".repeat(MANY) + "alerts")).isSameAs(Report.clean());
+        assertUnknown(check("GET", "/api" + "/machines".repeat(MANY)));
+        assertUnknown(check("GET", "/api/files" + "/%C0%AF".repeat(MANY)));
+        assertUnknown(check("GET", "/api/ips/" + "../".repeat(MANY) + "alerts"));
+        assertUnknown(check("GET", "/api" + "/a".repeat(MANY) + "/..".repeat(MANY) + "/nothing"));
+    }
+
+    private static void assertUnknown(Report report) {
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.advice()).extracting(Advice::id).containsExactly(Advice.UNKNOWN_CALL);
+    }
+
+    @Test
+    void dotSegments_areResolvedHoweverMany() {
+        String many = "/a".repeat(MANY) + "/%2e%2E".repeat(MANY) + "/.".repeat(MANY) + "/..".repeat(MANY);
+        assertThat(Routes.operation("POST", many + "/api/indicators")).contains(Operations.SUBMIT_INDICATOR);
     }
 
     @ParameterizedTest

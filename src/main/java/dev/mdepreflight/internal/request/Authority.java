@@ -1,0 +1,153 @@
+package dev.mdepreflight.internal.request;
+
+import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.Excerpt;
+import java.net.IDN;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A host and a port, the host in the one spelling that all its spellings are compared in.
+ *
+ * <p>That is, for a name, lower case, A-labels (RFC 5890 section 2.3.2.1) and no dot at its end; for an address of version 4, four decimal
+ * numbers; for one of version 6, eight groups without leading zeros, or the address of version 4 that is mapped into it. Nothing is looked
+ * up.
+ *
+ * @param host the host
+ * @param port the port; {@link #ANY} for all
+ */
+public record Authority(String host, int port) {
+    /** Stands for every port. */
+    public static final int ANY = -1;
+
+    private static final int MAX_PORT = 65_535;
+
+    /** More than any host has, percent-encoded; the bound keeps the mapping of a name cheap. */
+    private static final int MAX_HOST = 3 * 4 * 253;
+
+    private static final int QUAD = 4;
+    private static final int OCTET_BITS = 8;
+
+    /**
+     * The hosts that a setting names.
+     *
+     * @param setting a host, {@code host:port}, an address with or without brackets, or an http or https URL without user, path, query and
+     *     fragment
+     * @return the authority; for every port if the setting names none
+     * @throws IllegalArgumentException if the setting is none of these, with the setting and what is allowed as message
+     */
+    public static Authority ofSetting(String setting) {
+        UriReference reference = UriReference.of(setting);
+        String named = reference.authority();
+        boolean url = named != null;
+        String text = named == null ? setting : named;
+        boolean address = !url && setting.indexOf(':') != setting.lastIndexOf(':') && !setting.startsWith("[");
+        Authority authority = address ? new Authority(orEmpty(normal("[" + setting + "]")), ANY) : of(text, ANY);
+        String rest = url ? setting.substring(reference.pathFrom()) : "";
+        boolean plain = rest.isEmpty() || rest.equals("/");
+        boolean web = !url || (reference.schemeFrom() == 0 && reference.scheme() != null && reference.isWeb());
+        if (authority.host().isEmpty() || authority.port() < ANY || text.indexOf('@') >= 0 || !plain || !web) {
+            // A user may have a password.
+            String shown = setting.indexOf('@') >= 0 ? Excerpt.REDACTED : "\"" + Excerpt.of(setting) + "\"";
+            throw new IllegalArgumentException(shown + " is no host; give a name or an address, host:port, or an "
+                    + "http or https URL without user, path and query; no wildcards");
+        }
+        return authority;
+    }
+
+    /** The authority of a URI; its host is empty if there is none or it is no host. */
+    static Authority of(UriReference reference) {
+        String text = reference.authority();
+        return of(text == null ? "" : text, reference.isScheme("http") ? 80 : reference.isScheme("https") ? 443 : ANY);
+    }
+
+    /** Reads {@code [user@]host[:port]}; a port that is none is -2. */
+    private static Authority of(String text, int defaultPort) {
+        String host = text.substring(text.lastIndexOf('@') + 1);
+        int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
+        return new Authority(
+                orEmpty(normal(colon < 0 ? host : host.substring(0, colon))),
+                colon < 0 || colon == host.length() - 1 ? defaultPort : port(host.substring(colon + 1)));
+    }
+
+    private static int port(String digits) {
+        int port = Grammar.DECIMAL_ID.matches(digits) && digits.length() <= 5 ? Integer.parseInt(digits) : 0;
+        return port == 0 || port > MAX_PORT ? ANY - 1 : port;
+    }
+
+    private static String orEmpty(@Nullable String host) {
+        return host == null ? "" : host;
+    }
+
+    /** The one spelling of a host; null if it is none. */
+    static @Nullable String normal(String written) {
+        if (written.length() > MAX_HOST) {
+            return null;
+        }
+        if (written.startsWith("[") && written.endsWith("]")) {
+            // A zone (RFC 6874) tells through which of the own interfaces a host is reached, not which host it is.
+            int zone = UriReference.firstOf(written, "%]", 0);
+            String address = written.substring(1, zone);
+            return Grammar.IPV6.matches(address) ? literal(address) : null;
+        }
+        Part decoded = Part.of(written, 0, written.length());
+        String name = name(decoded.text());
+        return name != null && isNumber(name.substring(name.lastIndexOf('.') + 1)) ? quad(name) : name;
+    }
+
+    /** The canonical text of an address of version 6; the platform turns one that is mapped into that of version 4. */
+    private static @Nullable String literal(String address) {
+        try {
+            return InetAddress.getByName(address).getHostAddress();
+        } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String name(String text) {
+        String name = text;
+        if (text.chars().anyMatch(c -> c >= 0x80)) {
+            String composed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+            try {
+                name = IDN.toASCII(composed, IDN.ALLOW_UNASSIGNED);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+            String back = IDN.toUnicode(name, IDN.ALLOW_UNASSIGNED);
+            // What does not come back is another name by IDNA2003 than by IDNA2008 (RFC 5894 section 7.2), such as one
+            // with a sharp s.
+            if (!back.equals(composed.replace('\u3002', '.'))) {
+                return null;
+            }
+        }
+        name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        return Grammar.DOMAIN_NAME.matches(name) && !name.endsWith(".") ? name.toLowerCase(Locale.ROOT) : null;
+    }
+
+    private static boolean isNumber(String label) {
+        return Grammar.DECIMAL_ID.matches(label);
+    }
+
+    /**
+     * Four decimal numbers for one to four, of which the last fills what is left, as resolvers read them ({@code inet_aton}); null for what
+     * some of them would read as octal.
+     */
+    private static @Nullable String quad(String numbers) {
+        String[] parts = numbers.split("\\.", -1);
+        long bits = 0;
+        for (int i = 0; i < parts.length; i++) {
+            int octets = i < parts.length - 1 ? 1 : QUAD - i;
+            String part = parts[i];
+            boolean plain = isNumber(part) && part.length() <= 10 && (part.length() == 1 || part.charAt(0) != '0');
+            long value = plain && octets > 0 ? Long.parseLong(part) : Long.MAX_VALUE;
+            if (value >= 1L << (octets * OCTET_BITS)) {
+                return null;
+            }
+            bits = (bits << (octets * OCTET_BITS)) | value;
+        }
+        return (bits >> 24) + "." + ((bits >> 16) & 255) + "." + ((bits >> 8) & 255) + "." + (bits & 255);
+    }
+}
