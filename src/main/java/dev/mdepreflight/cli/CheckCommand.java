@@ -158,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkLines(PreflightOnDevice preflight, Call checked, String file, InputStream in) throws IOException {
-        ReportOutput json = new ReportOutput(terminal, OutputFormat.JSON, color);
+        ReportOutput json = ReportOutput.ofLines(terminal, color);
         BodyLines lines = new BodyLines(new FlushingFirst(in, terminal.out()), limits.maxBodyBytes());
         int status = ExitStatus.CLEAN;
         for (byte[] body = lines.next(); body != null; body = lines.next()) {
