@@ -2,6 +2,7 @@ package dev.mdepreflight.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.mdepreflight.FaultyElement;
+import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
@@ -93,7 +94,7 @@ final class ReportJson {
         if (line != Checked.WHOLE) {
             json.writeNumberField("line", line);
         }
-        json.writeStringField("file", file);
+        json.writeStringField("file", UrlSecrets.maskedText(file));
         optional(json, "name", name);
     }
 
@@ -139,12 +140,12 @@ final class ReportJson {
         omitted(json, "omittedAdvice", report.omittedAdvice());
     }
 
-    private void where(JsonGenerator json, Checked checked, String pointer, @Nullable Place place)
-            throws IOException {
+    private void where(JsonGenerator json, Checked checked, String pointer, @Nullable Place place) throws IOException {
         json.writeStringField("pointer", pointer);
         if (place != null) {
             if (!place.source().name().equals(checked.file())) {
-                json.writeStringField("file", place.source().name());
+                json.writeStringField(
+                        "file", UrlSecrets.maskedText(place.source().name()));
             }
             json.writeNumberField("offset", place.location().offset());
             if (!ofLines) {

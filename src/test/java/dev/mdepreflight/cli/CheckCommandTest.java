@@ -132,7 +132,8 @@ class CheckCommandTest {
 
     @Test
     void ndjson_aDocumentNamesTheLineOnce_andAByteOrderMarkIsOfTheFile() throws IOException {
-        Run run = check("\uFEFF" + CLEAN.replace("\n", "") + "\n{\"title\":1}\n", "--ndjson", "--strict", "--no-advice");
+        Run run =
+                check("\uFEFF" + CLEAN.replace("\n", "") + "\n{\"title\":1}\n", "--ndjson", "--strict", "--no-advice");
         assertThat(run.outLines()).hasSize(2);
         assertThat(run.outLines().get(0)).startsWith("{\"line\":1,").contains("\"valid\":true");
         assertThat(run.outLines().get(1)).startsWith("{\"line\":2,").contains("\"offset\":9,\"column\":10");
