@@ -60,7 +60,7 @@ abstract class BatchCommand implements Callable<Integer> {
         String folder = given.matchedOptionValue(BatchSyntax.OUTPUT_DIR, null);
         try (UnfinishedFiles unfinished = new UnfinishedFiles()) {
             Outcome outcome = cut(batches, name, folder, given.hasMatchedOption(BatchSyntax.FORCE), unfinished);
-            terminal.out().print(TerminalText.of(name) + ": " + outcome.summary() + "\n");
+            terminal.out().print(TerminalText.ofName(name) + ": " + outcome.summary() + "\n");
             return outcome.status();
         } catch (OutputException e) {
             terminal.complain(e.text());

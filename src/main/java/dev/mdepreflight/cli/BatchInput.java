@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ record BatchInput(Path file, @Nullable UnfinishedFiles unfinished) implements Cl
         }
         Path file = unfinished.makeTemporary("mde-preflight-", ".json");
         BatchInput input = new BatchInput(file, unfinished);
-        try (OutputStream out = Files.newOutputStream(file)) {
+        // Never made again: a signal may have taken it away.
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
             standardInput.transferTo(out);
             return input;
         } catch (IOException e) {

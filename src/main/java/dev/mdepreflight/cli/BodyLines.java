@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Reads one body from each line of a stream, in memory bounded by the longest body taken.
  *
  * <p>A line ends with LF or CRLF, or with the stream; blank lines are counted and skipped. Of a line that is too long, one
- * byte more than allowed is kept, which is enough for the check to refuse it. Not safe for use by many threads.
+ * byte more than allowed is kept, which is enough for the check to refuse it. A byte order mark at the start of the stream belongs to
+ * the stream and is left out; in front of any other line it belongs to the body. Not safe for use by many threads.
  */
 final class BodyLines {
 
     private static final int BUFFER = 1 << 16;
+
+    /** U+FEFF in UTF-8 (RFC 3629 section 6). */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
     private final int maxBodyBytes;
@@ -59,6 +63,9 @@ final class BodyLines {
         if (next == end && !fill()) {
             return false;
         }
+        if (number == 0) {
+            skipByteOrderMark();
+        }
         number++;
         isCut = false;
         do {
@@ -95,6 +102,20 @@ final class BodyLines {
         next = 0;
         end = Math.max(0, in.read(buffer));
         return end > 0;
+    }
+
+    /** A stream may give its first bytes one by one. */
+    private void skipByteOrderMark() throws IOException {
+        while (end < BYTE_ORDER_MARK.length && Arrays.equals(buffer, 0, end, BYTE_ORDER_MARK, 0, end)) {
+            int read = in.read(buffer, end, BUFFER - end);
+            if (read <= 0) {
+                return;
+            }
+            end += read;
+        }
+        if (Arrays.equals(buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
+            next = BYTE_ORDER_MARK.length;
+        }
     }
 
     /** Of a line that is cut nobody knows whether the rest is blank. */

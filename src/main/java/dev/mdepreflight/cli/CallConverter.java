@@ -5,6 +5,7 @@ import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.internal.request.KnownCalls;
 import dev.mdepreflight.internal.request.Routes;
+import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ final class CallConverter implements ITypeConverter<Call> {
     private static TypeConversionException unknownId(String id) {
         List<String> ids = Operations.all().stream().map(Operation::id).toList();
         String nearest = Names.nearest(id, ids);
-        return unknown("no operation " + Excerpt.of(id), nearest == null ? null : "did you mean " + nearest + "?");
+        return unknown(
+                "no operation " + Excerpt.of(id.indexOf('/') < 0 ? UrlSecrets.maskedText(id) : UrlSecrets.masked(id)),
+                nearest == null ? null : "did you mean " + nearest + "?");
     }
 
     private static TypeConversionException unknown(RequestLine line, @Nullable String hint) {

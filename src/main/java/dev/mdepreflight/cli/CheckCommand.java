@@ -7,6 +7,8 @@ import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.request.UrlSecrets;
+import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
@@ -158,7 +160,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkLines(PreflightOnDevice preflight, Call checked, String file, InputStream in) throws IOException {
-        ReportOutput json = new ReportOutput(terminal, OutputFormat.JSON, color);
+        ReportOutput json = ReportOutput.ofLines(terminal, color);
         BodyLines lines = new BodyLines(new FlushingFirst(in, terminal.out()), limits.maxBodyBytes());
         int status = ExitStatus.CLEAN;
         for (byte[] body = lines.next(); body != null; body = lines.next()) {
@@ -180,7 +182,10 @@ final class CheckCommand implements Callable<Integer> {
             return status(report);
         }
         RequestLine asked = requireNonNull(requestLine);
-        Source given = Source.of(REQUEST_LINE, asked.text().getBytes(UTF_8), !UrlSecrets.isIn(asked.target()));
+        Source given = Source.of(
+                REQUEST_LINE,
+                asked.text().getBytes(UTF_8),
+                !UrlSecrets.isIn(asked.target()) && !asked.shown().equals(Excerpt.REDACTED));
         WholeRequest request = new WholeRequest(asked.method(), asked.mapped(given), null, MappedText.of(source));
         Report report = request.check(preflight);
         Places places = request.places(report, request.outsideBody(report, preflight));

@@ -72,7 +72,7 @@ record HttpFileCheck(
                 work += target.text().bytes().length
                         + (whole == null ? 0 : whole.body().bytes().length);
                 if (whole != null) {
-                    highest = Math.max(highest, check(name, request, target, whole));
+                    highest = Math.max(highest, check(name, request, target, whole, text, file.variables()));
                 }
             } catch (RequestBody.UnreadableException e) {
                 terminal.complain(String.valueOf(e.getMessage()));
@@ -136,26 +136,43 @@ record HttpFileCheck(
                         + "}} has no value in this file";
     }
 
-    private int check(String name, HttpRequest request, RequestTarget target, WholeRequest whole) {
+    private int check(
+            String name,
+            HttpRequest request,
+            RequestTarget target,
+            WholeRequest whole,
+            String text,
+            Variables variables) {
         Report checked = whole.check(preflight);
         Set<Record> outsideBody = whole.outsideBody(checked, preflight);
         Report settled = new UnresolvedParts(target, outsideBody).settle(checked, advise);
-        boolean quotes = mayBeQuoted(request, whole);
-        Report report =
-                quotes ? settled : new Redaction(finding -> !outsideBody.contains(finding), outsideBody).of(settled);
+        boolean secretTarget = request.target().stream().anyMatch(range -> variables.haveSecretIn(text, range));
+        boolean quotes = mayBeQuoted(request, whole, text, variables);
+        Report report = quotes && !secretTarget
+                ? settled
+                : new Redaction(finding -> outsideBody.contains(finding) ? secretTarget : !quotes, outsideBody)
+                        .of(settled);
         Places places = whole.places(report, outsideBody);
         output.write(new Checked(
                 name,
                 request.line(),
                 request.name(),
-                target.shown(request.method()),
+                secretTarget ? request.method() + " " + Excerpt.REDACTED : target.shown(request.method()),
                 report,
                 quotes ? places : places.hidden()));
         return status.applyAsInt(report);
     }
 
-    /** What comes from another file is quoted only if that file is a body of the operation: any other may be of nobody's business. */
-    private static boolean mayBeQuoted(HttpRequest request, WholeRequest whole) {
+    /** Values of secret variables are never quoted; what comes from another file is only if that file is a body of the operation: any other may be of nobody's business. */
+    private static boolean mayBeQuoted(HttpRequest request, WholeRequest whole, String text, Variables variables) {
+        for (HttpRequest.BodyPart part : request.body()) {
+            boolean secret = part instanceof HttpRequest.Inline inline
+                    ? variables.haveSecretIn(text, inline.range())
+                    : part instanceof HttpRequest.FromFile file && file.expanded() && variables.haveSecrets();
+            if (secret) {
+                return false;
+            }
+        }
         if (request.body().stream().noneMatch(HttpRequest.FromFile.class::isInstance)) {
             return true;
         }
@@ -167,7 +184,7 @@ record HttpFileCheck(
     }
 
     private int complain(String name, long line, String text) {
-        terminal.complain(TerminalText.of(name) + (line == Checked.WHOLE ? "" : ":" + line) + ": " + text);
+        terminal.complain(TerminalText.ofName(name) + (line == Checked.WHOLE ? "" : ":" + line) + ": " + text);
         return ExitStatus.TROUBLE;
     }
 }

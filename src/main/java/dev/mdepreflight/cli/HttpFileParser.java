@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mdepreflight.cli.HttpRequest.BodyPart;
 import dev.mdepreflight.cli.HttpRequest.Problem;
+import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

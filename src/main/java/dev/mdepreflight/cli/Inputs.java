@@ -71,7 +71,7 @@ final class Inputs {
      * @param name the input
      */
     static String explain(String name, IOException failure) {
-        return TerminalText.of(name) + ": " + explain(failure);
+        return TerminalText.ofName(name) + ": " + explain(failure);
     }
 
     private static String explain(IOException failure) {

@@ -1,5 +1,6 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,7 +21,8 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        StringBuilder text = new StringBuilder(TerminalText.of(firstLine(String.valueOf(failure.getMessage()))));
+        StringBuilder text = new StringBuilder(
+                TerminalText.of(UrlSecrets.maskedText(firstLine(String.valueOf(failure.getMessage())))));
         if (failure instanceof UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {

@@ -16,7 +16,7 @@ final class OutputException extends RuntimeException {
 
     OutputException(Path file, String reason, @Nullable Throwable cause) {
         super(reason, cause);
-        this.text = TerminalText.of(file.toString()) + ": " + reason;
+        this.text = TerminalText.ofName(file.toString()) + ": " + reason;
     }
 
     static OutputException of(Path file, IOException failure) {

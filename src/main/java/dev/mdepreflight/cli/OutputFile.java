@@ -89,6 +89,6 @@ final class OutputFile implements Closeable {
 
     /** How the file is named to people. */
     String name() {
-        return TerminalText.of(file.toString());
+        return TerminalText.ofName(file.toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.mdepreflight.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.mdepreflight.FaultyElement;
+import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
@@ -18,9 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class ReportJson {
 
     private final JsonLines lines;
+    private final boolean ofLines;
 
+    /** Documents that tell of each finding in which line of its text it stands. */
     ReportJson(PrintWriter out) {
+        this(out, false);
+    }
+
+    /**
+     * Documents for a stream.
+     *
+     * @param ofLines whether what is checked is a line of its input: the document names it, and its findings have no other line
+     */
+    ReportJson(PrintWriter out, boolean ofLines) {
         this.lines = new JsonLines(out);
+        this.ofLines = ofLines;
     }
 
     /**
@@ -81,11 +94,11 @@ final class ReportJson {
         if (line != Checked.WHOLE) {
             json.writeNumberField("line", line);
         }
-        json.writeStringField("file", file);
+        json.writeStringField("file", UrlSecrets.maskedText(file));
         optional(json, "name", name);
     }
 
-    private static void violations(JsonGenerator json, Checked checked) throws IOException {
+    private void violations(JsonGenerator json, Checked checked) throws IOException {
         Report report = checked.report();
         String envelope = report.envelope().toJson();
         String prefix = "{\"error\":";
@@ -94,7 +107,7 @@ final class ReportJson {
         listed(json, checked);
     }
 
-    private static void listed(JsonGenerator json, Checked checked) throws IOException {
+    private void listed(JsonGenerator json, Checked checked) throws IOException {
         Report report = checked.report();
         json.writeArrayFieldStart("violations");
         for (Violation violation : report.violations()) {
@@ -111,7 +124,7 @@ final class ReportJson {
         omitted(json, "omittedViolations", report.omittedViolations());
     }
 
-    private static void advice(JsonGenerator json, Checked checked) throws IOException {
+    private void advice(JsonGenerator json, Checked checked) throws IOException {
         Report report = checked.report();
         json.writeArrayFieldStart("advice");
         for (Advice advice : report.advice()) {
@@ -127,15 +140,17 @@ final class ReportJson {
         omitted(json, "omittedAdvice", report.omittedAdvice());
     }
 
-    private static void where(JsonGenerator json, Checked checked, String pointer, @Nullable Place place)
-            throws IOException {
+    private void where(JsonGenerator json, Checked checked, String pointer, @Nullable Place place) throws IOException {
         json.writeStringField("pointer", pointer);
         if (place != null) {
             if (!place.source().name().equals(checked.file())) {
-                json.writeStringField("file", place.source().name());
+                json.writeStringField(
+                        "file", UrlSecrets.maskedText(place.source().name()));
             }
             json.writeNumberField("offset", place.location().offset());
-            json.writeNumberField("line", place.location().line());
+            if (!ofLines) {
+                json.writeNumberField("line", place.location().line());
+            }
             json.writeNumberField("column", place.location().column());
         }
     }

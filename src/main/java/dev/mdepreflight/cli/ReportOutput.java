@@ -9,8 +9,17 @@ final class ReportOutput {
     private final ReportText text;
 
     ReportOutput(Terminal terminal, OutputFormat format, ColorChoice color) {
-        this.json = format == OutputFormat.JSON ? new ReportJson(terminal.out()) : null;
+        this(format == OutputFormat.JSON ? new ReportJson(terminal.out()) : null, terminal, color);
+    }
+
+    private ReportOutput(@Nullable ReportJson json, Terminal terminal, ColorChoice color) {
+        this.json = json;
         this.text = new ReportText(terminal.out(), new Palette(color.isOn()), terminal.width());
+    }
+
+    /** JSON for inputs of which each line is checked by itself. */
+    static ReportOutput ofLines(Terminal terminal, ColorChoice color) {
+        return new ReportOutput(new ReportJson(terminal.out(), true), terminal, color);
     }
 
     /** Writes what was checked. */

@@ -71,7 +71,7 @@ final class ReportText {
     }
 
     private static String label(String file, long line, @Nullable String name, @Nullable String request) {
-        String where = TerminalText.of(file) + (line == Checked.WHOLE ? "" : ":" + line);
+        String where = TerminalText.ofName(file) + (line == Checked.WHOLE ? "" : ":" + line);
         String what = name == null ? request : name;
         return what == null ? where : where + ": " + TerminalText.of(what);
     }
@@ -80,7 +80,7 @@ final class ReportText {
         String where = input;
         if (place != null) {
             Location location = place.location();
-            where = TerminalText.of(place.source().name()) + ":" + location.line() + ":" + location.column();
+            where = TerminalText.ofName(place.source().name()) + ":" + location.line() + ":" + location.column();
         }
         line(palette.strong(where + ":") + " " + label + ": " + TerminalText.of(message));
     }

@@ -81,6 +81,10 @@ final class RequestBody {
             throw new UnreadableException(source.name(), reference.line(), text);
         }
         String name = inFolder(new String(path.getBytes(ISO_8859_1), UTF_8));
+        if (variables.haveSecretIn(file, reference.path())) {
+            String text = "a secret names the file; name it without one";
+            throw new UnreadableException(source.name(), reference.line(), text);
+        }
         byte[] bytes;
         try (InputStream in = includes.open(name, source.name())) {
             bytes = in.readNBytes(max - body.size());
@@ -96,7 +100,7 @@ final class RequestBody {
         variables.expand(part, new String(bytes, ISO_8859_1), new Range(0, bytes.length), body, unresolved);
         if (!unresolved.isEmpty()) {
             // Its name is content of the file, which may be none that should be shown.
-            String text = TerminalText.of(name) + ":" + line(part, unresolved.get(0), 1)
+            String text = TerminalText.ofName(name) + ":" + line(part, unresolved.get(0), 1)
                     + ": a variable in this line has no value in the file of requests; define it there with @name = value";
             throw new UnreadableException(source.name(), reference.line(), text);
         }
@@ -122,7 +126,7 @@ final class RequestBody {
         private static final long serialVersionUID = 1L;
 
         UnreadableException(String file, int line, String text) {
-            super(TerminalText.of(file) + ":" + line + ": " + text);
+            super(TerminalText.ofName(file) + ":" + line + ": " + text);
         }
     }
 }

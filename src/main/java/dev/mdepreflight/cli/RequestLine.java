@@ -2,6 +2,8 @@ package dev.mdepreflight.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mdepreflight.internal.request.UrlSecrets;
+import dev.mdepreflight.report.Excerpt;
 import java.util.Locale;
 
 /**
@@ -100,12 +102,13 @@ record RequestLine(String text, String method, int from, int to) {
      * what a terminal would interpret.
      */
     static String shown(String method, String target) {
-        int scheme = target.indexOf("://");
-        int authority = target.startsWith("//") ? 2 : scheme < 0 || scheme > "https".length() ? -1 : scheme + 3;
-        int path = authority < 0 ? 0 : authority;
-        while (authority >= 0 && path < target.length() && "/?#".indexOf(target.charAt(path)) < 0) {
-            path++;
-        }
-        return TerminalText.of(method + " " + UrlSecrets.masked(target.substring(path)));
+        String masked = UrlSecrets.masked(target);
+        int scheme = masked.indexOf("://");
+        int authority = masked.startsWith("//") ? 2 : scheme < 0 || scheme > "https".length() ? -1 : scheme + 3;
+        int path = authority < 0 ? 0 : Scan.firstOf(masked, "/?#", authority, masked.length());
+        // "Authorization: Bearer …" is no request line, but is given as one.
+        boolean letters = method.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        boolean credentials = UrlSecrets.isNameOfSecret(method) || method.equals("BASIC");
+        return letters && !credentials ? TerminalText.of(method + " " + masked.substring(path)) : Excerpt.REDACTED;
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mdepreflight.cli.Variables.Unresolved;
+import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

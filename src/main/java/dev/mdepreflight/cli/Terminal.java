@@ -38,7 +38,7 @@ record Terminal(
     static Terminal ofProcess() {
         return of(
                 System.in,
-                new FileOutputStream(FileDescriptor.out),
+                WatchedOutput.ofProcess(),
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv("COLUMNS"),
                 Attendance::isGiven);
@@ -52,8 +52,12 @@ record Terminal(
      */
     static Terminal of(
             InputStream in, OutputStream out, OutputStream err, @Nullable String columns, BooleanSupplier attended) {
-        WatchedOutput watched = new WatchedOutput(out);
-        return new Terminal(in, writer(watched), writer(err), width(columns), watched::isClosedByReader, attended);
+        return of(in, new WatchedOutput(out, () -> false), err, columns, attended);
+    }
+
+    private static Terminal of(
+            InputStream in, WatchedOutput out, OutputStream err, @Nullable String columns, BooleanSupplier attended) {
+        return new Terminal(in, writer(out), writer(err), width(columns), out::isClosedByReader, attended);
     }
 
     private static PrintWriter writer(OutputStream stream) {

@@ -1,5 +1,6 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import java.util.Arrays;
 
@@ -59,6 +60,11 @@ final class TerminalText {
      */
     static String of(String text) {
         return of(text, MAX_CODE_POINTS);
+    }
+
+    /** The name of a file in one line, without secrets: people give URLs, too. */
+    static String ofName(String name) {
+        return of(UrlSecrets.maskedText(name));
     }
 
     /** A message in one line, cut only where it is longer than several such texts. */

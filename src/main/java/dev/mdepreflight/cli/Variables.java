@@ -2,6 +2,7 @@ package dev.mdepreflight.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.mdepreflight.internal.request.UrlSecrets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +36,12 @@ final class Variables {
     private static final String CLOSE = "}}";
 
     private final Map<String, String> values = new HashMap<>();
+    /** The variables whose values are secrets: by their names, or because they are made of one. */
+    private final Set<String> secrets = new HashSet<>();
+
     private final DynamicVariables dynamic = new DynamicVariables(Clock.systemUTC());
 
+    private final boolean anySecret;
     private int total;
 
     private Variables(Map<String, String> definitions) {
@@ -44,6 +49,7 @@ final class Variables {
         for (String name : definitions.keySet()) {
             resolve(name, definitions, failed, new HashSet<>());
         }
+        this.anySecret = values.keySet().stream().anyMatch(this::isSecret);
     }
 
     /** Collects definitions. */
@@ -85,7 +91,7 @@ final class Variables {
         if (failed.contains(name) || open.size() >= MAX_DEPTH || !open.add(name)) {
             return null;
         }
-        String value = replaced(definition, definitions, failed, open);
+        String value = replaced(name, definition, definitions, failed, open);
         open.remove(name);
         if (value == null || value.length() > MAX_LENGTH || total + value.length() > MAX_TOTAL) {
             failed.add(name);
@@ -98,7 +104,7 @@ final class Variables {
 
     /** A definition with the values of those it refers to; cut where it is too long. */
     private @Nullable String replaced(
-            String definition, Map<String, String> definitions, Set<String> failed, Set<String> open) {
+            String variable, String definition, Map<String, String> definitions, Set<String> failed, Set<String> open) {
         StringBuilder value = new StringBuilder();
         int at = 0;
         for (Range reference = reference(definition, at, definition.length());
@@ -108,10 +114,34 @@ final class Variables {
             if (part == null) {
                 return null;
             }
+            if (isSecret(name(definition, reference))) {
+                secrets.add(variable);
+            }
             value.append(definition, at, reference.from()).append(part);
             at = reference.to();
         }
         return value.append(definition, at, definition.length()).toString();
+    }
+
+    private boolean isSecret(String name) {
+        return secrets.contains(name) || (values.containsKey(name) && UrlSecrets.isNameOfSecret(name));
+    }
+
+    /** Whether any variable has a secret for its value. */
+    boolean haveSecrets() {
+        return anySecret;
+    }
+
+    /** Whether a range refers to a variable whose value is a secret, which its name tells. */
+    boolean haveSecretIn(CharSequence text, Range range) {
+        for (Range reference = reference(text, range.from(), range.to());
+                reference != null;
+                reference = reference(text, reference.to(), range.to())) {
+            if (isSecret(name(text, reference))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String value(String name) {

@@ -1,5 +1,7 @@
 package dev.mdepreflight.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,16 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** Remembers whether writing failed because nobody reads any more, of which a {@link java.io.PrintWriter} does not tell. */
 final class WatchedOutput extends FilterOutputStream {
 
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
+    private final BooleanSupplier pipe;
     private boolean closedByReader;
 
-    WatchedOutput(OutputStream out) {
+    /**
+     * A stream that is watched.
+     *
+     * @param pipe whether it is known to be a pipe; asked once writing has failed
+     */
+    WatchedOutput(OutputStream out, BooleanSupplier pipe) {
         super(out);
+        this.pipe = pipe;
+    }
+
+    /** Standard output. */
+    static WatchedOutput ofProcess() {
+        return new WatchedOutput(new FileOutputStream(FileDescriptor.out), WatchedOutput::isPipe);
     }
 
     @Override
@@ -39,8 +54,8 @@ final class WatchedOutput extends FilterOutputStream {
         return closedByReader;
     }
 
-    private static boolean isBrokenPipe(IOException failure) {
-        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe") || isPipe();
+    private boolean isBrokenPipe(IOException failure) {
+        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe") || pipe.getAsBoolean();
     }
 
     /** The message may be in any language; a pipe fails for no other reason. */

@@ -39,6 +39,23 @@ class BodyLinesTest {
     }
 
     @Test
+    void next_aByteOrderMarkAtTheStart_belongsToTheStream() throws IOException {
+        assertThat(numbered("\uFEFFa\n\uFEFFb", 100)).containsExactly("1:a", "2:\uFEFFb");
+        assertThat(numbered("\uFEFF\n\uFEFFb", 100)).containsExactly("2:\uFEFFb");
+        assertThat(numbered("\uFEFF\uFEFFa", 100)).containsExactly("1:\uFEFFa");
+        assertThat(numbered("\uFEFF12345", 5)).containsExactly("1:12345");
+        assertThat(numbered("\uFEFF", 100)).isEmpty();
+        byte[] marked = "\uFEFFa\n".getBytes(UTF_8);
+        InputStream oneByOne = new ByteArrayInputStream(marked) {
+            @Override
+            public synchronized int read(byte[] bytes, int from, int length) {
+                return super.read(bytes, from, Math.min(1, length));
+            }
+        };
+        assertThat(numbered(oneByOne, 100)).containsExactly("1:a");
+    }
+
+    @Test
     void next_blankLines_areCountedAndSkipped() throws IOException {
         assertThat(numbered("\n \t\r\n\na\n\n", 100)).containsExactly("4:a");
     }

@@ -131,6 +131,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void ndjson_aDocumentNamesTheLineOnce_andAByteOrderMarkIsOfTheFile() throws IOException {
+        Run run =
+                check("\uFEFF" + CLEAN.replace("\n", "") + "\n{\"title\":1}\n", "--ndjson", "--strict", "--no-advice");
+        assertThat(run.outLines()).hasSize(2);
+        assertThat(run.outLines().get(0)).startsWith("{\"line\":1,").contains("\"valid\":true");
+        assertThat(run.outLines().get(1)).startsWith("{\"line\":2,").contains("\"offset\":9,\"column\":10");
+        assertThat(run.outLines()).allMatch(line -> line.split("\"line\"", -1).length == 2);
+    }
+
+    @Test
     void ndjson_aLineAboveTheLimit_isAViolation_andTheNextLineIsChecked() {
         InputStream clean = new ByteArrayInputStream(("\n" + CLEAN.replace("\n", "")).getBytes(UTF_8));
         InputStream in = new SequenceInputStream(spaces(Limits.defaults().maxBodyBytes() + 10), clean);

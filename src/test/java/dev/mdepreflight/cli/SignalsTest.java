@@ -116,6 +116,10 @@ class SignalsTest {
             String told = new String(process.getErrorStream().readAllBytes(), UTF_8);
             String result = new String(process.getInputStream().readAllBytes(), UTF_8);
             int ended = process.waitFor();
+            if (result.contains("initialization of VM")) {
+                // The JVM's own answer to a signal that comes before any class of ours is loaded.
+                continue;
+            }
             assertThat(told).isEmpty();
             assertThat(names(out)).noneMatch(name -> name.endsWith(".part"));
             assertThat(names(temporary)).isEmpty();

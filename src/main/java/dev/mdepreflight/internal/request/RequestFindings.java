@@ -20,6 +20,10 @@ final class RequestFindings {
     private final Options options;
     private final UriPlaces places;
     private final int cap;
+
+    /** Whether nothing of the URI may be quoted, as a header may stand behind it. */
+    private final boolean followed;
+
     private final List<Violation> violations = new ArrayList<>();
     private final List<Advice> advice = new ArrayList<>();
     private long omittedViolations;
@@ -28,6 +32,7 @@ final class RequestFindings {
     RequestFindings(Options options, String uri) {
         this.options = options;
         this.places = new UriPlaces(uri);
+        this.followed = UrlSecrets.isFollowed(uri);
         this.cap = options.limits().maxViolations();
     }
 
@@ -77,13 +82,20 @@ final class RequestFindings {
     void query(QueryFindings found, int query) {
         ErrorCode code = ErrorCode.ODATA_ERROR;
         for (QueryFinding one : found.violations()) {
-            String message = code.message(one.reason());
+            String message = code.message(shown(one.reason()));
+            String hint = followed ? null : one.hint();
             Location location = location(one, query);
-            add(new Violation(code, message, pointer(one), location, one.excerpt(), one.hint(), Scope.REQUEST));
+            add(new Violation(code, message, pointer(one), location, shown(one.excerpt()), hint, Scope.REQUEST));
         }
         for (QueryFinding one : found.advice()) {
-            String message = "The query is doubtful: " + one.reason() + ".";
-            add(new Advice(one.adviceId(), message, pointer(one), location(one, query), one.excerpt(), one.hint()));
+            String message = "The query is doubtful: " + shown(one.reason()) + ".";
+            add(new Advice(
+                    one.adviceId(),
+                    message,
+                    pointer(one),
+                    location(one, query),
+                    shown(one.excerpt()),
+                    followed ? null : one.hint()));
         }
         omittedViolations += found.omittedViolations();
         omittedAdvice += found.omittedAdvice();
@@ -106,7 +118,10 @@ final class RequestFindings {
     }
 
     /** RFC 6901 section 3: the tilde first, or the one of ~1 would be escaped again. */
-    private static String pointer(QueryFinding finding) {
+    private String pointer(QueryFinding finding) {
+        if (followed && !finding.option().startsWith("$")) {
+            return "/query";
+        }
         return "/query/" + finding.option().replace("~", "~0").replace("/", "~1");
     }
 
@@ -121,8 +136,13 @@ final class RequestFindings {
     }
 
     /** The value as it was meant; as it is written if it cannot be decoded. */
-    private static String excerpt(Part value) {
-        return Excerpt.of(value.fault() == null ? value.text() : value.raw());
+    private String excerpt(Part value) {
+        String text = value.fault() == null ? value.text() : value.raw();
+        return shown(Excerpt.of(UrlSecrets.maskedText(text)));
+    }
+
+    private String shown(String text) {
+        return followed ? Excerpt.REDACTED : text;
     }
 
     private Location location(Part value) {

@@ -1,0 +1,204 @@
+package dev.mdepreflight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mdepreflight.internal.request.UrlSecrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A secret goes in by every way there is and comes out by none: not as text, not as JSON, not in an error. */
+class CanaryTest {
+
+    private static final String CANARY = "q7Zk2Vx9Lm4TpW8s";
+    private static final String HOST = "https://api.security.microsoft.com";
+
+    @TempDir
+    private Path folder;
+
+    /** Targets with a secret at §, and what people leave behind them. */
+    static Stream<String> targets() {
+        return Stream.of(
+                "https://user:§@api.security.microsoft.com/api/files/x/stats",
+                "https://user:§@other.example/api/nothing",
+                "https://user:a/§@api.security.microsoft.com/api/files/x/stats",
+                "user:§@api.security.microsoft.com/api/files/x/stats",
+                "user:§@api.security.microsoft.com/api/alerts?$top=x",
+                "§@api.security.microsoft.com/api/files/x/stats",
+                "//user:§@api.security.microsoft.com/api/files/x/stats",
+                HOST + "/api/files/x;sig=§/stats",
+                HOST + "/api/files/x;a=b;sessionid=§;c=d/stats",
+                HOST + "/api/files/x%3Bsig%3D§/stats",
+                HOST + "/api/nothing;ticket=§",
+                HOST + "/api/alerts;hmac=§?$top=x",
+                HOST + "/api/alerts?$top=x&sessionid=§",
+                HOST + "/api/alerts?$top=x&ticket=§",
+                HOST + "/api/alerts?$top=x&bearer=§",
+                HOST + "/api/alerts?$top=x&AccountKey=§",
+                HOST + "/api/alerts?$top=x&hmac=§",
+                HOST + "/api/alerts?$top=x&x-ms-token=§/a?b",
+                HOST + "/api/files/x/stats#sig=§",
+                "/api/files/x/stats Authorization: Bearer §",
+                "/api/files/x/stats HTTP/1.1 Authorization: Bearer §",
+                "/api/files/x Authorization: Bearer §/stats",
+                "/api/files/x Bearer §/stats",
+                "/api/files/x/stats -H \"X-Api-Key: §\"",
+                "/api/files/x/stats -H \"X-Custom: §\"",
+                "/api/files/x -H 'X-Custom: §/stats",
+                "/api/files/x/stats -u user:§",
+                "/api/alerts?$filter=x -H \"X-Api-Key: §\"",
+                "/api/alerts?$filter=x Authorization: Bearer §",
+                "/api/nothing Cookie: §");
+    }
+
+    private static void assertHidden(Run run) {
+        assertThat(run.out() + run.err())
+                .isNotEmpty()
+                .doesNotContain(CANARY)
+                .doesNotContain(CANARY.substring(0, 6))
+                .doesNotContainIgnoringCase(CANARY)
+                .doesNotContain("unexpected");
+    }
+
+    private static void everyOutput(String... arguments) {
+        for (String[] more :
+                new String[][] {{}, {"--format", "json"}, {"--strict"}, {"--no-advice"}, {"--color", "always"}}) {
+            List<String> all = new ArrayList<>(List.of(arguments));
+            all.addAll(1, List.of(more));
+            assertHidden(Run.reading("{\"Comment\": 1}", all.toArray(String[]::new)));
+        }
+    }
+
+    private void file(String content) throws IOException {
+        everyOutput(
+                "check", Files.writeString(folder.resolve("a.http"), content).toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void inARequestLine(String target) throws IOException {
+        String written = target.replace("§", CANARY);
+        for (String method : new String[] {"GET", "POST", "get", "FOO"}) {
+            everyOutput("check", "--operation", method + " " + written);
+            everyOutput("check", "--operation", method + " " + written, "-");
+            file(method + " " + written);
+        }
+        everyOutput("check", "--operation", written);
+        file(written);
+        file("@host = x\n@token = " + CANARY + "\nGET " + target.replace("§", "{{token}}"));
+        file("GET " + written + "&x={{unknown}}\n\n{{unknown}}");
+        file("GET {{unknown}}" + written);
+        assertHidden(Run.of("split", "--operation", "POST " + written, "no.json"));
+        assertHidden(Run.of("generate", "--operation", "POST " + written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Authorization: Bearer §",
+                "Authorization: §",
+                "X-Api-Key: §",
+                "Bearer §",
+                "bearer §",
+                "Cookie: a=§",
+                "sessionid=§",
+                "password=§",
+                "https://user:§@host/x.json",
+                "user:§@host/x.json",
+                "https://host/x.json?sig=§",
+                "x.json;ticket=§",
+                "--token=§",
+                "--api-key=§"
+            })
+    void inAnArgument(String text) throws IOException {
+        String written = text.replace("§", CANARY);
+        everyOutput("check", "--operation", "submitIndicator", written);
+        everyOutput("check", "--operation", written);
+        everyOutput("check", "--operation", written, "-");
+        everyOutput("check", "-H", written, "--operation", "submitIndicator", "-");
+        everyOutput("check", written + ".http");
+        everyOutput("check", "--operation", "submitIndicator", "--allow-includes", written, "-");
+        for (String[] arguments : new String[][] {
+            {written},
+            {"explain", "InvalidUrl", written},
+            {"operations", written},
+            {"split", written},
+            {"partition", written, written},
+            {"generate", "--operation", written},
+            {"check", "--operation", "submitIndicator", "--format", written, "-"}
+        }) {
+            assertHidden(Run.of(arguments));
+        }
+    }
+
+    @Test
+    void inTheNameOfAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("a;sig=" + CANARY), "{\"title\": 1}");
+        everyOutput("check", "--operation", "submitIndicator", file.toString());
+        everyOutput("check", "--operation", "submitIndicator", "--ndjson", file.toString());
+        assertHidden(Run.of("split", file.toString()));
+        file("POST /api/indicators\n\n< a;sig=" + CANARY + "\n");
+        file("POST /api/indicators\n\n< b;sig=" + CANARY + "\n");
+        Path requests = Files.writeString(folder.resolve("token=" + CANARY + ".http"), "POST /api/indicators\n\n{\n");
+        everyOutput("check", requests.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/files/{{token}}/stats",
+                "GET /api/files/{{made}}/stats",
+                "GET /api/alerts?$filter={{token}} bad",
+                "GET {{token}}/api/files/x/stats",
+                "GET https://{{token}}@api.security.microsoft.com/api/files/x/stats",
+                "POST /api/indicators\n\n{\"indicatorValue\": \"{{token}}\", \"indicatorType\": \"IpAddress\"}",
+                "POST /api/indicators\n\n{\"{{token}}\": {\"a\": 1}, \"title\": 1}",
+                "POST /api/indicators\n\n{{token}}",
+                "POST /api/indicators\n\n<@ some.json",
+                "POST /api/indicators\n\n< {{token}}",
+                "POST /api/indicators\nContent-Type: {{token}}\nHost: {{token}}\n\n{}"
+            })
+    void inAVariable(String request) throws IOException {
+        Files.writeString(folder.resolve("some.json"), "{\"title\": \"{{token}}\", \"indicatorValue\": {{token}}}");
+        file("@token = " + CANARY + "\n@made = a{{token}}\n" + request + "\n");
+    }
+
+    @Test
+    void inABody() throws IOException {
+        String body = "{\"scanType\": 1, \"scanAuthenticationParams\": {\"@odata.type\": 1, \"password\": \"" + CANARY
+                + "\"}}";
+        Path file = Files.writeString(folder.resolve("body.json"), body.replace("\n", ""));
+        everyOutput("check", "--operation", "POST /api/DeviceAuthenticatedScanDefinitions", file.toString());
+        everyOutput(
+                "check", "--operation", "POST /api/DeviceAuthenticatedScanDefinitions", "--ndjson", file.toString());
+        file("POST /api/DeviceAuthenticatedScanDefinitions\n\n" + body);
+        file("POST /api/DeviceAuthenticatedScanDefinitions\n\n< body.json\n");
+        file("POST /api/indicators\nAuthorization: Bearer " + CANARY + "\n\n{\"title\": 1}");
+        file("POST /api/indicators\n\nAuthorization: Bearer " + CANARY + "\n\n{\"title\": 1}");
+    }
+
+    @Test
+    void whatIsNoSecret_isShown() {
+        for (String target : new String[] {
+            "/api/users/joe@contoso.com/alerts",
+            "/api/alerts?$filter=lastUpdateTime ge 2020-01-01T00:00:00Z and assignedTo eq 'joe@contoso.com'",
+            "/api/machines?$filter=machineTags/any(tag: tag eq 'a: b')&$skiptoken=abc",
+            HOST + ":443/api/alerts?$top=1&keyword=a",
+            "/api/machines/findbyip(ip='10.0.0.1',timestamp=2019-09-22T08:44:05Z)"
+        }) {
+            assertThat(UrlSecrets.masked(target)).isEqualTo(target);
+        }
+        for (String text :
+                new String[] {"tokens.http", "C:\\tokens\\a.json", "secret.json", "a b.json", "@body.json"}) {
+            assertThat(UrlSecrets.maskedText(text)).isEqualTo(text);
+        }
+    }
+}
