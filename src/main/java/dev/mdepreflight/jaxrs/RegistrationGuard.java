@@ -10,10 +10,10 @@ import jakarta.ws.rs.ext.Provider;
 /**
  * Has calls of {@link Preflighted} methods fail where no registered feature checks them, so that none passes unchecked.
  *
- * <p>Servers of Jakarta REST 3.1 and later find it as a service, Quarkus REST by its annotation; nobody registers it. A call that no check
- * has seen ends in an {@link IllegalStateException}, hence a 500, that says what to register. There is no guard where a server is told to
- * load no services ({@code jakarta.ws.rs.loadServices}), and where this library is a named module, which cannot provide a service whose
- * interface may be absent. Stateless and thread-safe.
+ * <p>Jersey and RESTEasy find it as a service, Quarkus REST by its annotation; register it elsewhere. A call that no check
+ * has seen ends in an {@link IllegalStateException}, hence a 500, that says what to register. It is not found by itself where a server
+ * loads no services, such as Apache CXF, or is told so ({@code jakarta.ws.rs.loadServices}), and where this library is a named module, which
+ * cannot provide a service whose interface may be absent. Stateless and thread-safe.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
