@@ -528,9 +528,9 @@ public final class Preflight {
          * constraints before a body is checked, so an id that none of them has is not noticed.
          *
          * @param adviceIds the ids: what the constraint names as its advice or, without one, its name in kebab case, such as {@code
-         *     not-empty}; they replace those given before
+         *     not-blank}; they replace those given before
          * @return this builder
-         * @throws IllegalArgumentException if an id is blank or is the library's own, for which there is {@link #suppress}
+         * @throws IllegalArgumentException if an id is blank
          */
         public Builder suppressOwn(String... adviceIds) {
             Set<String> ids = new HashSet<>();

@@ -120,6 +120,7 @@ class RequestOperationTest {
         "POST, ://",
         "POST, :",
         "POST, /api/machines//isolate",
+        "GET, /api/machines/findbytag/$count?$filter=x",
         "POST, /api/machines/../isolate"
     })
     void whatIsNoKnownCall_isSaid_whateverIsAskedFor(String method, String uri) {

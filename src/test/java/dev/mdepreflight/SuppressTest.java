@@ -7,7 +7,7 @@ import dev.mdepreflight.constraint.MaxLength;
 import dev.mdepreflight.internal.advice.AdviceIds;
 import dev.mdepreflight.report.Advice;
 import jakarta.validation.ConstraintDeclarationException;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class SuppressTest {
             @MaxLength(value = 2, adviceId = "long-name", payload = Advice.class) @Nullable
             String name,
 
-            @NotEmpty(payload = Advice.class) @Nullable String note) {}
+            @NotBlank(payload = Advice.class) @Nullable String note) {}
 
     record Misnamed(
             @MaxLength(value = 2, adviceId = "long-name") @Nullable
@@ -61,15 +61,15 @@ class SuppressTest {
         Preflight.Builder advising = Preflight.builder().advice(true);
         assertThat(advising.build().check(Own.class, LONG).advice())
                 .extracting(Advice::id)
-                .containsExactly("long-name", "not-empty");
+                .containsExactly("long-name", "not-blank");
         assertThat(advising.suppress("unknown-property")
                         .suppressOwn("long-name")
                         .build()
                         .check(Own.class, LONG)
                         .advice())
                 .extracting(Advice::id)
-                .containsExactly("not-empty");
-        assertThat(advising.suppressOwn("not-empty", "long-name")
+                .containsExactly("not-blank");
+        assertThat(advising.suppressOwn("not-blank", "long-name")
                         .build()
                         .check(Own.class, LONG)
                         .advice())
@@ -77,7 +77,7 @@ class SuppressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "legacy-action"})
+    @ValueSource(strings = {"", " "})
     void whatIsNoIdOfOnesOwn_isRefused(String id) {
         assertThatThrownBy(() -> Preflight.builder().suppressOwn(id)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -13,13 +13,13 @@ public final class AdviceIds {
             educate-url-without-effect expiration-in-the-past explicit-null file-for-text form-foreign-part
             form-line-feeds internal-address internal-domain isolation-type-by-onboarding large-file legacy-action
             link-local-address long-machine-tag loopback-address missing-command-parameter missing-scan-parameter
-            multicast-address no-gmsa-user nothing-to-change odata-assigned-to odata-date-form odata-doubtful-top
+            multicast-address no-gmsa-user not-blank not-empty not-null nothing-to-change odata-assigned-to odata-date-form odata-doubtful-top
             odata-enum-as-text odata-enum-case odata-enum-value odata-missing-dollar odata-missing-space odata-not-judged
             odata-not-without-brackets odata-operator-case odata-option-case odata-property-case odata-quoted-boolean
             odata-quoted-date odata-quoted-number odata-undocumented-options odata-undocumented-syntax
             odata-unlisted-expand odata-unlisted-property old-device older-path other-spelling parentheses-in-arguments
             path-parameter-quotes public-suffix query-encoding query-parameter-dollar repeated-element repeated-indicator
-            reserved-address retired-operation scan-parameter-of-windows special-use-domain text-encoding
+            required reserved-address retired-operation scan-parameter-of-windows special-use-domain text-encoding
             type-of-another-authentication undocumented-category undocumented-classification undocumented-command
             undocumented-command-parameter undocumented-determination undocumented-severity undocumented-status
             unknown-call unknown-property unknown-top-level-domain unlisted-platform unspecified-address unusual-alert-id
@@ -54,7 +54,7 @@ public final class AdviceIds {
         }
         String nearest = Names.nearest(id, all);
         throw new IllegalArgumentException("\"" + Excerpt.of(id) + "\" is no advice of this library"
-                + (nearest == null ? "" : "; did you mean " + nearest + "?")
+                + (nearest == null ? "." : "; did you mean " + nearest + "?")
                 + " The advice of constraints of your own is left out by suppressOwn");
     }
 }
