@@ -116,7 +116,10 @@ class WaitingTest {
         assertThatThrownBy(() -> way.send(client, request, BodyHandlers.discarding()))
                 .isInstanceOf(HttpTimeoutException.class)
                 .hasMessage("request timed out");
-        silent.cancelled.await();
+        // On a busy machine the time is over before anything subscribes; then nothing does.
+        if (silent.requested.getCount() == 0) {
+            silent.cancelled.await();
+        }
         assertThat(door.connections()).isZero();
     }
 
