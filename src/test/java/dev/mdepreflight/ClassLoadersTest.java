@@ -112,8 +112,8 @@ class ClassLoadersTest {
             Held clock = new Held();
             Preflight preflight = Preflight.builder()
                     .clock(clock)
-                    .correlationId(() -> String.valueOf(clock.preflight))
-                    .names(component -> clock.getZone() == ZoneOffset.UTC ? component.getName() : "")
+                    .correlationId(() -> clock.preflight.limits().toString())
+                    .names(component -> clock.getZone().equals(ZoneOffset.UTC) ? component.getName() : "")
                     .build();
             clock.preflight = preflight;
             assertThat(preflight

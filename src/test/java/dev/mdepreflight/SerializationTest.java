@@ -264,6 +264,6 @@ class SerializationTest {
         while (!ByteBuffer.wrap(bytes, at, from.remaining()).equals(from)) {
             at++;
         }
-        System.arraycopy(to.array(), 0, bytes, at, to.remaining());
+        to.duplicate().get(bytes, at, to.remaining());
     }
 }
