@@ -136,7 +136,8 @@ public final class Batches {
      * Parts the elements of a body into those that are clean and those that are not, and puts the clean ones together to bodies.
      *
      * <p>Every element is checked. A violation in an element makes that one faulty, whether it would refuse the whole call or not. A rule
-     * over several elements sees those of one body.
+     * over several elements sees those of one body. Of an element the first ten violations and the first ten pieces of advice are listed
+     * (fewer where {@link Limits#maxViolations()} is less), and the rest is counted.
      *
      * @param body the bytes; not changed
      * @return the parts; all empty for a body without elements

@@ -26,7 +26,7 @@ public record FaultyElement(long index, byte[] bytes, Location location, Report 
     /**
      * What is wrong with it.
      *
-     * @return its violations, at least one, up to {@link dev.mdepreflight.report.Limits#maxViolations()}
+     * @return its first violations, from one to ten; {@link Report#omittedViolations()} counts the rest
      */
     public List<Violation> violations() {
         return report.violations();

@@ -365,7 +365,7 @@ class BatchesTest {
     }
 
     @Test
-    void faultyElements_keepAllTheirViolations_howeverManyThereAreInABody() {
+    void faultyElements_keepTheirFirstViolations_howeverManyThereAreInABody() {
         List<String> elements = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             elements.add("{\"rbacGroupNames\": [1, 2, 3, 4, 5]}");
@@ -379,8 +379,8 @@ class BatchesTest {
         Partition crowded = imports.partition(
                 bytes(indicators(List.of("{\"rbacGroupNames\":[" + "1,".repeat(1500) + "1]}", GOOD))));
         assertThat(crowded.clean()).hasSize(1);
-        assertThat(crowded.faulty().get(0).violations()).hasSize(1000);
-        assertThat(crowded.faulty().get(0).report().omittedViolations()).isGreaterThan(500);
+        assertThat(crowded.faulty().get(0).violations()).hasSize(10);
+        assertThat(crowded.faulty().get(0).report().omittedViolations()).isGreaterThan(1490);
     }
 
     @Test

@@ -197,6 +197,37 @@ class HostileBatchesTest {
         assertThat(imports.split(body.getBytes(UTF_8))).hasSize(1);
     }
 
+    @Test
+    void findingsOfAnElement_areCapped_andTheRestIsCounted() {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            names.append("\"n").append(i).append("\":0,");
+        }
+        // A name that occurs twice is one violation for each known name.
+        String repeated = "\"title\":1,\"description\":1,\"severity\":1,\"action\":1,\"indicatorType\":1,"
+                + "\"indicatorValue\":1,\"application\":1,\"recommendedActions\":1,\"expirationTime\":1,";
+        String element = "{" + names + repeated + repeated + "\"a\":0}";
+        byte[] body = ("{\"Indicators\":[" + element + "," + BatchesTest.GOOD + "," + element + "]}").getBytes(UTF_8);
+        Batches advising = Batches.of(Preflight.builder().advice(true).build(), Operations.IMPORT_INDICATORS);
+        Report whole = Preflight.builder().advice(true).build().check(Operations.IMPORT_INDICATORS, body);
+        List<FaultyElement> faulty = advising.partition(body).faulty();
+        assertThat(faulty).hasSize(2);
+        for (FaultyElement one : faulty) {
+            String place = "/Indicators/" + one.index() + "/";
+            assertThat(one.violations()).hasSize(10);
+            assertThat(one.report().advice()).hasSize(10);
+            assertThat(one.report().isRefused()).isTrue();
+            assertThat(10 + one.report().omittedViolations())
+                    .isEqualTo(whole.violations().stream()
+                            .filter(found -> found.pointer().startsWith(place))
+                            .count());
+            assertThat(10 + one.report().omittedAdvice())
+                    .isEqualTo(whole.advice().stream()
+                            .filter(found -> found.pointer().startsWith(place))
+                            .count());
+        }
+    }
+
     /** Splits and parts a file in a process of its own. */
     public static final class Main {
         private Main() {}

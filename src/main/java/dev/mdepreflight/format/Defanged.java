@@ -82,8 +82,9 @@ public final class Defanged {
     }
 
     private static String @Nullable [] token(String text, int at) {
+        char first = text.charAt(at);
         for (String[] token : TOKENS) {
-            if (startsWith(text, at, token[0])) {
+            if (token[0].charAt(0) == first && startsWith(text, at, token[0])) {
                 return token;
             }
         }

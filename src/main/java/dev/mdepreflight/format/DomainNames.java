@@ -49,11 +49,27 @@ public final class DomainNames {
      */
     private static final int MAX_NAME_OCTETS = 253;
 
+    /** The most code points that Normalization Form KC makes one of: those of U+1F82, a letter and three marks. */
+    private static final int MAX_COMPOSED = 4;
+
     /**
      * No longer name is mapped to one of the most octets: no octet stands for more than one code point, no code point is composed of more
-     * than four, as U+1F82 is, and none of these takes more than four bytes.
+     * than {@link #MAX_COMPOSED}, and none of these takes more than four bytes.
      */
-    private static final int MAX_MAPPED_BYTES = MAX_NAME_OCTETS * 4 * 4;
+    private static final int MAX_MAPPED_BYTES = MAX_NAME_OCTETS * MAX_COMPOSED * 4;
+
+    /** The most code points of a label that can be mapped to one of {@link #MAX_LABEL_OCTETS}; lower case makes none fewer. */
+    private static final int MAX_MAPPED_LABEL = MAX_LABEL_OCTETS * MAX_COMPOSED;
+
+    /**
+     * The most marks in a row of such a label that change places with others: all but the three that the letter before them may take up
+     * are code points of the mapped label as well (Unicode Standard Annex #15: what is composed with is a character that stands at its
+     * place, and these have others before them). To put a longer row in its order takes time that grows with its square.
+     */
+    private static final int MAX_MOVING_MARKS = MAX_LABEL_OCTETS + MAX_COMPOSED - 1;
+
+    /** The mark that stands behind all others: it alone is of the canonical combining class 240. */
+    private static final int LAST_MARK = 0x345;
 
     private DomainNames() {}
 
@@ -77,9 +93,49 @@ public final class DomainNames {
         if (verdict != Verdict.TOO_LONG || to - from > MAX_MAPPED_BYTES) {
             return verdict == Verdict.NAME;
         }
-        String lower = new String(utf8, from, to - from, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+        if (!mayFit(text)) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
         byte[] mapped = Normalizer.normalize(lower, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
         return judge(mapped, 0, mapped.length, wildcards) == Verdict.NAME;
+    }
+
+    /** Whether a name may have labels of the length allowed when it is mapped, for all that can be told without doing so. */
+    private static boolean mayFit(String name) {
+        int label = 0;
+        int marks = 0;
+        for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+            int codePoint = name.codePointAt(at);
+            label = codePoint == '.' ? 0 : label + 1;
+            marks = CodePoints.isMark(codePoint) ? marks + 1 : 0;
+            // Whether a mark moves takes as long as to normalize it: it is asked only of the marks of a row that may be
+            // too long.
+            if (label > MAX_MAPPED_LABEL || (marks > MAX_MOVING_MARKS && areMoving(name, at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether as many marks as are too many move, of which the last begins at an offset. */
+    private static boolean areMoving(String name, int last) {
+        int at = last;
+        for (int i = 0; i <= MAX_MOVING_MARKS; i++) {
+            if (!isMoving(name.codePointAt(at))) {
+                return false;
+            }
+            at -= Character.charCount(name.codePointBefore(at));
+        }
+        return true;
+    }
+
+    /** Whether a mark is put before some others, or others before it: whether its canonical combining class is not 0. */
+    private static boolean isMoving(int mark) {
+        String behind = "a" + Character.toString(LAST_MARK) + Character.toString(mark);
+        return mark == LAST_MARK
+                || Normalizer.normalize(behind, Normalizer.Form.NFD).codePointAt(1) != LAST_MARK;
     }
 
     private enum Verdict {

@@ -1,6 +1,10 @@
 package dev.mdepreflight.report;
 
+<<<<<<< HEAD
 import java.util.Objects;
+=======
+import java.util.HexFormat;
+>>>>>>> work
 
 /**
  * Shows a piece of input so that it can go into a message, a terminal or a log as it is.
@@ -16,6 +20,7 @@ public final class Excerpt {
     /** What stands in place of a value that must never be shown. */
     public static final String REDACTED = "***";
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final char CUT = '…';
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -74,7 +79,7 @@ public final class Excerpt {
             shown.appendCodePoint(codePoint);
         } else {
             for (char unit : Character.toChars(codePoint)) {
-                shown.append(String.format("\\u%04X", (int) unit));
+                shown.append("\\u").append(HEX.toHexDigits(unit));
             }
         }
     }

@@ -249,4 +249,31 @@ class DomainNamesTest {
         assertThat(Grammar.DOMAIN_NAME.matches(decomposed.repeat(labels))).isTrue();
         assertThat(Grammar.DOMAIN_NAME.matches(decomposed.repeat(labels + 1))).isFalse();
     }
+
+    @Test
+    void whatIsTooLongAsItStands_isMeasuredAsItIsMapped() {
+        // A letter and three marks are one character, and 57 of these still fit into the A-label.
+        assertThat(Grammar.DOMAIN_NAME.matches("\u03b1\u0313\u0300\u0345".repeat(20) + ".gr"))
+                .isTrue();
+        assertThat(Grammar.DOMAIN_NAME.matches("\u03b1\u0313\u0300\u0345".repeat(63) + ".gr"))
+                .isEqualTo(fitsMapped("\u03b1\u0313\u0300\u0345".repeat(63)));
+        // No letter takes up a row of marks.
+        assertThat(Grammar.DOMAIN_NAME.matches("a" + "\u0301".repeat(80) + ".fr"))
+                .isFalse();
+        // Marks that take no part in the order, each two of which are one character.
+        String bengali = "\u0995" + "\u09c7\u09be".repeat(40);
+        assertThat(Grammar.DOMAIN_NAME.matches(bengali + ".in")).isEqualTo(fitsMapped(bengali));
+        String fewer = "\u0995" + "\u09c7\u09be".repeat(25);
+        assertThat(Grammar.DOMAIN_NAME.matches(fewer + ".in")).isTrue();
+    }
+
+    /** Whether a label has at most 63 octets as it is looked up, by another implementation of Punycode. */
+    private static boolean fitsMapped(String label) {
+        try {
+            String mapped = java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFKC);
+            return java.net.IDN.toASCII(mapped, java.net.IDN.ALLOW_UNASSIGNED).length() <= 63;
+        } catch (IllegalArgumentException tooLong) {
+            return false;
+        }
+    }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the one of commons-validator has it, as either may be older than the domain.
  */
 final class Hosts {
+    /** More than any entry of the Public Suffix List has, the longest of which have six. */
+    private static final int MAX_SUFFIX_LABELS = 16;
+
     private Hosts() {}
 
     /** What is doubtful about a {@link Grammar#DOMAIN_NAME}, or null. */
@@ -75,7 +78,10 @@ final class Hosts {
     }
 
     private static boolean isPublicSuffix(String name) {
-        return InternetDomainName.isValid(name) && InternetDomainName.from(name).isPublicSuffix();
+        // The library looks at each of the names above one anew: of very many labels, no suffix has as many.
+        return name.chars().filter(c -> c == '.').limit(MAX_SUFFIX_LABELS).count() < MAX_SUFFIX_LABELS
+                && InternetDomainName.isValid(name)
+                && InternetDomainName.from(name).isPublicSuffix();
     }
 
     private static boolean isTopLevel(String label) {

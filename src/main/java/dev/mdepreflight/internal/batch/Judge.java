@@ -22,6 +22,16 @@ public record Judge(Options options, Function<byte[], Report> check) {
     /** A report of findings that were taken out of others. */
     Report report(List<Violation> violations, long omittedViolations, List<Advice> advice, long omittedAdvice) {
         boolean refused = violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST);
+        return report(violations, omittedViolations, refused, advice, omittedAdvice);
+    }
+
+    /** The same, where what is omitted may be what refuses the body. */
+    Report report(
+            List<Violation> violations,
+            long omittedViolations,
+            boolean refused,
+            List<Advice> advice,
+            long omittedAdvice) {
         return Report.of(
                 violations,
                 omittedViolations,

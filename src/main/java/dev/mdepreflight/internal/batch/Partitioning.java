@@ -5,6 +5,7 @@ import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,9 +37,16 @@ public final class Partitioning {
         void faulty(long index, byte[] bytes, Location location, Report report);
     }
 
+    /**
+     * How many violations of an element are handed on, and as many pieces of advice. A finding takes far more room than the few bytes that
+     * may be at fault, and a document may have millions of faulty elements.
+     */
+    public static final int MAX_FINDINGS = 10;
+
     private final Document document;
     private final Receiver receiver;
     private final DocumentLines lines;
+    private final int cap;
     private final List<Element> clean = new ArrayList<>();
     private final List<Advice> advice = new ArrayList<>();
     private Room room;
@@ -47,6 +55,7 @@ public final class Partitioning {
         this.document = document;
         this.receiver = receiver;
         this.lines = new DocumentLines(document.source());
+        this.cap = Math.min(MAX_FINDINGS, document.judge().options().limits().maxViolations());
         this.room = new Room(document);
     }
 
@@ -118,29 +127,47 @@ public final class Partitioning {
     /** Hands an element on in which something was found. */
     private void part(Element element, Extract body, List<Violation> faulty, List<Advice> doubtful, Report report)
             throws IOException {
+        if (!faulty.isEmpty()) {
+            faulty(element, body, faulty, doubtful, report);
+            return;
+        }
+        List<Advice> advised =
+                moved(element, body, doubtful, body.places(doubtful.stream().map(Advice::location), lines));
+        clean(element, advised);
+    }
+
+    /** Hands a faulty element on, with the first of what was found in it. */
+    private void faulty(Element element, Extract body, List<Violation> all, List<Advice> allDoubtful, Report report)
+            throws IOException {
+        List<Violation> faulty = all.subList(0, Math.min(cap, all.size()));
+        List<Advice> doubtful = allDoubtful.subList(0, Math.min(cap, allDoubtful.size()));
         Location place = Extract.sized(lines.at(element.from(), 0), element.length());
         Map<Long, Location> places = body.places(
                 Stream.concat(
                         faulty.stream().map(Violation::location),
                         doubtful.stream().map(Advice::location)),
                 lines);
-        CutList list = document.list();
         List<Violation> violations = new ArrayList<>();
         for (Violation found : faulty) {
-            violations.add(body.moved(found, list.moved(found.pointer(), element.index()), places));
+            violations.add(body.moved(found, document.list().moved(found.pointer(), element.index()), places));
         }
+        // Some are omitted by the check only where there is no other element.
+        Report own = document.judge()
+                .report(
+                        violations,
+                        report.omittedViolations() + all.size() - faulty.size(),
+                        all.stream().anyMatch(found -> found.scope() == Scope.REQUEST),
+                        moved(element, body, doubtful, places),
+                        report.omittedAdvice() + allDoubtful.size() - doubtful.size());
+        receiver.faulty(element.index(), bytes(element), place, own);
+    }
+
+    private List<Advice> moved(Element element, Extract body, List<Advice> doubtful, Map<Long, Location> places) {
         List<Advice> advised = new ArrayList<>();
         for (Advice found : doubtful) {
-            advised.add(body.moved(found, list.moved(found.pointer(), element.index()), places));
+            advised.add(body.moved(found, document.list().moved(found.pointer(), element.index()), places));
         }
-        if (violations.isEmpty()) {
-            clean(element, advised);
-        } else {
-            // Some are omitted only where there is no other element.
-            Report own =
-                    document.judge().report(violations, report.omittedViolations(), advised, report.omittedAdvice());
-            receiver.faulty(element.index(), bytes(element), place, own);
-        }
+        return advised;
     }
 
     private @Nullable Element elementOf(Slice slice, String pointer) {

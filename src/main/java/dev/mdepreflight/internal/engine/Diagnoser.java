@@ -17,7 +17,7 @@ import java.util.List;
  * The thorough path: finds and locates every violation in the JSON bytes of a body. Immutable and thread-safe.
  */
 public final class Diagnoser {
-    private final JsonFactory tokens;
+    private final JsonFactory pattern;
     private final Options options;
     private final BeanValidation validation;
 
@@ -30,7 +30,7 @@ public final class Diagnoser {
     public Diagnoser(Options options, BeanValidation validation) {
         this.options = options;
         this.validation = validation;
-        this.tokens = tokeniser();
+        this.pattern = tokeniser();
     }
 
     /** A tokeniser for bodies that have passed {@link JsonSyntax}, which holds the limits; so it sets none of its own. */
@@ -77,9 +77,10 @@ public final class Diagnoser {
                             fault.reason()));
             return findings.report(body);
         }
+        JsonFactory tokens = tokens();
         try (JsonParser parser = tokens.createParser(body)) {
             try {
-                walk(parser, model, body, findings, inspector);
+                walk(parser, tokens, model, body, findings, inspector);
             } catch (StackOverflowError tooDeep) {
                 // Only where the limit on depth was set beyond what the thread can take.
                 return beyondStack(parser, body);
@@ -99,6 +100,7 @@ public final class Diagnoser {
      */
     Report diagnose(List<FaultyElement> elements, byte[] body) {
         Findings findings = new Findings(options);
+        JsonFactory tokens = tokens();
         Bindings bindings = new Bindings(tokens, body);
         for (FaultyElement element : elements) {
             try (JsonParser parser = tokens.createParser(body, element.from(), element.to() - element.from())) {
@@ -114,11 +116,17 @@ public final class Diagnoser {
 
     /** Checks JSON that is known to be good and no deeper than a form. */
     void diagnose(BodyModel model, byte[] json, Findings findings) {
+        JsonFactory tokens = tokens();
         try (JsonParser parser = tokens.createParser(json)) {
-            walk(parser, model, json, findings, BodyInspector.NONE);
+            walk(parser, tokens, model, json, findings, BodyInspector.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A tokeniser for one check: it keeps the names that it has read, which are the caller's, and may be long and many. */
+    private JsonFactory tokens() {
+        return pattern.copy();
     }
 
     private Report beyondStack(JsonParser parser, byte[] body) {
@@ -135,7 +143,13 @@ public final class Diagnoser {
         return findings.report(body);
     }
 
-    private void walk(JsonParser parser, BodyModel model, byte[] body, Findings findings, BodyInspector inspector)
+    private void walk(
+            JsonParser parser,
+            JsonFactory tokens,
+            BodyModel model,
+            byte[] body,
+            Findings findings,
+            BodyInspector inspector)
             throws IOException {
         if (parser.nextToken() == JsonToken.START_OBJECT) {
             new Diagnosis(parser, 0, body, options, findings, new Bindings(tokens, body), validation, inspector)

@@ -26,10 +26,10 @@ final class Findings {
             Supplier<@Nullable String> hint) {}
 
     /**
-     * How long all pointers of a report may be together. A pointer is as long as the names above it, and a body may repeat long names
-     * above each of its faults only in the report.
+     * How long all pointers of a report may be together, but for the last one, in UTF-16 units. A pointer is as long as the names above
+     * it, and a body may repeat long names above each of its faults only in the report.
      */
-    private static final int MAX_POINTERS_LENGTH = 16 * 1024 * 1024;
+    private static final int MAX_POINTERS_LENGTH = 1024 * 1024;
 
     /** The id of the advice on a null that could as well be left out. */
     static final String EXPLICIT_NULL = "explicit-null";

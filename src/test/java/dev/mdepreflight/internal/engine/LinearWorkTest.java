@@ -6,6 +6,7 @@ import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
 import dev.mdepreflight.catalog.indicator.ImportIndicators;
 import dev.mdepreflight.catalog.indicator.Indicator;
+import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
@@ -91,14 +92,7 @@ class LinearWorkTest {
 
     @Test
     void namesWhoseStringHashIsTheSame() {
-        // "Aa" and "BB" have one hash, and so has any row of them.
-        IntFunction<String> name = i -> {
-            StringBuilder row = new StringBuilder(40);
-            for (int bit = 19; bit >= 0; bit--) {
-                row.append((i >> bit & 1) == 0 ? "Aa" : "BB");
-            }
-            return row.toString();
-        };
+        IntFunction<String> name = LinearWorkTest::ofOneHash;
         assertThat(name.apply(5).hashCode()).isEqualTo(name.apply(1_000_000).hashCode());
         Report unknown = preflight.check(Indicator.class, body("{", i -> '"' + name.apply(i) + "\":0,", "\"x\":0}"));
         assertThat(unknown.advice()).hasSize(1000);
@@ -106,6 +100,62 @@ class LinearWorkTest {
                 preflight.check(Free.class, body("{\"map\":{", i -> '"' + name.apply(i) + "\":\"\",", "\"x\":0}}"));
         assertThat(free.violations()).hasSize(1000);
         assertThat(free.omittedViolations()).isGreaterThan(40_000);
+    }
+
+    /** Of the bits of a number: "Aa" and "BB" have one hash, and so has any row of them. */
+    private static String ofOneHash(int number) {
+        StringBuilder row = new StringBuilder(40);
+        for (int bit = 19; bit >= 0; bit--) {
+            row.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return row.toString();
+    }
+
+    @Test
+    void valuesWhoseStringHashIsTheSame_areComparedForAdvice() {
+        String end = "{\"indicatorType\":\"Url\",\"indicatorValue\":\"" + ofOneHash(7) + "\"}]}";
+        Report indicators = preflight.check(
+                ImportIndicators.class,
+                body(
+                        "{\"Indicators\":[",
+                        i -> "{\"indicatorType\":\"Url\",\"indicatorValue\":\"" + ofOneHash(i) + "\"},",
+                        end));
+        assertThat(indicators.violations()).hasSize(1000);
+        assertThat(indicators.advice().size() + indicators.omittedAdvice()).isGreaterThan(20_000);
+        Report repeated = preflight.check(
+                Distinct.class, body("{\"texts\":[", i -> '"' + ofOneHash(i) + "\",", '"' + ofOneHash(7) + "\"]}"));
+        assertThat(repeated.violations()).extracting(Violation::hint).containsExactly("the same as element 7");
+    }
+
+    @DistinctElements(property = "texts")
+    record Distinct(@Nullable List<String> texts) {}
+
+    @Test
+    void elementsThatRulesCompare_areFewBytesEach() {
+        Report texts =
+                preflight.check(BatchDeleteIndicators.class, body("{\"IndicatorIds\":[", i -> "\"\",", "\"\"]}"));
+        assertThat(texts.violations().size() + texts.omittedViolations()).isGreaterThan(SIZE / 3 - 20);
+        assertThat(texts.advice().size() + texts.omittedAdvice()).isGreaterThan(SIZE / 3 - 20);
+    }
+
+    @Test
+    void marksThatChangePlaces_areNotSortedBeyondTheLengthOfALabel() {
+        String marks = "a" + "\u0323\u0301".repeat(1000) + ".com";
+        String element = "{\"indicatorType\":\"DomainName\",\"indicatorValue\":\"" + marks
+                + "\",\"action\":\"Audit\",\"title\":\"t\",\"description\":\"d\"},";
+        Report report = preflight.check(ImportIndicators.class, body("{\"Indicators\":[", i -> element, "{}]}"));
+        assertThat(report.violations())
+                .filteredOn(it -> it.code() == ErrorCode.INVALID_DOMAIN_NAME)
+                .isNotEmpty();
+    }
+
+    @Test
+    void charactersThatAreShownEscaped() {
+        Report report = preflight.check(
+                BatchDeleteIndicators.class,
+                body("{\"IndicatorIds\":[", i -> "\"" + "\u0085".repeat(10) + "\",", "\"0\"]}"));
+        assertThat(report.violations()).hasSize(1);
+        assertThat(report.advice()).hasSize(1000);
     }
 
     @Test
@@ -140,7 +190,7 @@ class LinearWorkTest {
     void longNamesAboveManyFaults() {
         String name = "n".repeat(50_000);
         Report report = preflight.check(LongNames.class, body("{\"map\":{\"" + name + "\":[", i -> "\"\",", "\"\"]}}"));
-        assertThat(report.violations()).hasSizeBetween(300, 1000);
+        assertThat(report.violations()).hasSizeBetween(20, 30);
         assertThat(report.omittedViolations()).isGreaterThan(500_000);
     }
 
@@ -156,9 +206,9 @@ class LinearWorkTest {
         String body = ("{\"map\":{\"" + name + "\":").repeat(30) + "{\"list\":[" + "\"\",".repeat(4999) + "\"\"]}"
                 + "}}".repeat(30);
         Report report = preflight.check(Tree.class, body);
-        assertThat(report.violations()).hasSizeBetween(5, 20);
+        assertThat(report.violations()).hasSize(1);
         assertThat(report.violations().size() + report.omittedViolations()).isEqualTo(5000);
-        assertThat(report.violations().get(4).pointer()).endsWith("/list/4");
+        assertThat(report.violations().get(0).pointer()).endsWith("/list/0");
     }
 
     @Test
@@ -191,7 +241,7 @@ class LinearWorkTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(SIZE);
         bytes.writeBytes(beginning.getBytes(StandardCharsets.US_ASCII));
         for (int i = 0; ; i++) {
-            byte[] next = piece.apply(i).getBytes(StandardCharsets.US_ASCII);
+            byte[] next = piece.apply(i).getBytes(StandardCharsets.UTF_8);
             if (bytes.size() + next.length + end.length() > SIZE) {
                 break;
             }
