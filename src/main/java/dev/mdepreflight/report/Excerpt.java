@@ -1,10 +1,7 @@
 package dev.mdepreflight.report;
 
-<<<<<<< HEAD
 import java.util.Objects;
-=======
 import java.util.HexFormat;
->>>>>>> work
 
 /**
  * Shows a piece of input so that it can go into a message, a terminal or a log as it is.
