@@ -4,15 +4,15 @@ import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.batch.Body;
 import dev.mdepreflight.internal.batch.BytesSource;
-import dev.mdepreflight.internal.batch.CutList;
+import dev.mdepreflight.internal.batch.BatchedList;
 import dev.mdepreflight.internal.batch.Document;
 import dev.mdepreflight.internal.batch.FileSource;
 import dev.mdepreflight.internal.batch.FirstReading;
-import dev.mdepreflight.internal.batch.Judge;
+import dev.mdepreflight.internal.batch.BodyChecker;
 import dev.mdepreflight.internal.batch.Partitioning;
 import dev.mdepreflight.internal.batch.Progress;
 import dev.mdepreflight.internal.batch.Split;
-import dev.mdepreflight.internal.engine.DocumentSource;
+import dev.mdepreflight.internal.json.DocumentSource;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.PreflightException;
@@ -41,11 +41,11 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe.
  */
 public final class Batches {
-    private final CutList list;
-    private final Judge judge;
+    private final BatchedList list;
+    private final BodyChecker judge;
     private final DoubleConsumer progress;
 
-    private Batches(CutList list, Judge judge, DoubleConsumer progress) {
+    private Batches(BatchedList list, BodyChecker judge, DoubleConsumer progress) {
         this.list = list;
         this.judge = judge;
         this.progress = progress;
@@ -67,8 +67,8 @@ public final class Batches {
             throw new IllegalArgumentException(
                     "The body of " + operation.id() + " is a form, which has no list to cut");
         }
-        CutList list = CutList.of(preflight.engine().model(operation.body()), operation.id());
-        Judge judge = new Judge(preflight.options(), body -> preflight.check(operation, body));
+        BatchedList list = BatchedList.of(preflight.engine().model(operation.body()), operation.id());
+        BodyChecker judge = new BodyChecker(preflight.options(), body -> preflight.check(operation, body));
         return new Batches(list, judge, share -> {});
     }
 

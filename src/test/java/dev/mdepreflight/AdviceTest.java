@@ -1,5 +1,8 @@
 package dev.mdepreflight;
 
+import dev.mdepreflight.agreement.BothPaths;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -16,7 +16,7 @@ import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import dev.mdepreflight.sample.Samples;
-import dev.mdepreflight.sample.Shape;
+import dev.mdepreflight.sample.JsonStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,12 +34,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BatchesTest {
-    static final String GOOD =
+public class BatchesTest {
+    public static final String GOOD =
             "{\"indicatorValue\": \"192.0.2.7\", \"indicatorType\": \"IpAddress\", \"action\": \"Block\","
                     + " \"title\": \"Größe\\u0021\",\r\n \"description\": \"d\"}";
 
-    static final String BAD = "{\"indicatorValue\": \"192.0.2.0/24\", \"indicatorType\": \"IpAddress\","
+    public static final String BAD = "{\"indicatorValue\": \"192.0.2.0/24\", \"indicatorType\": \"IpAddress\","
             + " \"action\": \"Block\", \"title\": \"t\",\n \"description\": \"d\"}";
 
     private final Preflight preflight = Preflight.create();
@@ -54,7 +54,7 @@ class BatchesTest {
         return text.getBytes(UTF_8);
     }
 
-    static String indicators(List<String> elements) {
+    public static String indicators(List<String> elements) {
         return "{\"Indicators\": [" + String.join(", ", elements) + "]}";
     }
 
@@ -104,9 +104,9 @@ class BatchesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 499, 500})
     void bodyThatIsSmallEnough_comesBackAsItWas(int elements) {
-        for (Shape.Whitespace whitespace : Shape.Whitespace.values()) {
-            Shape shape =
-                    Shape.builder().whitespace(whitespace).listSize(elements).build();
+        for (JsonStyle.Whitespace whitespace : JsonStyle.Whitespace.values()) {
+            JsonStyle shape =
+                    JsonStyle.builder().whitespace(whitespace).listSize(elements).build();
             byte[] body = Samples.of(Operations.IMPORT_INDICATORS).clean(elements, shape);
             assertThat(split(imports, body)).containsExactly(new String(body, UTF_8));
         }

@@ -1,5 +1,8 @@
 package dev.mdepreflight;
 
+import dev.mdepreflight.support.FreshClassLoader;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.catalog.action.OffboardMachine;
@@ -25,7 +28,7 @@ class ClassLoadersTest {
     private static final int COLLECTIONS = 100;
 
     private static Class<? extends Record> anew(String name) throws ClassNotFoundException {
-        ClassLoader loader = Anew.load(PlugIn.class).getClassLoader();
+        ClassLoader loader = FreshClassLoader.load(PlugIn.class).getClassLoader();
         Class<?> type = loader.loadClass(PlugIn.class.getName() + "$" + name);
         assertThat(type.getClassLoader()).isSameAs(loader).isNotSameAs(PlugIn.class.getClassLoader());
         return type.asSubclass(Record.class);

@@ -120,7 +120,7 @@ class NullArgumentsTest {
                 dev.mdepreflight.okhttp.PreflightInterceptor.class,
                 dev.mdepreflight.azure.PreflightPolicy.class,
                 dev.mdepreflight.azure.AzureRequestRefusedException.class,
-                dev.mdepreflight.spring.PreflightInterceptor.class,
+                dev.mdepreflight.spring.PreflightClientInterceptor.class,
                 dev.mdepreflight.spring.RequestRefusedRestClientException.class,
                 dev.mdepreflight.jaxrs.PreflightClientFeature.class,
                 dev.mdepreflight.jaxrs.RequestRefusedProcessingException.class,

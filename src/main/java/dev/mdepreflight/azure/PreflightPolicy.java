@@ -140,7 +140,7 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
 
     private HttpResponse answer(HttpRequest request, Report report) {
         if (policy.mode() == SendPolicy.Mode.RESPOND) {
-            return new EnvelopeResponse(request, report.envelope());
+            return new EnvelopeHttpResponse(request, report.envelope());
         }
         throw new AzureRequestRefusedException(report);
     }

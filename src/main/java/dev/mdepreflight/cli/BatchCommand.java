@@ -1,5 +1,22 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.cli.io.OutputFiles;
+import dev.mdepreflight.cli.io.UnfinishedFiles;
+import dev.mdepreflight.cli.terminal.TerminalText;
+import dev.mdepreflight.cli.io.OutputException;
+import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.cli.render.ReportOutput;
+import dev.mdepreflight.cli.render.OutputFormat;
+import dev.mdepreflight.cli.terminal.ColorChoice;
+import dev.mdepreflight.cli.render.CheckResult;
+import dev.mdepreflight.cli.render.Places;
+import dev.mdepreflight.cli.terminal.ExitStatus;
+import dev.mdepreflight.cli.io.Inputs;
+import dev.mdepreflight.cli.io.BatchInput;
+import dev.mdepreflight.cli.terminal.ProgressBar;
+
+
 import static java.util.Objects.requireNonNull;
 
 import dev.mdepreflight.Batches;
@@ -19,7 +36,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** A command that cuts a body into files. Its syntax stands in {@link BatchSyntax}. */
-abstract class BatchCommand implements Callable<Integer> {
+public abstract class BatchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final CommandSpec spec;
@@ -67,7 +84,7 @@ abstract class BatchCommand implements Callable<Integer> {
         } catch (PreflightException e) {
             Source unseen = Source.of(name, new byte[0], false);
             new ReportOutput(terminal, OutputFormat.TEXT, ColorChoice.AUTO)
-                    .write(new Checked(name, Checked.WHOLE, null, null, e.report(), Places.in(unseen)));
+                    .write(new CheckResult(name, CheckResult.WHOLE, null, null, e.report(), Places.in(unseen)));
             return ExitStatus.VIOLATIONS;
         } catch (UncheckedIOException e) {
             terminal.complain(Inputs.explain(name, requireNonNull(e.getCause())));
@@ -103,7 +120,7 @@ abstract class BatchCommand implements Callable<Integer> {
     }
 
     /** A number for people. */
-    static String number(long count) {
+    public static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 }

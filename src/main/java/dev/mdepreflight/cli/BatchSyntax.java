@@ -1,5 +1,8 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.terminal.ExitStatus;
+
+
 import dev.mdepreflight.catalog.Operations;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;

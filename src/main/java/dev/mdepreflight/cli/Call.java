@@ -1,5 +1,8 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.http.RequestLine;
+
+
 import dev.mdepreflight.catalog.Operation;
 import org.jspecify.annotations.Nullable;
 

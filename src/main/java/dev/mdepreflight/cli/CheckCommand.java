@@ -1,5 +1,27 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.render.OutputFormat;
+import dev.mdepreflight.cli.terminal.ColorChoice;
+import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.cli.http.PreflightOnDevice;
+import dev.mdepreflight.cli.render.ReportOutput;
+import dev.mdepreflight.cli.render.CheckResult;
+import dev.mdepreflight.cli.io.Inputs;
+import dev.mdepreflight.cli.terminal.ExitStatus;
+import dev.mdepreflight.cli.http.HttpFile;
+import dev.mdepreflight.cli.http.Includes;
+import dev.mdepreflight.cli.terminal.TerminalText;
+import dev.mdepreflight.cli.http.HttpFileCheck;
+import dev.mdepreflight.cli.io.BodyLines;
+import dev.mdepreflight.cli.io.FlushingFirst;
+import dev.mdepreflight.cli.render.SensitiveRecords;
+import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.cli.http.RequestLine;
+import dev.mdepreflight.cli.render.Places;
+import dev.mdepreflight.cli.http.WholeRequest;
+import dev.mdepreflight.cli.render.MappedText;
+
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
@@ -79,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
         ReportOutput output = new ReportOutput(terminal, format, color);
         if (files.isEmpty()) {
             byte[] nothing = {};
-            return check(preflight, output, requireNonNull(call), Checked.WHOLE, REQUEST_LINE, nothing);
+            return check(preflight, output, requireNonNull(call), CheckResult.WHOLE, REQUEST_LINE, nothing);
         }
         Inputs inputs = new Inputs(terminal.in());
         int status = ExitStatus.CLEAN;
@@ -147,7 +169,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         // One byte more than is taken: the check itself refuses a body above the limit.
         byte[] body = in.readNBytes((int) Math.min(most(checked) + 1L, Integer.MAX_VALUE - 8));
-        return check(preflight, output, checked, Checked.WHOLE, file, body);
+        return check(preflight, output, checked, CheckResult.WHOLE, file, body);
     }
 
     private static boolean isForm(Call checked) {
@@ -173,12 +195,12 @@ final class CheckCommand implements Callable<Integer> {
     private int check(
             PreflightOnDevice preflight, ReportOutput output, Call checked, long line, String file, byte[] body) {
         Operation operation = checked.operation();
-        boolean secret = operation != null && Secrecy.mayHoldSecrets(operation.body());
+        boolean secret = operation != null && SensitiveRecords.mayHoldSecrets(operation.body());
         Source source = Source.of(file, body, !secret);
         RequestLine requestLine = checked.line();
         if (operation != null && requestLine == null) {
             Report report = preflight.check(operation, body);
-            output.write(new Checked(file, line, null, null, report, Places.in(source)));
+            output.write(new CheckResult(file, line, null, null, report, Places.in(source)));
             return status(report);
         }
         RequestLine asked = requireNonNull(requestLine);
@@ -189,7 +211,7 @@ final class CheckCommand implements Callable<Integer> {
         WholeRequest request = new WholeRequest(asked.method(), asked.mapped(given), null, MappedText.of(source));
         Report report = request.check(preflight);
         Places places = request.places(report, request.outsideBody(report, preflight));
-        output.write(new Checked(file, line, null, asked.shown(), report, places));
+        output.write(new CheckResult(file, line, null, asked.shown(), report, places));
         return status(report);
     }
 

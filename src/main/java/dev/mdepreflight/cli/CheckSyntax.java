@@ -1,5 +1,10 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.render.OutputFormat;
+import dev.mdepreflight.cli.terminal.ColorChoice;
+import dev.mdepreflight.cli.terminal.ExitStatus;
+
+
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -11,14 +16,14 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  *
  * <p>Written with picocli's builders and not with its annotations, since reading those takes longer than checking a small body.
  */
-final class CheckSyntax {
+public final class CheckSyntax {
     static final String OPERATION = "--operation";
     static final String FORMAT = "--format";
     static final String NDJSON = "--ndjson";
     static final String NO_ADVICE = "--no-advice";
     static final String STRICT = "--strict";
     static final String COLOR = "--color";
-    static final String ALLOW_INCLUDES = "--allow-includes";
+    public static final String ALLOW_INCLUDES = "--allow-includes";
     static final String DEVICE_OS = "--device-os";
     static final String DEVICE_VERSION = "--device-version";
     static final String CLIENT_VERSION = "--client-version";

@@ -1,5 +1,8 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.terminal.Table;
+
+
 import static java.util.Objects.requireNonNull;
 
 import dev.mdepreflight.constraint.Names;

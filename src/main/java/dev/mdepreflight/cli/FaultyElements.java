@@ -1,5 +1,9 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.io.OutputFile;
+import dev.mdepreflight.cli.render.ReportJson;
+
+
 import dev.mdepreflight.FaultyElement;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,17 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.cli.terminal.JsonLines;
+
+
 import static java.util.Objects.requireNonNull;
 
 import dev.mdepreflight.catalog.Operation;
-import dev.mdepreflight.sample.Choices;
+import dev.mdepreflight.sample.ChoiceSequence;
 import dev.mdepreflight.sample.Fault;
 import dev.mdepreflight.sample.FaultyBody;
 import dev.mdepreflight.sample.Samples;
-import dev.mdepreflight.sample.Shape;
+import dev.mdepreflight.sample.JsonStyle;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +97,7 @@ final class GenerateCommand implements Runnable {
             first = seed;
         }
         for (int i = 0; i < count && !terminal.out().checkError(); i++) {
-            write(samples, Choices.of(first + i));
+            write(samples, ChoiceSequence.of(first + i));
         }
     }
 
@@ -109,15 +113,15 @@ final class GenerateCommand implements Runnable {
         }
     }
 
-    private void write(Samples samples, Choices choices) {
+    private void write(Samples samples, ChoiceSequence choices) {
         if (!faulty) {
-            Shape shape = Shape.random(choices).inOneLine();
+            JsonStyle shape = JsonStyle.random(choices).inOneLine();
             terminal.out().print(new String(samples.clean(choices, shape), StandardCharsets.UTF_8) + "\n");
             return;
         }
         List<Fault> faults = samples.faults();
         Fault fault = faults.get(choices.nextInt(faults.size()));
-        FaultyBody body = samples.faulty(choices, fault, Shape.random(choices).inOneLine());
+        FaultyBody body = samples.faulty(choices, fault, JsonStyle.random(choices).inOneLine());
         String text = text(body.body());
         new JsonLines(terminal.out()).write(json -> {
             json.writeStartObject();

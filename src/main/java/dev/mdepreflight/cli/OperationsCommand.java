@@ -1,5 +1,9 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.cli.terminal.JsonLines;
+
+
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.mdepreflight.catalog.Operations;

@@ -1,5 +1,8 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.terminal.JsonLines;
+
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.mdepreflight.catalog.DeviceSupport;
 import dev.mdepreflight.catalog.Operation;

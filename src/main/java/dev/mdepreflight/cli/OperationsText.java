@@ -1,5 +1,8 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.terminal.Table;
+
+
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.RateLimits;
 import java.io.PrintWriter;

@@ -35,13 +35,13 @@ public final class AbsentWhenValidator extends CrossFieldValidator<AbsentWhen> {
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         if (!values.isOneOf(when, is)) {
             return;
         }
         for (String component : absent) {
             if (values.isPresent(component)) {
-                findings.accept(new Finding(component, code, hint));
+                findings.accept(new CrossFieldFinding(component, code, hint));
             }
         }
     }

@@ -28,13 +28,13 @@ public final class AtLeastOneValidator extends CrossFieldValidator<AtLeastOne> {
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         for (String component : components) {
             boolean given = nullCounts ? values.isGiven(component) : values.isPresent(component);
             if (given || !values.isUsable(component)) {
                 return;
             }
         }
-        findings.accept(new Finding(Finding.OBJECT, ErrorCode.INVALID_REQUEST_BODY, hint));
+        findings.accept(new CrossFieldFinding(CrossFieldFinding.OBJECT, ErrorCode.INVALID_REQUEST_BODY, hint));
     }
 }

@@ -60,18 +60,18 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
      * @param values its values
      * @param findings takes what is wrong; not called if nothing is
      */
-    public abstract void check(PropertyValues values, Consumer<Finding> findings);
+    public abstract void check(PropertyValues values, Consumer<CrossFieldFinding> findings);
 
     @Override
     public final boolean isValid(@Nullable Record value, ConstraintValidatorContext context) {
         if (value == null) {
             return true;
         }
-        Map<Place, List<Finding>> found = new HashMap<>();
+        Map<Place, List<CrossFieldFinding>> found = new HashMap<>();
         RecordValues values = new RecordValues(value);
         check(values, finding -> {
             context.disableDefaultConstraintViolation();
-            List<Finding> ofPlace = found.computeIfAbsent(
+            List<CrossFieldFinding> ofPlace = found.computeIfAbsent(
                     new Place(finding.component(), finding.element()), place -> new ArrayList<>());
             ofPlace.add(finding);
             // To the provider, two violations at one place with one message are the same: each carries what all have
@@ -79,9 +79,9 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
             ProviderContext.attach(context, ofPlace, finding, values.shown(finding.component()));
             ConstraintViolationBuilder violation =
                     context.buildConstraintViolationWithTemplate(template(context, finding));
-            if (finding.component().equals(Finding.OBJECT)) {
+            if (finding.component().equals(CrossFieldFinding.OBJECT)) {
                 violation.addConstraintViolation();
-            } else if (finding.element() == Finding.WHOLE) {
+            } else if (finding.element() == CrossFieldFinding.WHOLE) {
                 violation.addPropertyNode(finding.component()).addConstraintViolation();
             } else {
                 violation
@@ -99,7 +99,7 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
     private record Place(String component, int element) {}
 
     /** The documented message of what was found, unless the constraint has a message of its own. */
-    private static String template(ConstraintValidatorContext context, Finding finding) {
+    private static String template(ConstraintValidatorContext context, CrossFieldFinding finding) {
         String declared = context.getDefaultConstraintMessageTemplate();
         return ErrorCode.isMessageKey(declared) ? finding.code().messageKey() : declared;
     }

@@ -36,14 +36,14 @@ public final class DependentValueValidator extends CrossFieldValidator<Dependent
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         if (!values.isUsable(property) || !values.isOneOf(when, is)) {
             return;
         }
         boolean compared = allowed.length > 0 && (!optional || values.isPresent(property));
         boolean outside = compared && !values.isOneOf(property, allowed);
         if (outside || values.isOneOf(property, forbidden)) {
-            findings.accept(new Finding(property, ErrorCode.INVALID_INPUT, hint));
+            findings.accept(new CrossFieldFinding(property, ErrorCode.INVALID_INPUT, hint));
         }
     }
 }

@@ -47,7 +47,7 @@ public final class DistinctElementsValidator extends CrossFieldValidator<Distinc
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         List<List<@Nullable String>> columns = new ArrayList<>();
         for (String component : compared) {
             columns.add(values.elements(property, component));
@@ -68,7 +68,7 @@ public final class DistinctElementsValidator extends CrossFieldValidator<Distinc
             int first = row.isEmpty() ? i : rows.first(i, row);
             if (first != i) {
                 findings.accept(
-                        new Finding(property, i, ErrorCode.INVALID_INPUT, "the same as element " + first + hint));
+                        new CrossFieldFinding(property, i, ErrorCode.INVALID_INPUT, "the same as element " + first + hint));
             }
         }
     }

@@ -36,12 +36,12 @@ public final class ElementOrderValidator extends CrossFieldValidator<ElementOrde
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         int last = 0;
         for (String value : values.elements(property, component)) {
             int place = value == null ? -1 : order.indexOf(value);
             if (place >= 0 && place < last) {
-                findings.accept(new Finding(property, ErrorCode.INVALID_INPUT, hint));
+                findings.accept(new CrossFieldFinding(property, ErrorCode.INVALID_INPUT, hint));
                 return;
             }
             last = Math.max(last, place);

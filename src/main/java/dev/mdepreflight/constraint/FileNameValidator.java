@@ -22,16 +22,16 @@ public final class FileNameValidator extends CrossFieldValidator<FileName> {
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         String name = values.text(property);
         if (name == null || name.isEmpty()) {
-            findings.accept(new Finding(
-                    Finding.OBJECT,
+            findings.accept(new CrossFieldFinding(
+                    CrossFieldFinding.OBJECT,
                     ErrorCode.INVALID_INPUT,
                     "give the file a name; most servers take a part without one for a text"));
         } else if (!name.chars().allMatch(FileNameValidator::isUsual)) {
-            findings.accept(new Finding(
-                    Finding.OBJECT,
+            findings.accept(new CrossFieldFinding(
+                    CrossFieldFinding.OBJECT,
                     ErrorCode.INVALID_INPUT,
                     "letters, digits, hyphens, underscores and full stops are documented for file names"));
         }

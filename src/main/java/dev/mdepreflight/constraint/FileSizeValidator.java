@@ -25,11 +25,11 @@ public final class FileSizeValidator extends CrossFieldValidator<FileSize> {
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         Number size = values.number(property);
         if (size != null && size.longValue() > allowed) {
             String hint = String.format(Locale.ROOT, "at most %,d bytes, the file has %,d", allowed, size.longValue());
-            findings.accept(new Finding(Finding.OBJECT, ErrorCode.INVALID_REQUEST_BODY, hint));
+            findings.accept(new CrossFieldFinding(CrossFieldFinding.OBJECT, ErrorCode.INVALID_REQUEST_BODY, hint));
         }
     }
 }

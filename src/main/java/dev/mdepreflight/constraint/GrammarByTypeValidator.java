@@ -46,7 +46,7 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         if (!values.isPresent(value)) {
             return;
         }
@@ -62,17 +62,17 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
         }
     }
 
-    private void checkWhole(PropertyValues values, Grammar grammar, Consumer<Finding> findings) {
+    private void checkWhole(PropertyValues values, Grammar grammar, Consumer<CrossFieldFinding> findings) {
         if (!values.conforms(value, grammar)) {
             findings.accept(
                     values.isEmpty(value)
-                            ? new Finding(value, ErrorCode.INVALID_INPUT, "the value is empty")
-                            : new Finding(value, code(grammar), hint(values, grammar)));
+                            ? new CrossFieldFinding(value, ErrorCode.INVALID_INPUT, "the value is empty")
+                            : new CrossFieldFinding(value, code(grammar), hint(values, grammar)));
         }
     }
 
     /** Reports the first part that does not conform; a value that is no text is not checked. */
-    private void checkParts(PropertyValues values, Grammar grammar, Consumer<Finding> findings) {
+    private void checkParts(PropertyValues values, Grammar grammar, Consumer<CrossFieldFinding> findings) {
         String text = values.text(value);
         int from = 0;
         while (text != null && from <= text.length()) {
@@ -82,8 +82,8 @@ public final class GrammarByTypeValidator extends CrossFieldValidator<GrammarByT
             if (!grammar.matches(part)) {
                 findings.accept(
                         part.isEmpty()
-                                ? new Finding(value, ErrorCode.INVALID_INPUT, "a value is empty")
-                                : new Finding(value, code(grammar), GrammarHints.of(grammar, part)));
+                                ? new CrossFieldFinding(value, ErrorCode.INVALID_INPUT, "a value is empty")
+                                : new CrossFieldFinding(value, code(grammar), GrammarHints.of(grammar, part)));
                 return;
             }
             from = to + separator.length();

@@ -33,7 +33,7 @@ public final class NotEmptyWithoutValidator extends CrossFieldValidator<NotEmpty
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         if (!values.isEmpty(property)) {
             return;
         }
@@ -42,6 +42,6 @@ public final class NotEmptyWithoutValidator extends CrossFieldValidator<NotEmpty
                 return;
             }
         }
-        findings.accept(new Finding(property, code, hint));
+        findings.accept(new CrossFieldFinding(property, code, hint));
     }
 }

@@ -66,7 +66,7 @@ final class RecordValues implements PropertyValues {
 
     /** The value of a component as a message may show it; the component's name if it has none that can be shown. */
     String shown(String component) {
-        if (component.equals(Finding.OBJECT)) {
+        if (component.equals(CrossFieldFinding.OBJECT)) {
             return component;
         }
         for (RecordComponent candidate : bean.getClass().getRecordComponents()) {

@@ -40,11 +40,11 @@ public final class RequiredElementValidator extends CrossFieldValidator<Required
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         if (values.isUsable(property)
                 && values.isOneOf(when, is)
                 && !values.elements(property, component).contains(value)) {
-            findings.accept(new Finding(property, ErrorCode.INVALID_INPUT, hint));
+            findings.accept(new CrossFieldFinding(property, ErrorCode.INVALID_INPUT, hint));
         }
     }
 }

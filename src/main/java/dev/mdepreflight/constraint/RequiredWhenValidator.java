@@ -38,7 +38,7 @@ public final class RequiredWhenValidator extends CrossFieldValidator<RequiredWhe
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         if (!values.isOneOf(when, is)) {
             return;
         }
@@ -49,7 +49,7 @@ public final class RequiredWhenValidator extends CrossFieldValidator<RequiredWhe
         }
         for (String component : required) {
             if (values.isUsable(component) && !values.isPresent(component)) {
-                findings.accept(new Finding(component, code, hint));
+                findings.accept(new CrossFieldFinding(component, code, hint));
             }
         }
     }

@@ -23,7 +23,7 @@ public final class RetiredValidator extends CrossFieldValidator<Retired> {
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
-        findings.accept(new Finding(Finding.OBJECT, ErrorCode.INVALID_INPUT, hint));
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+        findings.accept(new CrossFieldFinding(CrossFieldFinding.OBJECT, ErrorCode.INVALID_INPUT, hint));
     }
 }

@@ -32,13 +32,13 @@ public final class WithoutCharactersValidator extends CrossFieldValidator<Withou
     }
 
     @Override
-    public void check(PropertyValues values, Consumer<Finding> findings) {
+    public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
         if (!when.isEmpty() && !values.isOneOf(when, is)) {
             return;
         }
         String text = values.text(property);
         if (text != null && text.codePoints().anyMatch(c -> characters.indexOf(c) >= 0)) {
-            findings.accept(new Finding(property, ErrorCode.INVALID_INPUT, hint));
+            findings.accept(new CrossFieldFinding(property, ErrorCode.INVALID_INPUT, hint));
         }
     }
 }

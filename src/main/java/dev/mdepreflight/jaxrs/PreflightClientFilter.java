@@ -61,7 +61,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
         if (needed == 0 || !request.hasEntity()) {
             passes(request, policy, pending.refusal(new byte[0]));
         } else if (policy.mode() == SendPolicy.Mode.REPORT_ONLY) {
-            request.setProperty(ClientBodyInterceptor.PROPERTY, new WatchedBody(pending, needed));
+            request.setProperty(ClientBodyInterceptor.PROPERTY, new TeeEntity(pending, needed));
         } else if (isEncodedStream(request, pending)) {
             passes(request, policy, pending.refusalOfEncoded());
         } else {

@@ -69,7 +69,7 @@ final class CheckedExchange<T> extends CompletableFuture<T> {
      * @param executor where the publisher works and the check is made
      * @param afterBody what follows on the body
      */
-    void start(Departure departure, Executor executor, Function<byte[], CompletableFuture<T>> afterBody) {
+    void start(PendingExchange departure, Executor executor, Function<byte[], CompletableFuture<T>> afterBody) {
         BodyCollector collector = departure.collector();
         CompletableFuture<byte[]> body = collector.body();
         cancellation.during(collector::cancel);
@@ -83,7 +83,7 @@ final class CheckedExchange<T> extends CompletableFuture<T> {
             var unusedClock = body.copy()
                     .orTimeout(departure.remainingNanos(), TimeUnit.NANOSECONDS)
                     .exceptionallyAsync(late -> {
-                        collector.fail(Departure.timedOut());
+                        collector.fail(PendingExchange.timedOut());
                         return new byte[0];
                     });
         }

@@ -82,7 +82,7 @@ public final class PreflightHttpClient extends HttpClient {
         if (!isJudged(request, handler)) {
             return client.send(request, handler);
         }
-        Departure departure = new Departure(policy, request);
+        PendingExchange departure = new PendingExchange(policy, request);
         if (policy.mode() == SendPolicy.Mode.REPORT_ONLY) {
             return client.send(departure.watched(), handler);
         }
@@ -90,7 +90,7 @@ public final class PreflightHttpClient extends HttpClient {
         Optional<Report> refusal = departure.refusal(body);
         if (refusal.isEmpty()) {
             if (departure.expired()) {
-                throw Departure.timedOut();
+                throw PendingExchange.timedOut();
             }
             return client.send(departure.checked(body), handler);
         }
@@ -141,7 +141,7 @@ public final class PreflightHttpClient extends HttpClient {
             HttpRequest request,
             BodyHandler<T> handler,
             Function<HttpRequest, CompletableFuture<HttpResponse<T>>> sending) {
-        Departure departure = new Departure(policy, request);
+        PendingExchange departure = new PendingExchange(policy, request);
         if (policy.mode() == SendPolicy.Mode.REPORT_ONLY) {
             return sending.apply(departure.watched());
         }
@@ -150,7 +150,7 @@ public final class PreflightHttpClient extends HttpClient {
             Report refusal = departure.refusal(body).orElse(null);
             if (refusal == null) {
                 return departure.expired()
-                        ? CompletableFuture.failedFuture(Departure.timedOut())
+                        ? CompletableFuture.failedFuture(PendingExchange.timedOut())
                         : sending.apply(departure.checked(body));
             }
             return policy.mode() == SendPolicy.Mode.THROW

@@ -3,10 +3,10 @@ package dev.mdepreflight.jqwik;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
-import dev.mdepreflight.sample.Choices;
+import dev.mdepreflight.sample.ChoiceSequence;
 import dev.mdepreflight.sample.FaultyBody;
 import dev.mdepreflight.sample.Samples;
-import dev.mdepreflight.sample.Shape;
+import dev.mdepreflight.sample.JsonStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -64,8 +64,8 @@ public final class Bodies {
      * @param shape how they are written
      * @return JSON in UTF-8
      */
-    public static Arbitrary<byte[]> clean(Samples samples, Shape shape) {
-        return new ChoiceArbitrary<>(choices -> samples.clean(choices, shape), List.of(Choices::replay));
+    public static Arbitrary<byte[]> clean(Samples samples, JsonStyle shape) {
+        return new ChoiceArbitrary<>(choices -> samples.clean(choices, shape), List.of(ChoiceSequence::replay));
     }
 
     /**
@@ -122,10 +122,10 @@ public final class Bodies {
      * @return bodies with code and pointer
      */
     public static Arbitrary<FaultyBody> faulty(Samples samples) {
-        List<Supplier<Choices>> edges = new ArrayList<>();
+        List<Supplier<ChoiceSequence>> edges = new ArrayList<>();
         for (int i = 0; i < samples.faults().size(); i++) {
             long fault = i;
-            edges.add(() -> Choices.replay(fault));
+            edges.add(() -> ChoiceSequence.replay(fault));
         }
         return new ChoiceArbitrary<>(samples::faulty, edges);
     }
@@ -137,12 +137,12 @@ public final class Bodies {
     }
 
     static Arbitrary<Faulty> faulty(List<Operation> operations, List<Samples> samples) {
-        List<Supplier<Choices>> edges = new ArrayList<>();
+        List<Supplier<ChoiceSequence>> edges = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             long operation = i;
             for (int j = 0; j < samples.get(i).faults().size(); j++) {
                 long fault = j;
-                edges.add(() -> Choices.replay(operation, fault));
+                edges.add(() -> ChoiceSequence.replay(operation, fault));
             }
         }
         return new ChoiceArbitrary<>(
@@ -154,30 +154,30 @@ public final class Bodies {
                 edges);
     }
 
-    private static List<Supplier<Choices>> edges() {
-        List<Supplier<Choices>> edges = new ArrayList<>();
-        edges.add(Choices::replay);
-        for (Shape shape : edgeShapes()) {
-            edges.add(() -> Choices.of(EDGE_SEED, shape.choices()));
+    private static List<Supplier<ChoiceSequence>> edges() {
+        List<Supplier<ChoiceSequence>> edges = new ArrayList<>();
+        edges.add(ChoiceSequence::replay);
+        for (JsonStyle shape : edgeShapes()) {
+            edges.add(() -> ChoiceSequence.of(EDGE_SEED, shape.choices()));
         }
         return edges;
     }
 
-    private static List<Shape> edgeShapes() {
-        List<Shape> shapes = new ArrayList<>();
-        for (Shape.Optionals optionals : Shape.Optionals.values()) {
-            shapes.add(Shape.builder().optionals(optionals).build());
+    private static List<JsonStyle> edgeShapes() {
+        List<JsonStyle> shapes = new ArrayList<>();
+        for (JsonStyle.Optionals optionals : JsonStyle.Optionals.values()) {
+            shapes.add(JsonStyle.builder().optionals(optionals).build());
         }
-        shapes.add(Shape.builder().optionals(Shape.Optionals.NONE).nulls(true).build());
-        for (Shape.Whitespace whitespace : Shape.Whitespace.values()) {
-            shapes.add(Shape.builder().whitespace(whitespace).build());
+        shapes.add(JsonStyle.builder().optionals(JsonStyle.Optionals.NONE).nulls(true).build());
+        for (JsonStyle.Whitespace whitespace : JsonStyle.Whitespace.values()) {
+            shapes.add(JsonStyle.builder().whitespace(whitespace).build());
         }
-        for (Shape.Escapes escapes : Shape.Escapes.values()) {
-            shapes.add(Shape.builder().escapes(escapes).nonAscii(true).build());
+        for (JsonStyle.Escapes escapes : JsonStyle.Escapes.values()) {
+            shapes.add(JsonStyle.builder().escapes(escapes).nonAscii(true).build());
         }
-        shapes.add(Shape.shuffled());
-        shapes.add(Shape.builder().unknown(true).build());
-        shapes.add(Shape.builder().listSize(1).build());
+        shapes.add(JsonStyle.shuffled());
+        shapes.add(JsonStyle.builder().unknown(true).build());
+        shapes.add(JsonStyle.builder().listSize(1).build());
         return shapes;
     }
 }

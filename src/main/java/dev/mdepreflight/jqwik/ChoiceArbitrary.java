@@ -1,6 +1,6 @@
 package dev.mdepreflight.jqwik;
 
-import dev.mdepreflight.sample.Choices;
+import dev.mdepreflight.sample.ChoiceSequence;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,17 +11,17 @@ import net.jqwik.api.Shrinkable;
 
 /** What is drawn along choices; edge cases are choices too, and shrink as all others do. Immutable, as far as its functions are. */
 final class ChoiceArbitrary<T> implements Arbitrary<T> {
-    private final Function<Choices, T> draw;
-    private final List<Supplier<Choices>> edges;
+    private final Function<ChoiceSequence, T> draw;
+    private final List<Supplier<ChoiceSequence>> edges;
 
-    ChoiceArbitrary(Function<Choices, T> draw, List<Supplier<Choices>> edges) {
+    ChoiceArbitrary(Function<ChoiceSequence, T> draw, List<Supplier<ChoiceSequence>> edges) {
         this.draw = draw;
         this.edges = List.copyOf(edges);
     }
 
     @Override
     public RandomGenerator<T> generator(int genSize) {
-        return random -> ChoiceShrinkable.of(draw, Choices.of(random.nextLong()));
+        return random -> ChoiceShrinkable.of(draw, ChoiceSequence.of(random.nextLong()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.mdepreflight.jqwik;
 
-import dev.mdepreflight.sample.Choices;
+import dev.mdepreflight.sample.ChoiceSequence;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What was drawn along choices; what is drawn along simpler ones is smaller. Not thread-safe. */
 final class ChoiceShrinkable<T> implements Shrinkable<T> {
-    private final Function<Choices, T> draw;
-    private final Choices choices;
+    private final Function<ChoiceSequence, T> draw;
+    private final ChoiceSequence choices;
     private final ShrinkingDistance distance;
 
     /** Given out once: a property may change what it is given. */
     private @Nullable T drawn;
 
-    private ChoiceShrinkable(Function<Choices, T> draw, Choices choices, T drawn) {
+    private ChoiceShrinkable(Function<ChoiceSequence, T> draw, ChoiceSequence choices, T drawn) {
         this.draw = draw;
         this.choices = choices;
         this.drawn = drawn;
@@ -25,7 +25,7 @@ final class ChoiceShrinkable<T> implements Shrinkable<T> {
         this.distance = ShrinkingDistance.of(taken.length, Arrays.stream(taken).sum());
     }
 
-    static <T> ChoiceShrinkable<T> of(Function<Choices, T> draw, Choices choices) {
+    static <T> ChoiceShrinkable<T> of(Function<ChoiceSequence, T> draw, ChoiceSequence choices) {
         return new ChoiceShrinkable<>(draw, choices, draw.apply(choices));
     }
 

@@ -3,7 +3,7 @@ package dev.mdepreflight.jqwik;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.constraint.Names;
-import dev.mdepreflight.internal.engine.PerClass;
+import dev.mdepreflight.internal.model.PerClass;
 import dev.mdepreflight.sample.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

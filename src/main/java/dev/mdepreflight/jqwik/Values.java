@@ -1,7 +1,7 @@
 package dev.mdepreflight.jqwik;
 
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.sample.Choices;
+import dev.mdepreflight.sample.ChoiceSequence;
 import dev.mdepreflight.sample.GrammarWords;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -18,7 +18,7 @@ public final class Values {
      * @return texts that it takes; shrink towards the plainest
      */
     public static Arbitrary<String> conforming(Grammar grammar) {
-        return new ChoiceArbitrary<>(choices -> GrammarWords.conforming(grammar, choices), List.of(Choices::replay));
+        return new ChoiceArbitrary<>(choices -> GrammarWords.conforming(grammar, choices), List.of(ChoiceSequence::replay));
     }
 
     /**
@@ -29,6 +29,6 @@ public final class Values {
      * @return texts that are not empty and that it refuses
      */
     public static Arbitrary<String> nearMiss(Grammar grammar) {
-        return new ChoiceArbitrary<>(choices -> GrammarWords.nearMiss(grammar, choices), List.of(Choices::replay));
+        return new ChoiceArbitrary<>(choices -> GrammarWords.nearMiss(grammar, choices), List.of(ChoiceSequence::replay));
     }
 }

@@ -82,9 +82,9 @@ public final class PreflightInterceptor implements Interceptor {
             return proceed(chain, request, outgoing.refusalWithoutBody());
         }
         if (policy.mode() == SendPolicy.Mode.REPORT_ONLY) {
-            return chain.proceed(with(request, new WatchedBody(body, outgoing)));
+            return chain.proceed(with(request, new TeeRequestBody(body, outgoing)));
         }
-        CollectedBody collected = CollectedBody.of(body, needed, chain.call());
+        BufferedRequestBody collected = BufferedRequestBody.of(body, needed, chain.call());
         return proceed(chain, with(request, collected), outgoing.refusal(collected.bytes()));
     }
 

@@ -1,14 +1,14 @@
 package dev.mdepreflight.sample;
 
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.engine.EnumType;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.MapType;
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
-import dev.mdepreflight.internal.engine.ScalarType;
-import dev.mdepreflight.internal.engine.Site;
-import dev.mdepreflight.internal.engine.ValueType;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ValueType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -29,11 +29,11 @@ final class BodyGenerator {
     private static final int MAX_DEPTH = 32;
 
     private final ModelRules model;
-    private final Shape shape;
-    private final Choices random;
+    private final JsonStyle shape;
+    private final ChoiceSequence random;
     private final TextGenerator texts;
 
-    BodyGenerator(ModelRules model, Shape shape, Choices random) {
+    BodyGenerator(ModelRules model, JsonStyle shape, ChoiceSequence random) {
         this.model = model;
         this.shape = shape;
         this.random = random;
@@ -44,11 +44,11 @@ final class BodyGenerator {
         return model;
     }
 
-    Shape shape() {
+    JsonStyle shape() {
         return shape;
     }
 
-    Choices random() {
+    ChoiceSequence random() {
         return random;
     }
 
@@ -62,7 +62,7 @@ final class BodyGenerator {
     }
 
     /** A value for an element of a list or an entry of a map under a property. */
-    Json value(Site site, Property property) {
+    Json value(ValueSpec site, Property property) {
         return value(site, model.texts(property), MAX_OPTIONAL_DEPTH - 1, true);
     }
 
@@ -120,7 +120,7 @@ final class BodyGenerator {
             random.end(begin);
         }
         for (String name : type.alsoKnown()) {
-            boolean some = shape.optionals() == Shape.Optionals.SOME;
+            boolean some = shape.optionals() == JsonStyle.Optionals.SOME;
             random.part(
                     some && random.length(0, 11) == 0,
                     some,
@@ -148,7 +148,7 @@ final class BodyGenerator {
         };
         boolean chosen = random.more(wanted);
         return chosen
-                && shape.optionals() != Shape.Optionals.NONE
+                && shape.optionals() != JsonStyle.Optionals.NONE
                 && (depth < MAX_OPTIONAL_DEPTH || (wanted && property.site().type() instanceof ScalarType));
     }
 
@@ -157,7 +157,7 @@ final class BodyGenerator {
     }
 
     private Json value(
-            Site site, @Nullable Function<? super RandomGenerator, String> given, int depth, boolean inList) {
+            ValueSpec site, @Nullable Function<? super RandomGenerator, String> given, int depth, boolean inList) {
         SiteRules rules = model.of(site);
         ValueType type = site.type();
         if (type instanceof ObjectType object) {
@@ -201,7 +201,7 @@ final class BodyGenerator {
 
     private Json number(ScalarType type, SiteRules rules) {
         boolean whole = Numbers.isWhole(type);
-        Range range = Numbers.range(type).and(rules.range());
+        IntRange range = Numbers.range(type).and(rules.range());
         Json number = random.attempt(ATTEMPTS / 2, () -> number(range, whole, rules, true));
         if (number == null) {
             number = random.attempt(ATTEMPTS / 2, () -> number(range, whole, rules, false));
@@ -209,10 +209,10 @@ final class BodyGenerator {
         return number == null ? Json.token(range.draw(random, whole).toPlainString()) : number;
     }
 
-    private @Nullable Json number(Range range, boolean whole, SiteRules rules, boolean withAdvice) {
+    private @Nullable Json number(IntRange range, boolean whole, SiteRules rules, boolean withAdvice) {
         // Small numbers are what people send; the whole range is what a type takes.
         BigDecimal number =
-                (random.nextBoolean() || !range.holds(BigDecimal.ZERO) ? range : Range.ALL).draw(random, whole);
+                (random.nextBoolean() || !range.holds(BigDecimal.ZERO) ? range : IntRange.ALL).draw(random, whole);
         if (!range.holds(number)) {
             return null;
         }

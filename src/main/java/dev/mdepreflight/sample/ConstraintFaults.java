@@ -3,11 +3,11 @@ package dev.mdepreflight.sample;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.OneOf;
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.engine.Check;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.MapType;
-import dev.mdepreflight.internal.engine.ScalarType;
-import dev.mdepreflight.internal.engine.Site;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.AssertTrue;
@@ -82,7 +82,7 @@ final class ConstraintFaults {
             Check check,
             FaultCatalog.Place place,
             String kind,
-            BiFunction<Choices, Site, @Nullable Json> values) {
+            BiFunction<ChoiceSequence, ValueSpec, @Nullable Json> values) {
         ErrorCode code = check.rule().code();
         catalog.add(kind, place, code, fix -> {
             Json value = values.apply(fix.random(), rules.site());
@@ -131,19 +131,19 @@ final class ConstraintFaults {
         });
     }
 
-    private static Json empty(Site site) {
+    private static Json empty(ValueSpec site) {
         if (site.type() instanceof ListType) {
             return new Json.Arr();
         }
         return site.type() instanceof MapType ? new Json.Obj() : new Json.Text("");
     }
 
-    private static Json sized(Choices random, int size) {
-        return new Json.Text(Words.text(random, false, size, size));
+    private static Json sized(ChoiceSequence random, int size) {
+        return new Json.Text(WordList.text(random, false, size, size));
     }
 
     /** A value that probably breaks the check; the caller looks. */
-    private static @Nullable Json breaking(Check check, Site site, Choices random) {
+    private static @Nullable Json breaking(Check check, ValueSpec site, ChoiceSequence random) {
         Annotation constraint = random.pick(ConstraintReading.parts(check.rule().annotation()));
         if (constraint != check.rule().annotation()) {
             // Which code the breach of a part is reported under is for the composed constraint to say.
@@ -160,14 +160,14 @@ final class ConstraintFaults {
             List<String> names = new ArrayList<>(ConstraintReading.names(oneOf));
             names.add("other");
             String name = random.pick(names);
-            return site.type() instanceof dev.mdepreflight.internal.engine.EnumType constants
+            return site.type() instanceof dev.mdepreflight.internal.model.EnumType constants
                     ? new Json.Text(random.pick(constants.names()))
                     : new Json.Text(random.pick(name + "s", name.toUpperCase(java.util.Locale.ROOT), " " + name, "x"));
         }
         if (constraint instanceof Digits digits) {
             return number(site, BigDecimal.ONE.movePointRight(digits.integer()).add(BigDecimal.ONE));
         }
-        Range range = ConstraintReading.range(constraint);
+        IntRange range = ConstraintReading.range(constraint);
         if (range != null) {
             return outside(range, site, random);
         }
@@ -179,11 +179,11 @@ final class ConstraintFaults {
                 ? new Json.Text(
                         random.nextBoolean()
                                 ? NearMisses.of(random.pick(List.of(Grammar.values())), random)
-                                : Words.text(random, false, 0, 20))
+                                : WordList.text(random, false, 0, 20))
                 : null;
     }
 
-    private static @Nullable Json outside(Range range, Site site, Choices random) {
+    private static @Nullable Json outside(IntRange range, ValueSpec site, ChoiceSequence random) {
         BigDecimal step = random.nextBoolean() ? BigDecimal.ONE : BigDecimal.valueOf(random.between(0, 1000));
         if (range.least() != null) {
             return number(site, range.least().subtract(step));
@@ -192,7 +192,7 @@ final class ConstraintFaults {
     }
 
     /** A number as the place has it, or null if its type does not hold that. */
-    private static @Nullable Json number(Site site, BigDecimal number) {
+    private static @Nullable Json number(ValueSpec site, BigDecimal number) {
         if (site.type() == ScalarType.TEXT) {
             return new Json.Text(number.toPlainString());
         }

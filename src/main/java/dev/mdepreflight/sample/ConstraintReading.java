@@ -83,7 +83,7 @@ final class ConstraintReading {
         if (constraint instanceof NotBlank) {
             return value instanceof Json.Text text && !text.value().isBlank();
         }
-        Range range = range(constraint);
+        IntRange range = range(constraint);
         if (range != null) {
             return absent || range.holds(decimal(value));
         }
@@ -147,21 +147,21 @@ final class ConstraintReading {
     }
 
     /** The range of numbers that a constraint takes, or null if it is about something else. */
-    static @Nullable Range range(Annotation constraint) {
+    static @Nullable IntRange range(Annotation constraint) {
         if (constraint instanceof AtLeast least) {
-            return new Range(BigDecimal.valueOf(least.value()), true, null, true);
+            return new IntRange(BigDecimal.valueOf(least.value()), true, null, true);
         } else if (constraint instanceof Min min) {
-            return new Range(BigDecimal.valueOf(min.value()), true, null, true);
+            return new IntRange(BigDecimal.valueOf(min.value()), true, null, true);
         } else if (constraint instanceof Max max) {
-            return new Range(null, true, BigDecimal.valueOf(max.value()), true);
+            return new IntRange(null, true, BigDecimal.valueOf(max.value()), true);
         } else if (constraint instanceof DecimalMin min) {
-            return new Range(new BigDecimal(min.value()), min.inclusive(), null, true);
+            return new IntRange(new BigDecimal(min.value()), min.inclusive(), null, true);
         } else if (constraint instanceof DecimalMax max) {
-            return new Range(null, true, new BigDecimal(max.value()), max.inclusive());
+            return new IntRange(null, true, new BigDecimal(max.value()), max.inclusive());
         } else if (constraint instanceof Positive || constraint instanceof PositiveOrZero) {
-            return new Range(BigDecimal.ZERO, constraint instanceof PositiveOrZero, null, true);
+            return new IntRange(BigDecimal.ZERO, constraint instanceof PositiveOrZero, null, true);
         } else if (constraint instanceof Negative || constraint instanceof NegativeOrZero) {
-            return new Range(null, true, BigDecimal.ZERO, constraint instanceof NegativeOrZero);
+            return new IntRange(null, true, BigDecimal.ZERO, constraint instanceof NegativeOrZero);
         }
         return null;
     }

@@ -4,10 +4,10 @@ import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.engine.Check;
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
-import dev.mdepreflight.internal.engine.Rule;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.report.ErrorCode;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,10 +18,10 @@ final class CrossFieldFaults {
 
     static void addTo(FaultCatalog catalog, ObjectType type, FaultCatalog.Place place) {
         Set<String> taken = new HashSet<>();
-        for (Rule rule : catalog.model().of(type).violations()) {
+        for (DeclaredConstraint rule : catalog.model().of(type).violations()) {
             if (rule.annotation() instanceof GrammarByType constraint) {
                 Property value = TreeValues.property(type, constraint.value());
-                FaultCatalog.Place at = place.then(new Spot.Into(value), Spot.escaped(value.name()), true);
+                FaultCatalog.Place at = place.then(new ValueRef.Into(value), ValueRef.escaped(value.name()), true);
                 for (GrammarByType.Case candidate : constraint.cases()) {
                     if (taken.add("not a " + candidate.type() + at.at())) {
                         addNearMiss(catalog, type, constraint, candidate, at);
@@ -32,7 +32,7 @@ final class CrossFieldFaults {
                 }
             } else if (rule.annotation() instanceof DependentValue constraint) {
                 Property property = TreeValues.property(type, constraint.property());
-                FaultCatalog.Place at = place.then(new Spot.Into(property), Spot.escaped(property.name()), true);
+                FaultCatalog.Place at = place.then(new ValueRef.Into(property), ValueRef.escaped(property.name()), true);
                 String kind = "at odds with " + constraint.when();
                 for (int i = 2; !taken.add(kind + at.at()); i++) {
                     kind = "at odds with " + constraint.when() + " " + i;
@@ -40,7 +40,7 @@ final class CrossFieldFaults {
                 addDependent(catalog, type, constraint, at, kind);
             } else if (rule.annotation() instanceof WithoutCharacters constraint) {
                 Property property = TreeValues.property(type, constraint.property());
-                FaultCatalog.Place at = place.then(new Spot.Into(property), Spot.escaped(property.name()), true);
+                FaultCatalog.Place at = place.then(new ValueRef.Into(property), ValueRef.escaped(property.name()), true);
                 String kind = "forbidden character";
                 for (int i = 2; !taken.add(kind + at.at()); i++) {
                     kind = "forbidden character " + i;

@@ -6,18 +6,18 @@ import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.DependentValueValidator;
 import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.ElementOrder;
-import dev.mdepreflight.constraint.Finding;
+import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.GrammarByTypeValidator;
 import dev.mdepreflight.constraint.RequiredElement;
 import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.constraint.WithoutCharacters;
-import dev.mdepreflight.internal.engine.Check;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
-import dev.mdepreflight.internal.engine.Rule;
-import dev.mdepreflight.internal.engine.ScalarType;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.DeclaredConstraint;
+import dev.mdepreflight.internal.model.ScalarType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ final class CrossFields {
     private static final int ROUNDS = 8;
 
     /** A rule with its validator, ready to run. */
-    record Ruled(Rule rule, CrossFieldValidator<?> validator) {}
+    record Ruled(DeclaredConstraint rule, CrossFieldValidator<?> validator) {}
 
     private final ObjectType type;
     private final List<Ruled> rules;
@@ -49,7 +49,7 @@ final class CrossFields {
     }
 
     /** Those whose breach is a violation. */
-    List<Rule> violations() {
+    List<DeclaredConstraint> violations() {
         return rules.stream().map(Ruled::rule).filter(rule -> !rule.advice()).toList();
     }
 
@@ -59,8 +59,8 @@ final class CrossFields {
     }
 
     /** What the rules find in an object, apart from advice. */
-    List<Finding> findings(Json.Obj object) {
-        List<Finding> findings = new ArrayList<>();
+    List<CrossFieldFinding> findings(Json.Obj object) {
+        List<CrossFieldFinding> findings = new ArrayList<>();
         rules.stream()
                 .filter(one -> !one.rule().advice())
                 .forEach(one -> one.validator().check(new TreeValues(type, object), findings::add));
@@ -202,9 +202,9 @@ final class CrossFields {
     /** Puts other elements in the place of those that are found. */
     private void redrawElements(Ruled one, Property property, Json.Obj object, BodyGenerator generator) {
         if (property.site().type() instanceof ListType list && object.get(property.name()) instanceof Json.Arr array) {
-            List<Finding> found = new ArrayList<>();
+            List<CrossFieldFinding> found = new ArrayList<>();
             one.validator().check(new TreeValues(type, object), found::add);
-            for (Finding finding : found) {
+            for (CrossFieldFinding finding : found) {
                 array.elements().set(finding.element(), generator.value(list.element(), property));
             }
         }

@@ -1,12 +1,12 @@
 package dev.mdepreflight.sample;
 
-import dev.mdepreflight.constraint.Finding;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.MapType;
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
-import dev.mdepreflight.internal.engine.Site;
-import dev.mdepreflight.internal.engine.ValueType;
+import dev.mdepreflight.constraint.CrossFieldFinding;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ValueType;
 import dev.mdepreflight.report.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /** Lists the faults that a model admits, from its properties, types and constraints. */
 final class FaultCatalog {
     private final ModelRules model;
-    private final List<Defect.Plan> plans = new ArrayList<>();
+    private final List<Mutator.Plan> plans = new ArrayList<>();
 
     /**
      * Where a fault may stand.
@@ -25,9 +25,9 @@ final class FaultCatalog {
      * @param at the pointer, with {@code *} for indices and free names
      * @param checked whether the constraints there are run, because all records on the way cascade
      */
-    record Place(List<Spot.Step> steps, String at, boolean checked) {
-        Place then(Spot.Step step, String token, boolean stillChecked) {
-            List<Spot.Step> further = new ArrayList<>(steps);
+    record Place(List<ValueRef.Step> steps, String at, boolean checked) {
+        Place then(ValueRef.Step step, String token, boolean stillChecked) {
+            List<ValueRef.Step> further = new ArrayList<>(steps);
             further.add(step);
             return new Place(List.copyOf(further), at + "/" + token, checked && stillChecked);
         }
@@ -38,7 +38,7 @@ final class FaultCatalog {
     }
 
     /** The plans, in the order of the model; the names of their faults differ. */
-    static List<Defect.Plan> of(ModelRules model) {
+    static List<Mutator.Plan> of(ModelRules model) {
         FaultCatalog catalog = new FaultCatalog(model);
         catalog.object(model.root(), new Place(List.of(), "", true), Set.of());
         WholeBodyFaults.addTo(catalog.plans);
@@ -51,8 +51,8 @@ final class FaultCatalog {
 
     /** Adds a fault of one value; what it does to the rules of the object around it must be nothing. */
     void add(String kind, Place place, ErrorCode code, Predicate<Fix> change) {
-        plans.add(new Defect.Plan(new Fault(kind + " " + place.at(), code, place.at(), false), draft -> {
-            Spot spot = Spot.find(draft, place.steps());
+        plans.add(new Mutator.Plan(new Fault(kind + " " + place.at(), code, place.at(), false), draft -> {
+            ValueRef spot = ValueRef.find(draft, place.steps());
             if (spot == null || !change.test(new Fix(spot, draft))) {
                 return null;
             }
@@ -63,12 +63,12 @@ final class FaultCatalog {
 
     /** Adds a fault of several values of one object; its rules must find that and nothing else. */
     void addCrossField(String kind, Place place, ErrorCode code, Predicate<Fix> change) {
-        plans.add(new Defect.Plan(new Fault(kind + " " + place.at(), code, place.at(), false), draft -> {
-            Spot spot = Spot.find(draft, place.steps());
+        plans.add(new Mutator.Plan(new Fault(kind + " " + place.at(), code, place.at(), false), draft -> {
+            ValueRef spot = ValueRef.find(draft, place.steps());
             if (spot == null || !change.test(new Fix(spot, draft))) {
                 return null;
             }
-            List<Finding> findings = model.of(spot.ownerType()).findings(spot.owner());
+            List<CrossFieldFinding> findings = model.of(spot.ownerType()).findings(spot.owner());
             String component = spot.property().component().getName();
             boolean sole = !findings.isEmpty()
                     && findings.stream().allMatch(found -> found.component().equals(component) && found.code() == code);
@@ -77,8 +77,8 @@ final class FaultCatalog {
     }
 
     /** A place that was found in a draft, to be made faulty. */
-    record Fix(Spot spot, Draft draft) {
-        Choices random() {
+    record Fix(ValueRef spot, MutableBody draft) {
+        ChoiceSequence random() {
             return draft.random();
         }
 
@@ -100,7 +100,7 @@ final class FaultCatalog {
                 // No value can be put there that is not a fault already.
                 continue;
             }
-            Place there = place.then(new Spot.Into(property), Spot.escaped(property.name()), true);
+            Place there = place.then(new ValueRef.Into(property), ValueRef.escaped(property.name()), true);
             NameFaults.addTo(this, type, property, there);
             site(property.site(), there, Set.copyOf(within));
         }
@@ -110,7 +110,7 @@ final class FaultCatalog {
         }
     }
 
-    private void site(Site site, Place place, Set<ObjectType> around) {
+    private void site(ValueSpec site, Place place, Set<ObjectType> around) {
         SiteRules rules = model.of(site);
         TypeFaults.addTo(this, site, place);
         if (place.checked() && !rules.isUncertain()) {
@@ -120,11 +120,11 @@ final class FaultCatalog {
         if (type instanceof ObjectType object) {
             object(object, new Place(place.steps(), place.at(), place.checked() && site.cascades()), around);
         } else if (type instanceof ListType list) {
-            Place element = place.then(new Spot.Element(), "*", true);
+            Place element = place.then(new ValueRef.Element(), "*", true);
             TypeFaults.addNullElement(this, list.element(), element);
             site(list.element(), element, around);
         } else if (type instanceof MapType map) {
-            site(map.value(), place.then(new Spot.Entry(), "*", true), around);
+            site(map.value(), place.then(new ValueRef.Entry(), "*", true), around);
         }
     }
 }

@@ -50,7 +50,7 @@ final class GrammarSamples {
     private GrammarSamples() {}
 
     /** A word of the grammar. */
-    static String valid(Grammar grammar, Choices random, boolean nonAscii) {
+    static String valid(Grammar grammar, ChoiceSequence random, boolean nonAscii) {
         String word = draw(grammar, random, nonAscii);
         if (!grammar.matches(word)) {
             throw new IllegalStateException("not a word of " + grammar + ": " + word);
@@ -58,7 +58,7 @@ final class GrammarSamples {
         return word;
     }
 
-    private static String draw(Grammar grammar, Choices random, boolean nonAscii) {
+    private static String draw(Grammar grammar, ChoiceSequence random, boolean nonAscii) {
         return switch (grammar) {
             case MD5 -> hex(random, 32);
             case SHA1, CERTIFICATE_THUMBPRINT, MACHINE_ID -> hex(random, 40);
@@ -89,7 +89,7 @@ final class GrammarSamples {
     }
 
     /** Hexadecimal digits in lower, upper or, rarely, mixed case. */
-    static String hex(Choices random, int digits) {
+    static String hex(ChoiceSequence random, int digits) {
         StringBuilder hex = new StringBuilder(digits);
         int style = random.nextInt(8);
         long some = 0;
@@ -108,7 +108,7 @@ final class GrammarSamples {
         return hex.toString();
     }
 
-    static String domain(Choices random, boolean nonAscii) {
+    static String domain(ChoiceSequence random, boolean nonAscii) {
         if (random.oneIn(32)) {
             return random.pick(LONGEST);
         }
@@ -122,12 +122,12 @@ final class GrammarSamples {
         return random.oneIn(8) ? domain.toString().toUpperCase(Locale.ROOT) : domain.toString();
     }
 
-    static String ipv4(Choices random) {
+    static String ipv4(ChoiceSequence random) {
         return random.pick(V4_NETS) + random.nextInt(256);
     }
 
     /** RFC 4291 section 2.2: full, shortened, and with a dotted quad at the end. */
-    static String ipv6(Choices random) {
+    static String ipv6(ChoiceSequence random) {
         String written = switch (random.nextInt(6)) {
             case 0 -> "2001:db8::" + group(random);
             case 1 -> "2001:0DB8:0000:0000:0000:0000:0000:000" + random.nextInt(10);
@@ -139,20 +139,20 @@ final class GrammarSamples {
         return random.oneIn(6) ? written.toUpperCase(Locale.ROOT) : written;
     }
 
-    private static String group(Choices random) {
+    private static String group(ChoiceSequence random) {
         return Integer.toHexString(random.nextInt(0x10000));
     }
 
     /** Recorded in either case, so that the choices that follow keep their places. */
-    private static boolean isBeyondAscii(Choices random, boolean nonAscii) {
+    private static boolean isBeyondAscii(ChoiceSequence random, boolean nonAscii) {
         return random.more(nonAscii && random.length(0, 1) == 0) && nonAscii;
     }
 
-    private static String scheme(Choices random) {
+    private static String scheme(ChoiceSequence random) {
         return random.oneIn(16) ? "HTTPS://" : random.pick("https://", "http://");
     }
 
-    private static String host(Choices random, boolean nonAscii) {
+    private static String host(ChoiceSequence random, boolean nonAscii) {
         String host = switch (random.nextInt(6)) {
             case 4 -> ipv4(random);
             case 5 -> "[" + ipv6(random) + "]";
@@ -161,12 +161,12 @@ final class GrammarSamples {
         return random.oneIn(4) ? host + ":" + random.between(1, 65535) : host;
     }
 
-    private static String tail(Choices random, boolean nonAscii) {
+    private static String tail(ChoiceSequence random, boolean nonAscii) {
         return isBeyondAscii(random, nonAscii) ? random.pick(U_TAILS) : random.pick(TAILS);
     }
 
     /** As the docs write it: 0 to 7 fraction digits. */
-    private static String dateTime(Choices random) {
+    private static String dateTime(ChoiceSequence random) {
         StringBuilder text = new StringBuilder(day(random)).append('T').append(clock(random));
         StringBuilder digits = new StringBuilder();
         addDigits(digits, random, 7);
@@ -178,7 +178,7 @@ final class GrammarSamples {
     }
 
     /** The spellings that the OData ABNF and RFC 3339 take besides. */
-    private static String wideDateTime(Choices random) {
+    private static String wideDateTime(ChoiceSequence random) {
         return switch (random.nextInt(3)) {
             case 0 -> day(random) + "T" + clock(random).substring(0, 5) + "Z";
             case 1 -> day(random) + "t" + clock(random) + "z";
@@ -186,14 +186,14 @@ final class GrammarSamples {
         };
     }
 
-    private static String day(Choices random) {
+    private static String day(ChoiceSequence random) {
         return random.oneIn(10)
                 ? "2028-02-29"
                 : (LATEST_YEAR - random.nextInt(20)) + "-" + two(random.between(1, 12)) + "-"
                         + two(random.between(1, 28));
     }
 
-    private static String clock(Choices random) {
+    private static String clock(ChoiceSequence random) {
         return two(random.nextInt(24)) + ":" + two(random.nextInt(60)) + ":" + two(random.nextInt(60));
     }
 
@@ -201,11 +201,11 @@ final class GrammarSamples {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    private static String guid(Choices random) {
+    private static String guid(ChoiceSequence random) {
         return String.join("-", hex(random, 8), hex(random, 4), hex(random, 4), hex(random, 4), hex(random, 12));
     }
 
-    private static void addDigits(StringBuilder digits, Choices random, int most) {
+    private static void addDigits(StringBuilder digits, ChoiceSequence random, int most) {
         int wanted = random.length(0, most);
         for (int i = 0; i < most; i++) {
             int begin = random.begin();
@@ -217,7 +217,7 @@ final class GrammarSamples {
         }
     }
 
-    private static String decimal(Choices random) {
+    private static String decimal(ChoiceSequence random) {
         StringBuilder digits = new StringBuilder();
         digits.append((char) ('1' + random.nextInt(9)));
         addDigits(digits, random, 11);

@@ -13,7 +13,7 @@ public final class GrammarWords {
      * @param choices decide which; hosts and paths may hold characters beyond ASCII
      * @return a text that the grammar takes
      */
-    public static String conforming(Grammar grammar, Choices choices) {
+    public static String conforming(Grammar grammar, ChoiceSequence choices) {
         return GrammarSamples.valid(grammar, choices, choices.oneIn(3));
     }
 
@@ -25,7 +25,7 @@ public final class GrammarWords {
      * @param choices decide which
      * @return a text that is not empty and that the grammar refuses
      */
-    public static String nearMiss(Grammar grammar, Choices choices) {
+    public static String nearMiss(Grammar grammar, ChoiceSequence choices) {
         return NearMisses.of(grammar, choices);
     }
 }

@@ -10,16 +10,16 @@ final class JsonRenderer {
 
     private static final String[] SPACES = {"", "", " ", "  ", "\t", " \t "};
 
-    private final Shape shape;
-    private final Choices random;
+    private final JsonStyle shape;
+    private final ChoiceSequence random;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    private JsonRenderer(Shape shape, Choices random) {
+    private JsonRenderer(JsonStyle shape, ChoiceSequence random) {
         this.shape = shape;
         this.random = random;
     }
 
-    static byte[] render(Json body, Shape shape, Choices random) {
+    static byte[] render(Json body, JsonStyle shape, ChoiceSequence random) {
         JsonRenderer renderer = new JsonRenderer(shape, random);
         renderer.gap();
         renderer.value(body, 0);
@@ -88,13 +88,13 @@ final class JsonRenderer {
     }
 
     private boolean isPretty() {
-        return shape.whitespace() == Shape.Whitespace.PRETTY || shape.whitespace() == Shape.Whitespace.PRETTY_CRLF;
+        return shape.whitespace() == JsonStyle.Whitespace.PRETTY || shape.whitespace() == JsonStyle.Whitespace.PRETTY_CRLF;
     }
 
     /** What stands where a pretty printer breaks the line. */
     private void line(int depth) {
         if (isPretty()) {
-            ascii(shape.whitespace() == Shape.Whitespace.PRETTY ? "\n" : "\r\n");
+            ascii(shape.whitespace() == JsonStyle.Whitespace.PRETTY ? "\n" : "\r\n");
             ascii("  ".repeat(depth));
         } else {
             gap();
@@ -103,9 +103,9 @@ final class JsonRenderer {
 
     /** What stands where a pretty printer puts nothing. */
     private void gap() {
-        if (shape.whitespace() == Shape.Whitespace.ERRATIC) {
+        if (shape.whitespace() == JsonStyle.Whitespace.ERRATIC) {
             ascii(random.pick(GAPS));
-        } else if (shape.whitespace() == Shape.Whitespace.SPACES) {
+        } else if (shape.whitespace() == JsonStyle.Whitespace.SPACES) {
             ascii(random.pick(SPACES));
         }
     }
@@ -114,7 +114,7 @@ final class JsonRenderer {
         StringBuilder written = new StringBuilder(text.length() + 16).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (shape.escapes() == Shape.Escapes.ALL || (shape.escapes() == Shape.Escapes.SOME && random.oneIn(5))) {
+            if (shape.escapes() == JsonStyle.Escapes.ALL || (shape.escapes() == JsonStyle.Escapes.SOME && random.oneIn(5))) {
                 boolean unicode = random.nextBoolean() || !hasShortEscape(c);
                 written.append(unicode ? unicodeEscape(c) : shortEscape(c));
                 // A pair is escaped as a pair: a writer that escapes by UTF-16 unit knows no halves.

@@ -1,7 +1,7 @@
 package dev.mdepreflight.sample;
 
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
 
 /** JSON that no model speaks of: the names and values of properties that are unknown, or known and not checked. */
 final class LooseJson {
@@ -15,7 +15,7 @@ final class LooseJson {
     private LooseJson() {}
 
     /** A name that is no name of the type in any letter case. */
-    static String unknownName(ObjectType type, Choices random, boolean nonAscii) {
+    static String unknownName(ObjectType type, ChoiceSequence random, boolean nonAscii) {
         String name = random.more(nonAscii && random.length(0, 1) == 0) && nonAscii
                 ? random.pick(NON_ASCII_NAMES)
                 : random.pick(NAMES);
@@ -36,22 +36,22 @@ final class LooseJson {
     }
 
     /** Any value; names may repeat in the objects in it. */
-    static Json value(Choices random, boolean nonAscii) {
+    static Json value(ChoiceSequence random, boolean nonAscii) {
         return value(random, nonAscii, 0);
     }
 
-    private static Json value(Choices random, boolean nonAscii, int depth) {
+    private static Json value(ChoiceSequence random, boolean nonAscii, int depth) {
         return switch (random.nextInt(depth < MAX_DEPTH ? 7 : 5)) {
             case 0 -> Json.NULL;
             case 1 -> Json.of(random.nextBoolean());
             case 2 -> Json.token(random.pick(NUMBERS));
             case 5 -> array(random, nonAscii, depth + 1);
             case 6 -> object(random, nonAscii, depth + 1);
-            default -> new Json.Text(Words.text(random, nonAscii, 0, 80));
+            default -> new Json.Text(WordList.text(random, nonAscii, 0, 80));
         };
     }
 
-    private static Json array(Choices random, boolean nonAscii, int depth) {
+    private static Json array(ChoiceSequence random, boolean nonAscii, int depth) {
         Json.Arr array = new Json.Arr();
         for (int i = random.nextInt(4); i > 0; i--) {
             array.elements().add(value(random, nonAscii, depth));
@@ -59,7 +59,7 @@ final class LooseJson {
         return array;
     }
 
-    private static Json object(Choices random, boolean nonAscii, int depth) {
+    private static Json object(ChoiceSequence random, boolean nonAscii, int depth) {
         Json.Obj object = new Json.Obj();
         for (int i = random.nextInt(4); i > 0; i--) {
             String name = random.pick(NAMES);

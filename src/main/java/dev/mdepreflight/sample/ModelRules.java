@@ -1,13 +1,13 @@
 package dev.mdepreflight.sample;
 
-import dev.mdepreflight.internal.engine.BodyModel;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.MapType;
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
-import dev.mdepreflight.internal.engine.ScalarType;
-import dev.mdepreflight.internal.engine.Site;
-import dev.mdepreflight.internal.engine.ValueType;
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ValueType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A body model with what its constraints ask, read once. Not changed after construction, hence thread-safe. */
 final class ModelRules {
     private final ObjectType root;
-    private final IdentityHashMap<Site, SiteRules> sites = new IdentityHashMap<>();
+    private final IdentityHashMap<ValueSpec, SiteRules> sites = new IdentityHashMap<>();
     private final IdentityHashMap<ObjectType, CrossFields> objects = new IdentityHashMap<>();
     private final Map<String, Function<? super RandomGenerator, String>> texts;
     private final List<String> uncertain = new ArrayList<>();
@@ -35,7 +35,7 @@ final class ModelRules {
         return root;
     }
 
-    SiteRules of(Site site) {
+    SiteRules of(ValueSpec site) {
         return Objects.requireNonNull(sites.get(site));
     }
 
@@ -77,7 +77,7 @@ final class ModelRules {
         }
     }
 
-    private void read(Site site, Property property, String where) {
+    private void read(ValueSpec site, Property property, String where) {
         SiteRules rules = new SiteRules(site);
         sites.put(site, rules);
         boolean given = texts(property) != null && site.type() == ScalarType.TEXT;

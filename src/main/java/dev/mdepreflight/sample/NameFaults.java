@@ -2,9 +2,9 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Tolerates;
-import dev.mdepreflight.internal.engine.Check;
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -53,24 +53,24 @@ final class NameFaults {
         });
     }
 
-    static void addDuplicatesOfAlsoKnown(List<Defect.Plan> plans, ObjectType type, FaultCatalog.Place place) {
+    static void addDuplicatesOfAlsoKnown(List<Mutator.Plan> plans, ObjectType type, FaultCatalog.Place place) {
         for (String name : type.alsoKnown()) {
-            String at = place.at() + "/" + Spot.escaped(name);
+            String at = place.at() + "/" + ValueRef.escaped(name);
             Fault fault = new Fault("duplicate " + at, ErrorCode.INVALID_REQUEST_BODY, at, false);
-            plans.add(new Defect.Plan(fault, draft -> {
-                Spot spot = place.steps().isEmpty() ? null : Spot.find(draft, place.steps());
+            plans.add(new Mutator.Plan(fault, draft -> {
+                ValueRef spot = place.steps().isEmpty() ? null : ValueRef.find(draft, place.steps());
                 if (spot == null && !place.steps().isEmpty()) {
                     return null;
                 }
                 Json.Obj object = spot == null ? draft.root() : (Json.Obj) spot.value();
-                Choices random = draft.random();
+                ChoiceSequence random = draft.random();
                 for (int i = object.indexOf(name) < 0 ? 2 : 1; i > 0; i--) {
                     object.members()
                             .add(
                                     random.nextInt(object.members().size() + 1),
                                     new Json.Member(name, LooseJson.value(random, false)));
                 }
-                return (spot == null ? "" : spot.pointer()) + "/" + Spot.escaped(name);
+                return (spot == null ? "" : spot.pointer()) + "/" + ValueRef.escaped(name);
             }));
         }
     }

@@ -26,7 +26,7 @@ final class NearMisses {
     private NearMisses() {}
 
     /** A text that the grammar refuses. */
-    static String of(Grammar grammar, Choices random) {
+    static String of(Grammar grammar, ChoiceSequence random) {
         String found = random.attempt(ATTEMPTS, () -> {
             String text = draw(grammar, random);
             return text.isEmpty() || grammar.matches(text) ? null : text;
@@ -37,7 +37,7 @@ final class NearMisses {
         return found;
     }
 
-    private static String draw(Grammar grammar, Choices random) {
+    private static String draw(Grammar grammar, ChoiceSequence random) {
         String word = GrammarSamples.valid(grammar, random, false);
         if (random.oneIn(5)) {
             return anywhere(word, random);
@@ -56,7 +56,7 @@ final class NearMisses {
     }
 
     /** Slips of copying and pasting, which any grammar may suffer; the caller sees whether this one minds. */
-    private static String anywhere(String word, Choices random) {
+    private static String anywhere(String word, ChoiceSequence random) {
         int at = random.nextInt(word.length());
         return switch (random.nextInt(9)) {
             case 8 -> word.substring(0, at) + random.pick(STRAY) + word.substring(at + 1);
@@ -71,7 +71,7 @@ final class NearMisses {
         };
     }
 
-    private static String hash(String word, Choices random) {
+    private static String hash(String word, ChoiceSequence random) {
         int at = random.nextInt(word.length());
         return switch (random.nextInt(7)) {
             case 0 -> word.substring(1);
@@ -84,7 +84,7 @@ final class NearMisses {
         };
     }
 
-    private static String domain(String word, Choices random) {
+    private static String domain(String word, ChoiceSequence random) {
         String name = "www.example.com";
         return switch (random.nextInt(19)) {
             case 14 -> "hxxp://" + name;
@@ -111,7 +111,7 @@ final class NearMisses {
         };
     }
 
-    private static String address(Choices random) {
+    private static String address(ChoiceSequence random) {
         String quad = GrammarSamples.ipv4(random);
         return switch (random.nextInt(23)) {
             case 16 -> "fe80::1%25eth0";
@@ -141,7 +141,7 @@ final class NearMisses {
         };
     }
 
-    private static String url(Choices random) {
+    private static String url(ChoiceSequence random) {
         String name = "www.example.com";
         return switch (random.nextInt(18)) {
             case 14 -> "https://[fe80::1%25eth0]/";
@@ -165,7 +165,7 @@ final class NearMisses {
         };
     }
 
-    private static String dateTime(Choices random) {
+    private static String dateTime(ChoiceSequence random) {
         return random.pick(
                 "2026-02-30T10:00:00Z",
                 "2027-02-29T10:00:00Z",
@@ -189,7 +189,7 @@ final class NearMisses {
                 "tomorrow");
     }
 
-    private static String guid(String word, Choices random) {
+    private static String guid(String word, ChoiceSequence random) {
         return switch (random.nextInt(5)) {
             case 0 -> "{" + word + "}";
             case 1 -> word.replace("-", "");

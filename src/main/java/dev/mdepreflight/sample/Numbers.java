@@ -1,6 +1,6 @@
 package dev.mdepreflight.sample;
 
-import dev.mdepreflight.internal.engine.ScalarType;
+import dev.mdepreflight.internal.model.ScalarType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +16,13 @@ final class Numbers {
     }
 
     /** The range of a whole type of fixed width; all numbers for another. */
-    static Range range(ScalarType type) {
+    static IntRange range(ScalarType type) {
         Integer bits = bits(type);
         if (bits == null) {
-            return Range.ALL;
+            return IntRange.ALL;
         }
         BigDecimal beyond = BigDecimal.valueOf(2).pow(bits - 1);
-        return new Range(beyond.negate(), true, beyond.subtract(BigDecimal.ONE), true);
+        return new IntRange(beyond.negate(), true, beyond.subtract(BigDecimal.ONE), true);
     }
 
     private static @Nullable Integer bits(ScalarType type) {

@@ -2,9 +2,9 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
-import dev.mdepreflight.internal.engine.BodyModel;
-import dev.mdepreflight.internal.engine.BodyModelCompiler;
-import dev.mdepreflight.internal.engine.RecordBinder;
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.model.BodyModelCompiler;
+import dev.mdepreflight.internal.engine.bean.RecordBinder;
 import jakarta.validation.groups.Default;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Bodies of one annotated record: clean ones in every shape that people send, and faulty ones with one labelled fault each.
  *
  * <p>All is drawn from the record's types and constraints, so a new record needs nothing here. A clean body has no violation, and no
- * advice either unless its {@link Shape} asks for what gives some, or but that addresses and names are reserved for documentation and may
+ * advice either unless its {@link JsonStyle} asks for what gives some, or but that addresses and names are reserved for documentation and may
  * be of unusual form. A faulty body has exactly one violation, whose code and pointer it
  * names. The same record, seed and shape give the same bytes on every Java.
  *
@@ -38,15 +38,15 @@ public final class Samples {
     private final BodyModel model;
     private final Map<String, Function<? super RandomGenerator, String>> texts;
     private final ModelRules rules;
-    private final Map<Fault, Defect> defects = new LinkedHashMap<>();
+    private final Map<Fault, Mutator> defects = new LinkedHashMap<>();
 
     private Samples(BodyModel model, Map<String, Function<? super RandomGenerator, String>> texts) {
         this.model = model;
         this.texts = texts;
         this.rules = new ModelRules(model, texts);
-        for (Defect.Plan plan : FaultCatalog.of(rules)) {
+        for (Mutator.Plan plan : FaultCatalog.of(rules)) {
             // Some constraints cannot be broken without breaking another one.
-            if (draw(Choices.of(0), plan.fault(), plan.defect(), Shape.compact()) != null) {
+            if (draw(ChoiceSequence.of(0), plan.fault(), plan.defect(), JsonStyle.compact()) != null) {
                 defects.put(plan.fault(), plan.defect());
             }
         }
@@ -103,7 +103,7 @@ public final class Samples {
      * @return JSON in UTF-8
      */
     public byte[] clean(long seed) {
-        return clean(Choices.of(seed));
+        return clean(ChoiceSequence.of(seed));
     }
 
     /**
@@ -113,8 +113,8 @@ public final class Samples {
      * @return JSON in UTF-8
      * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to
      */
-    public byte[] clean(Choices choices) {
-        return clean(choices, Shape.random(choices));
+    public byte[] clean(ChoiceSequence choices) {
+        return clean(choices, JsonStyle.random(choices));
     }
 
     /**
@@ -124,8 +124,8 @@ public final class Samples {
      * @param shape how it is written
      * @return JSON in UTF-8
      */
-    public byte[] clean(long seed, Shape shape) {
-        return clean(Choices.of(seed), shape);
+    public byte[] clean(long seed, JsonStyle shape) {
+        return clean(ChoiceSequence.of(seed), shape);
     }
 
     /**
@@ -136,7 +136,7 @@ public final class Samples {
      * @return JSON in UTF-8
      * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to
      */
-    public byte[] clean(Choices choices, Shape shape) {
+    public byte[] clean(ChoiceSequence choices, JsonStyle shape) {
         BodyGenerator generator = new BodyGenerator(rules, shape, choices);
         return JsonRenderer.render(generator.body(), shape, choices);
     }
@@ -149,7 +149,7 @@ public final class Samples {
      * @throws IllegalArgumentException if the record's constructor refuses the values
      */
     public Record bound(long seed) {
-        return bound(Choices.of(seed));
+        return bound(ChoiceSequence.of(seed));
     }
 
     /**
@@ -160,8 +160,8 @@ public final class Samples {
      * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to, or if the record's
      *     constructor refuses the values
      */
-    public Record bound(Choices choices) {
-        return bound(choices, Shape.random(choices).unwritten());
+    public Record bound(ChoiceSequence choices) {
+        return bound(choices, JsonStyle.random(choices).unwritten());
     }
 
     /**
@@ -173,7 +173,7 @@ public final class Samples {
      * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to, or if the record's
      *     constructor refuses the values
      */
-    public Record bound(Choices choices, Shape shape) {
+    public Record bound(ChoiceSequence choices, JsonStyle shape) {
         return RecordBinder.bind(model, clean(choices, shape));
     }
 
@@ -184,7 +184,7 @@ public final class Samples {
      * @return the body with its label
      */
     public FaultyBody faulty(long seed) {
-        return faulty(Choices.of(seed));
+        return faulty(ChoiceSequence.of(seed));
     }
 
     /**
@@ -194,7 +194,7 @@ public final class Samples {
      * @return the body with its label
      * @throws IllegalStateException if no such body is found along these choices, which replayed ones may lead to
      */
-    public FaultyBody faulty(Choices choices) {
+    public FaultyBody faulty(ChoiceSequence choices) {
         return faulty(choices, choices.pick(faults()));
     }
 
@@ -207,7 +207,7 @@ public final class Samples {
      * @throws IllegalArgumentException if the model does not admit the fault
      */
     public FaultyBody faulty(long seed, Fault fault) {
-        return faulty(Choices.of(seed), fault);
+        return faulty(ChoiceSequence.of(seed), fault);
     }
 
     /**
@@ -219,8 +219,8 @@ public final class Samples {
      * @throws IllegalArgumentException if the model does not admit the fault
      * @throws IllegalStateException if no such body is found along these choices, which replayed ones may lead to
      */
-    public FaultyBody faulty(Choices choices, Fault fault) {
-        return faulty(choices, fault, Shape.random(choices));
+    public FaultyBody faulty(ChoiceSequence choices, Fault fault) {
+        return faulty(choices, fault, JsonStyle.random(choices));
     }
 
     /**
@@ -232,8 +232,8 @@ public final class Samples {
      * @return the body with its label
      * @throws IllegalArgumentException if the model does not admit the fault
      */
-    public FaultyBody faulty(long seed, Fault fault, Shape shape) {
-        return faulty(Choices.of(seed), fault, shape);
+    public FaultyBody faulty(long seed, Fault fault, JsonStyle shape) {
+        return faulty(ChoiceSequence.of(seed), fault, shape);
     }
 
     /**
@@ -246,8 +246,8 @@ public final class Samples {
      * @throws IllegalArgumentException if the model does not admit the fault
      * @throws IllegalStateException if no such body is found along these choices, which replayed ones may lead to
      */
-    public FaultyBody faulty(Choices choices, Fault fault, Shape shape) {
-        Defect defect = defects.get(fault);
+    public FaultyBody faulty(ChoiceSequence choices, Fault fault, JsonStyle shape) {
+        Mutator defect = defects.get(fault);
         if (defect == null) {
             throw new IllegalArgumentException("no fault of this model: " + fault.name());
         }
@@ -276,9 +276,9 @@ public final class Samples {
         return rules.uncertain();
     }
 
-    private @Nullable FaultyBody draw(Choices choices, Fault fault, Defect defect, Shape shape) {
+    private @Nullable FaultyBody draw(ChoiceSequence choices, Fault fault, Mutator defect, JsonStyle shape) {
         return choices.attempt(ATTEMPTS, () -> {
-            Draft draft = new Draft(new BodyGenerator(rules, shape, choices));
+            MutableBody draft = new MutableBody(new BodyGenerator(rules, shape, choices));
             String pointer = defect.inject(draft);
             return pointer == null ? null : new FaultyBody(draft.write(), fault, pointer);
         });

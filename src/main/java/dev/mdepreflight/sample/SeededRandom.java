@@ -3,7 +3,7 @@ package dev.mdepreflight.sample;
 /**
  * SplitMix64, so that a seed gives the same longs on every Java.
  *
- * <p>The generators of the JDK fix their stream of longs but not, across versions, how bounded draws are made of it; {@link Choices} has its
+ * <p>The generators of the JDK fix their stream of longs but not, across versions, how bounded draws are made of it; {@link ChoiceSequence} has its
  * own ways of that. Source: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014. Not thread-safe.
  */
 final class SeededRandom {

@@ -62,18 +62,18 @@ record Simplification(Change change, int from, int to, long value) {
     }
 
     /** All that are worth a trial, those that change most first. */
-    static List<Simplification> all(long[] values, List<Choices.Part> parts) {
+    static List<Simplification> all(long[] values, List<ChoiceSequence.Part> parts) {
         List<Simplification> all = new ArrayList<>();
-        List<Choices.Part> within = parts.stream()
+        List<ChoiceSequence.Part> within = parts.stream()
                 .filter(part -> part.from() < values.length)
-                .map(part -> new Choices.Part(part.from(), Math.min(part.to(), values.length)))
-                .sorted(Comparator.comparingInt(Choices.Part::from)
-                        .thenComparing(Comparator.comparingInt(Choices.Part::to).reversed()))
+                .map(part -> new ChoiceSequence.Part(part.from(), Math.min(part.to(), values.length)))
+                .sorted(Comparator.comparingInt(ChoiceSequence.Part::from)
+                        .thenComparing(Comparator.comparingInt(ChoiceSequence.Part::to).reversed()))
                 .distinct()
                 .toList();
         addTails(values.length, all);
         addParts(within, all);
-        for (Choices.Part part : within) {
+        for (ChoiceSequence.Part part : within) {
             if (part.to() - part.from() > 1) {
                 all.add(new Simplification(Change.NOT_WANTED, part.from(), part.to(), 0));
             }
@@ -99,13 +99,13 @@ record Simplification(Change change, int from, int to, long value) {
     }
 
     /** Neighbours, such as the elements of a list: all of them, halves, quarters and so on, and each. */
-    private static void addParts(List<Choices.Part> parts, List<Simplification> all) {
-        List<List<Choices.Part>> rows = new ArrayList<>();
-        List<List<Choices.Part>> open = new ArrayList<>();
-        for (Choices.Part part : parts) {
+    private static void addParts(List<ChoiceSequence.Part> parts, List<Simplification> all) {
+        List<List<ChoiceSequence.Part>> rows = new ArrayList<>();
+        List<List<ChoiceSequence.Part>> open = new ArrayList<>();
+        for (ChoiceSequence.Part part : parts) {
             open.removeIf(row -> row.get(row.size() - 1).to() < part.from());
-            List<Choices.Part> row = null;
-            for (List<Choices.Part> candidate : open) {
+            List<ChoiceSequence.Part> row = null;
+            for (List<ChoiceSequence.Part> candidate : open) {
                 if (candidate.get(candidate.size() - 1).to() == part.from()) {
                     row = candidate;
                     break;
@@ -118,18 +118,18 @@ record Simplification(Change change, int from, int to, long value) {
             }
             row.add(part);
         }
-        for (List<Choices.Part> row : rows) {
+        for (List<ChoiceSequence.Part> row : rows) {
             for (int length = row.size(); length > 0; length /= 2) {
                 for (int first = 0; first < row.size(); first += length) {
-                    Choices.Part last = row.get(Math.min(first + length, row.size()) - 1);
+                    ChoiceSequence.Part last = row.get(Math.min(first + length, row.size()) - 1);
                     all.add(new Simplification(Change.LEFT_OUT, row.get(first).from(), last.to(), 0));
                 }
             }
         }
     }
 
-    private static void addZeros(long[] values, List<Choices.Part> parts, List<Simplification> all) {
-        for (Choices.Part part : parts) {
+    private static void addZeros(long[] values, List<ChoiceSequence.Part> parts, List<Simplification> all) {
+        for (ChoiceSequence.Part part : parts) {
             addZeros(values, part.from(), part.to(), all);
         }
         for (int length = values.length / 2; length > 1; length /= 2) {

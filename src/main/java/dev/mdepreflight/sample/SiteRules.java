@@ -1,9 +1,9 @@
 package dev.mdepreflight.sample;
 
-import dev.mdepreflight.internal.engine.Check;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.MapType;
-import dev.mdepreflight.internal.engine.Site;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ValueSpec;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -25,10 +25,10 @@ final class SiteRules {
     /** And what is said to be past has long been. */
     private static final Clock EARLY = Clock.fixed(Instant.parse("2025-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final Site site;
+    private final ValueSpec site;
     private final List<Annotation> parts;
 
-    SiteRules(Site site) {
+    SiteRules(ValueSpec site) {
         this.site = site;
         List<Annotation> all = new ArrayList<>();
         site.checks()
@@ -37,7 +37,7 @@ final class SiteRules {
         this.parts = List.copyOf(all);
     }
 
-    Site site() {
+    ValueSpec site() {
         return site;
     }
 
@@ -98,10 +98,10 @@ final class SiteRules {
     }
 
     /** The numbers that are taken. */
-    Range range() {
-        Range range = Range.ALL;
+    IntRange range() {
+        IntRange range = IntRange.ALL;
         for (Annotation part : parts) {
-            Range one = ConstraintReading.range(part);
+            IntRange one = ConstraintReading.range(part);
             range = one == null ? range : range.and(one);
         }
         return range;

@@ -2,7 +2,7 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.OneOf;
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.engine.Check;
+import dev.mdepreflight.internal.model.Check;
 import jakarta.validation.constraints.Email;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ final class TextGenerator {
 
     private static final int ONLY_WORD = 63;
 
-    private final Choices random;
+    private final ChoiceSequence random;
     private final boolean nonAscii;
 
-    TextGenerator(Choices random, boolean nonAscii) {
+    TextGenerator(ChoiceSequence random, boolean nonAscii) {
         this.random = random;
         this.nonAscii = nonAscii;
     }
@@ -60,12 +60,12 @@ final class TextGenerator {
         // A validator of a user's own says yes or no, and nothing else: it is offered all sorts.
         int sort = foreign ? random.nextInt(ONLY_WORD + 1) : 0;
         if (sort == ONLY_WORD) {
-            return Words.word(random);
+            return WordList.word(random);
         }
         if (sort >= OF_A_GRAMMAR) {
             return GrammarSamples.valid(random.pick(List.of(Grammar.values())), random, nonAscii);
         }
-        return Words.text(random, nonAscii, rules.leastSize(), rules.mostSize());
+        return WordList.text(random, nonAscii, rules.leastSize(), rules.mostSize());
     }
 
     private String draw(Annotation source, SiteRules rules) {

@@ -2,12 +2,12 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.Tolerates;
-import dev.mdepreflight.internal.engine.EnumType;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
-import dev.mdepreflight.internal.engine.ScalarType;
-import dev.mdepreflight.internal.engine.ValueType;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package dev.mdepreflight.sample;
 
-import dev.mdepreflight.internal.engine.Check;
-import dev.mdepreflight.internal.engine.EnumType;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.ScalarType;
-import dev.mdepreflight.internal.engine.Site;
-import dev.mdepreflight.internal.engine.ValueType;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ValueType;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -20,7 +20,7 @@ import java.util.Set;
 final class TypeFaults {
     private TypeFaults() {}
 
-    static void addTo(FaultCatalog catalog, Site site, FaultCatalog.Place place) {
+    static void addTo(FaultCatalog catalog, ValueSpec site, FaultCatalog.Place place) {
         if (site.type() == ScalarType.ANY) {
             return;
         }
@@ -37,7 +37,7 @@ final class TypeFaults {
     }
 
     /** Null among the elements of a list that takes none. */
-    static void addNullElement(FaultCatalog catalog, Site element, FaultCatalog.Place place) {
+    static void addNullElement(FaultCatalog catalog, ValueSpec element, FaultCatalog.Place place) {
         boolean demanded =
                 element.checks().stream().anyMatch(check -> !check.rule().advice() && demandsValue(check));
         if (demanded && place.checked()) {
@@ -58,7 +58,7 @@ final class TypeFaults {
                 place,
                 ErrorCode.INVALID_REQUEST_BODY,
                 fix -> fix.set(Json.token(fix.random().pick("1.5", "-0.1", "5e-1", "1.0000001"))));
-        Range range = Numbers.range(type);
+        IntRange range = Numbers.range(type);
         if (range.most() != null && range.least() != null) {
             List<Json> beyond = new ArrayList<>();
             beyond.add(Json.token(range.most().add(BigDecimal.ONE).toPlainString()));

@@ -14,7 +14,7 @@ final class WholeBodyFaults {
 
     private WholeBodyFaults() {}
 
-    static void addTo(List<Defect.Plan> plans) {
+    static void addTo(List<Mutator.Plan> plans) {
         syntax(
                 plans,
                 "truncated",
@@ -77,12 +77,12 @@ final class WholeBodyFaults {
         });
     }
 
-    private static void raw(List<Defect.Plan> plans, String name, String... values) {
+    private static void raw(List<Mutator.Plan> plans, String name, String... values) {
         raw(plans, name, Arrays.stream(values).map(WholeBodyFaults::utf8).toArray(byte[][]::new));
     }
 
     /** A value that is no JSON, of an unknown property or in the place of some value. */
-    private static void raw(List<Defect.Plan> plans, String name, byte[]... values) {
+    private static void raw(List<Mutator.Plan> plans, String name, byte[]... values) {
         syntax(plans, name, draft -> {
             Json value = new Json.Token(values[draft.random().nextInt(values.length)]);
             Json.Obj object = anyObject(draft);
@@ -97,7 +97,7 @@ final class WholeBodyFaults {
     }
 
     /** Something that is no member of an object. */
-    private static void member(List<Defect.Plan> plans, String name, String... members) {
+    private static void member(List<Mutator.Plan> plans, String name, String... members) {
         syntax(
                 plans,
                 name,
@@ -107,27 +107,27 @@ final class WholeBodyFaults {
                         new Json.Member(null, Json.token(draft.random().pick(members)))));
     }
 
-    private static void syntax(List<Defect.Plan> plans, String name, Consumer<Draft> change) {
+    private static void syntax(List<Mutator.Plan> plans, String name, Consumer<MutableBody> change) {
         add(plans, name, true, change);
     }
 
-    private static void add(List<Defect.Plan> plans, String name, boolean syntax, Consumer<Draft> change) {
-        plans.add(new Defect.Plan(new Fault(name, ErrorCode.INVALID_REQUEST_BODY, "", syntax), draft -> {
+    private static void add(List<Mutator.Plan> plans, String name, boolean syntax, Consumer<MutableBody> change) {
+        plans.add(new Mutator.Plan(new Fault(name, ErrorCode.INVALID_REQUEST_BODY, "", syntax), draft -> {
             change.accept(draft);
             return "";
         }));
     }
 
-    private static void insert(Draft draft, Json.Obj object, Json.Member member) {
+    private static void insert(MutableBody draft, Json.Obj object, Json.Member member) {
         object.members().add(draft.random().nextInt(object.members().size() + 1), member);
     }
 
-    private static String unknownName(Draft draft) {
+    private static String unknownName(MutableBody draft) {
         return LooseJson.unknownName(draft.generator().model().root(), draft.random(), false);
     }
 
     /** One of the objects in the body, at any depth. */
-    private static Json.Obj anyObject(Draft draft) {
+    private static Json.Obj anyObject(MutableBody draft) {
         List<Json.Obj> objects = new ArrayList<>();
         collect(draft.body(), objects);
         return draft.random().pick(objects);

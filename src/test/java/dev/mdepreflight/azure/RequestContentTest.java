@@ -25,7 +25,7 @@ import dev.mdepreflight.loopback.LoopbackApi;
 import dev.mdepreflight.loopback.PolicyLog;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.sample.Samples;
-import dev.mdepreflight.sample.Shape;
+import dev.mdepreflight.sample.JsonStyle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -168,7 +168,7 @@ class RequestContentTest {
     @EnumSource(Way.class)
     void largeBodies_arriveByteForByte(Way way) {
         byte[] elements = Samples.of(Operations.IMPORT_INDICATORS)
-                .clean(1, Shape.builder().listSize(500).nonAscii(true).build());
+                .clean(1, JsonStyle.builder().listSize(500).nonAscii(true).build());
         byte[] full = Calls.CLEAN
                 .replace("Fall", " ".repeat((16 << 20) - Calls.CLEAN.getBytes(UTF_8).length + 4))
                 .getBytes(UTF_8);

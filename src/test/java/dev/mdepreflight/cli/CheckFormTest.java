@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mdepreflight.Forms;
+import dev.mdepreflight.support.Forms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

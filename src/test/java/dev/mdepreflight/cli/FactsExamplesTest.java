@@ -3,8 +3,8 @@ package dev.mdepreflight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mdepreflight.BothPaths;
-import dev.mdepreflight.Facts;
+import dev.mdepreflight.agreement.BothPaths;
+import dev.mdepreflight.support.Facts;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;

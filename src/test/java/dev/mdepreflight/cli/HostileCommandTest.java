@@ -1,11 +1,11 @@
 package dev.mdepreflight.cli;
 
-import static dev.mdepreflight.HostileTexts.json;
+import static dev.mdepreflight.hostile.HostileTexts.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import dev.mdepreflight.HostileTexts;
+import dev.mdepreflight.hostile.HostileTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

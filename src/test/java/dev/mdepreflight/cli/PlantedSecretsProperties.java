@@ -1,12 +1,15 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.render.SensitiveRecords;
+
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.mdepreflight.HostileTexts;
+import dev.mdepreflight.hostile.HostileTexts;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.RequestRefusedException;
 import dev.mdepreflight.SendPolicy;
@@ -201,7 +204,7 @@ class PlantedSecretsProperties {
         for (Operation operation : Operations.all()) {
             assertThat(PLACES.stream().anyMatch(place -> place.operation().equals(operation)))
                     .as(operation.id())
-                    .isEqualTo(Secrecy.mayHoldSecrets(operation.body()));
+                    .isEqualTo(SensitiveRecords.mayHoldSecrets(operation.body()));
         }
     }
 

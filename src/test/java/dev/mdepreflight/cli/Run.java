@@ -1,5 +1,8 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.terminal.Terminal;
+
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -7,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What one run of the command, in this process, gave. */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
-    static Run of(String... arguments) {
+    public static Run of(String... arguments) {
         return reading("", arguments);
     }
 
-    static Run reading(String standardInput, String... arguments) {
+    public static Run reading(String standardInput, String... arguments) {
         return reading(new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)), arguments);
     }
 
@@ -32,7 +35,7 @@ record Run(int status, String out, String err) {
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    List<String> outLines() {
+    public List<String> outLines() {
         return out.lines().toList();
     }
 }

@@ -1,5 +1,9 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.io.Inputs;
+import dev.mdepreflight.cli.terminal.Terminal;
+
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

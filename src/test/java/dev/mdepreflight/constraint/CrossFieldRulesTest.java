@@ -78,7 +78,7 @@ class CrossFieldRulesTest {
         rule.check(
                 new Seen(namesAndValues),
                 finding -> found.add((finding.component().isEmpty() ? "the object" : finding.component())
-                        + (finding.element() == Finding.WHOLE ? "" : "[" + finding.element() + "]") + " "
+                        + (finding.element() == CrossFieldFinding.WHOLE ? "" : "[" + finding.element() + "]") + " "
                         + finding.code().code() + " " + finding.hint()));
         return found;
     }

@@ -204,7 +204,7 @@ class OrdinaryConstraintsTest {
                         "md5: Invalid request body.",
                         "md5: Hash value " + sha1 + " is invalid.",
                         "single: must name a host");
-        assertThat(dev.mdepreflight.BothPaths.faults(
+        assertThat(dev.mdepreflight.agreement.BothPaths.faults(
                         ComposedOf.class, "{\"any\":\"" + sha1 + "\",\"md5\":\"" + sha1 + "\"}"))
                 .containsExactly(
                         "InvalidHashValue /md5",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.mdepreflight.Anew;
+import dev.mdepreflight.support.FreshClassLoader;
 import dev.mdepreflight.format.Grammar;
 import java.lang.reflect.Constructor;
 import java.nio.file.attribute.GroupPrincipal;
@@ -161,7 +161,7 @@ class PropertyValuesTest {
     void aRecord_isReadByItsFields_asTheValidatorDoes() throws Exception {
         assertThat(PropertyValues.of(new Boasting("it holds")).text("text")).isEqualTo("it holds");
         // What is known of a class is kept for good, so that one of a new loader is seen for the first time.
-        Constructor<?> constructor = Anew.load(Boasting.class).getDeclaredConstructor(String.class);
+        Constructor<?> constructor = FreshClassLoader.load(Boasting.class).getDeclaredConstructor(String.class);
         constructor.setAccessible(true);
         assertThat(PropertyValues.of((Record) constructor.newInstance("it holds"))
                         .text("text"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.mdepreflight.Anew;
+import dev.mdepreflight.support.FreshClassLoader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
@@ -75,7 +75,7 @@ class WireNamesTest {
 
     @Test
     void anEnumThatIsSeenForTheFirstTime_isReadAlike() {
-        Class<?> seen = Anew.load(Seen.class);
+        Class<?> seen = FreshClassLoader.load(Seen.class);
         assertThat(Arrays.stream(seen.getEnumConstants()).map(WireNames::text))
                 .containsExactly("first", "SECOND", "THIRD");
     }

@@ -10,7 +10,7 @@ import static dev.mdepreflight.jaxrs.RestClients.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mdepreflight.Forms;
+import dev.mdepreflight.support.Forms;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.SendPolicy.Mode;

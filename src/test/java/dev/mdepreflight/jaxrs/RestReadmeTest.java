@@ -1,6 +1,6 @@
 package dev.mdepreflight.jaxrs;
 
-import dev.mdepreflight.ReadmeExample;
+import dev.mdepreflight.docs.ReadmeExample;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;

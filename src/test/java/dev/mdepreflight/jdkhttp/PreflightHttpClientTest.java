@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mdepreflight.Forms;
+import dev.mdepreflight.support.Forms;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.RequestRefusedException;
 import dev.mdepreflight.SendPolicy;

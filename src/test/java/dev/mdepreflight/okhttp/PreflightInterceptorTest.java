@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.mdepreflight.Forms;
+import dev.mdepreflight.support.Forms;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.RequestRefusedException;
 import dev.mdepreflight.SendPolicy;

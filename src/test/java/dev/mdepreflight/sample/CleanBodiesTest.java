@@ -39,19 +39,19 @@ class CleanBodiesTest {
                 Records.Free.class);
     }
 
-    static Stream<Shape> shapes() {
+    static Stream<JsonStyle> shapes() {
         return Stream.of(
-                Shape.compact(),
-                Shape.pretty(),
-                Shape.shuffled(),
-                Shape.builder().whitespace(Shape.Whitespace.PRETTY_CRLF).build(),
-                Shape.builder().whitespace(Shape.Whitespace.ERRATIC).build(),
-                Shape.builder().escapes(Shape.Escapes.ALL).nonAscii(true).build(),
-                Shape.builder().escapes(Shape.Escapes.SOME).nonAscii(true).build(),
-                Shape.builder().optionals(Shape.Optionals.ALL).build(),
-                Shape.builder().optionals(Shape.Optionals.NONE).build(),
-                Shape.builder().optionals(Shape.Optionals.NONE).nulls(true).build(),
-                Shape.builder().unknown(true).nonAscii(true).build());
+                JsonStyle.compact(),
+                JsonStyle.pretty(),
+                JsonStyle.shuffled(),
+                JsonStyle.builder().whitespace(JsonStyle.Whitespace.PRETTY_CRLF).build(),
+                JsonStyle.builder().whitespace(JsonStyle.Whitespace.ERRATIC).build(),
+                JsonStyle.builder().escapes(JsonStyle.Escapes.ALL).nonAscii(true).build(),
+                JsonStyle.builder().escapes(JsonStyle.Escapes.SOME).nonAscii(true).build(),
+                JsonStyle.builder().optionals(JsonStyle.Optionals.ALL).build(),
+                JsonStyle.builder().optionals(JsonStyle.Optionals.NONE).build(),
+                JsonStyle.builder().optionals(JsonStyle.Optionals.NONE).nulls(true).build(),
+                JsonStyle.builder().unknown(true).nonAscii(true).build());
     }
 
     @ParameterizedTest
@@ -130,8 +130,8 @@ class CleanBodiesTest {
     @ValueSource(ints = {0, 40, 500})
     void listsOfTexts_repeatNoElement(int size) {
         Preflight advising = Preflight.builder().advice(true).build();
-        Shape shape = Shape.builder()
-                .optionals(Shape.Optionals.ALL)
+        JsonStyle shape = JsonStyle.builder()
+                .optionals(JsonStyle.Optionals.ALL)
                 .listSize(size)
                 .nonAscii(true)
                 .build();
@@ -150,14 +150,14 @@ class CleanBodiesTest {
     @Test
     void listSize_withinTheLimit_isMet() {
         Samples samples = Samples.of(Operations.IMPORT_INDICATORS);
-        byte[] body = samples.clean(1, Shape.builder().listSize(500).build());
+        byte[] body = samples.clean(1, JsonStyle.builder().listSize(500).build());
         assertThat(Binding.tree(body).get("Indicators")).hasSize(500);
     }
 
     @Test
     void listSize_aboveTheLimit_isCutToIt() {
         Samples samples = Samples.of(Operations.IMPORT_INDICATORS);
-        byte[] body = samples.clean(1, Shape.builder().listSize(5000).build());
+        byte[] body = samples.clean(1, JsonStyle.builder().listSize(5000).build());
         assertThat(Binding.tree(body).get("Indicators")).hasSize(500);
     }
 
@@ -166,16 +166,16 @@ class CleanBodiesTest {
         byte[] body = Samples.of(Records.Free.class)
                 .clean(
                         1,
-                        Shape.builder()
+                        JsonStyle.builder()
                                 .listSize(5000)
-                                .optionals(Shape.Optionals.ALL)
+                                .optionals(JsonStyle.Optionals.ALL)
                                 .build());
         assertThat(Binding.tree(body).get("a")).hasSize(5000);
     }
 
     @Test
     void listSize_negative_isRefused() {
-        assertThatThrownBy(() -> Shape.builder().listSize(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> JsonStyle.builder().listSize(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

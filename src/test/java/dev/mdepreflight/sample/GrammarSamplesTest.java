@@ -14,7 +14,7 @@ class GrammarSamplesTest {
     @ParameterizedTest
     @EnumSource
     void validWords_matchAndVary(Grammar grammar) {
-        Choices random = Choices.of(1);
+        ChoiceSequence random = ChoiceSequence.of(1);
         Set<String> drawn = new HashSet<>();
         for (int i = 0; i < DRAWS; i++) {
             String word = GrammarSamples.valid(grammar, random, i % 2 == 0);
@@ -27,7 +27,7 @@ class GrammarSamplesTest {
     @ParameterizedTest
     @EnumSource
     void nearMisses_neverMatchAndAreNeverEmpty(Grammar grammar) {
-        Choices random = Choices.of(2);
+        ChoiceSequence random = ChoiceSequence.of(2);
         Set<String> drawn = new HashSet<>();
         for (int i = 0; i < DRAWS; i++) {
             String word = NearMisses.of(grammar, random);
@@ -41,7 +41,7 @@ class GrammarSamplesTest {
     @ParameterizedTest
     @EnumSource
     void asciiWords_areAscii(Grammar grammar) {
-        Choices random = Choices.of(3);
+        ChoiceSequence random = ChoiceSequence.of(3);
         for (int i = 0; i < DRAWS; i++) {
             assertThat(GrammarSamples.valid(grammar, random, false).chars()).allMatch(c -> c < 128);
         }

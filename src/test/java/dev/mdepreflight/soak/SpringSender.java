@@ -2,7 +2,7 @@ package dev.mdepreflight.soak;
 
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.report.ErrorEnvelope;
-import dev.mdepreflight.spring.PreflightInterceptor;
+import dev.mdepreflight.spring.PreflightClientInterceptor;
 import dev.mdepreflight.spring.RequestRefusedRestClientException;
 import java.net.URI;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class SpringSender implements Sender {
     SpringSender(Preflight preflight) {
         client = RestClient.builder()
                 .requestFactory(new JdkClientHttpRequestFactory())
-                .requestInterceptor(new PreflightInterceptor(preflight))
+                .requestInterceptor(new PreflightClientInterceptor(preflight))
                 .build();
     }
 

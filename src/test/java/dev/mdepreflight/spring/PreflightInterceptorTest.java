@@ -17,7 +17,7 @@ import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.sample.Samples;
-import dev.mdepreflight.sample.Shape;
+import dev.mdepreflight.sample.JsonStyle;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -72,11 +72,11 @@ class PreflightInterceptorTest {
     private final Preflight preflight = Preflight.builder().hosts(api.host()).build();
 
     private SpringClient.Sender throwing(SpringClient client) {
-        return client.with(new PreflightInterceptor(preflight));
+        return client.with(new PreflightClientInterceptor(preflight));
     }
 
     private SpringClient.Sender with(SpringClient client, SendPolicy.Mode mode) {
-        return client.with(new PreflightInterceptor(
+        return client.with(new PreflightClientInterceptor(
                 SendPolicy.builder(preflight).mode(mode).build()));
     }
 
@@ -86,7 +86,7 @@ class PreflightInterceptorTest {
         byte[] large =
                 ("{\"Comment\": \"" + "x".repeat(4_000_000) + "\", \"IsolationType\": \"Full\"}").getBytes(UTF_8);
         byte[] many = Samples.of(Operations.IMPORT_INDICATORS)
-                .clean(7, Shape.builder().listSize(500).nonAscii(true).build());
+                .clean(7, JsonStyle.builder().listSize(500).nonAscii(true).build());
         SpringClient.Sender sender = throwing(client);
         assertThat(sender.post(api.uri(ISOLATE), CLEAN)).isEqualTo(LoopbackApi.ANSWER);
         sender.post(api.uri(IMPORT), many);
@@ -145,7 +145,7 @@ class PreflightInterceptorTest {
                 }
             }
         };
-        SpringClient.Sender sender = client.with(retrying, new PreflightInterceptor(preflight));
+        SpringClient.Sender sender = client.with(retrying, new PreflightClientInterceptor(preflight));
         assertThatThrownBy(() -> sender.post(door.uri(ISOLATE), FAULTY))
                 .isInstanceOf(RequestRefusedRestClientException.class);
         assertThat(attempts).hasValue(1);
@@ -172,7 +172,7 @@ class PreflightInterceptorTest {
     @Test
     void respond_runsTheStatusHandlersOfARequest() {
         RestClient client = RestClient.builder()
-                .requestInterceptor(new PreflightInterceptor(SendPolicy.builder(preflight)
+                .requestInterceptor(new PreflightClientInterceptor(SendPolicy.builder(preflight)
                         .mode(SendPolicy.Mode.RESPOND)
                         .build()))
                 .build();
@@ -205,7 +205,7 @@ class PreflightInterceptorTest {
     @ParameterizedTest
     @EnumSource
     void blockOnRequest_sendsAnImportWithFaultyElements(SpringClient client) {
-        SpringClient.Sender sender = client.with(new PreflightInterceptor(
+        SpringClient.Sender sender = client.with(new PreflightClientInterceptor(
                 SendPolicy.builder(preflight).blockOn(Scope.REQUEST).build()));
         assertThat(sender.post(api.uri(IMPORT), FAULTY_ELEMENT)).isEqualTo(LoopbackApi.ANSWER);
         assertThatThrownBy(() -> sender.post(api.uri(ISOLATE), FAULTY))
@@ -240,7 +240,7 @@ class PreflightInterceptorTest {
                 .hosts(api.host())
                 .limits(Limits.builder().maxBodyBytes(100).build())
                 .build();
-        SpringClient.Sender sender = client.with(new PreflightInterceptor(small));
+        SpringClient.Sender sender = client.with(new PreflightClientInterceptor(small));
         String large = "{\"Comment\": \"" + "x".repeat(200) + "\", \"IsolationType\": \"Full\"}";
         assertThatThrownBy(() -> sender.post(door.uri(ISOLATE), large))
                 .isInstanceOfSatisfying(
@@ -252,7 +252,7 @@ class PreflightInterceptorTest {
     @ParameterizedTest
     @EnumSource
     void requestOfAnotherApi_isSent(SpringClient client) {
-        SpringClient.Sender sender = client.with(new PreflightInterceptor(Preflight.create()));
+        SpringClient.Sender sender = client.with(new PreflightClientInterceptor(Preflight.create()));
         sender.post(api.uri(ISOLATE), FAULTY);
         throwing(client).post(api.uri("/api/unheard/of"), FAULTY);
         assertThat(api.requests()).extracting(LoopbackApi.Request::text).containsExactly(FAULTY, FAULTY);
@@ -282,9 +282,9 @@ class PreflightInterceptorTest {
             }
         };
         byte[] body = FAULTY.getBytes(UTF_8);
-        ClientHttpResponse answer = new EnvelopeResponse(
+        ClientHttpResponse answer = new EnvelopeClientHttpResponse(
                 preflight.check(Operations.ISOLATE_MACHINE, FAULTY).envelope());
-        assertThat(new PreflightInterceptor(preflight).intercept(request, body, (sent, sentBody) -> {
+        assertThat(new PreflightClientInterceptor(preflight).intercept(request, body, (sent, sentBody) -> {
                     assertThat(sent).isSameAs(request);
                     assertThat(sentBody).isSameAs(body);
                     return answer;
@@ -330,7 +330,7 @@ class PreflightInterceptorTest {
         HttpHeaders headers = new HttpHeaders();
         headers.set("Content-Type", "multipart/form-data");
         List<byte[]> written = new ArrayList<>();
-        SpringClient.Sender sender = client.with(new PreflightInterceptor(preflight), (request, body, execution) -> {
+        SpringClient.Sender sender = client.with(new PreflightClientInterceptor(preflight), (request, body, execution) -> {
             written.add(body);
             return execution.execute(request, body);
         });

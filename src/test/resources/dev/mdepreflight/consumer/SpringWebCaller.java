@@ -1,7 +1,7 @@
 package consumer;
 
 import dev.mdepreflight.Preflight;
-import dev.mdepreflight.spring.PreflightInterceptor;
+import dev.mdepreflight.spring.PreflightClientInterceptor;
 import dev.mdepreflight.spring.RequestRefusedRestClientException;
 import java.net.URI;
 import org.springframework.http.MediaType;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.report.ErrorEnvelope;
-import dev.mdepreflight.spring.PreflightInterceptor;
+import dev.mdepreflight.spring.PreflightClientInterceptor;
 import dev.mdepreflight.spring.RequestRefusedRestClientException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

@@ -21,4 +21,4 @@ public record RunAntiVirusScan(
         @JsonProperty("Comment") @Required @NotBlank(payload = Advice.class) @Nullable
         String comment,
 
-        @JsonProperty("ScanType") @Required @Nullable ScanType scanType) {}
+        @JsonProperty("ScanType") @Required @Nullable AntivirusScanType scanType) {}

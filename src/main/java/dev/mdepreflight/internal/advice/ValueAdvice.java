@@ -2,8 +2,8 @@ package dev.mdepreflight.internal.advice;
 
 import dev.mdepreflight.format.Defanged;
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.engine.Doubt;
-import dev.mdepreflight.internal.engine.TextInspector;
+import dev.mdepreflight.internal.finding.AdviceDraft;
+import dev.mdepreflight.internal.finding.TextInspector;
 import dev.mdepreflight.report.Excerpt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,10 @@ public final class ValueAdvice implements TextInspector {
     public ValueAdvice() {}
 
     @Override
-    public void inspect(Grammar grammar, String text, Consumer<Doubt> doubts) {
-        Doubt doubt = switch (grammar) {
-            case DOMAIN_NAME -> Hosts.domain(text);
-            case IPV4, IPV6, IP_ADDRESS -> Addresses.doubt(text);
+    public void inspect(Grammar grammar, String text, Consumer<AdviceDraft> doubts) {
+        AdviceDraft doubt = switch (grammar) {
+            case DOMAIN_NAME -> HostAdvice.domain(text);
+            case IPV4, IPV6, IP_ADDRESS -> AddressAdvice.doubt(text);
             case WEB_URL, WEB_ADDRESS -> url(text);
             default -> null;
         };
@@ -34,19 +34,19 @@ public final class ValueAdvice implements TextInspector {
         }
     }
 
-    private static @Nullable Doubt url(String text) {
+    private static @Nullable AdviceDraft url(String text) {
         String refanged = Defanged.refang(text);
         if (refanged != null) {
-            return new Doubt(
+            return new AdviceDraft(
                     "defanged-value",
                     "The URL " + Excerpt.of(text) + " is defanged in part.",
                     "send " + Excerpt.of(refanged));
         }
         String host = host(text);
         if (host.startsWith("[")) {
-            return Addresses.doubt(host.substring(1, host.length() - 1));
+            return AddressAdvice.doubt(host.substring(1, host.length() - 1));
         }
-        return Grammar.IPV4.matches(host) ? Addresses.doubt(host) : Hosts.ofUrl(host);
+        return Grammar.IPV4.matches(host) ? AddressAdvice.doubt(host) : HostAdvice.ofUrl(host);
     }
 
     /** The host of a web address: after the scheme and the userinfo if there are any, before the port and the rest. */

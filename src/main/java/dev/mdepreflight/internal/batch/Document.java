@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.batch;
 
-import dev.mdepreflight.internal.engine.DocumentSource;
+import dev.mdepreflight.internal.json.DocumentSource;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Limits;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Document(
         DocumentSource source,
-        CutList list,
-        Judge judge,
+        BatchedList list,
+        BodyChecker judge,
         @Nullable Element first,
         @Nullable Element last,
         long frameTokens,

@@ -1,7 +1,7 @@
 package dev.mdepreflight.internal.batch;
 
-import dev.mdepreflight.internal.engine.DocumentLines;
-import dev.mdepreflight.internal.engine.DocumentSource;
+import dev.mdepreflight.internal.json.DocumentLines;
+import dev.mdepreflight.internal.json.DocumentSource;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Violation;

@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.batch;
 
-import dev.mdepreflight.internal.engine.DocumentSource;
+import dev.mdepreflight.internal.json.DocumentSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,8 +1,7 @@
 package dev.mdepreflight.internal.batch;
 
-import dev.mdepreflight.internal.engine.DocumentLines;
-import dev.mdepreflight.internal.engine.DocumentScan;
-import dev.mdepreflight.internal.engine.DocumentSource;
+import dev.mdepreflight.internal.json.DocumentLines;
+import dev.mdepreflight.internal.json.DocumentSource;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a document from its beginning to its end, and refuses one from which no bodies can be cut that could be sent. */
 public final class FirstReading {
     private final DocumentSource source;
-    private final CutList list;
-    private final Judge judge;
+    private final BatchedList list;
+    private final BodyChecker judge;
     private final Limits limits;
     private @Nullable Element first;
     private @Nullable Element last;
@@ -29,7 +28,7 @@ public final class FirstReading {
     private @Nullable Element richest;
     private long elementTokens;
 
-    private FirstReading(DocumentSource source, CutList list, Judge judge) {
+    private FirstReading(DocumentSource source, BatchedList list, BodyChecker judge) {
         this.source = source;
         this.list = list;
         this.judge = judge;
@@ -47,7 +46,7 @@ public final class FirstReading {
      * @throws PreflightException if it has a fault outside the elements of its list, or an element that no body can hold
      * @throws IOException if it cannot be read
      */
-    public static Document of(DocumentSource source, CutList list, Judge judge, Progress progress) throws IOException {
+    public static Document of(DocumentSource source, BatchedList list, BodyChecker judge, Progress progress) throws IOException {
         FirstReading reading = new FirstReading(source, list, judge);
         ListOutline outline = new ListOutline(list);
         long tokens = reading.scan(outline, progress);
@@ -133,7 +132,7 @@ public final class FirstReading {
             throw new PreflightException(judge.report(faults, 0, List.of(), 0));
         }
         List<Advice> advice = new ArrayList<>(report.advice());
-        advice.removeIf(found -> list.elementOf(found.pointer()) != CutList.NONE);
+        advice.removeIf(found -> list.elementOf(found.pointer()) != BatchedList.NONE);
         Map<Long, Location> places = extract.places(advice.stream().map(Advice::location), new DocumentLines(source));
         advice.replaceAll(found -> extract.moved(found, found.pointer(), places));
         return advice;
@@ -147,7 +146,7 @@ public final class FirstReading {
     /** The violations outside the elements, with their places in the document. */
     private List<Violation> faults(Report report, Extract extract) throws IOException {
         List<Violation> faults = new ArrayList<>(report.violations());
-        faults.removeIf(fault -> list.elementOf(fault.pointer()) != CutList.NONE);
+        faults.removeIf(fault -> list.elementOf(fault.pointer()) != BatchedList.NONE);
         Map<Long, Location> places =
                 extract.places(faults.stream().map(Violation::location), new DocumentLines(source));
         faults.replaceAll(fault -> extract.moved(fault, fault.pointer(), places));

@@ -1,7 +1,6 @@
 package dev.mdepreflight.internal.batch;
 
-import dev.mdepreflight.internal.engine.DocumentScan;
-import dev.mdepreflight.internal.engine.Outline;
+import dev.mdepreflight.internal.json.StructureListener;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The list is what stands first under its name, as for the check; it need not be an array.
  */
-final class ListOutline implements Outline {
+final class ListOutline implements StructureListener {
     /** Shorter stretches are not worth being left out. */
     private static final long LEAST_GAP = 1 << 16;
 
-    private final CutList list;
+    private final BatchedList list;
     private final List<Gap> gaps = new ArrayList<>();
     private String name = "";
     private boolean inObject;
@@ -29,7 +28,7 @@ final class ListOutline implements Outline {
     private long lastTo;
     private long lastTokens;
 
-    ListOutline(CutList list) {
+    ListOutline(BatchedList list) {
         this.list = list;
     }
 

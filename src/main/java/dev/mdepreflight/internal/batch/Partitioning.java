@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.batch;
 
-import dev.mdepreflight.internal.engine.DocumentLines;
+import dev.mdepreflight.internal.json.DocumentLines;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.PreflightException;
@@ -49,14 +49,14 @@ public final class Partitioning {
     private final int cap;
     private final List<Element> clean = new ArrayList<>();
     private final List<Advice> advice = new ArrayList<>();
-    private Room room;
+    private RemainingCapacity room;
 
     private Partitioning(Document document, Receiver receiver) {
         this.document = document;
         this.receiver = receiver;
         this.lines = new DocumentLines(document.source());
         this.cap = Math.min(MAX_FINDINGS, document.judge().options().limits().maxViolations());
-        this.room = new Room(document);
+        this.room = new RemainingCapacity(document);
     }
 
     /**
@@ -172,7 +172,7 @@ public final class Partitioning {
 
     private @Nullable Element elementOf(Slice slice, String pointer) {
         int at = document.list().elementOf(pointer);
-        return at == CutList.NONE ? null : slice.elements().get(at);
+        return at == BatchedList.NONE ? null : slice.elements().get(at);
     }
 
     private PreflightException elsewhere(Extract body, List<Violation> faults) throws IOException {
@@ -205,6 +205,6 @@ public final class Partitioning {
         }
         clean.clear();
         advice.clear();
-        room = new Room(document);
+        room = new RemainingCapacity(document);
     }
 }

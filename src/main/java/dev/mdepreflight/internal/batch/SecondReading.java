@@ -1,6 +1,5 @@
 package dev.mdepreflight.internal.batch;
 
-import dev.mdepreflight.internal.engine.DocumentScan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class SecondReading {
     @Nullable
     Slice next() throws IOException {
         Element next = pending == null ? element() : pending;
-        Room room = new Room(document);
+        RemainingCapacity room = new RemainingCapacity(document);
         List<Element> elements = new ArrayList<>();
         while (next != null && room.takes(next)) {
             elements.add(next);

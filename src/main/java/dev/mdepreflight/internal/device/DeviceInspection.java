@@ -6,8 +6,8 @@ import dev.mdepreflight.catalog.action.IsolateMachine;
 import dev.mdepreflight.catalog.action.IsolationType;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.engine.BodyInspector;
-import dev.mdepreflight.internal.engine.Doubt;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.AdviceDraft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,7 +59,7 @@ public final class DeviceInspection implements BodyInspector {
     }
 
     @Override
-    public void inspect(PropertyValues values, BiConsumer<String, Doubt> doubts) {
+    public void inspect(PropertyValues values, BiConsumer<String, AdviceDraft> doubts) {
         if (device == null || !hasModes || !values.isUsable(ISOLATION_TYPE)) {
             return;
         }
@@ -70,9 +70,9 @@ public final class DeviceInspection implements BodyInspector {
         boolean contains = values.is(ISOLATION_TYPE, IsolationType.UnManagedDevice.name());
         boolean given = values.isPresent(ISOLATION_TYPE);
         if (unmanaged && !contains) {
-            doubts.accept(ISOLATION_TYPE, new Doubt(ADVICE_ID, "The device is not onboarded.", "use UnManagedDevice"));
+            doubts.accept(ISOLATION_TYPE, new AdviceDraft(ADVICE_ID, "The device is not onboarded.", "use UnManagedDevice"));
         } else if (status.equals(ONBOARDED) && contains) {
-            doubts.accept(ISOLATION_TYPE, new Doubt(ADVICE_ID, "The device is onboarded.", "use Full or Selective"));
+            doubts.accept(ISOLATION_TYPE, new AdviceDraft(ADVICE_ID, "The device is onboarded.", "use Full or Selective"));
         }
         // A device that is not managed may run anything; what no type means for one, no page says.
         judged = !contains && (given || !unmanaged);
@@ -81,7 +81,7 @@ public final class DeviceInspection implements BodyInspector {
     }
 
     @Override
-    public void text(Grammar grammar, String text, Consumer<Doubt> doubts) {
+    public void text(Grammar grammar, String text, Consumer<AdviceDraft> doubts) {
         if (lookup != null && grammar == Grammar.MACHINE_ID) {
             Device named = lookup.find(text);
             if (named != null) {
@@ -95,7 +95,7 @@ public final class DeviceInspection implements BodyInspector {
      *
      * @return the platform first, then its version, then the client; empty if the body does not tell the mode
      */
-    public List<Shortfall> shortfalls() {
+    public List<Incompatibility> shortfalls() {
         return device == null || !judged ? List.of() : DeviceJudge.judge(operation, device, mode);
     }
 }

@@ -24,7 +24,7 @@ final class DeviceJudge {
     private DeviceJudge() {}
 
     /** What a device lacks for an operation, in a mode of it if it has modes; the platform first, then its version, then the client. */
-    static List<Shortfall> judge(Operation operation, Device device, @Nullable String mode) {
+    static List<Incompatibility> judge(Operation operation, Device device, @Nullable String mode) {
         DeviceSupport support = operation.deviceSupport();
         DevicePlatform platform = DevicePlatform.of(device.osPlatform()).orElse(null);
         if (platform == null || support.systems().isEmpty()) {
@@ -36,13 +36,13 @@ final class DeviceJudge {
         if (rows.isEmpty()) {
             return unlisted(operation, device, platform, mode);
         }
-        List<Shortfall> found = new ArrayList<>();
+        List<Incompatibility> found = new ArrayList<>();
         add(found, operation, system(rows, device, platform));
         add(found, operation, client(rows, device));
         return found;
     }
 
-    private static List<Shortfall> unlisted(
+    private static List<Incompatibility> unlisted(
             Operation operation, Device device, DevicePlatform platform, @Nullable String mode) {
         DeviceSupport support = operation.deviceSupport();
         if (platform.isWindows() || support.unlisted() == Breach.NONE) {
@@ -57,17 +57,17 @@ final class DeviceJudge {
                 .distinct()
                 .collect(Collectors.joining(", "));
         String hint = "documented for " + listed + (elsewhere && mode != null ? " in mode " + mode : "");
-        return List.of(new Shortfall(operation, refused, "osPlatform", device.osPlatform(), null, hint));
+        return List.of(new Incompatibility(operation, refused, "osPlatform", device.osPlatform(), null, hint));
     }
 
     /** A row that a device falls short of, and what shows it. */
     private record Miss(SupportedSystem row, String property, String value) {}
 
-    private static void add(List<Shortfall> found, Operation operation, @Nullable Miss miss) {
+    private static void add(List<Incompatibility> found, Operation operation, @Nullable Miss miss) {
         if (miss != null) {
             SupportedSystem row = miss.row();
             String hint = "documented from " + row.leastVersion() + " on, this one has " + Excerpt.of(miss.value());
-            found.add(new Shortfall(
+            found.add(new Incompatibility(
                     operation,
                     row.breach() == Breach.VIOLATION,
                     miss.property(),

@@ -1,5 +1,24 @@
 package dev.mdepreflight.internal.engine;
 
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.full.Diagnoser;
+import dev.mdepreflight.internal.model.PerClass;
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.engine.fast.Recognizer;
+import dev.mdepreflight.internal.model.BodyModelCompiler;
+import dev.mdepreflight.internal.finding.WeakClock;
+import dev.mdepreflight.internal.form.FormCheck;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.model.SuspectElement;
+import dev.mdepreflight.internal.json.BodyBytes;
+import dev.mdepreflight.internal.finding.Findings;
+import dev.mdepreflight.internal.engine.bean.MapOrders;
+import dev.mdepreflight.internal.engine.bean.Translation;
+import dev.mdepreflight.internal.finding.PathNode;
+import dev.mdepreflight.internal.model.ObjectType;
+
+
 import dev.mdepreflight.report.CallPlace;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
@@ -121,7 +140,7 @@ public final class Engine {
     public Report check(Class<? extends Record> type, byte[] body, BodyInspector inspector) {
         if (inspector == BodyInspector.NONE && !options.advice()) {
             Recognizer recognizer = recognizer(type);
-            List<FaultyElement> faults = recognizer == null ? null : recognizer.faults(body);
+            List<SuspectElement> faults = recognizer == null ? null : recognizer.faults(body);
             if (faults != null) {
                 return faults.isEmpty() ? Report.clean() : diagnoser().diagnose(faults, body);
             }
@@ -218,13 +237,13 @@ public final class Engine {
         int order = Integer.MIN_VALUE;
         for (ConstraintViolation<?> violation : violations) {
             // What is not in the body comes before it.
-            Frame frame = Frame.ROOT;
+            PathNode frame = PathNode.ROOT;
             CallPlace place = places.apply(violation);
             for (String name : place.names()) {
                 frame = frame.known(name, order);
             }
             order++;
-            Frame shown = place.sensitive() ? frame.secret() : frame;
+            PathNode shown = place.sensitive() ? frame.secret() : frame;
             translations.addAll(Translation.of(violation, place, shown, this::knownModel, orders));
         }
         BeanValidation.add(translations, findings);

@@ -15,7 +15,7 @@ final class Delimiters {
      * @param closing whether it closes the form
      * @param bareLineFeed whether its break, or the one before it, is a line feed alone
      */
-    record Delimiter(Range place, int contentEnd, int next, boolean closing, boolean bareLineFeed) {}
+    record Delimiter(ByteRange place, int contentEnd, int next, boolean closing, boolean bareLineFeed) {}
 
     /** Longer than any boundary: RFC 2046 section 5.1.1 allows 70 characters, servers take a few more. */
     private static final int MAX_GUESSED = 200;
@@ -116,7 +116,7 @@ final class Delimiters {
             contentEnd -= full ? 1 : 0;
             bare |= !full;
         }
-        return new Delimiter(new Range(line, end), contentEnd, Math.min(rest + 1, body.length), closing, bare);
+        return new Delimiter(new ByteRange(line, end), contentEnd, Math.min(rest + 1, body.length), closing, bare);
     }
 
     private boolean startsWithBoundary(int line) {

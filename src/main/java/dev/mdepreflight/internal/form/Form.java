@@ -10,7 +10,7 @@ import java.util.List;
  * @param bareLineFeeds whether a line of its frame ends in a line feed without the carriage return that RFC 2046 section 5.1.1 asks for
  * @param foreignParts whether parts were left out, as their Content-Disposition is another than form-data
  */
-public record Form(Range start, List<FormPart> parts, boolean bareLineFeeds, boolean foreignParts) {
+public record Form(ByteRange start, List<FormPart> parts, boolean bareLineFeeds, boolean foreignParts) {
     /** Takes a copy of the list. */
     public Form {
         parts = List.copyOf(parts);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormPart(
         String name,
-        Range namePlace,
+        ByteRange namePlace,
         @Nullable String fileName,
-        Range fileNamePlace,
+        ByteRange fileNamePlace,
         @Nullable String charset,
-        Range content) {}
+        ByteRange content) {}

@@ -36,7 +36,7 @@ public final class FormReader {
 
     /** The headers of a part as far as they count, and where its content begins. */
     private record Headers(
-            @Nullable Range disposition, @Nullable Range type, int content) {}
+            @Nullable ByteRange disposition, @Nullable ByteRange type, int content) {}
 
     /**
      * Reads a form.
@@ -80,7 +80,7 @@ public final class FormReader {
             throw new MalformedForm(
                     body.length, body.length, "the form must end with its boundary between two pairs of hyphens");
         }
-        Range written = headers.disposition();
+        ByteRange written = headers.disposition();
         if (written == null) {
             throw malformed(before.place(), "the part that begins here has no Content-Disposition");
         }
@@ -106,11 +106,11 @@ public final class FormReader {
                 file == null ? null : file.text(),
                 file == null ? name.place() : file.place(),
                 charset(headers.type()),
-                new Range(headers.content(), after.contentEnd())));
+                new ByteRange(headers.content(), after.contentEnd())));
         return after;
     }
 
-    private @Nullable String charset(@Nullable Range type) {
+    private @Nullable String charset(@Nullable ByteRange type) {
         HeaderValue value = type == null ? null : HeaderValue.of(body, type);
         HeaderValue.Parameter charset = value == null ? null : value.parameter("charset");
         return charset == null ? null : charset.text();
@@ -118,8 +118,8 @@ public final class FormReader {
 
     private Headers headers(Delimiter before) throws MalformedForm {
         int bound = (int) Math.min(body.length, before.next() + (long) MAX_HEADERS);
-        Range disposition = null;
-        Range type = null;
+        ByteRange disposition = null;
+        ByteRange type = null;
         int at = before.next();
         while (true) {
             int next = lineEnd(at, bound, before);
@@ -133,7 +133,7 @@ public final class FormReader {
             if (delimiters.at(at, at) != null) {
                 throw new MalformedForm(at, end, "the headers of a part end in an empty line");
             }
-            Range value = new Range(valueFrom(at, end), end);
+            ByteRange value = new ByteRange(valueFrom(at, end), end);
             if (disposition == null && isNamed(at, end, DISPOSITION)) {
                 disposition = value;
             } else if (type == null && isNamed(at, end, TYPE)) {
@@ -179,7 +179,7 @@ public final class FormReader {
         return written.equalsIgnoreCase(header) && after < end && body[after] == ':';
     }
 
-    private static MalformedForm malformed(Range place, String reason) {
+    private static MalformedForm malformed(ByteRange place, String reason) {
         return new MalformedForm(place.from(), place.to(), reason);
     }
 }

@@ -20,7 +20,7 @@ public record FormType(
      */
     public static FormType of(String contentType) {
         byte[] bytes = contentType.getBytes(StandardCharsets.UTF_8);
-        HeaderValue value = HeaderValue.of(bytes, new Range(0, bytes.length));
+        HeaderValue value = HeaderValue.of(bytes, new ByteRange(0, bytes.length));
         if (value == null) {
             return new FormType(false, contentType.regionMatches(true, 0, "multipart/", 0, 10), null);
         }

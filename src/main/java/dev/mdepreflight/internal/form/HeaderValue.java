@@ -20,7 +20,7 @@ public final class HeaderValue {
      * @param text its value, without quotes and escapes
      * @param place the value in the bytes, without the quotes
      */
-    public record Parameter(String text, Range place) {}
+    public record Parameter(String text, ByteRange place) {}
 
     private final byte[] bytes;
     private final int end;
@@ -29,7 +29,7 @@ public final class HeaderValue {
     private final String type;
     private final Map<String, Parameter> parameters = new HashMap<>();
 
-    private HeaderValue(byte[] bytes, Range range) {
+    private HeaderValue(byte[] bytes, ByteRange range) {
         this.bytes = bytes;
         this.end = range.to();
         this.at = range.from();
@@ -49,7 +49,7 @@ public final class HeaderValue {
      * @param range where it stands in them, without the name of the header
      * @return the value, or null if a quote in it is not closed
      */
-    public static @Nullable HeaderValue of(byte[] bytes, Range range) {
+    public static @Nullable HeaderValue of(byte[] bytes, ByteRange range) {
         HeaderValue value = new HeaderValue(bytes, range);
         return value.broken ? null : value;
     }
@@ -142,7 +142,7 @@ public final class HeaderValue {
     private Parameter plain() {
         int from = at;
         skipTo((byte) ';');
-        Range place = trimmed(from, at);
+        ByteRange place = trimmed(from, at);
         return new Parameter(text(place), place);
     }
 
@@ -165,7 +165,7 @@ public final class HeaderValue {
             }
             at++;
         }
-        Range place = new Range(from, at);
+        ByteRange place = new ByteRange(from, at);
         broken = at == end;
         skipTo((byte) ';');
         return new Parameter(
@@ -178,7 +178,7 @@ public final class HeaderValue {
         }
     }
 
-    private Range trimmed(int from, int to) {
+    private ByteRange trimmed(int from, int to) {
         int first = from;
         int last = to;
         while (first < last && isSpace(bytes[first])) {
@@ -187,10 +187,10 @@ public final class HeaderValue {
         while (last > first && isSpace(bytes[last - 1])) {
             last--;
         }
-        return new Range(first, last);
+        return new ByteRange(first, last);
     }
 
-    private String text(Range range) {
+    private String text(ByteRange range) {
         return new String(bytes, range.from(), range.length(), StandardCharsets.UTF_8);
     }
 

@@ -20,8 +20,8 @@ public final class MalformedForm extends Exception {
      *
      * @return an empty range at the end of a form that ends too early
      */
-    public Range place() {
-        return new Range(from, to);
+    public ByteRange place() {
+        return new ByteRange(from, to);
     }
 
     /**

@@ -20,11 +20,11 @@ import dev.mdepreflight.constraint.Retired;
 import dev.mdepreflight.constraint.Tolerates.Form;
 import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.engine.Check;
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
-import dev.mdepreflight.internal.engine.Rule;
-import dev.mdepreflight.internal.engine.Site;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.DeclaredConstraint;
+import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -77,14 +77,14 @@ final class Descriptions {
     }
 
     /** What is to be said of the elements of a list, or of the names or values of a map; empty if nothing. */
-    static String of(Site site) {
+    static String of(ValueSpec site) {
         return String.join(" ", sentences(site));
     }
 
-    private static List<String> sentences(Site site) {
+    private static List<String> sentences(ValueSpec site) {
         List<String> sentences = new ArrayList<>();
         for (Check check : site.checks()) {
-            Rule rule = check.rule();
+            DeclaredConstraint rule = check.rule();
             String words = words(rule);
             if (!words.isEmpty()) {
                 String more = more(rule);
@@ -95,17 +95,17 @@ final class Descriptions {
         return sentences;
     }
 
-    private static String reportedAs(Rule rule) {
+    private static String reportedAs(DeclaredConstraint rule) {
         return rule.advice() ? "advice " + rule.adviceId() : rule.code().code();
     }
 
     /** What the declaration says in its own words; empty if nothing. */
-    private static String more(Rule rule) {
+    private static String more(DeclaredConstraint rule) {
         String declared = rule.words() == null || rule.words().contains("{") ? "" : rule.words();
         return rule.annotation() instanceof NoneOf noneOf && declared.isEmpty() ? noneOf.hint() : declared;
     }
 
-    private static String words(Rule rule) {
+    private static String words(DeclaredConstraint rule) {
         Annotation constraint = rule.annotation();
         if (constraint instanceof Required || constraint instanceof NotNull) {
             return rule.advice() ? "be given and not null" : "";
@@ -133,7 +133,7 @@ final class Descriptions {
                         Collectors.joining(" or "), words -> words.isEmpty() ? "" : "be " + words));
     }
 
-    private static String distinct(DistinctElements distinct, Rule rule, ObjectType type) {
+    private static String distinct(DistinctElements distinct, DeclaredConstraint rule, ObjectType type) {
         String list = type.properties().stream()
                 .filter(property -> property.component().getName().equals(distinct.property()))
                 .map(Property::name)
@@ -146,7 +146,7 @@ final class Descriptions {
                 + " (" + reportedAs(rule) + ").";
     }
 
-    private static String crossField(Rule rule) {
+    private static String crossField(DeclaredConstraint rule) {
         Annotation constraint = rule.annotation();
         if (constraint instanceof GrammarByType byType) {
             return byType.value() + (rule.advice() ? " should be, by " : " must be, by ") + byType.type() + ": "
@@ -176,7 +176,7 @@ final class Descriptions {
     }
 
     /** What a rule says of itself, with the code under which a breach is reported. */
-    private static String hint(String hint, Rule rule, ErrorCode code) {
+    private static String hint(String hint, DeclaredConstraint rule, ErrorCode code) {
         return hint.isEmpty() ? "" : hint + " (" + (rule.advice() ? reportedAs(rule) : code.code()) + ").";
     }
 }

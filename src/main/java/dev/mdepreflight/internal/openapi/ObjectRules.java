@@ -7,11 +7,11 @@ import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.NotEmptyWithout;
 import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.constraint.WithoutCharacters;
-import dev.mdepreflight.internal.engine.Check;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
-import dev.mdepreflight.internal.engine.ScalarType;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ScalarType;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +155,7 @@ final class ObjectRules {
     private static boolean comparable(Property property) {
         return property.site().type() == ScalarType.TEXT
                 || property.site().type() == ScalarType.BOOLEAN
-                || property.site().type() instanceof dev.mdepreflight.internal.engine.EnumType;
+                || property.site().type() instanceof dev.mdepreflight.internal.model.EnumType;
     }
 
     private static Map<String, Object> oneOf(Property property, String[] values) {

@@ -2,15 +2,15 @@ package dev.mdepreflight.internal.openapi;
 
 import dev.mdepreflight.constraint.Tolerates.Form;
 import dev.mdepreflight.constraint.WireNames;
-import dev.mdepreflight.internal.engine.BodyModel;
-import dev.mdepreflight.internal.engine.EnumType;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.MapType;
-import dev.mdepreflight.internal.engine.ObjectType;
-import dev.mdepreflight.internal.engine.Property;
-import dev.mdepreflight.internal.engine.ScalarType;
-import dev.mdepreflight.internal.engine.Site;
-import dev.mdepreflight.internal.engine.ValueType;
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ValueType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -175,7 +175,7 @@ final class Schemas {
         return "^(" + String.join("|", patterns) + ")$";
     }
 
-    private Map<String, Object> site(Site site, Set<Form> tolerates) {
+    private Map<String, Object> site(ValueSpec site, Set<Form> tolerates) {
         boolean takesNull = ValueRules.takesNull(site, tolerates);
         Map<String, Object> schema = type(site, takesNull);
         ValueRules.addTo(schema, site, takesNull);
@@ -183,7 +183,7 @@ final class Schemas {
     }
 
     /** A site of no property, with what is to be said of it. */
-    private Map<String, Object> described(Site site) {
+    private Map<String, Object> described(ValueSpec site) {
         Map<String, Object> schema = site(site, Set.of());
         String description = Descriptions.of(site);
         if (!description.isEmpty()) {
@@ -192,7 +192,7 @@ final class Schemas {
         return schema;
     }
 
-    private Map<String, Object> type(Site site, boolean takesNull) {
+    private Map<String, Object> type(ValueSpec site, boolean takesNull) {
         if (site.type() instanceof ObjectType object && !site.cascades()) {
             throw new IllegalArgumentException(object.type().getName() + " without @Valid, which has another schema");
         }

@@ -15,13 +15,13 @@ import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.constraint.WebUrl;
 import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.engine.Check;
-import dev.mdepreflight.internal.engine.EnumType;
-import dev.mdepreflight.internal.engine.ListType;
-import dev.mdepreflight.internal.engine.MapType;
-import dev.mdepreflight.internal.engine.ScalarType;
-import dev.mdepreflight.internal.engine.Site;
-import dev.mdepreflight.internal.engine.ValueType;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ValueType;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +42,7 @@ final class ValueRules {
     private ValueRules() {}
 
     /** Whether an absent or null value is a violation. */
-    static boolean demandsValue(Site site) {
+    static boolean demandsValue(ValueSpec site) {
         return site.checks().stream()
                 .filter(check -> !check.rule().advice())
                 .map(check -> check.rule().annotation())
@@ -53,12 +53,12 @@ final class ValueRules {
     }
 
     /** Whether a null is taken, be it with advice. */
-    static boolean takesNull(Site site, Set<Tolerates.Form> tolerates) {
+    static boolean takesNull(ValueSpec site, Set<Tolerates.Form> tolerates) {
         return !demandsValue(site) && (site.nullable() || tolerates.contains(Tolerates.Form.NULL));
     }
 
     /** Adds the constraints of a site to its schema; those whose breach is advice refuse nothing. */
-    static void addTo(Map<String, Object> schema, Site site, boolean takesNull) {
+    static void addTo(Map<String, Object> schema, ValueSpec site, boolean takesNull) {
         for (Check check : site.checks()) {
             if (!check.rule().advice()) {
                 Map<String, Object> keywords = keywords(check.rule().annotation(), site.type(), takesNull);

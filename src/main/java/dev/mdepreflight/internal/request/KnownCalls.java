@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells requests of which something can be checked from all others. Stateless and safe for use by many threads. */
 public final class KnownCalls {
-    private static final Hosts HOSTS = new Hosts(Set.of());
+    private static final ApiHosts HOSTS = new ApiHosts(Set.of());
 
     /** In the order in which they are suggested: what changes something first. */
     private static final List<String> METHODS = List.of("POST", "PATCH", "DELETE", "GET");

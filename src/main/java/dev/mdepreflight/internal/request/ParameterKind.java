@@ -84,24 +84,24 @@ enum ParameterKind {
 
     /** What is to be said of a value; null if nothing. */
     @Nullable
-    Judgement judge(String value, Clock clock) {
+    ValueVerdict judge(String value, Clock clock) {
         return switch (this) {
             case SHA1 -> refused(Grammar.SHA1, value, "a SHA-1 hash has 40 hexadecimal digits");
             case SHA1_OR_SHA256 ->
                 Grammar.MD5.matches(value)
-                        ? new Judgement(false, "MD5 is not named among the hashes that are taken")
+                        ? new ValueVerdict(false, "MD5 is not named among the hashes that are taken")
                         : refused(Grammar.FILE_HASH, value, "a hash has 40 (SHA-1) or 64 (SHA-256) hexadecimal digits");
             case SHA1_BY_EXAMPLE ->
                 Grammar.FILE_HASH.matches(value)
                         ? unusual(Grammar.SHA1.matches(value), "the example shows a SHA-1 hash")
-                        : new Judgement(true, "a SHA-1 hash has 40 hexadecimal digits");
+                        : new ValueVerdict(true, "a SHA-1 hash has 40 hexadecimal digits");
             case DOMAIN -> refused(Grammar.DOMAIN_NAME, value, "a domain has no scheme, port, path or wildcard");
             case IP -> refused(Grammar.IP_ADDRESS, value, "one IPv4 or IPv6 address, without zone, range or wildcard");
             case RECENT_TIME -> Times.judge(value, clock, true);
             case RECENT_TIME_UNANSWERED -> Times.judge(value, clock, false);
             case INDEX ->
                 value.startsWith("-") && Grammar.DECIMAL_ID.matches(value.substring(1))
-                        ? new Judgement(false, "the commands are counted from 0")
+                        ? new ValueVerdict(false, "the commands are counted from 0")
                         : refused(Grammar.DECIMAL_ID, value, "a whole number");
             case MACHINE_ID -> unusual(Grammar.MACHINE_ID.matches(value), "a machine id has 40 hexadecimal digits");
             case MACHINE_ID_OR_NAME -> unusual(Ids.isName(value), "a machine id or the DNS name of a computer");
@@ -130,24 +130,24 @@ enum ParameterKind {
             case PAGE_SIZE -> WholeNumbers.judge(value, 1, 200_000, 200_000);
             case COUNT ->
                 value.startsWith("-")
-                        ? new Judgement(true, "a whole number from 0")
+                        ? new ValueVerdict(true, "a whole number from 0")
                         : WholeNumbers.judge(value, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
             case BOOLEAN ->
                 // Comparing without regard to case takes the long s for an s.
                 Set.of("true", "false").contains(value.toLowerCase(Locale.ROOT))
                         ? null
-                        : new Judgement(!value.isBlank(), "true or false");
+                        : new ValueVerdict(!value.isBlank(), "true or false");
             case SINCE_TIME -> Times.judgeSince(value, clock);
             case TEXT -> unusual(!value.isBlank(), "the value is empty");
             case ANY -> null;
         };
     }
 
-    private static @Nullable Judgement refused(Grammar grammar, String value, String hint) {
-        return grammar.matches(value) ? null : new Judgement(true, hint);
+    private static @Nullable ValueVerdict refused(Grammar grammar, String value, String hint) {
+        return grammar.matches(value) ? null : new ValueVerdict(true, hint);
     }
 
-    private static @Nullable Judgement unusual(boolean usual, String hint) {
-        return usual ? null : new Judgement(false, hint);
+    private static @Nullable ValueVerdict unusual(boolean usual, String hint) {
+        return usual ? null : new ValueVerdict(false, hint);
     }
 }

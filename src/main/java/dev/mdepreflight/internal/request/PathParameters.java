@@ -41,7 +41,7 @@ public final class PathParameters {
     }
 
     private static PathParameter described(Template.Parameter parameter) {
-        Judgement judgement = parameter.kind().judge(NEVER_USUAL, Clock.systemUTC());
+        ValueVerdict judgement = parameter.kind().judge(NEVER_USUAL, Clock.systemUTC());
         return new PathParameter(parameter.name(), judgement == null ? "" : judgement.hint());
     }
 }

@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.request;
 
-import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.request.QueryTemplate.Named;
 import dev.mdepreflight.internal.request.odata.ODataCollection;
 import dev.mdepreflight.internal.request.odata.ODataQuery;
@@ -80,7 +80,7 @@ final class QueryCheck {
             findings.violation(parameter.kind().code(), pointer(parameter), value, value.fault());
             return;
         }
-        Judgement judgement = parameter.kind().judge(value.text().strip(), clock);
+        ValueVerdict judgement = parameter.kind().judge(value.text().strip(), clock);
         if (judgement != null && judgement.refused()) {
             findings.violation(parameter.kind().code(), pointer(parameter), value, judgement.hint());
         } else if (judgement != null) {

@@ -3,7 +3,7 @@ package dev.mdepreflight.internal.request;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
-import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.form.FormType;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
@@ -20,7 +20,7 @@ public final class RequestCheck {
     private final BodyCheck bodies;
     private final Options options;
     private final Clock clock;
-    private final Hosts hosts;
+    private final ApiHosts hosts;
     private final QueryCheck queries;
 
     /**
@@ -35,7 +35,7 @@ public final class RequestCheck {
         this.bodies = bodies;
         this.options = options;
         this.clock = clock;
-        this.hosts = new Hosts(hosts);
+        this.hosts = new ApiHosts(hosts);
         this.queries = new QueryCheck(options, clock);
     }
 
@@ -135,7 +135,7 @@ public final class RequestCheck {
             findings.violation(parameter.kind().code(), pointer, value, value.fault());
             return;
         }
-        Judgement judgement = parameter.kind().judge(value.text(), clock);
+        ValueVerdict judgement = parameter.kind().judge(value.text(), clock);
         if (judgement != null && judgement.refused()) {
             findings.violation(parameter.kind().code(), pointer, value, judgement.hint());
             return;

@@ -1,7 +1,7 @@
 package dev.mdepreflight.internal.request;
 
-import dev.mdepreflight.internal.device.Shortfall;
-import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.internal.device.Incompatibility;
+import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.request.odata.QueryFinding;
 import dev.mdepreflight.internal.request.odata.QueryFindings;
 import dev.mdepreflight.report.Advice;
@@ -126,7 +126,7 @@ final class RequestFindings {
     }
 
     /** Adds what a device lacks. */
-    void device(Shortfall shortfall, @Nullable Part machineId) {
+    void device(Incompatibility shortfall, @Nullable Part machineId) {
         Location location = machineId == null ? null : location(machineId);
         if (shortfall.refused()) {
             add(shortfall.violation(location));

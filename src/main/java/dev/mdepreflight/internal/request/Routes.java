@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table of the documented paths, and the one place where a request is matched with them.
  *
- * <p>The host is not looked at here, see {@link Hosts}. What counts is a path below {@code /api} that the table has. Segments are compared
+ * <p>The host is not looked at here, see {@link ApiHosts}. What counts is a path below {@code /api} that the table has. Segments are compared
  * in any letter case, since the pages mix them.
  */
 public final class Routes {

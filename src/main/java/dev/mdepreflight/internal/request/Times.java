@@ -31,16 +31,16 @@ final class Times {
      *
      * @param answered whether a time outside the window is known to be refused
      */
-    static @Nullable Judgement judge(String value, Clock clock, boolean answered) {
+    static @Nullable ValueVerdict judge(String value, Clock clock, boolean answered) {
         if (!Grammar.DATE_TIME_OFFSET.matches(value)) {
-            return new Judgement(true, "write a time with its offset, as in 2030-01-31T00:00:00Z");
+            return new ValueVerdict(true, "write a time with its offset, as in 2030-01-31T00:00:00Z");
         }
         long age = clock.instant().getEpochSecond() - epochSecond(value);
         if (age > OLDEST.toSeconds()) {
-            return new Judgement(answered, "a time within the past 30 days");
+            return new ValueVerdict(answered, "a time within the past 30 days");
         }
         if (age < -AHEAD.toSeconds()) {
-            return new Judgement(answered, "a time within the past 30 days; this one is in the future");
+            return new ValueVerdict(answered, "a time within the past 30 days; this one is in the future");
         }
         return documentedForm(value);
     }
@@ -49,11 +49,11 @@ final class Times {
      * Judges the time from which changes are asked for. What is no date or time at all is refused; one without an offset and one outside
      * the 14 days of the page are doubtful, since it names no answer.
      */
-    static @Nullable Judgement judgeSince(String value, Clock clock) {
+    static @Nullable ValueVerdict judgeSince(String value, Clock clock) {
         if (!Grammar.DATE_TIME_OFFSET.matches(value)) {
             boolean lacksOffset = Grammar.DATE_TIME_OFFSET.matches(value + 'Z')
                     || Grammar.DATE_TIME_OFFSET.matches(value + "T00:00:00Z");
-            return new Judgement(
+            return new ValueVerdict(
                     !lacksOffset && !value.isBlank(),
                     value.indexOf(' ') > 0
                             ? "a plus sign means a space here: write %2B, or the time in UTC with a Z"
@@ -61,14 +61,14 @@ final class Times {
         }
         long age = clock.instant().getEpochSecond() - epochSecond(value);
         return age > OLDEST_CHANGE.toSeconds() || age < -AHEAD.toSeconds()
-                ? new Judgement(false, "a time within the past 14 days")
+                ? new ValueVerdict(false, "a time within the past 14 days")
                 : documentedForm(value);
     }
 
-    private static @Nullable Judgement documentedForm(String value) {
+    private static @Nullable ValueVerdict documentedForm(String value) {
         return Grammar.DATE_TIME_OFFSET_DOCUMENTED.matches(value)
                 ? null
-                : new Judgement(false, "write a time as in 2030-01-31T00:00:00Z, with 7 fraction digits at most");
+                : new ValueVerdict(false, "write a time as in 2030-01-31T00:00:00Z, with 7 fraction digits at most");
     }
 
     /** The platform's own parser refuses offsets beyond 18 hours, which RFC 3339 has. */

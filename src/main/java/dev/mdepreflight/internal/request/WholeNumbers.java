@@ -15,23 +15,23 @@ final class WholeNumbers {
      * @param undoubted the largest that every page allows
      * @param most the largest that any page allows
      */
-    static @Nullable Judgement judge(String value, int least, int undoubted, int most) {
+    static @Nullable ValueVerdict judge(String value, int least, int undoubted, int most) {
         String range = most == Integer.MAX_VALUE
                 ? "a whole number from " + least
                 : "a whole number from " + least + " to " + undoubted;
         boolean negative = value.startsWith("-");
         String digits = negative ? value.substring(1) : value;
         if (value.isBlank()) {
-            return new Judgement(false, range);
+            return new ValueVerdict(false, range);
         }
         if (!Grammar.DECIMAL_ID.matches(digits)) {
-            return new Judgement(true, range);
+            return new ValueVerdict(true, range);
         }
         long number = bounded(digits);
         if (negative ? number > 0 : number < least) {
-            return new Judgement(false, range);
+            return new ValueVerdict(false, range);
         }
-        return number > undoubted ? new Judgement(number > most, range) : null;
+        return number > undoubted ? new ValueVerdict(number > most, range) : null;
     }
 
     /** The number that digits write, or one above every int. */

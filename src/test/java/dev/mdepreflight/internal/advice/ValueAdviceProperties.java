@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.format.Defanged;
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.engine.Doubt;
+import dev.mdepreflight.internal.finding.AdviceDraft;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -49,7 +49,7 @@ class ValueAdviceProperties {
         for (String text : List.of(host, "http://" + host + "/", "https://u@" + host + ":1?x", host + ".")) {
             for (Grammar grammar : Grammar.values()) {
                 if (grammar.matches(text)) {
-                    List<Doubt> doubts = new ArrayList<>();
+                    List<AdviceDraft> doubts = new ArrayList<>();
                     new ValueAdvice().inspect(grammar, text, doubts::add);
                     assertThat(doubts).hasSizeLessThan(2);
                 }

@@ -3,7 +3,7 @@ package dev.mdepreflight.internal.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.engine.Doubt;
+import dev.mdepreflight.internal.finding.AdviceDraft;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is doubted of values that their grammars take, and what is not. */
 class ValueAdviceTest {
-    private static List<Doubt> doubts(Grammar grammar, String text) {
+    private static List<AdviceDraft> doubts(Grammar grammar, String text) {
         assertThat(grammar.matches(text)).as("%s takes %s", grammar, text).isTrue();
-        List<Doubt> doubts = new ArrayList<>();
+        List<AdviceDraft> doubts = new ArrayList<>();
         new ValueAdvice().inspect(grammar, text, doubts::add);
         return doubts;
     }
@@ -71,13 +71,13 @@ class ValueAdviceTest {
     void addressOfNoHostInTheInternet_isDoubted(String address, String id) {
         Grammar own = address.indexOf(':') < 0 ? Grammar.IPV4 : Grammar.IPV6;
         for (Grammar grammar : List.of(Grammar.IP_ADDRESS, own)) {
-            assertThat(doubts(grammar, address)).extracting(Doubt::id).containsExactly(id);
+            assertThat(doubts(grammar, address)).extracting(AdviceDraft::id).containsExactly(id);
         }
         String host = own == Grammar.IPV4 ? address : "[" + address + "]";
         for (String url : List.of("http://" + host, "HTTPS://u:p@" + host + ":8080/x", "http://" + host + "?a=b@c")) {
             assertThat(doubts(Grammar.WEB_URL, url))
                     .as(url)
-                    .extracting(Doubt::id)
+                    .extracting(AdviceDraft::id)
                     .containsExactly(id);
         }
     }
@@ -150,12 +150,12 @@ class ValueAdviceTest {
         "1.0.0.10.in-addr.arpa, special-use-domain"
     })
     void nameThatLeadsNowhereOrToTooMuch_isDoubted(String name, String id) {
-        assertThat(doubts(Grammar.DOMAIN_NAME, name)).extracting(Doubt::id).containsExactly(id);
+        assertThat(doubts(Grammar.DOMAIN_NAME, name)).extracting(AdviceDraft::id).containsExactly(id);
         assertThat(doubts(Grammar.WEB_URL, "https://" + name + ":443/a?b#c"))
-                .extracting(Doubt::id)
+                .extracting(AdviceDraft::id)
                 .containsExactly(id);
         assertThat(doubts(Grammar.WEB_ADDRESS, "*." + name + "/a"))
-                .extracting(Doubt::id)
+                .extracting(AdviceDraft::id)
                 .containsExactly(id);
     }
 
@@ -192,7 +192,7 @@ class ValueAdviceTest {
     })
     void unusualFormOfADomain_isDoubted_withWhatToSend(String name, String hint) {
         assertThat(doubts(Grammar.DOMAIN_NAME, name))
-                .extracting(Doubt::id, Doubt::hint)
+                .extracting(AdviceDraft::id, AdviceDraft::hint)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("unusual-domain", hint));
         assertThat(doubts(Grammar.WEB_URL, "http://" + name + "/")).isEmpty();
     }
@@ -200,13 +200,13 @@ class ValueAdviceTest {
     @ParameterizedTest
     @CsvSource({"8.8.8.8", "10.0.0.1", "8.8.8.8."})
     void addressSentAsADomain_isDoubted(String address) {
-        assertThat(doubts(Grammar.DOMAIN_NAME, address)).extracting(Doubt::id).containsExactly("address-as-domain");
+        assertThat(doubts(Grammar.DOMAIN_NAME, address)).extracting(AdviceDraft::id).containsExactly("address-as-domain");
     }
 
     @Test
     void defangedPathOfAUrl_isDoubted_withTheUrlAsItWas() {
         assertThat(doubts(Grammar.WEB_URL, "http://contoso.com/mail[at]evil[.]com"))
-                .extracting(Doubt::id, Doubt::hint)
+                .extracting(AdviceDraft::id, AdviceDraft::hint)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(
                         "defanged-value", "send http://contoso.com/mail@evil.com"));
     }

@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.engine;
 
-import static dev.mdepreflight.SoundReports.onlyFault;
+import static dev.mdepreflight.support.SoundReports.onlyFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;

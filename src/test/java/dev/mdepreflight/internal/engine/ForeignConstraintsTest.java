@@ -3,13 +3,13 @@ package dev.mdepreflight.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import dev.mdepreflight.BothPaths;
+import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.AtLeast;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DomainName;
-import dev.mdepreflight.constraint.Finding;
+import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.HashValue;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.PropertyValues;
@@ -459,11 +459,11 @@ class ForeignConstraintsTest {
             }
 
             @Override
-            public void check(PropertyValues values, Consumer<Finding> findings) {
+            public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
                 if (values.isPresent("number")) {
-                    findings.accept(new Finding("number", ErrorCode.INVALID_URL, null));
-                    findings.accept(new Finding("number", ErrorCode.INVALID_HASH_VALUE, null));
-                    findings.accept(new Finding(Finding.OBJECT, ErrorCode.MISSING_REQUIRED_PARAMETER, "one more"));
+                    findings.accept(new CrossFieldFinding("number", ErrorCode.INVALID_URL, null));
+                    findings.accept(new CrossFieldFinding("number", ErrorCode.INVALID_HASH_VALUE, null));
+                    findings.accept(new CrossFieldFinding(CrossFieldFinding.OBJECT, ErrorCode.MISSING_REQUIRED_PARAMETER, "one more"));
                 }
             }
         }

@@ -1,10 +1,13 @@
 package dev.mdepreflight.internal.engine;
 
+import dev.mdepreflight.internal.json.DocumentSource;
+
+
 /** A document in memory, of which no more is given out than is asked for. */
-final class InMemory implements DocumentSource {
+public final class InMemory implements DocumentSource {
     private final byte[] bytes;
 
-    InMemory(byte[] bytes) {
+    public InMemory(byte[] bytes) {
         this.bytes = bytes;
     }
 

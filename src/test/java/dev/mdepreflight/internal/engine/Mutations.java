@@ -51,7 +51,7 @@ public final class Mutations {
     private Mutations() {}
 
     /** The bytes themselves, or with one to four edits: a byte flipped, bytes deleted, repeated or cut off, a piece put in. */
-    static Arbitrary<byte[]> of(Arbitrary<byte[]> originals) {
+    public static Arbitrary<byte[]> of(Arbitrary<byte[]> originals) {
         Arbitrary<Double> where = Arbitraries.doubles().between(0, 1);
         Arbitrary<Integer> length = Arbitraries.integers().between(1, 12);
         Arbitrary<Edit> flip = Combinators.combine(where, Arbitraries.integers().between(0, 7))

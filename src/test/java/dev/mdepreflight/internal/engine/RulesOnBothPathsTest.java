@@ -1,9 +1,17 @@
 package dev.mdepreflight.internal.engine;
 
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.engine.fast.Recognizer;
+import dev.mdepreflight.internal.engine.full.Diagnoser;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.model.SuspectElement;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.constraint.CrossFieldValidator;
-import dev.mdepreflight.constraint.Finding;
+import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
@@ -76,13 +84,13 @@ class RulesOnBothPathsTest {
         }
 
         @Override
-        public void check(PropertyValues values, Consumer<Finding> findings) {
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
             String seen = components.stream()
                     .map(component -> seen(values, component))
                     .collect(Collectors.joining(" "));
             SEEN.set(seen);
             if (seen.equals(REFUSED.get())) {
-                findings.accept(new Finding(components.get(0), ErrorCode.INVALID_INPUT, null));
+                findings.accept(new CrossFieldFinding(components.get(0), ErrorCode.INVALID_INPUT, null));
             }
         }
 
@@ -223,11 +231,11 @@ class RulesOnBothPathsTest {
                 Recognizer recognizer = recognizer(Nested.class);
                 byte[] body = utf8("{\"flag\":true,\"list\":[" + faulty + "," + element + "],\"inner\":" + element
                         + ",\"colour\":\"" + last + "\"}");
-                List<FaultyElement> faults = recognizer.faults(body);
+                List<SuspectElement> faults = recognizer.faults(body);
                 if (last.equals("GREEN")) {
                     assertThat(faults).isNull();
                 } else {
-                    assertThat(faults).extracting(FaultyElement::index).containsExactly(0);
+                    assertThat(faults).extracting(SuspectElement::index).containsExactly(0);
                 }
             } finally {
                 REFUSED.set("nothing");
@@ -260,7 +268,7 @@ class RulesOnBothPathsTest {
         try {
             Recognizer recognizer = recognizer(Many.class);
             assertThat(recognizer.faults(utf8("{\"list\":[{\"flag\":true},{},{\"colour\":\"RED\"},{\"text\":\"x\"}]}")))
-                    .extracting(FaultyElement::index)
+                    .extracting(SuspectElement::index)
                     .containsExactly(1, 3);
         } finally {
             REFUSED.set("nothing");

@@ -1,9 +1,13 @@
 package dev.mdepreflight.internal.engine;
 
+import dev.mdepreflight.internal.model.BodyModelCompiler;
+import dev.mdepreflight.internal.engine.bean.RecordBinder;
+
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mdepreflight.Forms;
+import dev.mdepreflight.support.Forms;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;

@@ -1,5 +1,8 @@
 package dev.mdepreflight.internal.engine;
 
+import dev.mdepreflight.internal.json.JsonValidator;
+
+
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
@@ -7,7 +10,7 @@ import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.sample.Fault;
 import dev.mdepreflight.sample.FaultyBody;
 import dev.mdepreflight.sample.Samples;
-import dev.mdepreflight.sample.Shape;
+import dev.mdepreflight.sample.JsonStyle;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +72,7 @@ public final class Trials {
 
     /** Whether the bytes are a JSON document within the default limits. */
     public static boolean isJson(byte[] body) {
-        return JsonSyntax.firstFault(body, body.length, Limits.defaults()) == null;
+        return JsonValidator.firstFault(body, body.length, Limits.defaults()) == null;
     }
 
     /** The next body. */
@@ -100,7 +103,7 @@ public final class Trials {
     public Labelled labelled() {
         long seed = random.nextLong();
         if (faults.isEmpty() || random.nextBoolean()) {
-            return new Labelled(samples.clean(seed, Shape.random(seed)), null);
+            return new Labelled(samples.clean(seed, JsonStyle.random(seed)), null);
         }
         FaultyBody faulty = samples.faulty(seed, faults.get(random.nextInt(faults.size())));
         return new Labelled(faulty.body(), faulty);

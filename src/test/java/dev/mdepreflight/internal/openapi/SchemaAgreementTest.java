@@ -14,7 +14,7 @@ import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import dev.mdepreflight.sample.Fault;
 import dev.mdepreflight.sample.Samples;
-import dev.mdepreflight.sample.Shape;
+import dev.mdepreflight.sample.JsonStyle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -73,7 +73,7 @@ class SchemaAgreementTest {
                 compare(type, schema, samples.faulty(seed, fault).body());
             }
         }
-        Shape full = Shape.builder().optionals(Shape.Optionals.ALL).build();
+        JsonStyle full = JsonStyle.builder().optionals(JsonStyle.Optionals.ALL).build();
         for (long seed = 0; seed < DAMAGED; seed++) {
             byte[] clean = seed % 2 == 0 ? samples.clean(seed) : samples.clean(seed, full);
             JsonNode damaged = new Damage(seed).of(Documents.JSON.readTree(clean));

@@ -2,8 +2,8 @@ package dev.mdepreflight.internal.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mdepreflight.internal.engine.Options;
-import dev.mdepreflight.internal.engine.TextInspector;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.finding.TextInspector;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;

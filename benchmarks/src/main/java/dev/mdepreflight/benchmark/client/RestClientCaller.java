@@ -1,7 +1,7 @@
 package dev.mdepreflight.benchmark.client;
 
 import dev.mdepreflight.Preflight;
-import dev.mdepreflight.spring.PreflightInterceptor;
+import dev.mdepreflight.spring.PreflightClientInterceptor;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,7 +21,7 @@ final class RestClientCaller {
                 .requestInterceptor(
                         preflight == null
                                 ? (request, bytes, execution) -> execution.execute(request, bytes)
-                                : new PreflightInterceptor(preflight))
+                                : new PreflightClientInterceptor(preflight))
                 .build();
         return () -> client.post()
                 .uri(uri)

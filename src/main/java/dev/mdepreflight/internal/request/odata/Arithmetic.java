@@ -7,31 +7,31 @@ final class Arithmetic {
     private Arithmetic() {}
 
     /** The kind that comes out, or null if the operator does not take the two. */
-    static @Nullable Kind result(Operator operator, Kind left, Kind right) {
+    static @Nullable EdmType result(Operator operator, EdmType left, EdmType right) {
         if (left.isNumber() && right.isNumber()) {
-            return Kind.NUMBER;
+            return EdmType.NUMBER;
         }
         if (left.isLoose() || right.isLoose()) {
-            Kind other = left.isLoose() ? right : left;
-            return other.isLoose() || other.isNumber() || isTime(other) ? Kind.ANY : null;
+            EdmType other = left.isLoose() ? right : left;
+            return other.isLoose() || other.isNumber() || isTime(other) ? EdmType.ANY : null;
         }
         return switch (operator) {
-            case ADD -> isTime(left) && right == Kind.DURATION ? left : null;
+            case ADD -> isTime(left) && right == EdmType.DURATION ? left : null;
             case SUB ->
-                isTime(left) && right == Kind.DURATION
+                isTime(left) && right == EdmType.DURATION
                         ? left
-                        : left.isAnyOf(Kind.DATE, Kind.DATE_TIME) && right.isAnyOf(Kind.DATE, Kind.DATE_TIME)
-                                ? Kind.DURATION
+                        : left.isAnyOf(EdmType.DATE, EdmType.DATE_TIME) && right.isAnyOf(EdmType.DATE, EdmType.DATE_TIME)
+                                ? EdmType.DURATION
                                 : null;
             case MUL, DIV, DIVBY ->
-                (left == Kind.DURATION && right.isNumber()) || (right == Kind.DURATION && left.isNumber())
-                        ? Kind.DURATION
+                (left == EdmType.DURATION && right.isNumber()) || (right == EdmType.DURATION && left.isNumber())
+                        ? EdmType.DURATION
                         : null;
             default -> null;
         };
     }
 
-    private static boolean isTime(Kind kind) {
-        return kind.isAnyOf(Kind.DATE, Kind.DATE_TIME, Kind.DURATION);
+    private static boolean isTime(EdmType kind) {
+        return kind.isAnyOf(EdmType.DATE, EdmType.DATE_TIME, EdmType.DURATION);
     }
 }

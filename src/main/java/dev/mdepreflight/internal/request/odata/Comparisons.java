@@ -8,9 +8,9 @@ import java.util.List;
 /** Judges whether two operands can be compared, and the literal that a property is compared with. */
 final class Comparisons {
 
-    private final Findings findings;
+    private final FindingCollector findings;
 
-    Comparisons(Findings findings) {
+    Comparisons(FindingCollector findings) {
         this.findings = findings;
     }
 
@@ -28,19 +28,19 @@ final class Comparisons {
     }
 
     private void judge(Value side, Member member, Value literal, String text) {
-        Kind kind = side.kind();
+        EdmType kind = side.kind();
         String name = member.name();
-        if (kind == Kind.COLLECTION && literal.kind() != Kind.NULL) {
+        if (kind == EdmType.COLLECTION && literal.kind() != EdmType.NULL) {
             findings.violation(
                     side.from(),
                     side.to(),
                     name + " is a collection and cannot be compared with a single value",
                     name + "/any(x:x eq ...)");
-        } else if (literal.kind() == Kind.TEXT) {
+        } else if (literal.kind() == EdmType.TEXT) {
             judgeText(kind, member, literal, text);
-        } else if (kind == Kind.ENUM && literal.kind() == Kind.ENUM) {
+        } else if (kind == EdmType.ENUM && literal.kind() == EdmType.ENUM) {
             judgeMember(member, literal, text);
-        } else if (kind == Kind.DATE_TIME && literal.kind() == Kind.DATE) {
+        } else if (kind == EdmType.DATE_TIME && literal.kind() == EdmType.DATE) {
             findings.adviceOnce(
                     "odata-date-form",
                     name,
@@ -49,9 +49,9 @@ final class Comparisons {
                     name + " is a date-time, and this is a day",
                     Excerpt.of(text) + "T00:00:00Z");
         } else if (!kind.isComparableWith(literal.kind())) {
-            String hint = kind == Kind.TEXT
+            String hint = kind == EdmType.TEXT
                     ? "write '" + Excerpt.of(text) + "'"
-                    : kind == Kind.ENUM ? "write the name of a value in single quotes" : null;
+                    : kind == EdmType.ENUM ? "write the name of a value in single quotes" : null;
             findings.violation(
                     literal.from(),
                     literal.to(),
@@ -61,7 +61,7 @@ final class Comparisons {
         }
     }
 
-    private void judgeText(Kind kind, Member member, Value literal, String text) {
+    private void judgeText(EdmType kind, Member member, Value literal, String text) {
         String name = member.name();
         switch (kind) {
             case ENUM -> judgeMember(member, literal, text);
@@ -91,7 +91,7 @@ final class Comparisons {
                 }
             }
             default -> {
-                if (!kind.isComparableWith(Kind.TEXT)) {
+                if (!kind.isComparableWith(EdmType.TEXT)) {
                     mismatch(literal, name + " is " + kind.words() + " and cannot be compared with a text");
                 }
             }

@@ -8,7 +8,7 @@ final class ExpandCheck {
 
     private ExpandCheck() {}
 
-    static void check(String text, EntityModel entity, Findings findings) {
+    static void check(String text, EntityModel entity, FindingCollector findings) {
         int depth = 0;
         int from = 0;
         boolean quoted = false;
@@ -40,7 +40,7 @@ final class ExpandCheck {
         item(text, from, text.length(), entity, findings);
     }
 
-    private static void item(String text, int start, int end, EntityModel entity, Findings findings) {
+    private static void item(String text, int start, int end, EntityModel entity, FindingCollector findings) {
         int from = start;
         while (from < end && text.charAt(from) == ' ') {
             from++;
@@ -77,7 +77,7 @@ final class ExpandCheck {
     }
 
     /** What follows a name after a slash: $ref, $count, or the name of a type (OData 4.01 ABNF, expandItem). */
-    private static void further(String text, int slash, int end, Findings findings) {
+    private static void further(String text, int slash, int end, FindingCollector findings) {
         if (slash == end || text.charAt(slash) != '/') {
             return;
         }
@@ -95,7 +95,7 @@ final class ExpandCheck {
         }
     }
 
-    private static void unknown(String name, int from, int to, EntityModel entity, Findings findings) {
+    private static void unknown(String name, int from, int to, EntityModel entity, FindingCollector findings) {
         boolean doubtful = !entity.knowsNavigation()
                 || name.equals("*")
                 || name.indexOf('.') >= 0

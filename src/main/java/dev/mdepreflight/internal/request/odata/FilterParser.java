@@ -13,12 +13,12 @@ final class FilterParser {
 
     private final Tokens tokens;
     private final Remarks remarks;
-    private final Findings findings;
+    private final FindingCollector findings;
     private final Comparisons comparisons;
     private final Operands operands;
     private @Nullable Member comparedWith;
 
-    private FilterParser(String text, EntityModel entity, Findings findings) throws SyntaxFault {
+    private FilterParser(String text, EntityModel entity, FindingCollector findings) throws ODataSyntaxException {
         this.tokens = new Tokens(text);
         this.findings = findings;
         this.remarks = new Remarks(findings);
@@ -27,15 +27,15 @@ final class FilterParser {
     }
 
     /** Reads a filter and tells what is wrong with it; all the text is read unless there is a fault of syntax. */
-    static void check(String text, EntityModel entity, Findings findings) {
+    static void check(String text, EntityModel entity, FindingCollector findings) {
         try {
             new FilterParser(text, entity, findings).readAll();
-        } catch (SyntaxFault fault) {
+        } catch (ODataSyntaxException fault) {
             fault.tell(findings);
         }
     }
 
-    private void readAll() throws SyntaxFault {
+    private void readAll() throws ODataSyntaxException {
         if (tokens.at(Sort.END)) {
             throw tokens.fault("the filter is empty", null);
         }
@@ -47,11 +47,11 @@ final class FilterParser {
     }
 
     /** Reads an expression in which the left side of a comparison outside has no say. */
-    Value expression() throws SyntaxFault {
+    Value expression() throws ODataSyntaxException {
         return expression(Operator.OR.rank(), null);
     }
 
-    private Value expression(int rank, @Nullable Member compared) throws SyntaxFault {
+    private Value expression(int rank, @Nullable Member compared) throws ODataSyntaxException {
         Member outer = comparedWith;
         comparedWith = compared;
         Value value = expression(rank);
@@ -59,7 +59,7 @@ final class FilterParser {
         return value;
     }
 
-    private Value expression(int rank) throws SyntaxFault {
+    private Value expression(int rank) throws ODataSyntaxException {
         Value left = unary();
         while (tokens.at(Sort.NAME)) {
             Operator operator = Operator.of(tokens.peek().text());
@@ -84,56 +84,56 @@ final class FilterParser {
         }
     }
 
-    private Value binary(Operator operator, Value left) throws SyntaxFault {
+    private Value binary(Operator operator, Value left) throws ODataSyntaxException {
         Value right = expression(operator.rank() + 1, left.member());
-        Value result = Value.of(Kind.BOOLEAN, left.from(), right.to());
+        Value result = Value.of(EdmType.BOOLEAN, left.from(), right.to());
         if (operator.isLogical()) {
             remarks.requireBoolean(left, operator.word() + " joins what is true or false");
             remarks.requireBoolean(right, operator.word() + " joins what is true or false");
             return result;
         }
         if (operator.isArithmetic()) {
-            Kind kind = Arithmetic.result(operator, left.kind(), right.kind());
+            EdmType kind = Arithmetic.result(operator, left.kind(), right.kind());
             if (kind == null) {
                 Value odd = left.kind().isNumber() || left.kind().isLoose() ? right : left;
                 remarks.violation(
                         odd, operator.word() + " does not take " + odd.kind().words() + " here", null);
             }
-            return Value.of(kind == null ? Kind.ANY : kind, left.from(), right.to());
+            return Value.of(kind == null ? EdmType.ANY : kind, left.from(), right.to());
         }
         comparisons.compare(left, right);
         return operator.isComparison() ? result.asComparison() : result;
     }
 
-    private Value in(Value left) throws SyntaxFault {
+    private Value in(Value left) throws ODataSyntaxException {
         if (!tokens.at(Sort.OPEN)) {
             Value list = unary();
-            if (!list.kind().isAnyOf(Kind.COLLECTION, Kind.ANY)) {
+            if (!list.kind().isAnyOf(EdmType.COLLECTION, EdmType.ANY)) {
                 remarks.violation(
                         list, "in takes a list, and this is " + list.kind().words(), "in ('a','b')");
             }
-            return Value.of(Kind.BOOLEAN, left.from(), list.to());
+            return Value.of(EdmType.BOOLEAN, left.from(), list.to());
         }
         tokens.open();
         if (tokens.at(Sort.CLOSE)) {
             // The ABNF wants an entry; Microsoft's library takes none as well, and no refusal is published.
-            return Value.of(Kind.BOOLEAN, left.from(), tokens.close());
+            return Value.of(EdmType.BOOLEAN, left.from(), tokens.close());
         }
         comparisons.compare(left, expression(Operator.ADD.rank(), left.member()));
         while (tokens.at(Sort.COMMA)) {
             tokens.take();
             comparisons.compare(left, expression(Operator.ADD.rank(), left.member()));
         }
-        return Value.of(Kind.BOOLEAN, left.from(), tokens.close());
+        return Value.of(EdmType.BOOLEAN, left.from(), tokens.close());
     }
 
-    private Value unary() throws SyntaxFault {
+    private Value unary() throws ODataSyntaxException {
         if (tokens.at(Sort.MINUS)) {
             tokens.enter();
             Token minus = tokens.take();
             Value operand = unary();
             tokens.leave();
-            if (!operand.kind().isLoose() && !operand.kind().isNumber() && operand.kind() != Kind.DURATION) {
+            if (!operand.kind().isLoose() && !operand.kind().isNumber() && operand.kind() != EdmType.DURATION) {
                 remarks.violation(operand, "a minus sign stands before a number", null);
             }
             return Value.of(operand.kind(), minus.from(), operand.to());
@@ -144,7 +144,7 @@ final class FilterParser {
         return operands.read(comparedWith);
     }
 
-    private Value not() throws SyntaxFault {
+    private Value not() throws ODataSyntaxException {
         tokens.enter();
         Token written = tokens.take();
         remarks.letterCase(written, "not");
@@ -165,6 +165,6 @@ final class FilterParser {
                     "put the comparison in brackets");
         }
         remarks.requireBoolean(operand, "not takes what is true or false");
-        return Value.of(Kind.BOOLEAN, written.from(), operand.to());
+        return Value.of(EdmType.BOOLEAN, written.from(), operand.to());
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param required how many of them must be there
  * @param result what comes out
  */
-record Function(String name, List<Kind> parameters, int required, Kind result) {
+record Function(String name, List<EdmType> parameters, int required, EdmType result) {
 
     /** The functions by name, without regard to letter case. */
     static final Map<String, Function> ALL = all();
@@ -20,43 +20,43 @@ record Function(String name, List<Kind> parameters, int required, Kind result) {
     private static Map<String, Function> all() {
         Map<String, Function> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String name : List.of("contains", "startswith", "endswith", "matchesPattern")) {
-            add(all, name, Kind.BOOLEAN, Kind.TEXT, Kind.TEXT);
+            add(all, name, EdmType.BOOLEAN, EdmType.TEXT, EdmType.TEXT);
         }
-        add(all, "indexof", Kind.INTEGER, Kind.TEXT, Kind.TEXT);
-        add(all, "concat", Kind.TEXT, Kind.TEXT, Kind.TEXT);
-        add(all, "length", Kind.INTEGER, Kind.TEXT);
-        all.put("substring", new Function("substring", List.of(Kind.TEXT, Kind.INTEGER, Kind.INTEGER), 2, Kind.TEXT));
+        add(all, "indexof", EdmType.INTEGER, EdmType.TEXT, EdmType.TEXT);
+        add(all, "concat", EdmType.TEXT, EdmType.TEXT, EdmType.TEXT);
+        add(all, "length", EdmType.INTEGER, EdmType.TEXT);
+        all.put("substring", new Function("substring", List.of(EdmType.TEXT, EdmType.INTEGER, EdmType.INTEGER), 2, EdmType.TEXT));
         for (String name : List.of("tolower", "toupper", "trim")) {
-            add(all, name, Kind.TEXT, Kind.TEXT);
+            add(all, name, EdmType.TEXT, EdmType.TEXT);
         }
         for (String name : List.of("year", "month", "day", "totaloffsetminutes")) {
-            add(all, name, Kind.INTEGER, Kind.DATE_TIME);
+            add(all, name, EdmType.INTEGER, EdmType.DATE_TIME);
         }
         // These take a time of day as well.
         for (String name : List.of("hour", "minute", "second")) {
-            add(all, name, Kind.INTEGER, Kind.ANY);
+            add(all, name, EdmType.INTEGER, EdmType.ANY);
         }
-        add(all, "fractionalseconds", Kind.NUMBER, Kind.ANY);
-        add(all, "date", Kind.DATE, Kind.DATE_TIME);
-        add(all, "time", Kind.TIME, Kind.DATE_TIME);
-        add(all, "totalseconds", Kind.NUMBER, Kind.DURATION);
+        add(all, "fractionalseconds", EdmType.NUMBER, EdmType.ANY);
+        add(all, "date", EdmType.DATE, EdmType.DATE_TIME);
+        add(all, "time", EdmType.TIME, EdmType.DATE_TIME);
+        add(all, "totalseconds", EdmType.NUMBER, EdmType.DURATION);
         for (String name : List.of("now", "mindatetime", "maxdatetime")) {
-            add(all, name, Kind.DATE_TIME);
+            add(all, name, EdmType.DATE_TIME);
         }
         for (String name : List.of("round", "floor", "ceiling")) {
-            add(all, name, Kind.NUMBER, Kind.NUMBER);
+            add(all, name, EdmType.NUMBER, EdmType.NUMBER);
         }
         for (String name : List.of("hassubset", "hassubsequence", "geo.intersects")) {
-            add(all, name, Kind.BOOLEAN, Kind.ANY, Kind.ANY);
+            add(all, name, EdmType.BOOLEAN, EdmType.ANY, EdmType.ANY);
         }
-        add(all, "geo.distance", Kind.NUMBER, Kind.ANY, Kind.ANY);
-        add(all, "geo.length", Kind.NUMBER, Kind.ANY);
-        all.put("cast", new Function("cast", List.of(Kind.ANY, Kind.ANY), 1, Kind.ANY));
-        all.put("isof", new Function("isof", List.of(Kind.ANY, Kind.ANY), 1, Kind.BOOLEAN));
+        add(all, "geo.distance", EdmType.NUMBER, EdmType.ANY, EdmType.ANY);
+        add(all, "geo.length", EdmType.NUMBER, EdmType.ANY);
+        all.put("cast", new Function("cast", List.of(EdmType.ANY, EdmType.ANY), 1, EdmType.ANY));
+        all.put("isof", new Function("isof", List.of(EdmType.ANY, EdmType.ANY), 1, EdmType.BOOLEAN));
         return all;
     }
 
-    private static void add(Map<String, Function> all, String name, Kind result, Kind... parameters) {
+    private static void add(Map<String, Function> all, String name, EdmType result, EdmType... parameters) {
         all.put(name, new Function(name, List.of(parameters), parameters.length, result));
     }
 }

@@ -21,7 +21,7 @@ final class Lexer {
     }
 
     /** The token after the last one. */
-    Token next() throws SyntaxFault {
+    Token next() throws ODataSyntaxException {
         int before = at;
         while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
@@ -48,7 +48,7 @@ final class Lexer {
             return new Token(literal(from), from, at, spaced, "");
         }
         if (!isNameChar(c)) {
-            throw new SyntaxFault(from, from + 1, Excerpt.of("" + c) + " has no place in an expression", symbolHint(c));
+            throw new ODataSyntaxException(from, from + 1, Excerpt.of("" + c) + " has no place in an expression", symbolHint(c));
         }
         while (at < text.length() && isNameChar(text.charAt(at))) {
             at++;
@@ -58,7 +58,7 @@ final class Lexer {
             char first = dot + 1 < name.length() ? name.charAt(dot + 1) : '.';
             if (first == '.' || isDigit(first)) {
                 String hint = isDigit(first) ? "a space stands before a number" : null;
-                throw new SyntaxFault(from, at, Excerpt.of(name) + " is no name", hint);
+                throw new ODataSyntaxException(from, at, Excerpt.of(name) + " is no name", hint);
             }
         }
         if (name.equals("INF") || name.equals("NaN")) {
@@ -84,7 +84,7 @@ final class Lexer {
         };
     }
 
-    private void readQuoted() throws SyntaxFault {
+    private void readQuoted() throws ODataSyntaxException {
         int from = at;
         at++;
         while (at < text.length()) {
@@ -95,14 +95,14 @@ final class Lexer {
                 at++;
             }
         }
-        throw new SyntaxFault(
+        throw new ODataSyntaxException(
                 from,
                 text.length(),
                 "the text that starts here has no closing quote",
                 "a quote inside a text is doubled, and an ampersand is written %26");
     }
 
-    private Sort literal(int from) throws SyntaxFault {
+    private Sort literal(int from) throws ODataSyntaxException {
         at++;
         while (at < text.length() && isLiteralChar(text.charAt(at))) {
             at++;
@@ -114,7 +114,7 @@ final class Lexer {
         }
         if (word.indexOf('T') == DATE_LENGTH && Grammar.DATE_TIME_OFFSET.matches(word + 'Z')) {
             boolean plus = at + 1 < text.length() && text.charAt(at) == ' ' && isDigit(text.charAt(at + 1));
-            throw new SyntaxFault(
+            throw new ODataSyntaxException(
                     from,
                     at,
                     "a date-time needs an offset from UTC",
@@ -122,7 +122,7 @@ final class Lexer {
                             ? "a plus sign means a space here: write %2B, or the time in UTC with a Z"
                             : "end it with Z for UTC");
         }
-        throw new SyntaxFault(from, at, Excerpt.of(word) + " is no literal of OData", "a text stands in single quotes");
+        throw new ODataSyntaxException(from, at, Excerpt.of(word) + " is no literal of OData", "a text stands in single quotes");
     }
 
     private static @Nullable Sort classify(String word) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A property of a collection's entity.
  *
  * @param name the name in camelCase
- * @param kind what its values are; for a collection {@link Kind#COLLECTION}
- * @param element what the elements of a collection are; else {@link Kind#ANY}
+ * @param kind what its values are; for a collection {@link EdmType#COLLECTION}
+ * @param element what the elements of a collection are; else {@link EdmType#ANY}
  * @param standing what the docs say on filtering by it
  * @param values the members of its enum; empty if it has none, or none that may be checked
  * @param closed whether a value outside the list is a violation; if not, it is advice
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Member(
         String name,
-        Kind kind,
-        Kind element,
+        EdmType kind,
+        EdmType element,
         Standing standing,
         List<String> values,
         boolean closed,
@@ -35,26 +35,26 @@ record Member(
         EXCLUDED
     }
 
-    static Member of(String name, Kind kind) {
-        return new Member(name, kind, Kind.ANY, Standing.LISTED, List.of(), false, List.of());
+    static Member of(String name, EdmType kind) {
+        return new Member(name, kind, EdmType.ANY, Standing.LISTED, List.of(), false, List.of());
     }
 
-    static Member collection(String name, Kind element) {
-        return new Member(name, Kind.COLLECTION, element, Standing.LISTED, List.of(), false, List.of());
+    static Member collection(String name, EdmType element) {
+        return new Member(name, EdmType.COLLECTION, element, Standing.LISTED, List.of(), false, List.of());
     }
 
     /** An enum whose members are all known. */
     static Member oneOf(String name, String... values) {
-        return new Member(name, Kind.ENUM, Kind.ANY, Standing.LISTED, List.of(values), true, List.of());
+        return new Member(name, EdmType.ENUM, EdmType.ANY, Standing.LISTED, List.of(values), true, List.of());
     }
 
     static Member oneOf(String name, List<String> values) {
-        return new Member(name, Kind.ENUM, Kind.ANY, Standing.LISTED, values, true, List.of());
+        return new Member(name, EdmType.ENUM, EdmType.ANY, Standing.LISTED, values, true, List.of());
     }
 
     /** A text in the docs and an enum in the service's metadata: another value is only doubtful. */
     static Member mostly(String name, List<String> values) {
-        return new Member(name, Kind.ENUM, Kind.ANY, Standing.LISTED, values, false, List.of());
+        return new Member(name, EdmType.ENUM, EdmType.ANY, Standing.LISTED, values, false, List.of());
     }
 
     /** An enum whose members grow, so that none is checked. */

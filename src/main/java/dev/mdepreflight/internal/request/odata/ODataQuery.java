@@ -1,7 +1,7 @@
 package dev.mdepreflight.internal.request.odata;
 
 import dev.mdepreflight.constraint.Names;
-import dev.mdepreflight.internal.engine.Options;
+import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.report.Excerpt;
 import java.util.HashSet;
 import java.util.List;
@@ -46,13 +46,13 @@ public final class ODataQuery {
 
     private final ODataCollection collection;
     private final String raw;
-    private final Findings findings;
+    private final FindingCollector findings;
     private final Set<String> seen = new HashSet<>();
 
     private ODataQuery(ODataCollection collection, String raw, Options options) {
         this.collection = collection;
         this.raw = raw;
-        this.findings = new Findings(raw, options);
+        this.findings = new FindingCollector(raw, options);
     }
 
     /**

@@ -12,14 +12,14 @@ final class Operands {
     private final Tokens tokens;
     private final Remarks remarks;
     private final Properties properties;
-    private final Calls calls;
+    private final FunctionCallParser calls;
 
     Operands(FilterParser parser, Tokens tokens, Remarks remarks, Properties properties) {
         this.parser = parser;
         this.tokens = tokens;
         this.remarks = remarks;
         this.properties = properties;
-        this.calls = new Calls(parser, tokens, remarks);
+        this.calls = new FunctionCallParser(parser, tokens, remarks);
     }
 
     /**
@@ -27,24 +27,24 @@ final class Operands {
      *
      * @param comparedWith the property that it is compared with, if any
      */
-    Value read(@Nullable Member comparedWith) throws SyntaxFault {
+    Value read(@Nullable Member comparedWith) throws ODataSyntaxException {
         Token first = tokens.peek();
         return switch (first.type()) {
             case OPEN -> path(inBrackets());
             case TEXT -> {
                 tokens.take();
                 String content = tokens.unquoted(first.from(), first.to());
-                yield Value.literal(Kind.TEXT, content, first.from(), first.to());
+                yield Value.literal(EdmType.TEXT, content, first.from(), first.to());
             }
             case PREFIXED -> prefixed();
             case INTEGER, NUMBER, DATE_TIME, DATE, TIME, GUID -> {
                 tokens.take();
-                Kind kind = Kind.valueOf(first.type().name());
+                EdmType kind = EdmType.valueOf(first.type().name());
                 yield Value.literal(kind, tokens.written(first), first.from(), first.to());
             }
             case NAME -> named(comparedWith);
             case JSON ->
-                throw new SyntaxFault(
+                throw new ODataSyntaxException(
                         first.from(),
                         tokens.length(),
                         "odata-not-judged",
@@ -56,54 +56,54 @@ final class Operands {
         };
     }
 
-    private Value inBrackets() throws SyntaxFault {
+    private Value inBrackets() throws ODataSyntaxException {
         int from = tokens.peek().from();
         tokens.open();
         return parser.expression().within(from, tokens.close());
     }
 
-    private Value prefixed() throws SyntaxFault {
+    private Value prefixed() throws ODataSyntaxException {
         Token written = tokens.take();
         String prefix = written.text();
         String content = tokens.unquoted(written.from() + prefix.length(), written.to());
         if (prefix.equalsIgnoreCase("duration")) {
-            return Value.literal(Kind.DURATION, content, written.from(), written.to());
+            return Value.literal(EdmType.DURATION, content, written.from(), written.to());
         }
         if (prefix.equalsIgnoreCase("binary")
                 || prefix.regionMatches(true, 0, "geography", 0, 9)
                 || prefix.regionMatches(true, 0, "geometry", 0, 8)) {
-            return Value.of(Kind.ANY, written.from(), written.to());
+            return Value.of(EdmType.ANY, written.from(), written.to());
         }
         if (prefix.indexOf('.') > 0) {
-            return Value.literal(Kind.ENUM, content, written.from(), written.to());
+            return Value.literal(EdmType.ENUM, content, written.from(), written.to());
         }
-        throw new SyntaxFault(
+        throw new ODataSyntaxException(
                 written.from(),
                 written.to(),
                 "OData 4 knows no literal with the prefix " + Excerpt.of(prefix),
                 "date-times and GUIDs stand bare, texts in quotes alone");
     }
 
-    private Value named(@Nullable Member comparedWith) throws SyntaxFault {
+    private Value named(@Nullable Member comparedWith) throws ODataSyntaxException {
         Token name = tokens.take();
         String word = name.text();
         if (tokens.at(Sort.OPEN) && !word.startsWith("$")) {
             return path(calls.read(name));
         }
         if (word.equals("null")) {
-            return Value.literal(Kind.NULL, word, name.from(), name.to());
+            return Value.literal(EdmType.NULL, word, name.from(), name.to());
         }
         // Comparing without regard to case takes the long s for an s.
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.equals("true") || lower.equals("false")) {
             remarks.letterCase(name, lower);
-            return Value.literal(Kind.BOOLEAN, word, name.from(), name.to());
+            return Value.literal(EdmType.BOOLEAN, word, name.from(), name.to());
         }
         return path(properties.read(name, comparedWith));
     }
 
     /** Reads what follows a slash, if one follows: a lambda, {@code $count}, or parts whose names are not known. */
-    private Value path(Value start) throws SyntaxFault {
+    private Value path(Value start) throws ODataSyntaxException {
         Value value = start;
         while (tokens.at(Sort.SLASH)) {
             tokens.take();
@@ -116,26 +116,26 @@ final class Operands {
             }
             if (part.text().equals("$count") && !tokens.at(Sort.OPEN)) {
                 remarks.undocumented(part, "$count");
-                value = Value.of(Kind.INTEGER, value.from(), part.to());
+                value = Value.of(EdmType.INTEGER, value.from(), part.to());
                 continue;
             }
             // Names of types, and $filter on a collection.
             boolean further = part.text().indexOf('.') >= 0 || part.text().startsWith("$");
-            if (!further && !value.kind().isAnyOf(Kind.ANY, Kind.NULL, Kind.COMPLEX)) {
-                throw new SyntaxFault(
+            if (!further && !value.kind().isAnyOf(EdmType.ANY, EdmType.NULL, EdmType.COMPLEX)) {
+                throw new ODataSyntaxException(
                         part.from(),
                         part.to(),
                         value.kind().words() + " has no part " + Excerpt.of(part.text()),
-                        value.kind() == Kind.COLLECTION ? "any(x:x eq ...)" : null);
+                        value.kind() == EdmType.COLLECTION ? "any(x:x eq ...)" : null);
             }
             int end = tokens.at(Sort.OPEN) ? calls.arguments().end() : part.to();
-            value = Value.of(Kind.ANY, value.from(), end);
+            value = Value.of(EdmType.ANY, value.from(), end);
         }
         return value;
     }
 
-    private Value lambda(Token word, Value collection) throws SyntaxFault {
-        if (!collection.kind().isAnyOf(Kind.COLLECTION, Kind.ANY)) {
+    private Value lambda(Token word, Value collection) throws ODataSyntaxException {
+        if (!collection.kind().isAnyOf(EdmType.COLLECTION, EdmType.ANY)) {
             remarks.violation(
                     collection,
                     word.text() + " asks of a collection, and this is "
@@ -144,7 +144,7 @@ final class Operands {
         }
         tokens.open();
         if (tokens.at(Sort.CLOSE) && word.text().equalsIgnoreCase("any")) {
-            return Value.of(Kind.BOOLEAN, collection.from(), tokens.close());
+            return Value.of(EdmType.BOOLEAN, collection.from(), tokens.close());
         }
         if (!tokens.at(Sort.NAME)) {
             throw tokens.fault("the name of a variable should stand here", "any(x:x eq ...)");
@@ -155,9 +155,9 @@ final class Operands {
         }
         tokens.take();
         Member member = collection.member();
-        Kind shadowed = properties.declare(variable, member == null ? Kind.ANY : member.element());
+        EdmType shadowed = properties.declare(variable, member == null ? EdmType.ANY : member.element());
         remarks.requireBoolean(parser.expression(), word.text() + " takes what is true or false");
         properties.forget(variable, shadowed);
-        return Value.of(Kind.BOOLEAN, collection.from(), tokens.close());
+        return Value.of(EdmType.BOOLEAN, collection.from(), tokens.close());
     }
 }

@@ -15,11 +15,11 @@ final class Properties {
     private static final Set<String> SPECIAL = Set.of("$it", "$root", "$this");
 
     private final EntityModel entity;
-    private final Findings findings;
+    private final FindingCollector findings;
     private final Remarks remarks;
-    private final Map<String, Kind> variables = new HashMap<>();
+    private final Map<String, EdmType> variables = new HashMap<>();
 
-    Properties(EntityModel entity, Findings findings, Remarks remarks) {
+    Properties(EntityModel entity, FindingCollector findings, Remarks remarks) {
         this.entity = entity;
         this.findings = findings;
         this.remarks = remarks;
@@ -27,12 +27,12 @@ final class Properties {
 
     /** Names a variable of a lambda; returns what the name stood for before, if anything. */
     @Nullable
-    Kind declare(String variable, Kind kind) {
+    EdmType declare(String variable, EdmType kind) {
         return variables.put(variable, kind);
     }
 
     /** Ends a variable. */
-    void forget(String variable, @Nullable Kind shadowed) {
+    void forget(String variable, @Nullable EdmType shadowed) {
         if (shadowed == null) {
             variables.remove(variable);
         } else {
@@ -45,15 +45,15 @@ final class Properties {
      *
      * @param comparedWith the property that it is compared with, if any
      */
-    Value read(Token name, @Nullable Member comparedWith) throws SyntaxFault {
+    Value read(Token name, @Nullable Member comparedWith) throws ODataSyntaxException {
         String word = name.text();
-        Kind variable = variables.get(word);
+        EdmType variable = variables.get(word);
         if (variable != null) {
             return Value.of(variable, name.from(), name.to());
         }
         // Parameter aliases, and qualified names of types.
         if (entity.isOpen() || word.startsWith("@") || word.indexOf('.') > 0 || SPECIAL.contains(word)) {
-            return Value.of(Kind.ANY, name.from(), name.to());
+            return Value.of(EdmType.ANY, name.from(), name.to());
         }
         Member member = entity.find(word);
         if (member != null) {
@@ -63,7 +63,7 @@ final class Properties {
         if (entity.isNavigation(word)) {
             remarks.undocumented(name, "a navigation property");
         } else if (Operator.of(word) != null) {
-            throw new SyntaxFault(name.from(), name.to(), "an operand is missing before " + word, null);
+            throw new ODataSyntaxException(name.from(), name.to(), "an operand is missing before " + word, null);
         } else if (word.equalsIgnoreCase("asssignedTo") && entity.find("assignedTo") != null) {
             // A slip on a page: three s. The name of the entity has two.
             findings.adviceOnce(
@@ -72,11 +72,11 @@ final class Properties {
             findings.violation(
                     name.from(), name.to(), "there is no property " + Excerpt.of(word), () -> hint(word, comparedWith));
         }
-        return Value.of(Kind.ANY, name.from(), name.to());
+        return Value.of(EdmType.ANY, name.from(), name.to());
     }
 
     private @Nullable String hint(String word, @Nullable Member comparedWith) {
-        if (comparedWith != null && (comparedWith.kind() == Kind.TEXT || comparedWith.kind() == Kind.ENUM)) {
+        if (comparedWith != null && (comparedWith.kind() == EdmType.TEXT || comparedWith.kind() == EdmType.ENUM)) {
             return "a text stands in single quotes: '" + Excerpt.of(word) + "'";
         }
         return word.equalsIgnoreCase("null") ? "null" : Names.hint(word, entity.names());

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What the readers of an expression say again and again. */
 final class Remarks {
 
-    private final Findings findings;
+    private final FindingCollector findings;
 
-    Remarks(Findings findings) {
+    Remarks(FindingCollector findings) {
         this.findings = findings;
     }
 
@@ -16,7 +16,7 @@ final class Remarks {
     }
 
     void requireBoolean(Value value, String reason) {
-        if (!value.kind().isLoose() && value.kind() != Kind.BOOLEAN) {
+        if (!value.kind().isLoose() && value.kind() != EdmType.BOOLEAN) {
             violation(value, reason + ", and this is " + value.kind().words(), null);
         }
     }

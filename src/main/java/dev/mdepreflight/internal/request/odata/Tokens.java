@@ -21,7 +21,7 @@ final class Tokens {
     private Token token;
     private int depth;
 
-    Tokens(String text) throws SyntaxFault {
+    Tokens(String text) throws ODataSyntaxException {
         this.text = text;
         this.lexer = new Lexer(text);
         this.token = lexer.next();
@@ -37,14 +37,14 @@ final class Tokens {
     }
 
     /** The next token, which is read. */
-    Token take() throws SyntaxFault {
+    Token take() throws ODataSyntaxException {
         Token taken = token;
         token = lexer.next();
         return taken;
     }
 
     /** Goes one level deeper. */
-    void enter() throws SyntaxFault {
+    void enter() throws ODataSyntaxException {
         if (++depth > MAX_DEPTH) {
             throw fault("the filter is nested more than " + MAX_DEPTH + " levels deep", null);
         }
@@ -56,7 +56,7 @@ final class Tokens {
     }
 
     /** Goes a level deeper through an opening bracket. */
-    void open() throws SyntaxFault {
+    void open() throws ODataSyntaxException {
         if (!at(Sort.OPEN)) {
             throw fault("an opening bracket should stand here", null);
         }
@@ -65,7 +65,7 @@ final class Tokens {
     }
 
     /** Comes back from a level through its closing bracket, and returns where that ends. */
-    int close() throws SyntaxFault {
+    int close() throws ODataSyntaxException {
         if (!at(Sort.CLOSE)) {
             if (at(Sort.END)) {
                 throw fault("a closing bracket is missing", null);
@@ -90,12 +90,12 @@ final class Tokens {
     }
 
     /** A fault at the next token. */
-    SyntaxFault fault(String reason, @Nullable String hint) {
-        return new SyntaxFault(token.from(), token.to(), reason, hint);
+    ODataSyntaxException fault(String reason, @Nullable String hint) {
+        return new ODataSyntaxException(token.from(), token.to(), reason, hint);
     }
 
     /** A fault at the next token, which can follow no operand. */
-    SyntaxFault unexpectedAfterOperand() {
+    ODataSyntaxException unexpectedAfterOperand() {
         if (at(Sort.CLOSE)) {
             return fault("a closing bracket has no opening one", null);
         }

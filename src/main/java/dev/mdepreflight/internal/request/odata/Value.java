@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param to where it ends
  * @param bareComparison whether it is a comparison without brackets
  */
-record Value(Kind kind, @Nullable Member member, @Nullable String literal, int from, int to, boolean bareComparison) {
+record Value(EdmType kind, @Nullable Member member, @Nullable String literal, int from, int to, boolean bareComparison) {
 
-    static Value of(Kind kind, int from, int to) {
+    static Value of(EdmType kind, int from, int to) {
         return new Value(kind, null, null, from, to, false);
     }
 
-    static Value literal(Kind kind, String text, int from, int to) {
+    static Value literal(EdmType kind, String text, int from, int to) {
         return new Value(kind, null, text, from, to, false);
     }
 

@@ -41,25 +41,25 @@ class ArithmeticTest {
         MOD, DURATION, INTEGER, none
         ADD, TEXT, TEXT, none
         """)
-    void result(Operator operator, Kind left, Kind right, @Nullable Kind expected) {
+    void result(Operator operator, EdmType left, EdmType right, @Nullable EdmType expected) {
         assertThat(Arithmetic.result(operator, left, right)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = EdmType.class,
             names = {"INTEGER", "NUMBER", "TEXT_OR_INTEGER", "DATE", "DATE_TIME", "DURATION", "NULL", "ANY"})
-    void whatMayFit_isTakenBesideWhatIsNotKnown(Kind kind) {
-        assertThat(Arithmetic.result(Operator.MOD, kind, Kind.ANY)).isNotNull();
-        assertThat(Arithmetic.result(Operator.MOD, Kind.NULL, kind)).isNotNull();
+    void whatMayFit_isTakenBesideWhatIsNotKnown(EdmType kind) {
+        assertThat(Arithmetic.result(Operator.MOD, kind, EdmType.ANY)).isNotNull();
+        assertThat(Arithmetic.result(Operator.MOD, EdmType.NULL, kind)).isNotNull();
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = EdmType.class,
             names = {"TEXT", "BOOLEAN", "TIME", "GUID", "ENUM", "COLLECTION", "COMPLEX"})
-    void whatNeverFits_isNotTaken(Kind kind) {
-        assertThat(Arithmetic.result(Operator.ADD, kind, Kind.ANY)).isNull();
-        assertThat(Arithmetic.result(Operator.ADD, Kind.NULL, kind)).isNull();
+    void whatNeverFits_isNotTaken(EdmType kind) {
+        assertThat(Arithmetic.result(Operator.ADD, kind, EdmType.ANY)).isNull();
+        assertThat(Arithmetic.result(Operator.ADD, EdmType.NULL, kind)).isNull();
     }
 }

@@ -49,14 +49,14 @@ class EntityModelTest {
 
     @Test
     void aMember_isWhatItWasDeclaredAs() {
-        assertThat(Member.of("a", Kind.GUID))
-                .isEqualTo(new Member("a", Kind.GUID, Kind.ANY, Standing.LISTED, List.of(), false, List.of()));
-        assertThat(Member.collection("a", Kind.TEXT))
-                .isEqualTo(new Member("a", Kind.COLLECTION, Kind.TEXT, Standing.LISTED, List.of(), false, List.of()));
-        Member closed = new Member("a", Kind.ENUM, Kind.ANY, Standing.LISTED, List.of("X", "Y"), true, List.of());
+        assertThat(Member.of("a", EdmType.GUID))
+                .isEqualTo(new Member("a", EdmType.GUID, EdmType.ANY, Standing.LISTED, List.of(), false, List.of()));
+        assertThat(Member.collection("a", EdmType.TEXT))
+                .isEqualTo(new Member("a", EdmType.COLLECTION, EdmType.TEXT, Standing.LISTED, List.of(), false, List.of()));
+        Member closed = new Member("a", EdmType.ENUM, EdmType.ANY, Standing.LISTED, List.of("X", "Y"), true, List.of());
         assertThat(Member.oneOf("a", "X", "Y")).isEqualTo(closed);
         assertThat(Member.oneOf("a", List.of("X", "Y"))).isEqualTo(closed);
-        Member grows = new Member("a", Kind.ENUM, Kind.ANY, Standing.LISTED, List.of("X"), false, List.of());
+        Member grows = new Member("a", EdmType.ENUM, EdmType.ANY, Standing.LISTED, List.of("X"), false, List.of());
         assertThat(Member.mostly("a", List.of("X"))).isEqualTo(grows);
         assertThat(Member.mostly("a").values()).isEmpty();
         assertThat(grows.printedAs("A", "aA").printed()).containsExactly("A", "aA");

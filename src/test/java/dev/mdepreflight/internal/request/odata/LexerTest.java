@@ -17,7 +17,7 @@ class LexerTest {
 
     private static final String GUID = "a382f7ea-7557-4ab7-9782-d50480024a4e";
 
-    private static List<Token> tokens(String text) throws SyntaxFault {
+    private static List<Token> tokens(String text) throws ODataSyntaxException {
         Lexer lexer = new Lexer(text);
         List<Token> tokens = new ArrayList<>();
         Token token = lexer.next();
@@ -29,8 +29,8 @@ class LexerTest {
         return tokens;
     }
 
-    private static SyntaxFault fault(String text) {
-        return catchThrowableOfType(SyntaxFault.class, () -> tokens(text));
+    private static ODataSyntaxException fault(String text) {
+        return catchThrowableOfType(ODataSyntaxException.class, () -> tokens(text));
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class LexerTest {
                 GUID + ", GUID",
                 "5382f7ea-7557-4ab7-9782-d50480024a4e, GUID"
             })
-    void oneToken_isOfItsSort(String text, Sort sort) throws SyntaxFault {
+    void oneToken_isOfItsSort(String text, Sort sort) throws ODataSyntaxException {
         assertThat(tokens(text)).singleElement().satisfies(token -> {
             assertThat(token.type()).isEqualTo(sort);
             assertThat(token.from()).isZero();
@@ -80,7 +80,7 @@ class LexerTest {
     }
 
     @Test
-    void tokens_meetWithoutSpaceBetween() throws SyntaxFault {
+    void tokens_meetWithoutSpaceBetween() throws ODataSyntaxException {
         assertThat(tokens("a(-b, -5)/" + GUID + ")x'y'"))
                 .extracting(token -> token.type() + " " + token.from() + " " + token.to() + " " + token.spaced())
                 .containsExactly(
@@ -99,7 +99,7 @@ class LexerTest {
     }
 
     @Test
-    void aMinusSignBeforeAName_isOneByItself() throws SyntaxFault {
+    void aMinusSignBeforeAName_isOneByItself() throws ODataSyntaxException {
         for (String text : List.of("-x", "- 5", "-IN", "-(", "-")) {
             assertThat(tokens(text).get(0).type()).as(text).isEqualTo(Sort.MINUS);
         }
@@ -117,7 +117,7 @@ class LexerTest {
     private static @Nullable Token first(String text) {
         try {
             return new Lexer(text).next();
-        } catch (SyntaxFault fault) {
+        } catch (ODataSyntaxException fault) {
             return null;
         }
     }
@@ -138,7 +138,7 @@ class LexerTest {
                 "*, none"
             })
     void aSymbolOfOtherLanguages_isAFaultWithItsOperator(String symbol, @Nullable String hint) {
-        SyntaxFault fault = fault("a " + symbol + symbol);
+        ODataSyntaxException fault = fault("a " + symbol + symbol);
         assertThat(fault.from()).isEqualTo(2);
         assertThat(fault.to()).isEqualTo(3);
         assertThat(fault.hint()).isEqualTo(hint);
@@ -149,7 +149,7 @@ class LexerTest {
             quoteCharacter = '`',
             value = {"('x, 1", "(', 1", "('it''s), 1", "(x'y), 2", "(''', 1"})
     void aTextWithoutItsEnd_isAFaultFromItsQuote(String text, int from) {
-        SyntaxFault fault = fault(text);
+        ODataSyntaxException fault = fault(text);
         assertThat(fault.reason()).isEqualTo("the text that starts here has no closing quote");
         assertThat(fault.from()).isEqualTo(from);
         assertThat(fault.to()).isEqualTo(text.length());
@@ -166,7 +166,7 @@ class LexerTest {
                 "2019-11-22T00:00:00 2, `a plus sign means a space here: write %2B, or the time in UTC with a Z`"
             })
     void aDateTimeWithoutOffset_isToldWhatItLacks(String text, String hint) {
-        SyntaxFault fault = fault(text);
+        ODataSyntaxException fault = fault(text);
         assertThat(fault.from()).isZero();
         assertThat(fault.to()).isEqualTo(19);
         assertThat(fault.hint()).isEqualTo(hint);
@@ -186,7 +186,7 @@ class LexerTest {
                 "2019-11-2"
             })
     void whatBeginsLikeANumberAndIsNone_isAFault(String text) {
-        SyntaxFault fault = fault(text + " eq");
+        ODataSyntaxException fault = fault(text + " eq");
         assertThat(fault.reason()).isEqualTo(text + " is no literal of OData");
         assertThat(fault.from()).isZero();
         assertThat(fault.to()).isEqualTo(text.length());

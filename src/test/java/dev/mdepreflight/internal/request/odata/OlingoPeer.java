@@ -94,8 +94,8 @@ final class OlingoPeer {
         }
 
         private static CsdlProperty property(Member member) {
-            boolean collection = member.kind() == Kind.COLLECTION;
-            Kind kind = collection ? member.element() : member.kind();
+            boolean collection = member.kind() == EdmType.COLLECTION;
+            EdmType kind = collection ? member.element() : member.kind();
             FullQualifiedName type = switch (kind) {
                 case TEXT, ENUM -> EdmPrimitiveTypeKind.String.getFullQualifiedName();
                 // Docs and metadata differ on it; as text it is compared with a quoted literal.

@@ -1,7 +1,7 @@
 package dev.mdepreflight.internal.request.odata;
 
-import dev.mdepreflight.internal.engine.Options;
-import dev.mdepreflight.internal.engine.TextInspector;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.finding.TextInspector;
 import dev.mdepreflight.report.Limits;
 import java.time.Clock;
 import java.util.Comparator;

@@ -129,7 +129,7 @@ final class QueryTexts {
     private String predicate() {
         Member member = member();
         String name = chance(4) ? miscased(member.name()) : chance(4) ? member.name() + 'x' : member.name();
-        if (member.kind() == Kind.COLLECTION) {
+        if (member.kind() == EdmType.COLLECTION) {
             return chance(15)
                     ? name + " eq 'x'"
                     : name
@@ -137,15 +137,15 @@ final class QueryTexts {
                             + oneOf("any", "all")
                             + oneOf("(x:x eq 'x')", "(x:x eq 5)", "()", "(x:x)", "(x:y eq 1)");
         }
-        if (member.kind() == Kind.COMPLEX) {
+        if (member.kind() == EdmType.COMPLEX) {
             return name + oneOf(" eq null", " ne null", " eq 5", " gt null");
         }
-        boolean text = member.kind() == Kind.TEXT || member.kind() == Kind.ENUM;
+        boolean text = member.kind() == EdmType.TEXT || member.kind() == EdmType.ENUM;
         return switch (random.nextInt(10)) {
             case 0 ->
                 !text && chance(90)
                         ? name + " ne null"
-                        : oneOf("startswith", "endswith", "contains") + '(' + name + ',' + literal(Kind.TEXT) + ')';
+                        : oneOf("startswith", "endswith", "contains") + '(' + name + ',' + literal(EdmType.TEXT) + ')';
             case 1 -> function(member.kind()) + '(' + name + ") " + operator() + ' ' + oneOf("5", "5", "5", "'x'");
             case 2 -> name + " in (" + literal(member) + ',' + literal(member) + ')';
             case 3 ->
@@ -160,12 +160,12 @@ final class QueryTexts {
         if (chance(7)) {
             return oneOf(LITERALS);
         }
-        return member.kind() == Kind.ENUM && !member.values().isEmpty() && chance(95)
+        return member.kind() == EdmType.ENUM && !member.values().isEmpty() && chance(95)
                 ? '\'' + oneOf(member.values()) + '\''
                 : literal(member.kind());
     }
 
-    private String literal(Kind kind) {
+    private String literal(EdmType kind) {
         return switch (kind) {
             case TEXT, TEXT_OR_INTEGER, ENUM, COLLECTION -> oneOf("'x'", "'High'", "'Active'", "'it''s'", "'5'");
             case INTEGER -> oneOf("5", "-5", "0");
@@ -177,7 +177,7 @@ final class QueryTexts {
         };
     }
 
-    private String function(Kind kind) {
+    private String function(EdmType kind) {
         if (chance(5)) {
             return oneOf("indexof", "tolower", "foo", "length", "year", "round");
         }

@@ -1,0 +1,13 @@
+package dev.mdepreflight.catalog.action;
+
+/**
+ * How much an antivirus scan looks at.
+ *
+ * <p>Source: run-av-scan.
+ */
+public enum AntivirusScanType {
+    /** A quick scan. */
+    Quick,
+    /** A full scan. */
+    Full
+}

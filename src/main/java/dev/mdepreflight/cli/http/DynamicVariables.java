@@ -1,0 +1,102 @@
+package dev.mdepreflight.cli.http;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables that editors make up while they send a request, as far as their form is known: those of REST Client and of the JetBrains
+ * HTTP client whose value is a GUID, a number or a time in ISO 8601.
+ */
+final class DynamicVariables {
+
+    /** Any GUID will do: none is judged but for its form. */
+    private static final String GUID = "7e0a1a6e-5e35-4d1c-8d0e-1d1f3ce2a111";
+
+    private static final Map<String, ChronoUnit> UNITS = Map.of(
+            "y", ChronoUnit.YEARS,
+            "M", ChronoUnit.MONTHS,
+            "w", ChronoUnit.WEEKS,
+            "d", ChronoUnit.DAYS,
+            "h", ChronoUnit.HOURS,
+            "m", ChronoUnit.MINUTES,
+            "s", ChronoUnit.SECONDS,
+            "ms", ChronoUnit.MILLIS);
+
+    /** A time with its form, the amount by which it is moved, and the unit. */
+    private static final int MAX_WORDS = 4;
+
+    private final Clock clock;
+
+    DynamicVariables(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A value such as the variable has; null if its form is not known. */
+    @Nullable
+    String value(String reference) {
+        if (!reference.startsWith("$")) {
+            return null;
+        }
+        String[] words = words(reference);
+        return switch (words[0]) {
+            case "$guid", "$uuid", "$random.uuid" -> GUID;
+            case "$isoTimestamp" -> time(0, ChronoUnit.SECONDS);
+            case "$timestamp" -> words.length == 1 ? seconds(0, ChronoUnit.SECONDS) : moved(words, 1, false);
+            case "$datetime" -> words.length > 1 && words[1].equals("iso8601") ? moved(words, 2, true) : null;
+            case "$randomInt" -> words.length == 1 ? "500" : whole(words[1]);
+            default -> null;
+        };
+    }
+
+    /** The words between white space; one more than any variable takes, and none behind that. */
+    private static String[] words(String reference) {
+        StringTokenizer tokens = new StringTokenizer(reference);
+        String[] words = new String[Math.min(MAX_WORDS + 1, tokens.countTokens())];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = tokens.nextToken();
+        }
+        return words;
+    }
+
+    private @Nullable String moved(String[] words, int from, boolean iso) {
+        if (words.length == from) {
+            return time(0, ChronoUnit.SECONDS);
+        }
+        ChronoUnit unit = words.length == from + 2 ? UNITS.get(words[from + 1]) : null;
+        String amount = unit == null ? null : whole(words[from]);
+        if (unit == null || amount == null) {
+            return null;
+        }
+        return iso ? time(Integer.parseInt(amount), unit) : seconds(Integer.parseInt(amount), unit);
+    }
+
+    private String time(int amount, ChronoUnit unit) {
+        return at(amount, unit).truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private String seconds(int amount, ChronoUnit unit) {
+        return Long.toString(at(amount, unit).getEpochSecond());
+    }
+
+    private Instant at(int amount, ChronoUnit unit) {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .plus(amount, unit)
+                .toInstant();
+    }
+
+    /** A number of at most five digits: enough for any time that is meant, and never beyond what a time can be. */
+    private static @Nullable String whole(String text) {
+        int digits = text.startsWith("-") ? 1 : 0;
+        boolean whole = text.length() > digits && text.length() <= digits + 5;
+        for (int i = digits; i < text.length(); i++) {
+            whole &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return whole ? text : null;
+    }
+}

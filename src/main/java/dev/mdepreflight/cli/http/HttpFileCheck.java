@@ -1,0 +1,201 @@
+package dev.mdepreflight.cli.http;
+
+import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.cli.render.ReportOutput;
+import dev.mdepreflight.cli.render.CheckResult;
+import dev.mdepreflight.cli.terminal.ExitStatus;
+import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.cli.render.MappedText;
+import dev.mdepreflight.cli.render.SensitiveRecords;
+import dev.mdepreflight.cli.render.Places;
+import dev.mdepreflight.cli.terminal.TerminalText;
+
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.request.KnownCalls;
+import dev.mdepreflight.internal.request.Routes;
+import dev.mdepreflight.report.Excerpt;
+import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks every request of an HTTP file.
+ *
+ * @param preflight checks a request
+ * @param limits the limits of the preflight; a file is no longer than a body may be
+ * @param includes opens the files that a file names
+ * @param advise whether advice is wanted
+ * @param terminal where complaints go
+ * @param output where outcomes go
+ * @param status the exit status of a report
+ */
+public record HttpFileCheck(
+        PreflightOnDevice preflight,
+        Limits limits,
+        Includes includes,
+        boolean advise,
+        Terminal terminal,
+        ReportOutput output,
+        ToIntFunction<Report> status) {
+
+    /** How often the longest body may be put together for one file, so that no small file makes work without end. */
+    private static final int MAX_BODIES = 8;
+
+    /**
+     * Checks a file.
+     *
+     * @return the highest exit status of its requests
+     * @throws IOException if it cannot be read
+     */
+    public int check(String name, InputStream in) throws IOException {
+        int max = (int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8);
+        byte[] bytes = in.readNBytes(max);
+        if (bytes.length > limits.maxBodyBytes()) {
+            return complain(name, CheckResult.WHOLE, "larger than " + limits.maxBodyBytes() + " bytes; split it");
+        }
+        String text = new String(bytes, ISO_8859_1);
+        HttpFile file = HttpFileParser.parse(text);
+        if (file.requests().isEmpty()) {
+            return complain(name, CheckResult.WHOLE, "holds no request; write a method and a URL");
+        }
+        int highest = ExitStatus.CLEAN;
+        long work = 0;
+        for (HttpRequest request : file.requests()) {
+            if (terminal.out().checkError()) {
+                break;
+            }
+            if (work > (long) MAX_BODIES * limits.maxBodyBytes()) {
+                return complain(name, request.line(), "too much in one file from here on; split it");
+            }
+            Source source = new Source(name, bytes, request.start(), request.line(), true);
+            try {
+                RequestTarget target = RequestTarget.of(request, source, text, file.variables(), max);
+                WholeRequest whole = whole(request, target, source, text, file.variables());
+                work += target.text().bytes().length
+                        + (whole == null ? 0 : whole.body().bytes().length);
+                if (whole != null) {
+                    highest = Math.max(highest, check(name, request, target, whole, text, file.variables()));
+                }
+            } catch (RequestBody.UnreadableException e) {
+                terminal.complain(String.valueOf(e.getMessage()));
+                highest = ExitStatus.TROUBLE;
+            }
+        }
+        return highest;
+    }
+
+    /** The request to check; null if it is not one of this API, or may not be, which is told. */
+    private @Nullable WholeRequest whole(
+            HttpRequest request, RequestTarget target, Source source, String text, Variables variables)
+            throws RequestBody.UnreadableException {
+        HttpRequest.Problem problem = request.problem();
+        if (problem != null && problem.line() == request.line()) {
+            throw new RequestBody.UnreadableException(source.name(), problem.line(), problem.text());
+        }
+        String uri = target.text().text();
+        if (!KnownCalls.include(request.method(), uri)) {
+            if (KnownCalls.mayBe(uri) && target.isKnown() && target.isUtf8() && !holdsHeader(uri)) {
+                // The report says that the call is not known; its body is not read.
+                return new WholeRequest(request.method(), target.text(), null, new MappedText.Builder(0).build());
+            }
+            output.skip(source.name(), request.line(), request.name(), reason(target));
+            return null;
+        }
+        if (problem != null) {
+            throw new RequestBody.UnreadableException(source.name(), problem.line(), problem.text());
+        }
+        if (!target.isUtf8()) {
+            throw new RequestBody.UnreadableException(source.name(), request.line(), "the URL is not UTF-8");
+        }
+        if (holdsHeader(uri)) {
+            // A message could quote the token.
+            throw new RequestBody.UnreadableException(source.name(), request.line(), "a header in the request line");
+        }
+        Operation operation = Routes.operation(request.method(), uri).orElse(null);
+        List<HttpRequest.BodyPart> parts = operation == null ? List.of() : request.body();
+        boolean secret = operation != null && SensitiveRecords.mayHoldSecrets(operation.body());
+        int max = (int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8);
+        MappedText body = new RequestBody(secret ? source.hidden() : source, text, variables, includes, max)
+                .of(request.withBody(parts));
+        String contentType = request.contentType() == null ? null : variables.value(text, request.contentType());
+        return new WholeRequest(request.method(), target.text(), contentType, body);
+    }
+
+    private static boolean holdsHeader(String uri) {
+        return uri.toLowerCase(Locale.ROOT).contains("authorization:");
+    }
+
+    private static String reason(RequestTarget target) {
+        String variable = target.unknownHost();
+        if (variable == null
+                && !target.unresolved().isEmpty()
+                && KnownCalls.mayBe(target.text().text())) {
+            variable = UnresolvedParts.name(target.unresolved().get(0));
+        }
+        return variable == null
+                ? "no known call of this API"
+                : "no known call of this API as far as it can be read; {{" + Excerpt.of(variable)
+                        + "}} has no value in this file";
+    }
+
+    private int check(
+            String name,
+            HttpRequest request,
+            RequestTarget target,
+            WholeRequest whole,
+            String text,
+            Variables variables) {
+        Report checked = whole.check(preflight);
+        Set<Record> outsideBody = whole.outsideBody(checked, preflight);
+        Report settled = new UnresolvedParts(target, outsideBody).settle(checked, advise);
+        boolean secretTarget = request.target().stream().anyMatch(range -> variables.haveSecretIn(text, range));
+        boolean quotes = mayBeQuoted(request, whole, text, variables);
+        Report report = quotes && !secretTarget
+                ? settled
+                : new Redaction(finding -> outsideBody.contains(finding) ? secretTarget : !quotes, outsideBody)
+                        .of(settled);
+        Places places = whole.places(report, outsideBody);
+        output.write(new CheckResult(
+                name,
+                request.line(),
+                request.name(),
+                secretTarget ? request.method() + " " + Excerpt.REDACTED : target.shown(request.method()),
+                report,
+                quotes ? places : places.hidden()));
+        return status.applyAsInt(report);
+    }
+
+    /** Values of secret variables are never quoted; what comes from another file is only if that file is a body of the operation: any other may be of nobody's business. */
+    private static boolean mayBeQuoted(HttpRequest request, WholeRequest whole, String text, Variables variables) {
+        for (HttpRequest.BodyPart part : request.body()) {
+            boolean secret = part instanceof HttpRequest.Inline inline
+                    ? variables.haveSecretIn(text, inline.range())
+                    : part instanceof HttpRequest.FromFile file && file.expanded() && variables.haveSecrets();
+            if (secret) {
+                return false;
+            }
+        }
+        if (request.body().stream().noneMatch(HttpRequest.FromFile.class::isInstance)) {
+            return true;
+        }
+        Operation operation =
+                Routes.operation(request.method(), whole.target().text()).orElse(null);
+        return request.body().size() == 1
+                && operation != null
+                && BodyNames.areIn(whole.body().bytes(), operation);
+    }
+
+    private int complain(String name, long line, String text) {
+        terminal.complain(TerminalText.ofName(name) + (line == CheckResult.WHOLE ? "" : ":" + line) + ": " + text);
+        return ExitStatus.TROUBLE;
+    }
+}

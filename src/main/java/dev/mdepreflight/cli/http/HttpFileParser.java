@@ -1,0 +1,327 @@
+package dev.mdepreflight.cli.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mdepreflight.cli.http.HttpRequest.BodyPart;
+import dev.mdepreflight.cli.http.HttpRequest.Problem;
+import dev.mdepreflight.internal.request.UrlSecrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an {@link HttpFile}, in time linear in its length. Any bytes give one. For one use. */
+final class HttpFileParser {
+
+    private static final String UNDER_HEADERS = "a blank line belongs between the headers and the body";
+
+    private final HttpLines lines;
+    private final List<HttpRequest> requests = new ArrayList<>();
+    private final Variables.Builder variables = new Variables.Builder();
+
+    private @Nullable String separatorName;
+    private @Nullable String name;
+    private State state = State.BEFORE;
+    private int start;
+    private int line;
+    private String method = "";
+    private List<TextRange> target = new ArrayList<>();
+    private @Nullable TextRange host;
+    private @Nullable TextRange contentType;
+    private List<BodyPart> body = new ArrayList<>();
+    private boolean bodyBegun;
+    private @Nullable Problem problem;
+
+    private HttpFileParser(CharSequence text) {
+        this.lines = new HttpLines(text);
+    }
+
+    private enum State {
+        BEFORE,
+        SCRIPT,
+        TARGET,
+        HEADERS,
+        BODY,
+        AFTER
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param text its bytes as characters of ISO-8859-1
+     */
+    static HttpFile parse(CharSequence text) {
+        HttpFileParser parser = new HttpFileParser(text);
+        while (parser.lines.advance()) {
+            parser.line();
+        }
+        parser.finish();
+        return new HttpFile(List.copyOf(parser.requests), parser.variables.build());
+    }
+
+    private void line() {
+        if (lines.isSeparator()) {
+            finish();
+            separatorName = nameIn(lines.start() + "###".length());
+            return;
+        }
+        switch (state) {
+            case BEFORE -> before();
+            case SCRIPT -> script();
+            case TARGET -> afterTarget();
+            case HEADERS -> header();
+            case BODY -> body();
+            case AFTER -> {}
+        }
+    }
+
+    private void before() {
+        if (lines.isBlank()) {
+            return;
+        }
+        if (lines.isComment()) {
+            comment();
+        } else if (lines.startsWith("@", lines.indent())) {
+            definition();
+        } else if (lines.startsWith("<", lines.start()) || lines.isAfterRequest()) {
+            boolean opens =
+                    lines.text(lines.trimmed(lines.start() + 1, lines.end())).startsWith("{%");
+            state = opens && !closesScript() ? State.SCRIPT : State.BEFORE;
+        } else if (lines.startsWith("HTTP/", lines.indent())) {
+            // A response that was pasted.
+            state = State.AFTER;
+        } else {
+            requestLine();
+        }
+    }
+
+    private void script() {
+        if (closesScript()) {
+            state = State.BEFORE;
+        }
+    }
+
+    private boolean closesScript() {
+        int found = lines.text(new TextRange(lines.start(), lines.end())).lastIndexOf("%}");
+        return found >= 0;
+    }
+
+    /** A comment may name the request: {@code # @name it}. */
+    private void comment() {
+        int at = lines.indent() + (lines.startsWith("#", lines.indent()) ? 1 : 2);
+        TextRange text = lines.trimmed(at, lines.end());
+        String directive = "@name";
+        if (lines.startsWith(directive, text.from())) {
+            int from =
+                    lines.trimmed(text.from() + directive.length(), text.to()).from();
+            boolean apart = from > text.from() + directive.length() || lines.startsWith("=", from);
+            name = apart ? nameIn(lines.startsWith("=", from) ? from + 1 : from) : name;
+        }
+    }
+
+    private @Nullable String nameIn(int from) {
+        TextRange range = lines.trimmed(Math.min(from, lines.end()), lines.end());
+        String text = new String(lines.text(range).getBytes(ISO_8859_1), UTF_8);
+        return text.isEmpty() ? null : text;
+    }
+
+    private void definition() {
+        String text = lines.text(lines.trimmed(lines.indent() + 1, lines.end()));
+        int equals = text.indexOf('=');
+        if (equals > 0) {
+            variables.define(
+                    text.substring(0, equals).strip(),
+                    text.substring(equals + 1).strip());
+        }
+    }
+
+    private void requestLine() {
+        start = lines.start();
+        line = lines.number();
+        TextRange whole = lines.trimmed(lines.start(), lines.end());
+        int afterMethod = whole.from();
+        while (afterMethod < whole.to() && isLetter(lines.text().charAt(afterMethod))) {
+            afterMethod++;
+        }
+        boolean hasMethod = afterMethod > whole.from()
+                && afterMethod < whole.to()
+                && RequestLine.isSpace(lines.text().charAt(afterMethod));
+        method = hasMethod ? lines.text(new TextRange(whole.from(), afterMethod)).toUpperCase(Locale.ROOT) : "GET";
+        addTarget(hasMethod ? afterMethod : whole.from());
+        if (!looksLikeTarget()) {
+            problem(line, "no request line; write a method and a URL");
+        }
+        state = State.TARGET;
+    }
+
+    private void addTarget(int from) {
+        TextRange piece = lines.trimmed(from, lines.end());
+        target.add(new TextRange(piece.from(), RequestLine.endOfTarget(lines.text(), piece.from(), piece.to())));
+    }
+
+    /** A path, a URL, a host, or a variable that gives one of them. */
+    private boolean looksLikeTarget() {
+        String text = lines.text(target.get(0));
+        int at = 0;
+        while (at < text.length() && (isLetter(text.charAt(at)) || "0123456789.-_".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        boolean host = at > 0 && (at == text.length() ? text.indexOf('.') > 0 : "/:?{".indexOf(text.charAt(at)) >= 0);
+        return host || text.startsWith("/") || text.startsWith("{{") || text.startsWith("[") || text.equals("*");
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    /** The target may go on in lines that begin with a slash, a question mark or an ampersand. */
+    private void afterTarget() {
+        int indent = lines.indent();
+        boolean goesOn = lines.startsWith("?", indent)
+                || lines.startsWith("&", indent)
+                || (indent > lines.start() && lines.startsWith("/", indent) && !lines.isComment());
+        if (goesOn) {
+            addTarget(indent);
+        } else if (!lines.isComment()) {
+            state = State.HEADERS;
+            header();
+        }
+    }
+
+    private void header() {
+        if (lines.isBlank()) {
+            state = State.BODY;
+        } else if (lines.isAfterRequest()) {
+            state = State.AFTER;
+        } else if (!lines.isComment()) {
+            int colon = lines.fieldColon();
+            if (colon >= 0) {
+                field(colon);
+            } else if (lines.indent() == lines.start()) {
+                problem(lines.number(), "no header; " + UNDER_HEADERS);
+            } else if (target.size() > 0 && lines.number() == line + target.size()) {
+                problem(lines.number(), "neither a header nor the rest of the URL, which goes on with /, ? or &");
+            }
+        }
+    }
+
+    private void field(int colon) {
+        TextRange range = lines.trimmed(lines.start(), colon);
+        String field = lines.text(range);
+        if (field.equalsIgnoreCase("Host")) {
+            host = lines.trimmed(colon + 1, lines.end());
+        } else if (field.equalsIgnoreCase("Content-Type")) {
+            contentType = lines.trimmed(colon + 1, lines.end());
+        }
+    }
+
+    private void body() {
+        if (lines.isAfterRequest()) {
+            state = State.AFTER;
+        } else if (!lines.isComment()) {
+            if (isMisplacedHeader()) {
+                // Else a token could be shown with the line of a fault.
+                problem(lines.number(), "a header in the body; headers follow the request line without a blank line");
+            }
+            bodyBegun |= !lines.isBlank();
+            int path = pathFrom();
+            if (path > 0) {
+                boolean expanded = lines.startsWith("<@", lines.start());
+                body.add(new HttpRequest.FromFile(lines.trimmed(path, lines.end()), lines.number(), expanded));
+            } else {
+                addLine();
+            }
+        }
+    }
+
+    /** Lines that follow each other are one part, so that a body of many lines takes little memory. */
+    private void addLine() {
+        int from = lines.start();
+        int last = body.size() - 1;
+        if (last >= 0
+                && body.get(last) instanceof HttpRequest.Inline before
+                && before.range().to() == from) {
+            from = before.range().from();
+            body.remove(last);
+        }
+        body.add(new HttpRequest.Inline(new TextRange(from, lines.next())));
+    }
+
+    /** No JSON text has such a line. */
+    private boolean isMisplacedHeader() {
+        int colon = lines.fieldColon();
+        if (colon < 0) {
+            return false;
+        }
+        String field = lines.text(lines.trimmed(lines.start(), colon)).toLowerCase(Locale.ROOT);
+        return !bodyBegun || field.endsWith("cookie") || UrlSecrets.isNameOfSecret(field) || field.endsWith("-key");
+    }
+
+    /** Where the path begins in {@code < path}, {@code <@ path} and {@code <@encoding path}; 0 if this is no such line. */
+    private int pathFrom() {
+        if (!lines.startsWith("<", lines.start())) {
+            return 0;
+        }
+        int at = lines.start() + 1;
+        int encoding = at + 1;
+        if (lines.startsWith("@", at)) {
+            at++;
+            while (at < lines.end() && !RequestLine.isSpace(lines.text().charAt(at))) {
+                at++;
+            }
+            String named = encoding < at ? lines.text(new TextRange(encoding, at)) : "utf8";
+            if (!named.equalsIgnoreCase("utf8") && !named.equalsIgnoreCase("utf-8")) {
+                problem(lines.number(), "only files in UTF-8 can be checked");
+            }
+        }
+        TextRange path = lines.trimmed(at, lines.end());
+        return path.from() > at && path.to() > path.from() ? path.from() : 0;
+    }
+
+    private void problem(int number, String text) {
+        if (problem == null) {
+            problem = new Problem(number, text);
+        }
+    }
+
+    private void finish() {
+        if (!target.isEmpty()) {
+            trimBody();
+            requests.add(new HttpRequest(
+                    name == null ? separatorName : name,
+                    start,
+                    line,
+                    method,
+                    List.copyOf(target),
+                    host,
+                    contentType,
+                    List.copyOf(body),
+                    problem));
+        }
+        state = State.BEFORE;
+        separatorName = null;
+        name = null;
+        target = new ArrayList<>();
+        host = null;
+        contentType = null;
+        body = new ArrayList<>();
+        bodyBegun = false;
+        problem = null;
+    }
+
+    /** Blank lines at the end are not sent, nor is the last line's break. */
+    private void trimBody() {
+        while (!body.isEmpty() && body.get(body.size() - 1) instanceof HttpRequest.Inline last) {
+            int to = last.range().to();
+            while (to > last.range().from() && lines.text().charAt(to - 1) <= ' ') {
+                to--;
+            }
+            body.remove(body.size() - 1);
+            if (to > last.range().from()) {
+                body.add(new HttpRequest.Inline(new TextRange(last.range().from(), to)));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.mdepreflight.cli.http;
+
+import dev.mdepreflight.cli.CheckSyntax;
+
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the files that a file of requests names. The requests may come from somebody else, so only regular files below the folder of the
+ * file of requests, or below another folder that the command line allows, are opened; links are followed first. Immutable.
+ */
+public final class Includes {
+
+    private final List<Path> allowed;
+
+    private Includes(List<Path> allowed) {
+        this.allowed = List.copyOf(allowed);
+    }
+
+    /**
+     * Files below some folders and the folder of the file that names them.
+     *
+     * @param folders the folders to allow
+     * @throws IOException if one of them is none, see {@link #notAFolder}
+     */
+    public static Includes below(List<String> folders) throws IOException {
+        List<Path> allowed = new ArrayList<>();
+        for (String folder : folders) {
+            allowed.add(Path.of(folder).toRealPath());
+        }
+        return new Includes(allowed);
+    }
+
+    /** The first of some names that names no folder, or null. */
+    public static @Nullable String notAFolder(List<String> names) {
+        for (String name : names) {
+            try {
+                if (!Files.isDirectory(Path.of(name))) {
+                    return name;
+                }
+            } catch (InvalidPathException e) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param name its path
+     * @param including the path of the file that names it
+     * @throws IOException if there is none, it is no regular file, or it stands elsewhere
+     */
+    InputStream open(String name, String including) throws IOException {
+        Path real;
+        Path home;
+        try {
+            real = Path.of(name).toRealPath();
+            Path folder = Path.of(including).toAbsolutePath().getParent();
+            home = (folder == null ? Path.of("") : folder).toRealPath();
+        } catch (InvalidPathException e) {
+            throw new NoSuchFileException(name);
+        }
+        if (!real.startsWith(home) && allowed.stream().noneMatch(real::startsWith)) {
+            throw new IOException("it is not below the folder of the file of requests; allow its folder with "
+                    + CheckSyntax.ALLOW_INCLUDES);
+        }
+        if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+            // A pipe or a device could keep a check waiting.
+            throw new IOException("it is no regular file");
+        }
+        return Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.mdepreflight.cli.http;
+
+import dev.mdepreflight.cli.render.MappedText;
+import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.cli.terminal.TerminalText;
+
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mdepreflight.internal.request.UrlSecrets;
+import dev.mdepreflight.report.Excerpt;
+import java.util.Locale;
+
+/**
+ * A request line as RFC 9112 section 3 has it, the version optional.
+ *
+ * @param text the whole line as it was given
+ * @param method the HTTP method, in upper case
+ * @param from where the target begins in the text, in UTF-16 units
+ * @param to where it ends
+ */
+public record RequestLine(String text, String method, int from, int to) {
+
+    /**
+     * Reads a line.
+     *
+     * @param text method, white space and target; any text with white space inside
+     */
+    public static RequestLine of(String text) {
+        int start = skip(text, 0, true);
+        int afterMethod = skip(text, start, false);
+        int from = skip(text, afterMethod, true);
+        int to = endOfTarget(text, from, text.length());
+        return new RequestLine(text, text.substring(start, afterMethod).toUpperCase(Locale.ROOT), from, to);
+    }
+
+    /**
+     * The end of a target: before the version, or before white space at the end. A target may hold spaces, as people write them in
+     * queries.
+     */
+    static int endOfTarget(CharSequence text, int from, int end) {
+        int to = trimmed(text, from, end);
+        int word = to;
+        while (word > from && !isSpace(text.charAt(word - 1))) {
+            word--;
+        }
+        int slash = word + "HTTP".length();
+        boolean version = word > from
+                && Scan.startsWith(text, "/", slash, to)
+                && text.subSequence(word, slash).toString().equalsIgnoreCase("HTTP");
+        return version ? trimmed(text, from, word) : to;
+    }
+
+    private static int trimmed(CharSequence text, int from, int end) {
+        int to = end;
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return to;
+    }
+
+    private static int skip(String text, int from, boolean spaces) {
+        int at = from;
+        while (at < text.length() && isSpace(text.charAt(at)) == spaces) {
+            at++;
+        }
+        return at;
+    }
+
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\f';
+    }
+
+    /** The target: a path with its query, or a URI. */
+    public String target() {
+        return text.substring(from, to);
+    }
+
+    /** Whether a segment of the path is a placeholder, in braces or angle brackets, which no URI may hold (RFC 3986 section 2). */
+    public boolean isTemplate() {
+        String target = target();
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        return holds(path, '{', '}') || holds(path, '<', '>');
+    }
+
+    private static boolean holds(String path, char open, char close) {
+        int from = path.indexOf(open);
+        return from >= 0 && path.indexOf(close, from) > from;
+    }
+
+    /** The target with its place in the line. */
+    public MappedText mapped(Source source) {
+        int offset = text.substring(0, from).getBytes(UTF_8).length;
+        return new MappedText.Builder(Integer.MAX_VALUE)
+                .copy(source, offset, offset + target().getBytes(UTF_8).length)
+                .build();
+    }
+
+    /** Method and target in the way they are shown to people and programs. */
+    public String shown() {
+        return shown(method, target());
+    }
+
+    /**
+     * Method, path and query, without a host, which may stand beside a password, without the values of {@link UrlSecrets}, and without
+     * what a terminal would interpret.
+     */
+    static String shown(String method, String target) {
+        String masked = UrlSecrets.masked(target);
+        int scheme = masked.indexOf("://");
+        int authority = masked.startsWith("//") ? 2 : scheme < 0 || scheme > "https".length() ? -1 : scheme + 3;
+        int path = authority < 0 ? 0 : Scan.firstOf(masked, "/?#", authority, masked.length());
+        // "Authorization: Bearer …" is no request line, but is given as one.
+        boolean letters = method.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        boolean credentials = UrlSecrets.isNameOfSecret(method) || method.equals("BASIC");
+        return letters && !credentials ? TerminalText.of(method + " " + masked.substring(path)) : Excerpt.REDACTED;
+    }
+}

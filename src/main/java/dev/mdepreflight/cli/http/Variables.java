@@ -1,0 +1,227 @@
+package dev.mdepreflight.cli.http;
+
+import dev.mdepreflight.cli.render.MappedText;
+import dev.mdepreflight.cli.render.Source;
+
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.mdepreflight.internal.request.UrlSecrets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables that an HTTP file defines, and those that every editor makes up, see {@link DynamicVariables}.
+ *
+ * <p>A variable has no value here if it is defined twice with different values, since editors choose differently among them; if its
+ * value has a backslash, which some read as an escape; if it refers to one without a value; or if it would be very long.
+ */
+final class Variables {
+
+    /** No URL and no identifier is longer. */
+    private static final int MAX_LENGTH = 1 << 16;
+
+    /** The lengths of all values together. */
+    private static final int MAX_TOTAL = 1 << 24;
+
+    private static final int MAX_DEPTH = 16;
+
+    /** Stands for a value that is not known; it ends no segment, no text and no word of a query. */
+    private static final byte[] UNKNOWN = {'0'};
+
+    private static final String OPEN = "{{";
+    private static final String CLOSE = "}}";
+
+    private final Map<String, String> values = new HashMap<>();
+    /** The variables whose values are secrets: by their names, or because they are made of one. */
+    private final Set<String> secrets = new HashSet<>();
+
+    private final DynamicVariables dynamic = new DynamicVariables(Clock.systemUTC());
+
+    private final boolean anySecret;
+    private int total;
+
+    private Variables(Map<String, String> definitions) {
+        Set<String> failed = new HashSet<>();
+        for (String name : definitions.keySet()) {
+            resolve(name, definitions, failed, new HashSet<>());
+        }
+        this.anySecret = values.keySet().stream().anyMatch(this::isSecret);
+    }
+
+    /** Collects definitions. */
+    static final class Builder {
+        // In order: a value mostly refers to those defined before it, which are known then.
+        private final Map<String, String> definitions = new LinkedHashMap<>();
+        private final Set<String> ambiguous = new HashSet<>();
+
+        /** Adds a definition, both parts as text of ISO-8859-1. */
+        void define(String name, String value) {
+            String before = definitions.putIfAbsent(name, value);
+            if ((before != null && !before.equals(value)) || value.indexOf('\\') >= 0) {
+                ambiguous.add(name);
+            }
+        }
+
+        Variables build() {
+            definitions.keySet().removeAll(ambiguous);
+            return new Variables(definitions);
+        }
+    }
+
+    /**
+     * A reference to a variable whose value is not known.
+     *
+     * @param name the name as it is written, text of ISO-8859-1
+     * @param offset where the reference stands in the text that was put together
+     * @param from where it stands in its source
+     */
+    record Unresolved(String name, int offset, int from) {}
+
+    private @Nullable String resolve(
+            String name, Map<String, String> definitions, Set<String> failed, Set<String> open) {
+        String known = value(name);
+        String definition = definitions.get(name);
+        if (known != null || definition == null) {
+            return known;
+        }
+        if (failed.contains(name) || open.size() >= MAX_DEPTH || !open.add(name)) {
+            return null;
+        }
+        String value = replaced(name, definition, definitions, failed, open);
+        open.remove(name);
+        if (value == null || value.length() > MAX_LENGTH || total + value.length() > MAX_TOTAL) {
+            failed.add(name);
+            return null;
+        }
+        total += value.length();
+        values.put(name, value);
+        return value;
+    }
+
+    /** A definition with the values of those it refers to; cut where it is too long. */
+    private @Nullable String replaced(
+            String variable, String definition, Map<String, String> definitions, Set<String> failed, Set<String> open) {
+        StringBuilder value = new StringBuilder();
+        int at = 0;
+        for (TextRange reference = reference(definition, at, definition.length());
+                reference != null && value.length() <= MAX_LENGTH;
+                reference = reference(definition, at, definition.length())) {
+            String part = resolve(name(definition, reference), definitions, failed, open);
+            if (part == null) {
+                return null;
+            }
+            if (isSecret(name(definition, reference))) {
+                secrets.add(variable);
+            }
+            value.append(definition, at, reference.from()).append(part);
+            at = reference.to();
+        }
+        return value.append(definition, at, definition.length()).toString();
+    }
+
+    private boolean isSecret(String name) {
+        return secrets.contains(name) || (values.containsKey(name) && UrlSecrets.isNameOfSecret(name));
+    }
+
+    /** Whether any variable has a secret for its value. */
+    boolean haveSecrets() {
+        return anySecret;
+    }
+
+    /** Whether a range refers to a variable whose value is a secret, which its name tells. */
+    boolean haveSecretIn(CharSequence text, TextRange range) {
+        for (TextRange reference = reference(text, range.from(), range.to());
+                reference != null;
+                reference = reference(text, reference.to(), range.to())) {
+            if (isSecret(name(text, reference))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String value(String name) {
+        String known = values.get(name);
+        return known != null ? known : dynamic.value(name);
+    }
+
+    /** The value of a whole range in which all variables are replaced; null if one has no value. */
+    @Nullable
+    String value(CharSequence text, TextRange range) {
+        String part = text.subSequence(range.from(), range.to()).toString();
+        MappedText.Builder builder = new MappedText.Builder(MAX_LENGTH);
+        List<Unresolved> unresolved = new ArrayList<>();
+        Source source = Source.of("", part.getBytes(ISO_8859_1), false);
+        expand(source, part, new TextRange(0, part.length()), builder, unresolved);
+        return unresolved.isEmpty() ? new String(builder.build().bytes(), ISO_8859_1) : null;
+    }
+
+    /**
+     * Appends a range with its variables replaced.
+     *
+     * @param source where the range stands
+     * @param text the source as text of ISO-8859-1
+     * @param range the range
+     * @param builder where it goes
+     * @param unresolved takes the references that have no value; a placeholder stands in their place
+     */
+    void expand(
+            Source source, CharSequence text, TextRange range, MappedText.Builder builder, List<Unresolved> unresolved) {
+        int at = range.from();
+        while (at < range.to() && !builder.isFull()) {
+            TextRange reference = reference(text, at, range.to());
+            if (reference == null) {
+                break;
+            }
+            if (reference.from() > at) {
+                builder.copy(source, at, reference.from());
+            }
+            String name = name(text, reference);
+            String value = value(name);
+            if (value == null) {
+                unresolved.add(new Unresolved(name, builder.size(), reference.from()));
+            }
+            byte[] bytes = value == null ? UNKNOWN : value.getBytes(ISO_8859_1);
+            builder.replace(bytes, source, reference.from(), reference.to());
+            at = reference.to();
+        }
+        if (at < range.to() && !builder.isFull()) {
+            builder.copy(source, at, range.to());
+        }
+    }
+
+    private static String name(CharSequence text, TextRange reference) {
+        return text.subSequence(reference.from() + OPEN.length(), reference.to() - CLOSE.length())
+                .toString()
+                .strip();
+    }
+
+    /** The first reference in a range, which ends in the line in which it begins; null if there is none. */
+    private static @Nullable TextRange reference(CharSequence text, int from, int to) {
+        int open = -1;
+        for (int at = from; at + 1 < to; at++) {
+            char c = text.charAt(at);
+            if (isBreak(c)) {
+                open = -1;
+            } else if (open < 0 && c == '{' && text.charAt(at + 1) == '{') {
+                open = at;
+                at++;
+            } else if (open >= 0 && c == '}' && text.charAt(at + 1) == '}') {
+                return new TextRange(open, at + CLOSE.length());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r';
+    }
+}

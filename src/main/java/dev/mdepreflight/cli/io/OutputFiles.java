@@ -1,0 +1,180 @@
+package dev.mdepreflight.cli.io;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The files that are written for one input, in one folder, all named after it. */
+public final class OutputFiles implements Closeable {
+
+    private static final String STANDARD_INPUT_NAME = "stdin";
+    private static final String EXTENSION = ".json";
+
+    private final Path folder;
+    private final String base;
+    private final String extension;
+    private final boolean replaces;
+    private final UnfinishedFiles unfinished;
+    private final Set<Path> earlier = new LinkedHashSet<>();
+    private final List<OutputFile> singles = new ArrayList<>();
+
+    private OutputFiles(Path folder, String base, String extension, boolean replaces, UnfinishedFiles unfinished) {
+        this.folder = folder;
+        this.base = base;
+        this.extension = extension;
+        this.replaces = replaces;
+        this.unfinished = unfinished;
+    }
+
+    /**
+     * The files of an input.
+     *
+     * @param input its name
+     * @param folder where they are written; null for the folder of the input
+     * @param replaces whether those of an earlier run are replaced
+     * @param unfinished takes those that are being written
+     */
+    public static OutputFiles of(String input, @Nullable String folder, boolean replaces, UnfinishedFiles unfinished) {
+        Path file = Path.of(input.equals(Inputs.STANDARD_INPUT) ? STANDARD_INPUT_NAME : input);
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String extension = dot > 0 ? name.substring(dot) : EXTENSION;
+        String base = dot > 0 ? name.substring(0, dot) : name;
+        return new OutputFiles(folder(file, folder), base, extension, replaces, unfinished);
+    }
+
+    private static Path folder(Path file, @Nullable String named) {
+        Path beside = file.resolveSibling("");
+        if (named == null) {
+            return beside;
+        }
+        try {
+            Path folder = Path.of(named);
+            Files.createDirectories(folder);
+            return folder;
+        } catch (InvalidPathException e) {
+            throw new OutputException(beside, "the name given with --output-dir is no path", e);
+        } catch (FileAlreadyExistsException e) {
+            throw new OutputException(Path.of(named), "is no directory; give another --output-dir", e);
+        } catch (IOException e) {
+            throw OutputException.of(Path.of(named), e);
+        }
+    }
+
+    /**
+     * Files numbered from 1, named after the input and a suffix; those of an earlier run are in the way or will be replaced.
+     *
+     * <p>An earlier run has left no gap. What stands behind one may be somebody's own, such as of a year, and is in the way in any case.
+     */
+    public NumberedFiles numbered(String suffix) {
+        String start = base + suffix + "-";
+        SortedSet<String> names = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder.toString().isEmpty() ? Path.of(".") : folder,
+                file -> isNumbered(String.valueOf(file.getFileName()), start))) {
+            files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+        } catch (DirectoryIteratorException e) {
+            throw OutputException.of(numbered(suffix, 1), Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw OutputException.of(numbered(suffix, 1), e);
+        }
+        for (int number = 1;
+                names.remove(String.valueOf(numbered(suffix, number).getFileName()));
+                number++) {
+            claim(numbered(suffix, number));
+        }
+        if (!names.isEmpty()) {
+            throw new OutputException(
+                    folder.resolve(names.first()),
+                    "has the name of a part, but those before it are not there; move it, or give another --output-dir",
+                    null);
+        }
+        return new NumberedFiles(this, suffix);
+    }
+
+    private Path numbered(String suffix, int number) {
+        return folder.resolve(base + suffix + "-" + NumberedFiles.digits(number) + extension);
+    }
+
+    private boolean isNumbered(String name, String start) {
+        if (name.length() < start.length() + NumberedFiles.DIGITS + extension.length()
+                || !name.startsWith(start)
+                || !name.endsWith(extension)) {
+            return false;
+        }
+        return name.substring(start.length(), name.length() - extension.length())
+                .chars()
+                .allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** One file, named after the input and a suffix. */
+    public OutputFile single(String suffix) {
+        Path path = folder.resolve(base + suffix);
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            claim(path);
+        }
+        OutputFile file = new OutputFile(this, path, base + suffix, replaces);
+        singles.add(file);
+        return file;
+    }
+
+    /** A file of a certain number. */
+    OutputFile number(String suffix, int number) {
+        return new OutputFile(this, numbered(suffix, number), base + suffix, replaces);
+    }
+
+    private void claim(Path file) {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new OutputException(file, "is a directory; give another --output-dir", null);
+        }
+        if (!replaces) {
+            throw OutputException.of(file, new FileAlreadyExistsException(file.toString()));
+        }
+        earlier.add(file);
+    }
+
+    /** Those that are being written. */
+    UnfinishedFiles unfinished() {
+        return unfinished;
+    }
+
+    /** Notes that a file is written. */
+    void written(Path file) {
+        earlier.remove(file);
+    }
+
+    /** Takes away what is left of an earlier run, which would be mistaken for a part of this one. */
+    public void finish() {
+        // From the last number down, so that an interrupt leaves no gap.
+        List<Path> left = new ArrayList<>(earlier);
+        Collections.reverse(left);
+        for (Path file : left) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw OutputException.of(file, e);
+            }
+        }
+    }
+
+    /** Takes away what was not finished. */
+    @Override
+    public void close() {
+        singles.forEach(OutputFile::close);
+    }
+}

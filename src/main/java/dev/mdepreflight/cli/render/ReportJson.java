@@ -1,0 +1,172 @@
+package dev.mdepreflight.cli.render;
+
+import dev.mdepreflight.cli.terminal.JsonLines;
+
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.mdepreflight.FaultyElement;
+import dev.mdepreflight.internal.request.UrlSecrets;
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Violation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows reports to programs: one line of JSON for each.
+ *
+ * <p>A member without a value is left out.
+ */
+public final class ReportJson {
+
+    private final JsonLines lines;
+    private final boolean ofLines;
+
+    /** Documents that tell of each finding in which line of its text it stands. */
+    public ReportJson(PrintWriter out) {
+        this(out, false);
+    }
+
+    /**
+     * Documents for a stream.
+     *
+     * @param ofLines whether what is checked is a line of its input: the document names it, and its findings have no other line
+     */
+    ReportJson(PrintWriter out, boolean ofLines) {
+        this.lines = new JsonLines(out);
+        this.ofLines = ofLines;
+    }
+
+    /**
+     * Writes one report.
+     *
+     * @param line the input's line that was checked, from 1, or {@link CheckResult#WHOLE}
+     * @param file the name of the input
+     */
+    void write(long line, String file, Report report) {
+        Source source = Source.of(file, new byte[0], false);
+        write(new CheckResult(file, line, null, null, report, Places.in(source)));
+    }
+
+    /** Writes what was checked. A finding that stands in another text than the input names it as {@code file}. */
+    void write(CheckResult checked) {
+        lines.write(json -> {
+            json.writeStartObject();
+            input(json, checked.line(), checked.file(), checked.name());
+            optional(json, "request", checked.request());
+            json.writeBooleanField("valid", checked.report().isClean());
+            if (!checked.report().isClean()) {
+                violations(json, checked);
+            }
+            advice(json, checked);
+            json.writeEndObject();
+        });
+    }
+
+    /** Writes that a request was not checked, and why. */
+    void skip(String file, long line, @Nullable String name, String reason) {
+        lines.write(json -> {
+            json.writeStartObject();
+            input(json, line, file, name);
+            json.writeStringField("skipped", reason);
+            json.writeEndObject();
+        });
+    }
+
+    /** Writes an element with what is wrong with it. Line breaks and tabs, which can only stand between its tokens, become spaces. */
+    public void write(FaultyElement element) {
+        byte[] bytes = element.bytes().clone();
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t' ? (byte) ' ' : bytes[i];
+        }
+        Source source = Source.of("", new byte[0], false);
+        lines.write(json -> {
+            json.writeStartObject();
+            json.writeNumberField("index", element.index());
+            json.writeNumberField("line", element.location().line());
+            json.writeFieldName("element");
+            json.writeRawValue(new String(bytes, StandardCharsets.UTF_8));
+            listed(json, new CheckResult("", CheckResult.WHOLE, null, null, element.report(), Places.in(source)));
+            json.writeEndObject();
+        });
+    }
+
+    private static void input(JsonGenerator json, long line, String file, @Nullable String name) throws IOException {
+        if (line != CheckResult.WHOLE) {
+            json.writeNumberField("line", line);
+        }
+        json.writeStringField("file", UrlSecrets.maskedText(file));
+        optional(json, "name", name);
+    }
+
+    private void violations(JsonGenerator json, CheckResult checked) throws IOException {
+        Report report = checked.report();
+        String envelope = report.envelope().toJson();
+        String prefix = "{\"error\":";
+        json.writeFieldName("error");
+        json.writeRawValue(envelope.substring(prefix.length(), envelope.length() - 1));
+        listed(json, checked);
+    }
+
+    private void listed(JsonGenerator json, CheckResult checked) throws IOException {
+        Report report = checked.report();
+        json.writeArrayFieldStart("violations");
+        for (Violation violation : report.violations()) {
+            json.writeStartObject();
+            json.writeStringField("code", violation.code().code());
+            json.writeStringField("message", violation.message());
+            where(json, checked, violation.pointer(), checked.places().of(violation, violation.location()));
+            optional(json, "excerpt", violation.excerpt());
+            optional(json, "hint", violation.hint());
+            json.writeStringField("scope", violation.scope().name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        omitted(json, "omittedViolations", report.omittedViolations());
+    }
+
+    private void advice(JsonGenerator json, CheckResult checked) throws IOException {
+        Report report = checked.report();
+        json.writeArrayFieldStart("advice");
+        for (Advice advice : report.advice()) {
+            json.writeStartObject();
+            json.writeStringField("id", advice.id());
+            json.writeStringField("message", advice.message());
+            where(json, checked, advice.pointer(), checked.places().of(advice, advice.location()));
+            optional(json, "excerpt", advice.excerpt());
+            optional(json, "hint", advice.hint());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        omitted(json, "omittedAdvice", report.omittedAdvice());
+    }
+
+    private void where(JsonGenerator json, CheckResult checked, String pointer, @Nullable Place place) throws IOException {
+        json.writeStringField("pointer", pointer);
+        if (place != null) {
+            if (!place.source().name().equals(checked.file())) {
+                json.writeStringField(
+                        "file", UrlSecrets.maskedText(place.source().name()));
+            }
+            json.writeNumberField("offset", place.location().offset());
+            if (!ofLines) {
+                json.writeNumberField("line", place.location().line());
+            }
+            json.writeNumberField("column", place.location().column());
+        }
+    }
+
+    private static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private static void omitted(JsonGenerator json, String name, long count) throws IOException {
+        if (count > 0) {
+            json.writeNumberField(name, count);
+        }
+    }
+}

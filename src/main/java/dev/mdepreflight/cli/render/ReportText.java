@@ -1,0 +1,151 @@
+package dev.mdepreflight.cli.render;
+
+import dev.mdepreflight.cli.terminal.Palette;
+import dev.mdepreflight.cli.terminal.TerminalText;
+
+
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.Location;
+import dev.mdepreflight.report.Report;
+import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.report.Violation;
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows reports to people, in the manner of a compiler: the finding, its line, a caret under the value, the hint. */
+final class ReportText {
+
+    private static final int NUMBER_WIDTH = 5;
+
+    /** The columns of a bar and the spaces around it, which stand between the line's number and the source. */
+    private static final int BAR = 3;
+
+    private static final int MIN_ROOM = 20;
+
+    private final PrintWriter out;
+    private final Palette palette;
+    private final int width;
+
+    /**
+     * Text for a stream.
+     *
+     * @param width columns of the terminal; no source line is shown wider
+     */
+    ReportText(PrintWriter out, Palette palette, int width) {
+        this.out = out;
+        this.palette = palette;
+        this.width = width;
+    }
+
+    /**
+     * Writes one report.
+     *
+     * @param file the name of the input
+     * @param source the bytes that were checked, or null if none of them may be shown
+     */
+    void write(String file, byte @Nullable [] source, Report report) {
+        Source text = Source.of(file, source == null ? new byte[0] : source, source != null);
+        write(new CheckResult(file, CheckResult.WHOLE, null, null, report, Places.in(text)));
+    }
+
+    /** Writes what was checked. */
+    void write(CheckResult checked) {
+        Report report = checked.report();
+        String label = label(checked.file(), checked.line(), checked.name(), checked.request());
+        for (Violation violation : report.violations()) {
+            Place place = checked.places().of(violation, violation.location());
+            heading(label, place, palette.violation(violation.code().code()), violation.message());
+            details(place, violation.pointer(), violation.scope() == Scope.ELEMENT, violation.hint());
+        }
+        omitted(report.omittedViolations(), "violation", "violations");
+        for (Advice advice : report.advice()) {
+            Place place = checked.places().of(advice, advice.location());
+            String id = "advice[" + TerminalText.of(advice.id()) + "]";
+            heading(label, place, palette.advice(id), advice.message());
+            details(place, advice.pointer(), false, advice.hint());
+        }
+        omitted(report.omittedAdvice(), "piece of advice", "pieces of advice");
+        line(palette.strong(label + ": " + summary(report)));
+    }
+
+    /** Writes that a request was not checked, and why. */
+    void skip(String file, long line, @Nullable String name, String reason) {
+        line(palette.strong(label(file, line, name, null) + ": skipped") + ", " + TerminalText.of(reason));
+    }
+
+    private static String label(String file, long line, @Nullable String name, @Nullable String request) {
+        String where = TerminalText.ofName(file) + (line == CheckResult.WHOLE ? "" : ":" + line);
+        String what = name == null ? request : name;
+        return what == null ? where : where + ": " + TerminalText.of(what);
+    }
+
+    private void heading(String input, @Nullable Place place, String label, String message) {
+        String where = input;
+        if (place != null) {
+            Location location = place.location();
+            where = TerminalText.ofName(place.source().name()) + ":" + location.line() + ":" + location.column();
+        }
+        line(palette.strong(where + ":") + " " + label + ": " + TerminalText.of(message));
+    }
+
+    private void details(@Nullable Place place, String pointer, boolean onlyElement, @Nullable String hint) {
+        Location location = place == null ? null : place.location();
+        String number = location == null ? "" : String.valueOf(location.line());
+        String indent = " ".repeat(Math.max(NUMBER_WIDTH, number.length()));
+        if (place != null && location != null && place.source().shown()) {
+            int room = Math.max(MIN_ROOM, width - indent.length() - BAR);
+            SourceExcerpt excerpt = SourceExcerpt.of(place.source().text(), location, room);
+            String gutter = indent.substring(number.length()) + number + " |";
+            line((palette.faint(gutter) + " " + excerpt.text()).stripTrailing());
+            String carets = palette.violation("^".repeat(excerpt.caretWidth()));
+            line(palette.faint(indent + " |") + " " + " ".repeat(excerpt.caret()) + carets);
+        }
+        String mark = palette.faint(indent + " =");
+        if (!pointer.isEmpty()) {
+            line(mark + " at " + TerminalText.of(pointer) + (onlyElement ? " (this element only)" : ""));
+        }
+        if (hint != null) {
+            line(mark + " hint: " + TerminalText.of(hint));
+        }
+    }
+
+    private void omitted(long count, String one, String many) {
+        if (count > 0) {
+            line("and " + number(count) + " more " + (count == 1 ? one : many));
+        }
+    }
+
+    private static String summary(Report report) {
+        long violations = report.violations().size() + report.omittedViolations();
+        long advice = report.advice().size() + report.omittedAdvice();
+        String text = "clean";
+        if (violations > 0) {
+            text = number(violations) + (violations == 1 ? " violation" : " violations") + refusals(report);
+        }
+        return advice == 0 ? text : text + ", " + number(advice) + " advice";
+    }
+
+    private static String refusals(Report report) {
+        if (!report.isRefused()) {
+            return "";
+        }
+        long listed = report.violations().stream()
+                .filter(violation -> violation.scope() == Scope.REQUEST)
+                .count();
+        // Omitted violations are counted without their scope; one of them may be what refuses the call.
+        String least = report.omittedViolations() > 0 ? "at least " : "";
+        return " (" + least + number(Math.max(1, listed)) + (listed > 1 ? " refuse" : " refuses") + " the whole call)";
+    }
+
+    private static String number(long count) {
+        // The formatter loads the locale's data, which takes longer than checking a small body.
+        return count < 1000 ? Long.toString(count) : String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private void line(String text) {
+        // Not println: its line end differs between platforms.
+        out.print(text);
+        out.print('\n');
+    }
+}

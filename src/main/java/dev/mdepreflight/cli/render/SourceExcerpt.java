@@ -1,0 +1,155 @@
+package dev.mdepreflight.cli.render;
+
+import dev.mdepreflight.cli.terminal.Utf8Text;
+import dev.mdepreflight.cli.terminal.TerminalText;
+
+
+import dev.mdepreflight.report.Location;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The line of a body in which a token stands, cut to fit a terminal, and where the caret belongs under it.
+ *
+ * <p>It is found from the token's byte offset outwards, never from the start of the body or of the line: a thousand
+ * findings on one line of megabytes cost a thousand windows.
+ *
+ * @param text the line or a window of it, as {@link TerminalText} shows it, with an ellipsis where it is cut
+ * @param caret columns before the caret
+ * @param caretWidth columns that the carets take, at least 1
+ */
+record SourceExcerpt(String text, int caret, int caretWidth) {
+
+    /** A column may hold this many code points, so that a heap of combining marks does not count as narrow. */
+    private static final int MAX_STACK = 4;
+
+    private static final char CUT = '…';
+
+    /**
+     * Cuts the window out of the body.
+     *
+     * @param body any bytes
+     * @param location where the token stands; an offset beyond the body counts as its end
+     * @param room columns that the text may take, at least 10
+     */
+    static SourceExcerpt of(byte[] body, Location location, int room) {
+        int at = (int) Math.min(location.offset(), body.length);
+        if (at > 0 && at < body.length && body[at] == '\n' && body[at - 1] == '\r') {
+            at--;
+        }
+        Side left = Side.before(body, at, room);
+        Side right = Side.after(body, at, room);
+        // A caret past the end of the line needs a column too.
+        int rightWidth = Math.max(1, right.width);
+        if (left.isCut || right.isCut || left.width + rightWidth > room) {
+            // A third for what stands before, less where the token needs it, more where the rest of the line is short.
+            int token = right.width(location.length());
+            int leftRoom = Math.max(room / 10, Math.min(room / 3, room - token - 1));
+            leftRoom = Math.max(leftRoom, right.isCut ? 0 : room - rightWidth);
+            int rightRoom = room - Math.min(leftRoom, left.isCut ? room : left.width);
+            left.shrink(leftRoom, true);
+            right.shrink(rightRoom, false);
+        }
+        String before = (left.isCut ? CUT : "") + left.text();
+        int caret = left.width + (left.isCut ? 1 : 0);
+        return new SourceExcerpt(
+                before + right.text() + (right.isCut ? CUT : ""), caret, Math.max(1, right.width(location.length())));
+    }
+
+    /** One code point of the source. */
+    private record Glyph(int codePoint, int bytes, int width) {}
+
+    /** What stands on one side of the offset, in the order of the text. */
+    private static final class Side {
+        final Deque<Glyph> glyphs = new ArrayDeque<>();
+        int width;
+        boolean isCut;
+
+        static Side before(byte[] body, int at, int room) {
+            Side side = new Side();
+            int end = at;
+            while (end > 0 && !isBreak(body[end - 1])) {
+                if (side.isFull(room)) {
+                    side.isCut = true;
+                    break;
+                }
+                int start = Utf8Text.startOfLast(body, end);
+                side.add(body, start, end - start, true);
+                end = start;
+            }
+            return side;
+        }
+
+        static Side after(byte[] body, int at, int room) {
+            Side side = new Side();
+            int start = at;
+            while (start < body.length && !isBreak(body[start])) {
+                if (side.isFull(room)) {
+                    side.isCut = true;
+                    break;
+                }
+                int length = Utf8Text.lengthAt(body, start);
+                side.add(body, start, length, false);
+                start += length;
+            }
+            return side;
+        }
+
+        private static boolean isBreak(byte b) {
+            return b == '\n' || b == '\r';
+        }
+
+        private boolean isFull(int room) {
+            return width > room || glyphs.size() > MAX_STACK * room;
+        }
+
+        private void add(byte[] body, int start, int length, boolean inFront) {
+            int codePoint = Utf8Text.codePoint(body, start, length);
+            Glyph glyph = new Glyph(codePoint, length, codePoint == '\t' ? 1 : TerminalText.width(codePoint));
+            if (inFront) {
+                glyphs.addFirst(glyph);
+            } else {
+                glyphs.addLast(glyph);
+            }
+            width += glyph.width();
+        }
+
+        /** The columns that the first bytes take. */
+        int width(int bytes) {
+            int columns = 0;
+            int rest = bytes;
+            for (Glyph glyph : glyphs) {
+                if (rest <= 0) {
+                    break;
+                }
+                columns += glyph.width();
+                rest -= glyph.bytes();
+            }
+            return columns;
+        }
+
+        /** Drops what does not fit, on the side away from the offset, and makes room for the ellipsis. */
+        void shrink(int room, boolean inFront) {
+            while (!glyphs.isEmpty() && (width + (isCut ? 1 : 0) > room || glyphs.size() > MAX_STACK * room)) {
+                drop(inFront);
+            }
+            // A mark whose letter was cut off would stand on the ellipsis.
+            while (inFront && isCut && !glyphs.isEmpty() && glyphs.getFirst().width() == 0) {
+                drop(true);
+            }
+        }
+
+        private void drop(boolean inFront) {
+            width -= (inFront ? glyphs.removeFirst() : glyphs.removeLast()).width();
+            isCut = true;
+        }
+
+        String text() {
+            StringBuilder text = new StringBuilder();
+            for (Glyph glyph : glyphs) {
+                text.append(TerminalText.of(glyph.codePoint()));
+            }
+            return text.toString();
+        }
+    }
+}

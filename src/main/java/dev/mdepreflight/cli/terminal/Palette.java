@@ -1,0 +1,34 @@
+package dev.mdepreflight.cli.terminal;
+
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Puts colour around pieces of text, or leaves them as they are. */
+public final class Palette {
+
+    private final boolean on;
+
+    public Palette(boolean on) {
+        this.on = on;
+    }
+
+    public String violation(String text) {
+        return styled(text, Style.bold, Style.fg_red);
+    }
+
+    public String advice(String text) {
+        return styled(text, Style.bold, Style.fg_yellow);
+    }
+
+    public String strong(String text) {
+        return styled(text, Style.bold);
+    }
+
+    public String faint(String text) {
+        return styled(text, Style.fg_blue);
+    }
+
+    private String styled(String text, Style... styles) {
+        // Not picocli's markup: the text may hold the markup's own signs.
+        return on ? Style.on(styles) + text + Style.reset.on() : text;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.mdepreflight.cli.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+/** Remembers whether writing failed because nobody reads any more, of which a {@link java.io.PrintWriter} does not tell. */
+final class PipeOutput extends FilterOutputStream {
+
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+
+    private final BooleanSupplier pipe;
+    private boolean closedByReader;
+
+    /**
+     * A stream that is watched.
+     *
+     * @param pipe whether it is known to be a pipe; asked once writing has failed
+     */
+    PipeOutput(OutputStream out, BooleanSupplier pipe) {
+        super(out);
+        this.pipe = pipe;
+    }
+
+    /** Standard output. */
+    static PipeOutput ofProcess() {
+        return new PipeOutput(new FileOutputStream(FileDescriptor.out), PipeOutput::isPipe);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+            out.write(bytes, from, length);
+        } catch (IOException e) {
+            closedByReader |= isBrokenPipe(e);
+            throw e;
+        }
+    }
+
+    /** Whether the reader has closed the other end of the pipe. */
+    boolean isClosedByReader() {
+        return closedByReader;
+    }
+
+    private boolean isBrokenPipe(IOException failure) {
+        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe") || pipe.getAsBoolean();
+    }
+
+    /** The message may be in any language; a pipe fails for no other reason. */
+    private static boolean isPipe() {
+        try {
+            return Files.readSymbolicLink(STANDARD_OUTPUT).toString().startsWith("pipe:");
+        } catch (IOException | UnsupportedOperationException | InvalidPathException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.mdepreflight.internal.batch;
+
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.Property;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The list of a body that is cut: the one that must not have more than so many elements.
+ *
+ * @param pointer the JSON Pointer (RFC 6901) of the list
+ * @param names the names under which it may stand
+ * @param others the names of all other values that are looked at
+ * @param limit the most elements of a body
+ */
+public record BatchedList(String pointer, Set<String> names, Set<String> others, int limit) {
+    /** Stands for a pointer that leads to no element. */
+    static final int NONE = -1;
+
+    /** Takes copies of the sets. */
+    public BatchedList {
+        names = Set.copyOf(names);
+        others = Set.copyOf(others);
+    }
+
+    /**
+     * The list of a body.
+     *
+     * @param model the body
+     * @param operation how its operation is named to people
+     * @return its one list with a documented limit
+     * @throws IllegalArgumentException if there is none, or several
+     */
+    public static BatchedList of(BodyModel model, String operation) {
+        BatchedList found = null;
+        List<Property> properties = model.root().properties();
+        for (Property property : properties) {
+            OptionalInt limit = limit(property);
+            if (limit.isPresent() && found != null) {
+                throw new IllegalArgumentException(
+                        "The body of " + operation + " has more than one list with a limit on its elements");
+            }
+            if (limit.isPresent()) {
+                Set<String> others = new HashSet<>();
+                properties.stream()
+                        .filter(other -> other.index() != property.index())
+                        .forEach(other -> others.addAll(names(other)));
+                String escaped = property.name().replace("~", "~0").replace("/", "~1");
+                found = new BatchedList("/" + escaped, names(property), others, limit.getAsInt());
+            }
+        }
+        if (found == null) {
+            throw new IllegalArgumentException("The body of " + operation
+                    + " has no list with a limit on its elements, so there is nothing to cut");
+        }
+        return found;
+    }
+
+    private static Set<String> names(Property property) {
+        Set<String> names = new HashSet<>(property.aliases());
+        names.add(property.name());
+        return names;
+    }
+
+    private static OptionalInt limit(Property property) {
+        if (!(property.site().type() instanceof ListType)) {
+            return OptionalInt.empty();
+        }
+        return property.site().checks().stream()
+                .filter(check ->
+                        check instanceof Check.BatchSize && !check.rule().advice())
+                // A body of none at all could never be sent.
+                .mapToInt(check -> Math.max(1, ((Check.BatchSize) check).allowed()))
+                .min();
+    }
+
+    /** The index of the element in which a pointer lies, or {@link #NONE}. */
+    int elementOf(String place) {
+        int from = pointer.length() + 1;
+        if (place.length() <= from || !place.startsWith(pointer) || place.charAt(from - 1) != '/') {
+            return NONE;
+        }
+        return Integer.parseInt(place, from, end(place), 10);
+    }
+
+    /** The same pointer into another element. */
+    String moved(String place, long index) {
+        return pointer + "/" + index + place.substring(end(place));
+    }
+
+    private int end(String place) {
+        int end = place.indexOf('/', pointer.length() + 1);
+        return end < 0 ? place.length() : end;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.mdepreflight.internal.engine.bean;
+
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.model.PerClass;
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Findings;
+import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.finding.PathNode;
+import dev.mdepreflight.internal.finding.Inspection;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ConstraintReader;
+import dev.mdepreflight.internal.finding.ViolationFactory;
+import dev.mdepreflight.internal.finding.WeakClock;
+
+
+import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Report;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
+import java.lang.annotation.Annotation;
+import java.lang.ref.WeakReference;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.spi.properties.ConstrainableExecutable;
+import org.hibernate.validator.spi.properties.GetterPropertySelectionStrategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path of bound objects: Hibernate Validator over the same annotations, its violations told in the words of the API.
+ *
+ * <p>Hibernate Validator is started when it is first needed, once for each class loader: it keeps what it has read of classes, and must go
+ * with them. Its messages are never expressions, and no XML mapping is read. Thread-safe.
+ */
+public final class BeanValidation {
+    private final Options options;
+    private final Class<?>[] groups;
+
+    /** A validator is kept by the classes that it validates, and is found here by the other classes of their loader. */
+    private final Map<@Nullable ClassLoader, WeakReference<Validator>> started = new WeakHashMap<>();
+
+    private final PerClass<Validator> validators = new PerClass<>(this::validator);
+
+    /**
+     * The path for some groups.
+     *
+     * @param options how checks are made
+     */
+    public BeanValidation(Options options) {
+        this.options = options;
+        this.groups = options.groups().equals(Set.of(Default.class))
+                ? new Class<?>[0]
+                : options.groups().toArray(Class<?>[]::new);
+    }
+
+    /**
+     * Checks a bound record.
+     *
+     * @param model the model of its class
+     * @param bean the record
+     * @param inspector looks at the record
+     * @return the report, without places in bytes
+     */
+    public Report check(BodyModel model, Record bean, BodyInspector inspector) {
+        try {
+            String fault = model.unbounded() ? new BoundLimits(options.limits()).fault(model.root(), bean) : null;
+            return fault == null ? validated(model, bean, inspector) : beyond(fault);
+        } catch (StackOverflowError tooDeep) {
+            // Only where the limit on depth was set beyond what the thread can take.
+            return beyond("nested deeper than the stack of the thread allows");
+        }
+    }
+
+    private Report beyond(String limit) {
+        Findings findings = new Findings(options);
+        findings.violation(Phase.SYNTAX, PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, PathNode.ROOT, null, null, limit));
+        return findings.report(null);
+    }
+
+    private Report validated(BodyModel model, Record bean, BodyInspector inspector) {
+        Findings findings = new Findings(options);
+        translate(validators.get(bean.getClass()).validate(bean, groups), model.root(), PathNode.ROOT, null, findings);
+        new Inspection(options, findings, inspector).bean(model.root(), bean, PathNode.ROOT);
+        inspector.inspect(PropertyValues.of(bean), (component, doubt) -> {
+            Property property = model.root().byComponent(component);
+            if (property != null) {
+                Inspection.add(findings, doubt, property.valueIn(bean), PathNode.ROOT.property(property), null);
+            }
+        });
+        return findings.report(null);
+    }
+
+    /** Checks the constraints of one property on a value bound from JSON. */
+    public void property(ObjectType type, Property property, @Nullable BoundValue bound, PathNode parent, Findings findings) {
+        if (bound != null) {
+            Set<? extends ConstraintViolation<?>> violations = validators
+                    .get(type.type())
+                    .validateValue(type.type(), property.component().getName(), bound.value(), groups);
+            translate(violations, type, parent, BoundValue.around(property.name(), bound), findings);
+        }
+    }
+
+    /** Checks those class-level constraints of a record that the engine does not know. */
+    public void object(ObjectType type, BoundValue bound, PathNode frame, Findings findings) {
+        Set<Class<? extends Annotation>> foreign = new HashSet<>();
+        for (Check check : type.checks()) {
+            if (check instanceof Check.Foreign) {
+                collect(check.rule().annotation(), foreign);
+            }
+        }
+        List<ConstraintViolation<?>> classLevel = new ArrayList<>();
+        for (ConstraintViolation<?> violation : validators.get(type.type()).validate(bound.value(), groups)) {
+            boolean own = violation.getLeafBean() == bound.value();
+            if (own && foreign.contains(annotation(violation).annotationType())) {
+                classLevel.add(violation);
+            }
+        }
+        translate(classLevel, type, frame, bound, findings);
+    }
+
+    /** A constraint and what it is composed of. */
+    private static void collect(Annotation constraint, Set<Class<? extends Annotation>> types) {
+        if (types.add(constraint.annotationType())) {
+            ConstraintReader.parts(constraint.annotationType()).forEach(part -> collect(part, types));
+        }
+    }
+
+    private static void translate(
+            Iterable<? extends ConstraintViolation<?>> violations,
+            ObjectType root,
+            PathNode frame,
+            @Nullable BoundValue bound,
+            Findings findings) {
+        List<Translation> translations = new ArrayList<>();
+        MapOrders orders = new MapOrders();
+        violations.forEach(violation -> translations.addAll(Translation.of(violation, root, frame, bound, orders)));
+        add(translations, findings);
+    }
+
+    /** Adds what was translated, in an order that does not depend on that of the provider. */
+    public static void add(List<Translation> translations, Findings findings) {
+        // The provider's order varies from run to run; a missing parameter comes first, so that it silences what
+        // follows from it.
+        translations.sort(Comparator.comparing(Translation::phase)
+                .thenComparing(Translation::place)
+                .thenComparing(translation -> translation.rule().annotation(), BeanValidation::compare)
+                .thenComparing(translation ->
+                        Objects.requireNonNullElse(translation.found().hint(), "")));
+        Set<String> absent = new HashSet<>();
+        for (Translation translation : translations) {
+            if (translation.absence()) {
+                absent.add(translation.found().frame().pointer());
+            }
+        }
+        for (Translation translation : translations) {
+            if (translation.absence()
+                    || absent.isEmpty()
+                    || !absent.contains(translation.found().frame().pointer())) {
+                ViolationFactory.add(findings, translation.rule(), translation.phase(), translation.found());
+            }
+        }
+    }
+
+    /** By what they declare. The text of an annotation is put together anew each time, so that of one and the same is not asked for. */
+    private static int compare(Annotation a, Annotation b) {
+        return a == b ? 0 : a.toString().compareTo(b.toString());
+    }
+
+    static Annotation annotation(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation();
+    }
+
+    private Validator validator(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        ClassLoader key = PerClass.isOwn(loader) ? PerClass.class.getClassLoader() : loader;
+        synchronized (started) {
+            WeakReference<Validator> reference = started.get(key);
+            Validator running = reference == null ? null : reference.get();
+            if (running == null) {
+                running = start(new WeakClock(options.clock()));
+                started.put(key, new WeakReference<>(running));
+            }
+            return running;
+        }
+    }
+
+    @SuppressWarnings("resource") // the factory lives as long as its validator
+    private static Validator start(Clock clock) {
+        return Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .ignoreXmlConfiguration()
+                .messageInterpolator(new Messages())
+                .clockProvider(() -> clock)
+                .getterPropertySelectionStrategy(new NoGetters())
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    /** Records have components, not getters: a component named {@code isOpen} must not be taken for a property {@code open}. */
+    private static final class NoGetters implements GetterPropertySelectionStrategy {
+        @Override
+        public Optional<String> getProperty(ConstrainableExecutable executable) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> getGetterMethodNameCandidates(String property) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package dev.mdepreflight.internal.engine.bean;
+
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.engine.full.ObjectValues;
+import dev.mdepreflight.internal.json.JsonBytes;
+import dev.mdepreflight.internal.json.Span;
+import dev.mdepreflight.internal.model.ValueType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.EnumType;
+
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.mdepreflight.constraint.Tolerates.Form;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds parts of a body to Java values, without coercion, for the constraints that the engine does not know.
+ *
+ * <p>The bytes are read once more from the part's offset on; that is paid only where such a constraint stands.
+ */
+public final class Bindings {
+    /** A whole number with a larger exponent would be written out to more digits than anybody sends. */
+    private static final int MAX_EXPONENT = 10_000;
+
+    private static final class Unbindable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unbindable() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final JsonFactory tokens;
+    private final byte[] body;
+
+    /** Where the part at hand begins: a parser counts its offsets from there. */
+    private int base;
+
+    public Bindings(JsonFactory tokens, byte[] body) {
+        this.tokens = tokens;
+        this.body = body;
+    }
+
+    /** How the token at hand is bound. */
+    private interface Binding {
+        BoundValue bind(JsonParser parser) throws IOException, Unbindable;
+    }
+
+    /** The value of a property at an offset, or null if it cannot be bound. */
+    public @Nullable
+    BoundValue property(Property property, int offset) throws IOException {
+        return bind(offset, parser -> property(parser, property, parser.currentToken()));
+    }
+
+    /** The record at an offset, or null if it cannot be bound. */
+    public @Nullable
+    BoundValue object(ObjectType type, int offset) throws IOException {
+        return bind(offset, parser -> value(parser, new ValueSpec(type, false, true, List.of())));
+    }
+
+    /** The scalar at hand, which fits its type, as cross-field rules read it. */
+    public static Object scalar(JsonParser parser, ScalarType type) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token.isBoolean()) {
+            return parser.getBooleanValue();
+        }
+        if (token == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        try {
+            return type == ScalarType.ANY ? number(parser) : number(parser.getDecimalValue(), type);
+        } catch (Unbindable e) {
+            return ObjectValues.PRESENT;
+        }
+    }
+
+    private static Number number(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getNumberValue() : parser.getDoubleValue();
+    }
+
+    private @Nullable BoundValue bind(int offset, Binding binding) throws IOException {
+        boolean container = body[offset] == '{' || body[offset] == '[';
+        int end = container ? body.length : JsonBytes.tokenEnd(body, offset);
+        try (JsonParser parser = tokens.createParser(body, offset, end - offset)) {
+            base = offset;
+            parser.nextToken();
+            return binding.bind(parser);
+        } catch (Unbindable e) {
+            return null;
+        }
+    }
+
+    private BoundValue value(JsonParser parser, ValueSpec site) throws IOException, Unbindable {
+        Span span = span(parser);
+        JsonToken token = parser.currentToken();
+        ValueType type = site.type();
+        if (token == JsonToken.VALUE_NULL) {
+            if (!site.nullable()) {
+                throw new Unbindable();
+            }
+            return BoundValue.of(null, span);
+        }
+        if (token == JsonToken.START_OBJECT && type instanceof ObjectType object) {
+            return object(parser, object, span);
+        }
+        if (token == JsonToken.START_OBJECT && type instanceof MapType map) {
+            return map(parser, map.value(), span);
+        }
+        if (token == JsonToken.START_ARRAY && type instanceof ListType list) {
+            return list(parser, list.element(), span);
+        }
+        if (type == ScalarType.ANY) {
+            return any(parser, token, span);
+        }
+        if (token == JsonToken.VALUE_STRING && type instanceof EnumType known) {
+            return BoundValue.of(present(known.constants().get(parser.getText())), span);
+        }
+        if (token == JsonToken.VALUE_STRING && type == ScalarType.TEXT) {
+            return BoundValue.of(parser.getText(), span);
+        }
+        if (token.isBoolean() && type == ScalarType.BOOLEAN) {
+            return BoundValue.of(parser.getBooleanValue(), span);
+        }
+        if (token.isNumeric() && type instanceof ScalarType scalar && scalar.isNumber()) {
+            return BoundValue.of(number(parser.getDecimalValue(), scalar), span);
+        }
+        throw new Unbindable();
+    }
+
+    private Span span(JsonParser parser) {
+        int offset = base + (int) parser.currentTokenLocation().getByteOffset();
+        return Span.ofToken(body, offset);
+    }
+
+    private static Object present(@Nullable Object value) throws Unbindable {
+        if (value == null) {
+            throw new Unbindable();
+        }
+        return value;
+    }
+
+    private static Object number(BigDecimal number, ScalarType type) throws Unbindable {
+        if (!type.holds(number)) {
+            throw new Unbindable();
+        }
+        if (type == ScalarType.BIG_INTEGER && Math.abs((long) number.scale()) > MAX_EXPONENT) {
+            throw new Unbindable();
+        }
+        return switch (type) {
+            case BYTE -> number.byteValueExact();
+            case SHORT -> number.shortValueExact();
+            case INT -> number.intValueExact();
+            case LONG -> number.longValueExact();
+            case BIG_INTEGER -> number.toBigIntegerExact();
+            case FLOAT -> number.floatValue();
+            case DOUBLE -> number.doubleValue();
+            default -> number;
+        };
+    }
+
+    private BoundValue list(JsonParser parser, ValueSpec element, Span span) throws IOException, Unbindable {
+        List<BoundValue> items = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            BoundValue item = value(parser, element);
+            items.add(item);
+            values.add(item.value());
+        }
+        return new BoundValue(Collections.unmodifiableList(values), span, items, Map.of());
+    }
+
+    private BoundValue map(JsonParser parser, ValueSpec element, Span span) throws IOException, Unbindable {
+        Map<String, BoundValue> entries = new HashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            parser.nextToken();
+            BoundValue entry = value(parser, element);
+            entries.put(key, entry);
+            values.put(key, entry.value());
+        }
+        return new BoundValue(Collections.unmodifiableMap(values), span, List.of(), entries);
+    }
+
+    private BoundValue any(JsonParser parser, JsonToken token, Span span) throws IOException, Unbindable {
+        ValueSpec any = new ValueSpec(ScalarType.ANY, true, false, List.of());
+        return switch (token) {
+            case START_OBJECT -> map(parser, any, span);
+            case START_ARRAY -> list(parser, any, span);
+            case VALUE_STRING -> BoundValue.of(parser.getText(), span);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> BoundValue.of(number(parser), span);
+            default -> BoundValue.of(parser.getBooleanValue(), span);
+        };
+    }
+
+    private BoundValue object(JsonParser parser, ObjectType type, Span span) throws IOException, Unbindable {
+        Map<String, BoundValue> entries = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            int slot = type.slot(parser.currentName());
+            JsonToken token = parser.nextToken();
+            if (slot == ObjectType.UNKNOWN || slot >= type.properties().size()) {
+                parser.skipChildren();
+            } else {
+                Property property = type.properties().get(slot);
+                entries.putIfAbsent(property.name(), property(parser, property, token));
+            }
+        }
+        Object[] arguments = type.properties().stream()
+                .map(property -> argument(property, entries.get(property.name())))
+                .toArray();
+        return new BoundValue(construct(type.type(), arguments), span, List.of(), entries);
+    }
+
+    private BoundValue property(JsonParser parser, Property property, JsonToken token) throws IOException, Unbindable {
+        if (token == JsonToken.VALUE_STRING && property.tolerates().contains(Form.BOOLEAN_TEXT)) {
+            Boolean value = switch (parser.getText().toLowerCase(Locale.ROOT)) {
+                case "true" -> Boolean.TRUE;
+                case "false" -> Boolean.FALSE;
+                default -> throw new Unbindable();
+            };
+            return BoundValue.of(value, span(parser));
+        }
+        return value(parser, property.site());
+    }
+
+    private static @Nullable Object argument(Property property, @Nullable BoundValue bound) {
+        return bound == null ? absent(property) : bound.value();
+    }
+
+    /** What an absent property is bound to: null, or the default of a primitive type, as where a JSON library binds it. */
+    public static @Nullable Object absent(Property property) {
+        Class<?> type = property.component().getType();
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+    }
+
+    private static Object construct(Class<? extends Record> type, @Nullable Object[] arguments) throws Unbindable {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(component -> (Class<?>) component.getType())
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<? extends Record> canonical = type.getDeclaredConstructor(types);
+            canonical.setAccessible(true);
+            return canonical.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            // The constructor refuses the values; what it says of them may hold a secret and is not passed on.
+            throw new Unbindable();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The canonical constructor of " + type.getName() + " cannot be called", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.mdepreflight.internal.engine.bean;
+
+import dev.mdepreflight.internal.model.BodyModel;
+
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Binds whole clean bodies to their records, without coercion. Stateless. */
+public final class RecordBinder {
+    private RecordBinder() {}
+
+    /**
+     * Binds a body.
+     *
+     * @param model of the record
+     * @param body a clean body
+     * @return the record
+     * @throws IllegalArgumentException if its constructor refuses the values, or the body does not bind
+     */
+    public static Record bind(BodyModel model, byte[] body) {
+        int offset = 0;
+        while (body[offset] != '{') {
+            offset++;
+        }
+        try {
+            BoundValue bound = new Bindings(new JsonFactory(), body).object(model.root(), offset);
+            if (bound != null && bound.value() instanceof Record bean) {
+                return bean;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalArgumentException("the values of a clean body do not bind to "
+                + model.root().type().getName());
+    }
+}

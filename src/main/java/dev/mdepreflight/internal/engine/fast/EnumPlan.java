@@ -1,0 +1,36 @@
+package dev.mdepreflight.internal.engine.fast;
+
+import dev.mdepreflight.internal.model.EnumType;
+
+
+import dev.mdepreflight.constraint.WireNames;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The constants of an enum by their wire names, as ordinals; an alias is left to the thorough path, which names the better spelling. */
+final class EnumPlan {
+    final KeyTable<Key> table;
+
+    /** The wire name by ordinal. */
+    final String[] names;
+
+    EnumPlan(EnumType type) {
+        Enum<?>[] constants = type.type().getEnumConstants();
+        List<Key> keys = new ArrayList<>();
+        names = new String[constants.length];
+        for (int i = 0; i < constants.length; i++) {
+            names[i] = WireNames.of(constants[i]);
+            // One that is written with escapes is left to the thorough path.
+            if (Key.isPlain(names[i])) {
+                keys.add(new Key(names[i] + '"', i));
+            }
+        }
+        table = new KeyTable<>(keys);
+    }
+
+    /** The ordinal of a wire name, or -1. */
+    int ordinal(String name) {
+        return Arrays.asList(names).indexOf(name);
+    }
+}

@@ -1,0 +1,481 @@
+package dev.mdepreflight.internal.engine.full;
+
+import dev.mdepreflight.internal.finding.Findings;
+import dev.mdepreflight.internal.engine.bean.Bindings;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.finding.PathNode;
+import dev.mdepreflight.internal.model.SuspectElement;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.json.Span;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.DeclaredConstraint;
+import dev.mdepreflight.internal.model.ConstraintReader;
+import dev.mdepreflight.internal.finding.ViolationFactory;
+import dev.mdepreflight.internal.model.ValueType;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.json.JsonBytes;
+import dev.mdepreflight.internal.model.Check;
+
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import dev.mdepreflight.constraint.Names;
+import dev.mdepreflight.constraint.Tolerates.Form;
+import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Excerpt;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk of the tokens of a body along its model.
+ *
+ * <p>Objects are judged as they close: then it is known what is missing, and what their cross-field rules read.
+ */
+final class BodyWalker {
+    /** What the rules over several properties are to know of a value. */
+    private enum Kept {
+        NOTHING,
+        VALUE,
+        /** Of a list of texts, these as well: a list may have millions, so only where a rule reads them. */
+        ELEMENTS
+    }
+
+    private final JsonParser parser;
+
+    /** The offset from which the parser counts. */
+    private final int base;
+
+    private final byte[] body;
+    private final Findings findings;
+    private final Bindings bindings;
+    private final BeanValidation validation;
+    private final SiteChecks checks;
+    private final ObjectValidator closing;
+    private final BodyInspector inspector;
+    private final boolean advice;
+
+    BodyWalker(
+            JsonParser parser,
+            int base,
+            byte[] body,
+            Options options,
+            Findings findings,
+            Bindings bindings,
+            BeanValidation validation,
+            BodyInspector inspector) {
+        this.parser = parser;
+        this.base = base;
+        this.body = body;
+        this.findings = findings;
+        this.bindings = bindings;
+        this.validation = validation;
+        this.checks = new SiteChecks(body, options, findings, inspector);
+        this.inspector = inspector;
+        this.advice = options.advice();
+        this.closing = new ObjectValidator(body, options, findings, checks, bindings, validation);
+    }
+
+    /** Checks the whole body; the parser stands on its opening brace. */
+    void body(ObjectType root) throws IOException {
+        object(root, true, PathNode.ROOT);
+    }
+
+    /** Checks an element of a list of the outermost object by itself; the parser stands on its opening brace. */
+    void element(SuspectElement faulty) throws IOException {
+        Property property = faulty.list();
+        if (property.site().type() instanceof ListType list) {
+            PathNode frame = PathNode.ROOT.property(property).element(faulty.index(), property.partialSuccess());
+            value(list.element(), true, frame, offset(), false, Kept.NOTHING);
+        }
+    }
+
+    private Object object(ObjectType type, boolean cascades, PathNode frame) throws IOException {
+        ObjectState state = new ObjectState(type, offset());
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            name(type, cascades, frame, state);
+        }
+        closing.close(type, cascades, frame, state);
+        if (frame.parent() == null) {
+            closing.inspect(type, state, inspector);
+        }
+        return type.isReadAsElement(advice) ? state.summary(type) : state.summary();
+    }
+
+    /** Reads one name and its value; the parser stands on the name. */
+    private void name(ObjectType type, boolean cascades, PathNode frame, ObjectState state) throws IOException {
+        String name = parser.currentName();
+        int slot = type.slot(name);
+        if (slot == ObjectType.UNKNOWN) {
+            unknown(type, frame, state, name, span());
+            return;
+        }
+        String spelling = type.spelling(slot);
+        if (!state.see(slot)) {
+            if (state.repeat(slot)) {
+                findings.violation(
+                        Phase.NAMES,
+                        PendingViolation.of(
+                                ErrorCode.INVALID_REQUEST_BODY,
+                                frame.known(spelling, slot),
+                                span(),
+                                null,
+                                "the name occurs twice"));
+            }
+            skipValue();
+            return;
+        }
+        if (slot >= type.properties().size()) {
+            skipValue();
+            return;
+        }
+        Property property = type.properties().get(slot);
+        if (!name.equals(spelling)) {
+            otherSpelling("The parameter is documented as ", spelling, frame.property(property), span(), name);
+        }
+        parser.nextToken();
+        int offset = offset();
+        state.value(slot, offset, property(type, property, cascades, frame, offset));
+    }
+
+    private void otherSpelling(String message, String spelling, PathNode frame, Span span, String written) {
+        findings.advice(
+                "other-spelling",
+                message + spelling + ".",
+                frame,
+                span,
+                Excerpt.of(written),
+                () -> "did you mean " + spelling + "?");
+    }
+
+    private void unknown(ObjectType type, PathNode frame, ObjectState state, String name, Span span) throws IOException {
+        int meant = type.slotIgnoringCase(name);
+        if (meant != ObjectType.UNKNOWN && meant < type.properties().size()) {
+            state.miscase(meant, span);
+        } else if (name.indexOf('@') < 0) {
+            // Names with @ are control information of OData JSON, which any body may carry.
+            findings.advice(
+                    "unknown-property",
+                    "The parameter is not documented.",
+                    frame.entry(name, type.slots()),
+                    span,
+                    Excerpt.of(name),
+                    () -> didYouMean(name, type.spellings()));
+        }
+        skipValue();
+    }
+
+    private static @Nullable String didYouMean(String name, Set<String> spellings) {
+        String nearest = Names.nearest(name, spellings);
+        return nearest == null ? null : "did you mean " + nearest + "?";
+    }
+
+    /** Reads the value of a property and says what its object's rules may know of it; the parser stands on the value. */
+    private @Nullable Object property(ObjectType type, Property property, boolean cascades, PathNode parent, int offset)
+            throws IOException {
+        PathNode frame = parent.property(property);
+        boolean outer = checks.suspend();
+        Object value;
+        if (tolerated(property, frame)) {
+            value = parser.currentToken() == JsonToken.VALUE_NULL ? null : Boolean.valueOf(parser.getText());
+            checks.judge(property.site(), cascades, frame, offset, value);
+        } else {
+            value = value(
+                    property.site(), cascades, frame, offset, property.partialSuccess(), kept(type, property, parent));
+        }
+        if (checks.resume(outer) && cascades && value != ObjectValues.FAULTY) {
+            validation.property(type, property, bindings.property(property, offset), parent, findings);
+        }
+        return value;
+    }
+
+    private Kept kept(ObjectType type, Property property, PathNode parent) {
+        if (type.isReadAsTexts(property, advice)) {
+            return Kept.ELEMENTS;
+        }
+        boolean inspected = parent.parent() == null && inspector != BodyInspector.NONE;
+        return inspected || type.isRuled(property) ? Kept.VALUE : Kept.NOTHING;
+    }
+
+    private boolean tolerated(Property property, PathNode frame) throws IOException {
+        Set<Form> forms = property.tolerates();
+        if (forms.isEmpty()) {
+            return false;
+        }
+        if (parser.currentToken() == JsonToken.VALUE_NULL
+                && forms.contains(Form.NULL)
+                && !property.site().demandsValue()) {
+            findings.advice(
+                    Findings.EXPLICIT_NULL,
+                    "The parameter is not declared nullable.",
+                    frame,
+                    span(),
+                    "null",
+                    () -> "leave it out instead");
+            return true;
+        }
+        if (parser.currentToken() == JsonToken.VALUE_STRING
+                && forms.contains(Form.BOOLEAN_TEXT)
+                && isBoolean(parser.getText())) {
+            findings.advice(
+                    "boolean-as-text",
+                    "The parameter is a JSON boolean.",
+                    frame,
+                    span(),
+                    Excerpt.of(parser.getText()),
+                    () -> "write it without the quotes");
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a text is a boolean in any case of its ASCII letters; comparing without regard to case takes the long s for an s. */
+    private static boolean isBoolean(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.equals("true") || lower.equals("false");
+    }
+
+    /** Reads any value, and runs the checks of the site on it if they count. */
+    private @Nullable Object value(ValueSpec site, boolean judged, PathNode frame, int offset, boolean partial, Kept kept)
+            throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return nullValue(site, judged, frame, offset);
+        }
+        if (!fits(site.type(), token)) {
+            wrongType(site.type(), frame);
+            return ObjectValues.FAULTY;
+        }
+        if (token == JsonToken.START_OBJECT && site.type() instanceof ObjectType nested) {
+            Object summary = object(nested, judged && site.cascades(), frame);
+            checks.judge(site, judged, frame, offset, ObjectValues.PRESENT);
+            return summary;
+        }
+        if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
+            return list(site, list, judged, frame, offset, partial, kept);
+        }
+        if (token == JsonToken.START_OBJECT && site.type() instanceof MapType map) {
+            return map(site, map, judged, frame, offset);
+        }
+        if (token == JsonToken.VALUE_STRING && site.type() != ScalarType.ANY) {
+            return text(site, judged, frame, offset, kept);
+        }
+        boolean number = token.isNumeric() && site.type() != ScalarType.ANY;
+        checks.judge(site, judged, frame, offset, number ? parser.getDecimalValue() : ObjectValues.PRESENT);
+        parser.skipChildren();
+        return kept != Kept.NOTHING && token.isScalarValue() && site.type() instanceof ScalarType scalar
+                ? Bindings.scalar(parser, scalar)
+                : ObjectValues.PRESENT;
+    }
+
+    private @Nullable Object nullValue(ValueSpec site, boolean judged, PathNode frame, int offset) throws IOException {
+        DeclaredConstraint demanded = judged ? site.notNull() : null;
+        if (demanded != null && ConstraintReader.isInterpolated(demanded)) {
+            checks.ask();
+            return null;
+        }
+        if (demanded != null) {
+            findings.violation(
+                    frame.name() == null ? Phase.VALUES : Phase.NAMES,
+                    PendingViolation.of(
+                            ViolationFactory.nullCode(demanded, frame),
+                            frame,
+                            span(),
+                            "null",
+                            ViolationFactory.nullHint(demanded, frame)));
+            return null;
+        }
+        if (!site.nullable()) {
+            wrongType(site.type(), frame);
+            return ObjectValues.FAULTY;
+        }
+        checks.judge(site, judged, frame, offset, null);
+        return null;
+    }
+
+    private boolean fits(ValueType type, JsonToken token) throws IOException {
+        if (type == ScalarType.ANY) {
+            return true;
+        }
+        return switch (token) {
+            case START_OBJECT -> type instanceof ObjectType || type instanceof MapType;
+            case START_ARRAY -> type instanceof ListType;
+            case VALUE_STRING -> type == ScalarType.TEXT || type instanceof EnumType;
+            case VALUE_TRUE, VALUE_FALSE -> type == ScalarType.BOOLEAN;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                type instanceof ScalarType scalar && scalar.isNumber() && holds(scalar);
+            default -> false;
+        };
+    }
+
+    private boolean holds(ScalarType type) throws IOException {
+        try {
+            return type.holds(parser.getDecimalValue());
+        } catch (StreamReadException | ArithmeticException | NumberFormatException beyond) {
+            // An exponent that no Java number has.
+            return false;
+        }
+    }
+
+    private void wrongType(ValueType expected, PathNode frame) throws IOException {
+        JsonToken token = parser.currentToken();
+        String excerpt = token.isScalarValue() ? Excerpt.of(parser.getText()) : null;
+        Span span = span();
+        findings.violation(
+                Phase.VALUES,
+                PendingViolation.of(
+                        ErrorCode.INVALID_REQUEST_BODY,
+                        // What stands in place of an object with a secret in it may be the secret, or the object as a
+                        // text.
+                        ObjectType.holdsSensitive(expected) ? frame.secret() : frame,
+                        span,
+                        excerpt,
+                        "expected " + expected.expectation() + ", found " + kind(token)));
+        parser.skipChildren();
+    }
+
+    private Object text(ValueSpec site, boolean judged, PathNode frame, int offset, Kept kept) throws IOException {
+        int from = offset + 1;
+        int to = JsonBytes.plainEnd(body, from);
+        byte[] utf8 = body;
+        if (to < 0) {
+            utf8 = parser.getText().getBytes(StandardCharsets.UTF_8);
+            from = 0;
+            to = utf8.length;
+        }
+        if (site.type() instanceof EnumType known && !known.contains(parser.getText())) {
+            String written = parser.getText();
+            findings.violation(
+                    Phase.VALUES,
+                    PendingViolation.of(
+                            ErrorCode.INVALID_REQUEST_BODY,
+                            frame,
+                            span(),
+                            Excerpt.of(written),
+                            frame.sensitive() ? null : Names.hint(written, known.names())));
+            return ObjectValues.FAULTY;
+        }
+        Enum<?> constant =
+                site.type() instanceof EnumType known ? known.constants().get(parser.getText()) : null;
+        String spelling = constant == null ? null : WireNames.of(constant);
+        if (spelling != null && !spelling.equals(parser.getText())) {
+            otherSpelling("The value is documented as ", spelling, frame, span(), parser.getText());
+            utf8 = spelling.getBytes(StandardCharsets.UTF_8);
+            from = 0;
+            to = utf8.length;
+        }
+        if (judged) {
+            checks.texts(site, utf8, from, to, frame, offset, parser);
+            if (needsText(site)) {
+                checks.judge(site, true, frame, offset, parser.getText());
+            }
+        }
+        if (kept == Kept.NOTHING) {
+            return ObjectValues.PRESENT;
+        }
+        return constant == null ? parser.getText() : constant;
+    }
+
+    private static boolean needsText(ValueSpec site) {
+        for (Check check : site.checks()) {
+            if (check instanceof Check.Foreign || check instanceof Check.Known) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Object list(ValueSpec site, ListType list, boolean judged, PathNode frame, int offset, boolean partial, Kept kept)
+            throws IOException {
+        boolean texts = kept == Kept.ELEMENTS;
+        boolean read = texts
+                || (kept == Kept.VALUE
+                        && list.element().type() instanceof ObjectType nested
+                        && nested.isReadAsElement(advice));
+        KeptElements elements = !read
+                ? null
+                : list.element().type() instanceof ObjectType nested
+                        ? KeptElements.ofObjects(body, nested)
+                        : KeptElements.ofTexts(body, list.element().type());
+        int size = 0;
+        boolean faulty = false;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int at = offset();
+            Object value = value(
+                    list.element(), judged, frame.element(size, partial), at, false, texts ? Kept.VALUE : Kept.NOTHING);
+            faulty |= value == ObjectValues.FAULTY;
+            if (elements != null) {
+                elements.add(value, at);
+            }
+            size++;
+        }
+        if (judged) {
+            checks.batch(site, size, frame, offset);
+            checks.judge(site, true, frame, offset, size);
+        }
+        if (faulty) {
+            return ObjectValues.FAULTY;
+        }
+        if (elements != null) {
+            return elements;
+        }
+        return size == 0 ? ObjectValues.EMPTY : ObjectValues.PRESENT;
+    }
+
+    private Object map(ValueSpec site, MapType map, boolean judged, PathNode frame, int offset) throws IOException {
+        int size = 0;
+        boolean faulty = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            PathNode entry = frame.entry(key, size++);
+            if (judged) {
+                byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
+                checks.texts(map.key(), utf8, 0, utf8.length, entry, offset(), parser);
+                checks.judge(map.key(), true, entry, offset(), key);
+            }
+            parser.nextToken();
+            faulty |= value(map.value(), judged, entry, offset(), false, Kept.NOTHING) == ObjectValues.FAULTY;
+        }
+        if (judged) {
+            checks.judge(site, true, frame, offset, size);
+        }
+        return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
+    }
+
+    private void skipValue() throws IOException {
+        parser.nextToken();
+        parser.skipChildren();
+    }
+
+    private int offset() {
+        return base + (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    /** The bytes of the token at hand; of a bracket, just the bracket. */
+    private Span span() {
+        return Span.ofToken(body, offset());
+    }
+
+    static String kind(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "a JSON object";
+            case START_ARRAY -> "a JSON array";
+            case VALUE_STRING -> "a JSON string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a JSON number";
+            case VALUE_NULL -> "null";
+            default -> "a JSON boolean";
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dev.mdepreflight.internal.engine.full;
+
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+
+
+import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.constraint.WireNames;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a JSON object, as far as its cross-field rules read them. */
+public final class ObjectValues implements PropertyValues {
+    /** Stands for a value that has a fault of its own. */
+    static final Object FAULTY = new Object();
+
+    /** Stands for a value that is there, and is no text, boolean or number. */
+    public static final Object PRESENT = new Object();
+
+    /** Stands for a list without elements. */
+    static final Object EMPTY = new Object();
+
+    private final ObjectType type;
+    private final ObjectState state;
+
+    ObjectValues(ObjectType type, ObjectState state) {
+        this.type = type;
+        this.state = state;
+    }
+
+    private Property property(String component) {
+        Property property = type.byComponent(component);
+        if (property == null) {
+            throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
+        }
+        return property;
+    }
+
+    private @Nullable Object value(String component) {
+        return state.values()[property(component).index()];
+    }
+
+    @Override
+    public boolean isUsable(String component) {
+        return value(component) != FAULTY;
+    }
+
+    @Override
+    public boolean isPresent(String component) {
+        Object value = value(component);
+        return value != null && value != FAULTY;
+    }
+
+    @Override
+    public boolean isGiven(String component) {
+        return state.isSeen(property(component).index()) || !isUsable(component);
+    }
+
+    @Override
+    public boolean isEmpty(String component) {
+        Object value = value(component);
+        return value == EMPTY
+                || (value instanceof KeptElements list && list.size() == 0)
+                || PropertyValues.super.isEmpty(component);
+    }
+
+    @Override
+    public boolean is(String component, String text) {
+        return text.equals(WireNames.text(value(component)));
+    }
+
+    @Override
+    public List<@Nullable String> elements(String component, String inner) {
+        return value(component) instanceof KeptElements list ? list.texts(inner) : List.of();
+    }
+
+    @Override
+    public List<@Nullable String> elements(String component) {
+        return value(component) instanceof KeptElements list ? list.texts() : List.of();
+    }
+
+    @Override
+    public @Nullable String text(String component) {
+        return value(component) instanceof String text ? text : null;
+    }
+
+    @Override
+    public @Nullable Number number(String component) {
+        return value(component) instanceof Number number ? number : null;
+    }
+}

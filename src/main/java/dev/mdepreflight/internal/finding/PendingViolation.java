@@ -1,0 +1,67 @@
+package dev.mdepreflight.internal.finding;
+
+import dev.mdepreflight.internal.json.Span;
+
+
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Excerpt;
+import dev.mdepreflight.report.Location;
+import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.report.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A violation before it is worded and located.
+ *
+ * @param code its error code
+ * @param frame the place it is about
+ * @param span where that place is in the bytes; null for an object
+ * @param excerpt the rejected value as it may be shown, or null
+ * @param hint how to mend it, or null
+ * @param sizes the received and allowed sizes of a batch; empty otherwise
+ */
+public record PendingViolation(
+        ErrorCode code,
+        PathNode frame,
+        @Nullable Span span,
+        @Nullable String excerpt,
+        @Nullable String hint,
+        Sizes sizes) {
+    /** The size of a batch, and the size allowed. */
+    public record Sizes(int received, int allowed) {
+        static final Sizes NONE = new Sizes(0, 0);
+    }
+
+    public static PendingViolation of(ErrorCode code, PathNode frame, @Nullable Span span, @Nullable String excerpt, @Nullable String hint) {
+        return new PendingViolation(code, frame, span, excerpt, hint, Sizes.NONE);
+    }
+
+    /** What does not deserialise refuses the whole call, other faults of an element only the element. */
+    Scope scope() {
+        return frame.element() && code != ErrorCode.INVALID_REQUEST_BODY ? Scope.ELEMENT : Scope.REQUEST;
+    }
+
+    public Violation violation(@Nullable Location location) {
+        return new Violation(code, message(), frame.pointer(), location, shown(), hint, scope());
+    }
+
+    @Nullable
+    String shown() {
+        return excerpt != null && frame.sensitive() ? Excerpt.REDACTED : excerpt;
+    }
+
+    private String message() {
+        String value = shown();
+        String subject = value == null ? Excerpt.of(frame.parameter()) : value;
+        return switch (code) {
+            case INVALID_INPUT, INVALID_HASH_VALUE, INVALID_DOMAIN_NAME, INVALID_IP_ADDRESS, INVALID_URL ->
+                code.message(subject);
+            case OS_PLATFORM_NOT_SUPPORTED, RESOURCE_NOT_FOUND, DISALLOWED_OPERATION -> code.message(subject);
+            case ODATA_ERROR -> code.message(hint == null ? subject : hint);
+            case MISSING_REQUIRED_PARAMETER -> code.message(Excerpt.of(frame.parameter()));
+            case MAXIMUM_BATCH_SIZE_EXCEEDED -> code.message(sizes.received(), sizes.allowed());
+            case CLIENT_VERSION_NOT_SUPPORTED -> code.message(subject, subject);
+            default -> code.message();
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package dev.mdepreflight.internal.finding;
+
+import dev.mdepreflight.report.ErrorCode;
+
+/** The order in which violations are reported, before their place counts. */
+public enum Phase {
+    /** The body is no JSON object. */
+    SYNTAX(0),
+    /** Missing, miscased and repeated names. */
+    NAMES(1),
+    /** Lists that are too long. */
+    BATCH(2),
+    /** Values of the wrong type, or that break a rule. */
+    VALUES(3);
+
+    private final int rank;
+
+    Phase(int rank) {
+        this.rank = rank;
+    }
+
+    /** The place in the order. */
+    int rank() {
+        return rank;
+    }
+
+    /** The phase of a violation of a constraint. */
+    public static Phase of(ErrorCode code) {
+        return switch (code) {
+            case MISSING_REQUIRED_PARAMETER -> NAMES;
+            case MAXIMUM_BATCH_SIZE_EXCEEDED -> BATCH;
+            default -> VALUES;
+        };
+    }
+}

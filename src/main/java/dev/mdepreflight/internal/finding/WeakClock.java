@@ -1,0 +1,43 @@
+package dev.mdepreflight.internal.finding;
+
+import java.lang.ref.WeakReference;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A clock that does not keep the user's alive, see {@link dev.mdepreflight.internal.model.PerClass}. Whoever reads it holds the user's clock meanwhile. */
+public final class WeakClock extends Clock {
+    private final WeakReference<Clock> clock;
+
+    public WeakClock(Clock clock) {
+        this.clock = new WeakReference<>(clock);
+    }
+
+    private Clock clock() {
+        Clock held = clock.get();
+        if (held == null) {
+            throw new IllegalStateException("the clock is gone, and with it all that reads it");
+        }
+        return held;
+    }
+
+    @Override
+    public Instant instant() {
+        return clock().instant();
+    }
+
+    @Override
+    public long millis() {
+        return clock().millis();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return clock().getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return clock().withZone(zone);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.mdepreflight.internal.json;
+
+import dev.mdepreflight.report.Location;
+import java.io.IOException;
+
+/**
+ * Finds lines and columns in a document, reading it from its beginning: once for places in ascending order, once more for any other. Not
+ * thread-safe.
+ */
+public final class DocumentLines {
+    private static final int CHUNK = 1 << 16;
+
+    private final DocumentSource source;
+    private final LineCounter counter = new LineCounter();
+    private final byte[] chunk;
+
+    /**
+     * The places of a document.
+     *
+     * @param source the document
+     */
+    public DocumentLines(DocumentSource source) {
+        this.source = source;
+        this.chunk = new byte[(int) Math.min(CHUNK, source.size())];
+    }
+
+    /**
+     * Finds a place.
+     *
+     * @param offset where it begins
+     * @param length how many bytes are meant
+     * @return the place
+     * @throws IOException if the document cannot be read
+     */
+    public Location at(long offset, int length) throws IOException {
+        if (offset < counter.offset()) {
+            return new DocumentLines(source).at(offset, length);
+        }
+        while (counter.offset() < offset) {
+            int next = (int) Math.min(chunk.length, offset - counter.offset());
+            source.read(counter.offset(), chunk, 0, next);
+            counter.pass(chunk, 0, next);
+        }
+        return counter.location(length);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.mdepreflight.internal.json;
+
+import dev.mdepreflight.format.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/** Scans JSON strings: RFC 8259 section 7, in well-formed UTF-8, with surrogates escaped in pairs only. */
+final class JsonText {
+    private static final int ESCAPE_LENGTH = "\\uXXXX".length();
+
+    private final byte[] body;
+    private final int end;
+    private @Nullable SyntaxFault fault;
+
+    JsonText(byte[] body, int end) {
+        this.body = body;
+        this.end = end;
+    }
+
+    /** What was wrong with the string last scanned, or null. */
+    @Nullable
+    SyntaxFault fault() {
+        return fault;
+    }
+
+    /** The offset after the closing quote of the string whose opening quote is at {@code start}. */
+    int end(int start, int maxLength, String what) {
+        fault = null;
+        int units = 0;
+        int at = start + 1;
+        while (at < end) {
+            int plain = at;
+            // Most of a string is printable ASCII: negative bytes, which begin other characters, stop it as well.
+            while (at < end && body[at] >= ' ' && body[at] != '"' && body[at] != '\\') {
+                at++;
+            }
+            units += at - plain;
+            if (at == end) {
+                break;
+            }
+            byte c = body[at];
+            if (c == '"') {
+                return units > maxLength
+                        ? fail(
+                                start,
+                                at + 1 - start,
+                                "a " + what + " longer than " + maxLength + " characters, the limit set")
+                        : at + 1;
+            }
+            units++;
+            if (c == '\\') {
+                int next = afterEscape(at);
+                if (fault != null) {
+                    return at;
+                }
+                // A pair of escapes is two units.
+                units += next - at > ESCAPE_LENGTH ? 1 : 0;
+                at = next;
+            } else if (c >= 0) {
+                return fail(at, 1, control(c));
+            } else {
+                int codePoint = Utf8.codePointAt(body, at, end);
+                if (codePoint == Utf8.MALFORMED) {
+                    return fail(at, 1, "bytes that are not UTF-8");
+                }
+                units += Character.charCount(codePoint) - 1;
+                at += Utf8.length(codePoint);
+            }
+        }
+        return fail(start, 1, "a " + what + " that begins here and has no closing quote");
+    }
+
+    private static String control(byte c) {
+        return switch (c) {
+            case '\n', '\r' -> "a raw line break inside a string; write \\n";
+            case '\t' -> "a raw tab inside a string; write \\t";
+            default -> "a raw control character inside a string; write it as \\u and four digits";
+        };
+    }
+
+    private int afterEscape(int at) {
+        int kind = at + 1 < end ? body[at + 1] : -1;
+        return switch (kind) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
+            case 'u' -> afterUnicodeEscape(at);
+            default -> fail(at, Math.min(2, end - at), "no escape of JSON; a backslash itself is written \\\\");
+        };
+    }
+
+    private int afterUnicodeEscape(int at) {
+        int unit = hex(at);
+        if (unit < 0) {
+            return fail(at, Math.min(2, end - at), "\\u must be followed by four hexadecimal digits");
+        }
+        int next = at + ESCAPE_LENGTH;
+        if (unit < Character.MIN_SURROGATE || unit > Character.MAX_SURROGATE) {
+            return next;
+        }
+        boolean paired =
+                unit <= Character.MAX_HIGH_SURROGATE && next + 1 < end && body[next] == '\\' && body[next + 1] == 'u';
+        int low = paired ? hex(next) : -1;
+        if (low < Character.MIN_LOW_SURROGATE || low > Character.MAX_LOW_SURROGATE) {
+            return fail(at, ESCAPE_LENGTH, "half of a surrogate pair");
+        }
+        return next + ESCAPE_LENGTH;
+    }
+
+    /** The value of the four digits of the escape at an offset, or -1. */
+    private int hex(int at) {
+        if (end - at < ESCAPE_LENGTH) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = at + 2; i < at + ESCAPE_LENGTH; i++) {
+            int digit = Character.digit(body[i], 16);
+            if (digit < 0) {
+                return -1;
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+
+    private int fail(int offset, int length, String reason) {
+        fault = SyntaxFault.at(offset, length, reason);
+        return offset;
+    }
+}

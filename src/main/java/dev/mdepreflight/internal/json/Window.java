@@ -1,0 +1,87 @@
+package dev.mdepreflight.internal.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a document that is in memory: all of it, or a window that slides over it and grows with the token that it holds. */
+public final class Window {
+    private static final int INITIAL = 1 << 16;
+
+    private final @Nullable DocumentSource source;
+    private final int most;
+    private byte[] bytes;
+    private int end;
+    private long base;
+
+    private Window(@Nullable DocumentSource source, int most, byte[] bytes, int end) {
+        this.source = source;
+        this.most = most;
+        this.bytes = bytes;
+        this.end = end;
+    }
+
+    /** A document that is in memory. */
+    static Window of(byte[] body, int end) {
+        return new Window(null, end, body, end);
+    }
+
+    /** A window that holds so many bytes at most, and the beginning of the document for now. */
+    public static Window over(DocumentSource source, int most) {
+        Window window = new Window(source, most, new byte[Math.min(INITIAL, most)], 0);
+        window.fill();
+        return window;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The offset after the last byte, in the window. */
+    int end() {
+        return end;
+    }
+
+    /** The offset of the window's first byte, in the document. */
+    public long base() {
+        return base;
+    }
+
+    /** Whether nothing of the document lies behind the window. */
+    boolean isLast() {
+        return source == null || base + end == source.size();
+    }
+
+    /** Whether the window cannot hold more of the document from an offset on. */
+    boolean isFull(int from) {
+        return end - from == most;
+    }
+
+    /**
+     * Lets go of what stands before an offset, which becomes 0, and reads on.
+     *
+     * @throws UncheckedIOException if the document cannot be read
+     */
+    void slideTo(int from) {
+        int kept = end - from;
+        // A token that takes half of the window is likely to take all of it.
+        byte[] target = kept > bytes.length / 2 ? new byte[(int) Math.min(most, 2L * bytes.length)] : bytes;
+        System.arraycopy(bytes, from, target, 0, kept);
+        bytes = target;
+        base += from;
+        end = kept;
+        fill();
+    }
+
+    private void fill() {
+        if (source != null) {
+            int more = (int) Math.min(bytes.length - end, source.size() - base - end);
+            try {
+                source.read(base + end, bytes, end, more);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            end += more;
+        }
+    }
+}

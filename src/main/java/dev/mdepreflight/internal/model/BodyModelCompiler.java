@@ -1,0 +1,324 @@
+package dev.mdepreflight.internal.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.PartialSuccess;
+import dev.mdepreflight.constraint.Sensitive;
+import dev.mdepreflight.constraint.Tolerates;
+import dev.mdepreflight.constraint.WireNames;
+import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.GroupSequence;
+import jakarta.validation.Valid;
+import jakarta.validation.groups.ConvertGroup;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles an annotated record to its {@link BodyModel}.
+ *
+ * <p>A model that is declared wrongly is refused here, with a {@link ConstraintDeclarationException} that names the record component,
+ * and not when a body comes.
+ */
+public final class BodyModelCompiler {
+    private static final List<Class<? extends Annotation>> REFUSED = List.of(
+            JsonUnwrapped.class, JsonTypeInfo.class, JsonIgnore.class, ConvertGroup.class, ConvertGroup.List.class);
+
+    private final ConstraintReader constraints;
+    private final Function<RecordComponent, String> names;
+
+    /**
+     * A compiler.
+     *
+     * @param groups the validation groups whose constraints count
+     * @param names the JSON name of a component that has no {@code @JsonProperty}
+     */
+    public BodyModelCompiler(Set<Class<?>> groups, Function<RecordComponent, String> names) {
+        this.constraints = new ConstraintReader(groups);
+        this.names = names;
+    }
+
+    /**
+     * Compiles a record.
+     *
+     * @param type the annotated record of a body
+     * @return its model
+     * @throws ConstraintDeclarationException if the record is declared wrongly
+     */
+    public BodyModel compile(Class<? extends Record> type) {
+        Map<Class<?>, ObjectType> known = new HashMap<>();
+        ObjectType root = object(type, known);
+        return new BodyModel(root, root.holdsSensitive(), root.isUnbounded());
+    }
+
+    private ObjectType object(Class<? extends Record> type, Map<Class<?>, ObjectType> known) {
+        ObjectType compiled = known.get(type);
+        if (compiled != null) {
+            return compiled;
+        }
+        ObjectType object = new ObjectType(type);
+        known.put(type, object);
+        String where = type.getName();
+        for (Class<?> declaring : withInterfaces(type)) {
+            refuse(declaring, JsonTypeInfo.class, where);
+            refuseNaming(declaring, where);
+        }
+        refuse(type, GroupSequence.class, where);
+        List<Property> properties = new ArrayList<>();
+        RecordComponent[] components = type.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            properties.add(property(i, components[i], known));
+        }
+        AlsoKnown alsoKnown = type.getAnnotation(AlsoKnown.class);
+        List<Check> checks = constraints.ofObject(type, where);
+        for (Check check : checks) {
+            if (check instanceof Check.CrossField rule) {
+                checkComponents(rule, components, where);
+                rule.validator()
+                        .elements()
+                        .forEach((list, read) -> readElements(
+                                object, properties, list, read, check.rule().advice(), where));
+            }
+        }
+        List<String> further = alsoKnown == null
+                ? List.of()
+                : Stream.of(alsoKnown.value()).distinct().toList();
+        checkNames(properties, further, where);
+        object.complete(properties, further, checks);
+        return object;
+    }
+
+    private static void refuseNaming(Class<?> type, String where) {
+        if (isPresent(type, "com.fasterxml.jackson.databind.annotation.JsonNaming")) {
+            throw new ConstraintDeclarationException(where + ": @JsonNaming is not supported; use @JsonProperty");
+        }
+    }
+
+    /** A record and all the interfaces whose annotations it takes over, here and in JSON libraries. */
+    static Set<Class<?>> withInterfaces(Class<?> type) {
+        Set<Class<?>> all = new LinkedHashSet<>();
+        all.add(type);
+        for (Class<?> implemented : type.getInterfaces()) {
+            all.addAll(withInterfaces(implemented));
+        }
+        return all;
+    }
+
+    private Property property(int index, RecordComponent component, Map<Class<?>, ObjectType> known) {
+        String where = component.getDeclaringRecord().getName() + "." + component.getName();
+        Field field = field(component);
+        for (Class<? extends Annotation> refused : REFUSED) {
+            refuse(field, refused, where);
+        }
+        List<Check> checks = constraints.ofValue(field.getAnnotations(), field.getGenericType(), where);
+        boolean primitive = component.getType().isPrimitive();
+        for (Check check : checks) {
+            if (primitive && PlainConstraints.demandsValue(check.rule().annotation())) {
+                throw new ConstraintDeclarationException(where + ": @"
+                        + check.rule().annotation().annotationType().getSimpleName()
+                        + " on a primitive, whose absence cannot be seen; use the wrapper type");
+            }
+        }
+        boolean cascades = field.isAnnotationPresent(Valid.class);
+        // The annotations within a type are read only where a type has any place for them.
+        ValueType type = field.getGenericType() instanceof Class<?> plain
+                ? plainType(plain, where, known)
+                : type(field.getAnnotatedType(), where, known);
+        if (cascades && !(type instanceof ObjectType)) {
+            throw new ConstraintDeclarationException(
+                    where + ": @Valid belongs on the type argument, as in List<@Valid T>, or on a record");
+        }
+        JsonProperty property = field.getAnnotation(JsonProperty.class);
+        PartialSuccess partial = component.getAnnotation(PartialSuccess.class);
+        if (partial != null && !(type instanceof ListType)) {
+            throw new ConstraintDeclarationException(where + ": @PartialSuccess on what is not a list");
+        }
+        Tolerates tolerates = component.getAnnotation(Tolerates.class);
+        Set<Tolerates.Form> forms = tolerates == null ? Set.of() : Set.of(tolerates.value());
+        if (forms.contains(Tolerates.Form.BOOLEAN_TEXT) && type != ScalarType.BOOLEAN) {
+            throw new ConstraintDeclarationException(where + ": BOOLEAN_TEXT is tolerated on a boolean only");
+        }
+        String name = property == null || property.value().isEmpty() ? provided(component, where) : property.value();
+        return new Property(
+                index,
+                name,
+                WireNames.aliases(field, name),
+                component,
+                new ValueSpec(type, !primitive, cascades, checks),
+                component.isAnnotationPresent(Sensitive.class),
+                partial != null,
+                forms);
+    }
+
+    private String provided(RecordComponent component, String where) {
+        String name = names.apply(component);
+        if (name == null) {
+            throw new ConstraintDeclarationException(where + ": the name provider gives no name");
+        }
+        return name;
+    }
+
+    private ValueType type(AnnotatedType annotated, String where, Map<Class<?>, ObjectType> known) {
+        if (annotated.getType() instanceof Class<?> plain) {
+            return plainType(plain, where, known);
+        }
+        if (annotated instanceof AnnotatedParameterizedType parameterized
+                && parameterized.getType() instanceof ParameterizedType generic) {
+            AnnotatedType[] arguments = parameterized.getAnnotatedActualTypeArguments();
+            if (generic.getRawType() == List.class) {
+                return new ListType(site(arguments[0], where + "[]", known));
+            }
+            if (generic.getRawType() == Map.class && generic.getActualTypeArguments()[0] == String.class) {
+                return new MapType(
+                        site(arguments[0], where + " (key)", known), site(arguments[1], where + "{}", known));
+            }
+        }
+        throw unsupported(annotated.getType().getTypeName(), where);
+    }
+
+    private ValueSpec site(AnnotatedType annotated, String where, Map<Class<?>, ObjectType> known) {
+        ValueType type = type(annotated, where, known);
+        boolean cascades = annotated.isAnnotationPresent(Valid.class);
+        if (cascades && !(type instanceof ObjectType)) {
+            throw new ConstraintDeclarationException(where + ": @Valid on what is not a record");
+        }
+        refuse(annotated, ConvertGroup.class, where);
+        refuse(annotated, ConvertGroup.List.class, where);
+        return new ValueSpec(
+                type, true, cascades, constraints.ofValue(annotated.getAnnotations(), annotated.getType(), where));
+    }
+
+    private ValueType plainType(Class<?> plain, String where, Map<Class<?>, ObjectType> known) {
+        Class<?> wrapped = java.lang.invoke.MethodType.methodType(plain).wrap().returnType();
+        ScalarType scalar = ScalarType.of(wrapped);
+        if (scalar != null) {
+            return scalar;
+        }
+        if (plain.isEnum()) {
+            @SuppressWarnings("unchecked") // isEnum
+            Class<? extends Enum<?>> type = (Class<? extends Enum<?>>) plain;
+            try {
+                return new EnumType(type);
+            } catch (ConstraintDeclarationException e) {
+                throw new ConstraintDeclarationException(where + ": " + e.getMessage(), e);
+            }
+        }
+        if (plain.isRecord() && plain.getTypeParameters().length == 0) {
+            return object(plain.asSubclass(Record.class), known);
+        }
+        throw unsupported(plain.getTypeName(), where);
+    }
+
+    private static ConstraintDeclarationException unsupported(String type, String where) {
+        return new ConstraintDeclarationException(
+                where + ": a component of type " + type
+                        + " is not supported; use String, a number, a boolean, an enum, a record, List, Map<String, …> or Object");
+    }
+
+    private static void checkComponents(Check.CrossField rule, RecordComponent[] components, String where) {
+        for (String read : rule.validator().components()) {
+            boolean found = false;
+            for (RecordComponent component : components) {
+                found |= component.getName().equals(read);
+            }
+            if (!found) {
+                throw new ConstraintDeclarationException(
+                        where + ": " + rule.rule().annotation() + " names a component " + read + " that is not there");
+            }
+        }
+    }
+
+    /** Has the elements of a list keep what a rule reads of them, or the list keep its elements. */
+    private static void readElements(
+            ObjectType object, List<Property> properties, String list, Set<String> read, boolean advice, String where) {
+        if (!read.isEmpty()) {
+            read.forEach(inner -> readElements(properties, list, inner, advice, where));
+            return;
+        }
+        for (Property property : properties) {
+            if (property.component().getName().equals(list)
+                    && property.site().type() instanceof ListType type
+                    && (type.element().type() == ScalarType.TEXT
+                            || type.element().type() instanceof EnumType)) {
+                object.readAsTexts(list, advice);
+                return;
+            }
+        }
+        throw new ConstraintDeclarationException(
+                where + ": a rule reads the elements of " + list + ", which is no list of texts");
+    }
+
+    private static void readElements(
+            List<Property> properties, String list, String inner, boolean advice, String where) {
+        for (Property property : properties) {
+            if (property.component().getName().equals(list)
+                    && property.site().type() instanceof ListType type
+                    && type.element().type() instanceof ObjectType element
+                    && Arrays.stream(element.type().getRecordComponents())
+                            .anyMatch(component -> component.getName().equals(inner))) {
+                element.readAsElement(inner, advice);
+                return;
+            }
+        }
+        throw new ConstraintDeclarationException(where + ": a rule reads " + inner + " of the elements of " + list
+                + ", which is no list of such records");
+    }
+
+    private static void checkNames(List<Property> properties, List<String> further, String where) {
+        Map<String, String> taken = new HashMap<>();
+        for (Property property : properties) {
+            String component = where + "." + property.component().getName();
+            claim(taken, property.name(), component);
+            property.aliases().forEach(alias -> claim(taken, alias, component));
+        }
+        further.forEach(name -> claim(taken, name, where + " (@AlsoKnown)"));
+    }
+
+    private static void claim(Map<String, String> taken, String name, String where) {
+        String other = taken.putIfAbsent(name, where);
+        if (other != null) {
+            throw new ConstraintDeclarationException(where + ": the JSON name " + name + " is taken by " + other);
+        }
+    }
+
+    private static void refuse(AnnotatedElement element, Class<? extends Annotation> annotation, String where) {
+        if (element.isAnnotationPresent(annotation)) {
+            throw new ConstraintDeclarationException(where + ": @" + annotation.getSimpleName() + " is not supported");
+        }
+    }
+
+    /** Constraints on a component stand on its field, where Bean Validation looks for them. */
+    private static Field field(RecordComponent component) {
+        try {
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isPresent(AnnotatedElement element, String annotation) {
+        for (@Nullable Annotation present : element.getAnnotations()) {
+            if (present != null && present.annotationType().getName().equals(annotation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,321 @@
+package dev.mdepreflight.internal.model;
+
+import dev.mdepreflight.constraint.AtLeast;
+import dev.mdepreflight.constraint.AtLeastValidator;
+import dev.mdepreflight.constraint.CrossFieldValidator;
+import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.NoneOf;
+import dev.mdepreflight.constraint.NoneOfTextValidator;
+import dev.mdepreflight.constraint.OneOf;
+import dev.mdepreflight.constraint.OneOfTextValidator;
+import dev.mdepreflight.constraint.ReportedAs;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.constraint.Utf8Validator;
+import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.ErrorCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.OverridesAttribute;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.groups.Default;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.validator.constraints.ConstraintComposition;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the constraint annotations of a place and turns each into a {@link Check}. */
+public final class ConstraintReader {
+    /** Read once for each annotation type: it is asked for several times wherever a constraint stands. */
+    private static final ClassValue<List<Annotation>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Annotation> computeValue(Class<?> constraint) {
+            return List.copyOf(declared(constraint.getAnnotations()));
+        }
+    };
+
+    private final Set<Class<?>> groups;
+
+    ConstraintReader(Set<Class<?>> groups) {
+        this.groups = Set.copyOf(groups);
+    }
+
+    /** The checks of a value. */
+    List<Check> ofValue(Annotation[] annotations, Type type, String where) {
+        List<Check> checks = new ArrayList<>();
+        for (DeclaredConstraint rule : rules(annotations, null)) {
+            checks.add(check(rule, type, where));
+        }
+        return checks;
+    }
+
+    /** The class-level checks of a record, those that it inherits from interfaces too. */
+    List<Check> ofObject(Class<? extends Record> type, String where) {
+        List<Check> checks = new ArrayList<>();
+        for (Class<?> declaring : BodyModelCompiler.withInterfaces(type)) {
+            for (DeclaredConstraint rule : rules(declaring.getAnnotations(), declaring.isInterface() ? declaring : null)) {
+                checks.add(objectCheck(rule, type, where));
+            }
+        }
+        return checks;
+    }
+
+    private static Check objectCheck(DeclaredConstraint rule, Class<? extends Record> type, String where) {
+        Annotation constraint = rule.annotation();
+        SupportedTypes.require(constraint, type, where);
+        requireUse(rule, where);
+        Class<?> validator = SupportedTypes.onlyValidator(constraint.annotationType(), type);
+        return validator != null && CrossFieldValidator.class.isAssignableFrom(validator) && !isInterpolated(rule)
+                ? new Check.CrossField(
+                        rule, initialised(validator.asSubclass(CrossFieldValidator.class), constraint, where))
+                : new Check.Foreign(rule);
+    }
+
+    /** Refuses an id of advice on what is a violation, where it would mean nothing. */
+    private static void requireUse(DeclaredConstraint rule, String where) {
+        Annotation constraint = rule.annotation();
+        boolean named = !attribute(constraint, "adviceId", "").isEmpty();
+        if (named && !rule.advice() && !rule(constraint).advice()) {
+            throw new ConstraintDeclarationException(where + ": adviceId of @"
+                    + constraint.annotationType().getSimpleName() + " without payload = Advice.class");
+        }
+    }
+
+    private static Check check(DeclaredConstraint rule, Type type, String where) {
+        Annotation constraint = rule.annotation();
+        SupportedTypes.require(constraint, type, where);
+        requireUse(rule, where);
+        if (constraint instanceof Required || constraint instanceof NotNull) {
+            return rule.advice() ? new Check.Known(rule, value -> value != null) : new Check.NotNull(rule);
+        }
+        if (isInterpolated(rule)) {
+            // The provider interpolates.
+            return new Check.Foreign(rule);
+        }
+        if (constraint instanceof MaxBatchSize batch) {
+            return new Check.BatchSize(rule, batch.value());
+        }
+        if (constraint instanceof AtLeast least) {
+            return new Check.Known(
+                    rule, value -> !(value instanceof Number number) || AtLeastValidator.holds(number, least.value()));
+        }
+        // The names of an enum's constants are texts in JSON only; to a validator of texts they are none.
+        Class<?> validator = textValidator(constraint);
+        if (validator == null) {
+            validator = SupportedTypes.onlyValidator(constraint.annotationType(), type);
+        }
+        if (validator != null && Utf8Validator.class.isAssignableFrom(validator) && SupportedTypes.isTextOrEnum(type)) {
+            return new Check.Text(rule, initialised(validator.asSubclass(Utf8Validator.class), constraint, where));
+        }
+        Check.Known known = PlainConstraints.check(rule);
+        return known == null ? new Check.Foreign(rule) : known;
+    }
+
+    /** The validator of texts of a constraint on a closed set, which has one of enums as well. */
+    private static @Nullable Class<?> textValidator(Annotation constraint) {
+        if (constraint instanceof OneOf) {
+            return OneOfTextValidator.class;
+        }
+        return constraint instanceof NoneOf ? NoneOfTextValidator.class : null;
+    }
+
+    /** Whether the words of the declaration are a template that the provider fills in. */
+    public static boolean isInterpolated(DeclaredConstraint rule) {
+        return rule.words() != null
+                && (rule.words().contains("{") || rule.words().contains("$"));
+    }
+
+    @SuppressWarnings("unchecked") // the constraint names the validator as its own
+    private static <V extends ConstraintValidator<?, ?>> V initialised(
+            Class<V> validator, Annotation constraint, String where) {
+        try {
+            V instance = validator.getConstructor().newInstance();
+            ((ConstraintValidator<Annotation, ?>) instance).initialize(constraint);
+            return instance;
+        } catch (ReflectiveOperationException e) {
+            throw new ConstraintDeclarationException(
+                    where + ": " + validator.getName() + " needs a public constructor without parameters", e);
+        }
+    }
+
+    /** How a text that breaks a constraint can be mended, if the constraint knows. */
+    public static @Nullable String hint(Annotation constraint, String rejected) {
+        for (Class<?> candidate :
+                constraint.annotationType().getAnnotation(Constraint.class).validatedBy()) {
+            if (Utf8Validator.class.isAssignableFrom(candidate)) {
+                return initialised(candidate.asSubclass(Utf8Validator.class), constraint, candidate.getName())
+                        .hint(rejected);
+            }
+        }
+        return null;
+    }
+
+    /** What a constraint annotation is reported as. */
+    static DeclaredConstraint rule(Annotation constraint) {
+        return rule(
+                constraint,
+                Arrays.asList(attribute(constraint, "payload", new Class<?>[0])).contains(Advice.class));
+    }
+
+    /** What a constraint is reported as; of a part of a composed one the payload of the whole decides whether it is advice. */
+    public static DeclaredConstraint rule(Annotation constraint, boolean advice) {
+        String id = attribute(constraint, "adviceId", "");
+        return new DeclaredConstraint(
+                constraint,
+                code(constraint),
+                advice,
+                id.isEmpty() ? kebab(constraint.annotationType()) : id,
+                hasDefaultMessage(constraint) ? null : attribute(constraint, "message", ""));
+    }
+
+    private static boolean hasDefaultMessage(Annotation constraint) {
+        try {
+            return attribute(constraint, "message", "")
+                    .equals(constraint
+                            .annotationType()
+                            .getDeclaredMethod("message")
+                            .getDefaultValue());
+        } catch (NoSuchMethodException e) {
+            return true;
+        }
+    }
+
+    private static ErrorCode code(Annotation constraint) {
+        if (constraint instanceof Required required) {
+            return required.code();
+        }
+        ReportedAs reported = constraint.annotationType().getAnnotation(ReportedAs.class);
+        return reported == null ? ErrorCode.INVALID_INPUT : reported.value();
+    }
+
+    /**
+     * The constraints among some annotations that belong to the groups; those that an interface declares belong to it, too (Jakarta
+     * Validation section 5.4.4). In the place of a composed one stand its parts.
+     */
+    private List<DeclaredConstraint> rules(Annotation[] annotations, @Nullable Class<?> implicit) {
+        List<DeclaredConstraint> rules = new ArrayList<>();
+        for (Annotation constraint : declared(annotations)) {
+            if (isActive(constraint, implicit)) {
+                DeclaredConstraint rule = rule(constraint);
+                if (isPlainlyComposed(constraint.annotationType(), new HashSet<>())) {
+                    addParts(constraint, rule.advice(), rules);
+                } else {
+                    rules.add(rule);
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static void addParts(Annotation constraint, boolean advice, List<DeclaredConstraint> rules) {
+        for (Annotation part : parts(constraint.annotationType())) {
+            if (parts(part.annotationType()).isEmpty()) {
+                rules.add(rule(part, advice));
+            } else {
+                addParts(part, advice, rules);
+            }
+        }
+    }
+
+    /**
+     * Whether a constraint is nothing but the sum of its parts (Jakarta Validation section 3.3): no validator of its own, no attribute
+     * handed down, not reported as one.
+     */
+    private static boolean isPlainlyComposed(Class<? extends Annotation> constraint, Set<Class<?>> visited) {
+        List<Annotation> parts = parts(constraint);
+        if (parts.isEmpty()
+                || !visited.add(constraint)
+                || constraint.getAnnotation(Constraint.class).validatedBy().length > 0
+                || constraint.isAnnotationPresent(ReportAsSingleViolation.class)
+                || constraint.isAnnotationPresent(ConstraintComposition.class)
+                || handsDown(constraint)) {
+            return false;
+        }
+        for (Annotation part : parts) {
+            if (!parts(part.annotationType()).isEmpty() && !isPlainlyComposed(part.annotationType(), visited)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean handsDown(Class<? extends Annotation> constraint) {
+        for (Method attribute : constraint.getDeclaredMethods()) {
+            if (attribute.getAnnotationsByType(OverridesAttribute.class).length > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The constraints that a constraint is composed of. */
+    public static List<Annotation> parts(Class<? extends Annotation> constraint) {
+        return PARTS.get(constraint);
+    }
+
+    /** The constraints among some annotations, those in a container of repeated ones too. */
+    private static List<Annotation> declared(Annotation[] annotations) {
+        List<Annotation> found = new ArrayList<>();
+        for (Annotation annotation : annotations) {
+            if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
+                found.add(annotation);
+            } else {
+                for (Annotation repeated : attribute(annotation, "value", new Annotation[0])) {
+                    if (repeated.annotationType().isAnnotationPresent(Constraint.class)) {
+                        found.add(repeated);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isActive(Annotation constraint, @Nullable Class<?> implicit) {
+        Class<?>[] declared = attribute(constraint, "groups", new Class<?>[0]);
+        for (Class<?> requested : groups) {
+            if (declared.length == 0
+                    && (Default.class.isAssignableFrom(requested)
+                            || (implicit != null && implicit.isAssignableFrom(requested)))) {
+                return true;
+            }
+            for (Class<?> group : declared) {
+                if (group.isAssignableFrom(requested)
+                        || (group == Default.class && implicit != null && implicit.isAssignableFrom(requested))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The value of an attribute, or the fallback if there is none of its type. */
+    @SuppressWarnings("unchecked") // of the fallback's class
+    private static <T> T attribute(Annotation annotation, String name, T fallback) {
+        try {
+            Method method = annotation.annotationType().getDeclaredMethod(name);
+            method.setAccessible(true);
+            Object value = method.invoke(annotation);
+            return fallback.getClass().isInstance(value) ? (T) value : fallback;
+        } catch (ReflectiveOperationException absent) {
+            return fallback;
+        }
+    }
+
+    private static String kebab(Class<?> constraint) {
+        StringBuilder kebab = new StringBuilder();
+        for (char c : constraint.getSimpleName().toCharArray()) {
+            if (Character.isUpperCase(c) && kebab.length() > 0) {
+                kebab.append('-');
+            }
+            kebab.append(Character.toLowerCase(c));
+        }
+        return kebab.toString();
+    }
+}

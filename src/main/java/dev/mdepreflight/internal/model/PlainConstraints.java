@@ -1,0 +1,64 @@
+package dev.mdepreflight.internal.model;
+
+import dev.mdepreflight.constraint.AtLeast;
+import dev.mdepreflight.constraint.Required;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The constraints of {@code jakarta.validation.constraints} that the engine runs itself: those on presence and size, which stand on
+ * nearly every body. Hibernate Validator need not be started for them.
+ */
+public final class PlainConstraints {
+    private PlainConstraints() {}
+
+    /** The check of a constraint, or null if the engine does not know it. */
+    static Check.@Nullable Known check(DeclaredConstraint rule) {
+        Annotation constraint = rule.annotation();
+        if (constraint instanceof NotEmpty) {
+            return new Check.Known(rule, value -> value != null && size(value) > 0);
+        }
+        if (constraint instanceof NotBlank) {
+            return new Check.Known(rule, value -> value instanceof String text && !text.isBlank());
+        }
+        if (constraint instanceof Size size) {
+            return new Check.Known(
+                    rule, value -> value == null || (size(value) >= size.min() && size(value) <= size.max()));
+        }
+        return null;
+    }
+
+    /** Whether a constraint refuses null for being null. */
+    public static boolean demandsValue(Annotation constraint) {
+        return constraint instanceof Required
+                || constraint instanceof NotNull
+                || constraint instanceof NotEmpty
+                || constraint instanceof NotBlank;
+    }
+
+    /** What a constraint demands, in the same words whichever path runs it; null if the engine does not know it. */
+    public static @Nullable String words(Annotation constraint) {
+        if (constraint instanceof NotNull) {
+            return "must not be null";
+        }
+        if (constraint instanceof NotEmpty) {
+            return "must not be empty";
+        }
+        if (constraint instanceof NotBlank) {
+            return "must not be blank";
+        }
+        if (constraint instanceof AtLeast least) {
+            return "must be at least " + least.value();
+        }
+        return constraint instanceof Size size ? "size must be between " + size.min() + " and " + size.max() : null;
+    }
+
+    /** The number of UTF-16 units of a text, or the number of elements. */
+    private static int size(Object value) {
+        return value instanceof String text ? text.length() : (Integer) value;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.mdepreflight.internal.model;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.constraints.AssertFalse;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Negative;
+import jakarta.validation.constraints.NegativeOrZero;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a constraint that stands on a type which it cannot judge, before a body comes. */
+final class SupportedTypes {
+    /** Read once for each validator: its generic supertypes are walked for it. */
+    private static final ClassValue<Class<?>> VALIDATED = new ClassValue<>() {
+        @Override
+        protected Class<?> computeValue(Class<?> validator) {
+            return validated(validator);
+        }
+    };
+
+    /** The constraints of Jakarta Validation; apart, since most bodies have none of them and each is a class to load. */
+    private static final class Plain {
+        static final Set<Class<? extends Annotation>> ANY = Set.of(NotNull.class, Null.class);
+        static final Set<Class<? extends Annotation>> SIZED = Set.of(NotEmpty.class, Size.class);
+        static final Set<Class<? extends Annotation>> TEXT = Set.of(NotBlank.class, Pattern.class, Email.class);
+        static final Set<Class<? extends Annotation>> LOGICAL = Set.of(AssertTrue.class, AssertFalse.class);
+        static final Set<Class<? extends Annotation>> NUMERIC =
+                Set.of(Positive.class, PositiveOrZero.class, Negative.class, NegativeOrZero.class);
+        static final Set<Class<? extends Annotation>> NUMERIC_OR_TEXT =
+                Set.of(Min.class, Max.class, DecimalMin.class, DecimalMax.class, Digits.class);
+
+        private Plain() {}
+    }
+
+    private SupportedTypes() {}
+
+    /** Throws a {@link ConstraintDeclarationException} that names the place if the constraint does not support the type. */
+    static void require(Annotation constraint, Type type, String where) {
+        Class<?> raw = raw(type);
+        if (!supports(constraint.annotationType(), raw)) {
+            throw new ConstraintDeclarationException(where + ": @"
+                    + constraint.annotationType().getSimpleName() + " does not support " + type.getTypeName());
+        }
+    }
+
+    /** Whether a value of the type is a JSON string in the model. */
+    static boolean isTextOrEnum(Type type) {
+        Class<?> raw = raw(type);
+        return raw == String.class || raw.isEnum();
+    }
+
+    /**
+     * The one validator of a constraint that can judge a type; null if there is none or a choice, or if the constraint is composed of
+     * others, which the provider sorts out.
+     */
+    static @Nullable Class<?> onlyValidator(Class<? extends Annotation> constraint, Type type) {
+        List<Class<?>> fitting = fitting(constraint, raw(type));
+        return fitting.size() == 1 && ConstraintReader.parts(constraint).isEmpty() ? fitting.get(0) : null;
+    }
+
+    private static List<Class<?>> fitting(Class<? extends Annotation> constraint, Class<?> type) {
+        List<Class<?>> fitting = new ArrayList<>();
+        for (Class<?> validator : constraint.getAnnotation(Constraint.class).validatedBy()) {
+            if (VALIDATED.get(validator).isAssignableFrom(type)) {
+                fitting.add(validator);
+            }
+        }
+        return fitting;
+    }
+
+    private static boolean supports(Class<? extends Annotation> constraint, Class<?> type) {
+        if (constraint.getPackage() == NotNull.class.getPackage()) {
+            return supportsPlain(constraint, type);
+        }
+        for (Annotation part : ConstraintReader.parts(constraint)) {
+            if (!supports(part.annotationType(), type)) {
+                return false;
+            }
+        }
+        // One without a validator of its own may be composed only, or have been given some by the provider, which then
+        // decides.
+        return constraint.getAnnotation(Constraint.class).validatedBy().length == 0
+                || !fitting(constraint, type).isEmpty();
+    }
+
+    private static boolean supportsPlain(Class<? extends Annotation> constraint, Class<?> type) {
+        boolean text = CharSequence.class.isAssignableFrom(type);
+        boolean number = Number.class.isAssignableFrom(type);
+        boolean sized = text || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+        return Plain.ANY.contains(constraint)
+                || (sized && Plain.SIZED.contains(constraint))
+                || (text && Plain.TEXT.contains(constraint))
+                || (type == Boolean.class && Plain.LOGICAL.contains(constraint))
+                || (number && Plain.NUMERIC.contains(constraint))
+                || ((number || text) && Plain.NUMERIC_OR_TEXT.contains(constraint));
+    }
+
+    private static Class<?> raw(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return raw(generic.getRawType());
+        }
+        if (type instanceof GenericArrayType) {
+            // No component has an array type, so the elements do not matter.
+            return Object[].class;
+        }
+        return type instanceof Class<?> plain
+                ? MethodType.methodType(plain).wrap().returnType()
+                : Object.class;
+    }
+
+    /** The type that a validator judges: the second type argument of {@link ConstraintValidator}, however far up it is bound. */
+    private static Class<?> validated(Class<?> validator) {
+        Map<TypeVariable<?>, Type> bound = new HashMap<>();
+        Type judged = find(validator, bound);
+        while (judged instanceof TypeVariable<?> variable) {
+            judged = bound.get(variable);
+        }
+        return judged == null ? Object.class : raw(judged);
+    }
+
+    private static @Nullable Type find(@Nullable Type type, Map<TypeVariable<?>, Type> bound) {
+        if (type == null) {
+            return null;
+        }
+        Class<?> raw = raw(type);
+        if (type instanceof ParameterizedType generic) {
+            for (int i = 0; i < raw.getTypeParameters().length; i++) {
+                bound.put(raw.getTypeParameters()[i], generic.getActualTypeArguments()[i]);
+            }
+        }
+        if (raw == ConstraintValidator.class) {
+            return bound.get(raw.getTypeParameters()[1]);
+        }
+        for (Type implemented : raw.getGenericInterfaces()) {
+            Type judged = find(implemented, bound);
+            if (judged != null) {
+                return judged;
+            }
+        }
+        return find(raw.getGenericSuperclass(), bound);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.mdepreflight.internal.request;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The hosts on which the API is answered.
+ *
+ * <p>The documented ones were added to and renamed over the years (geographical, government and older ones), so every host below their
+ * common domains is taken, and those that the user names, such as a proxy's. Any other host may be another API with the same paths.
+ */
+final class ApiHosts {
+    /** The domains of the documented hosts: the pages' base URI, and the pages on geographical and government hosts. */
+    private static final List<String> DOMAINS = List.of(
+            "security.microsoft.com",
+            "securitycenter.microsoft.com",
+            "securitycenter.windows.com",
+            "security.windows.com",
+            "securitycenter.microsoft.us");
+
+    private static final List<Integer> WEB_PORTS = List.of(80, 443);
+
+    private final Set<Authority> further;
+
+    /** The documented hosts and some more. */
+    ApiHosts(Set<Authority> further) {
+        this.further = Set.copyOf(further);
+    }
+
+    /** Whether a request URI is of the API, as far as its host tells; one that names no host is taken to be. */
+    boolean take(String uri) {
+        UriReference reference = UriReference.of(uri);
+        if (reference.authority() != null) {
+            return take(Authority.of(reference));
+        }
+        String scheme = reference.scheme();
+        // A host and its port without a scheme have the form of a scheme and what follows it.
+        return scheme == null
+                || reference.isWeb()
+                || take(new Authority(scheme.toLowerCase(Locale.ROOT), Authority.ANY));
+    }
+
+    private boolean take(Authority called) {
+        String host = called.host();
+        return further.contains(called)
+                || further.contains(new Authority(host, Authority.ANY))
+                || (called.port() == Authority.ANY
+                        && WEB_PORTS.stream().anyMatch(port -> further.contains(new Authority(host, port))))
+                || DOMAINS.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+    }
+}

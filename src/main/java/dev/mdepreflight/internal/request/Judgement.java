@@ -1,9 +1,0 @@
-package dev.mdepreflight.internal.request;
-
-/**
- * What is to be said of a value.
- *
- * @param refused whether the service refuses it; it is doubtful otherwise
- * @param hint what it should be
- */
-record Judgement(boolean refused, String hint) {}

@@ -1,0 +1,130 @@
+package dev.mdepreflight.okhttp;
+
+import dev.mdepreflight.internal.request.BodyPrefix;
+import java.io.IOException;
+import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.Okio;
+import okio.Sink;
+import okio.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** The first bytes of a body, in its place: of the same type, and of the length that was told before, if it was. Immutable. */
+final class BufferedRequestBody extends RequestBody {
+    private final @Nullable MediaType contentType;
+    private final long contentLength;
+    private final byte[] bytes;
+
+    private BufferedRequestBody(@Nullable MediaType contentType, long contentLength, byte[] bytes) {
+        this.contentType = contentType;
+        this.contentLength = contentLength;
+        this.bytes = bytes;
+    }
+
+    /**
+     * Has a body write itself, and stops it when enough has come.
+     *
+     * @param limit the most bytes that are kept
+     * @param call once it is canceled, collecting ends
+     * @throws IOException what the body throws, or if the call is canceled
+     */
+    static BufferedRequestBody of(RequestBody body, int limit, Call call) throws IOException {
+        MediaType contentType = body.contentType();
+        long contentLength = body.contentLength();
+        Collector collector = new Collector(limit, contentLength, call);
+        try {
+            BufferedSink sink = Okio.buffer(collector);
+            body.writeTo(sink);
+            sink.close();
+        } catch (IOException | RuntimeException e) {
+            // Whatever a body makes of being stopped, all that is needed has come.
+            if (!collector.stopped) {
+                throw e;
+            }
+        }
+        // A body that was told so may have ended as if nothing were missing.
+        collector.throwIfCanceled();
+        return new BufferedRequestBody(contentType, contentLength, collector.prefix.toByteArray());
+    }
+
+    /** What came, not a copy. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+        return contentType;
+    }
+
+    @Override
+    public long contentLength() {
+        return contentLength;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        sink.write(bytes);
+    }
+
+    /** Takes what a body writes. */
+    private static final class Collector implements Sink {
+        private final BodyPrefix prefix;
+        private final Call call;
+        private boolean stopped;
+
+        Collector(int limit, long announced, Call call) {
+            this.prefix = new BodyPrefix(limit, announced);
+            this.call = call;
+        }
+
+        @Override
+        public void write(Buffer source, long byteCount) throws IOException {
+            throwIfCanceled();
+            source.copyTo(prefix, 0, byteCount);
+            source.skip(byteCount);
+            if (prefix.isFull()) {
+                stopped = true;
+                throw new EnoughException();
+            }
+        }
+
+        void throwIfCanceled() throws IOException {
+            if (call.isCanceled()) {
+                throw new IOException("Canceled");
+            }
+        }
+
+        @Override
+        public void flush() {
+            // Everything has come already.
+        }
+
+        @Override
+        public Timeout timeout() {
+            return Timeout.NONE;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+
+    /** Ends a body that is beyond its limit; without a stack trace, as it never leaves this class. */
+    private static final class EnoughException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        EnoughException() {
+            super("No more of the body is needed");
+        }
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}
