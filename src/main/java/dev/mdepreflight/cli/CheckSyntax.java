@@ -1,5 +1,6 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.http.Includes;
 import dev.mdepreflight.cli.render.OutputFormat;
 import dev.mdepreflight.cli.terminal.ColorChoice;
 import dev.mdepreflight.cli.terminal.ExitStatus;
@@ -23,7 +24,7 @@ public final class CheckSyntax {
     static final String NO_ADVICE = "--no-advice";
     static final String STRICT = "--strict";
     static final String COLOR = "--color";
-    public static final String ALLOW_INCLUDES = "--allow-includes";
+    static final String ALLOW_INCLUDES = Includes.OPTION;
     static final String DEVICE_OS = "--device-os";
     static final String DEVICE_VERSION = "--device-version";
     static final String CLIENT_VERSION = "--client-version";

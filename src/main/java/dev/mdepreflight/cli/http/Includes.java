@@ -1,6 +1,5 @@
 package dev.mdepreflight.cli.http;
 
-import dev.mdepreflight.cli.CheckSyntax;
 
 
 import java.io.IOException;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * file of requests, or below another folder that the command line allows, are opened; links are followed first. Immutable.
  */
 public final class Includes {
+    /** The option that names further folders. */
+    public static final String OPTION = "--allow-includes";
+
 
     private final List<Path> allowed;
 
@@ -73,7 +75,7 @@ public final class Includes {
         }
         if (!real.startsWith(home) && allowed.stream().noneMatch(real::startsWith)) {
             throw new IOException("it is not below the folder of the file of requests; allow its folder with "
-                    + CheckSyntax.ALLOW_INCLUDES);
+                    + OPTION);
         }
         if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
             // A pipe or a device could keep a check waiting.

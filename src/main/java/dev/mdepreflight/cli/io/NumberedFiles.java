@@ -1,6 +1,5 @@
 package dev.mdepreflight.cli.io;
 
-import dev.mdepreflight.cli.BatchCommand;
 
 
 import java.io.IOException;
@@ -48,6 +47,6 @@ public final class NumberedFiles {
         if (count == 1) {
             return "1 body, " + first;
         }
-        return BatchCommand.number(count) + " bodies, " + first + " to " + last;
+        return String.format(Locale.ROOT, "%,d", count) + " bodies, " + first + " to " + last;
     }
 }

@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.batch;
 
+import dev.mdepreflight.internal.json.JsonTokens;
 import dev.mdepreflight.internal.json.DocumentSource;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.json.Window;
@@ -10,7 +11,6 @@ import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.json.DocumentLines;
 import dev.mdepreflight.internal.json.JsonBytes;
-import dev.mdepreflight.internal.engine.full.Diagnoser;
 
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -122,7 +122,7 @@ public final class DocumentScan {
         if (JsonBytes.plainEnd(bytes, from + 1) >= 0) {
             return new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8);
         }
-        try (JsonParser parser = Diagnoser.tokeniser().createParser(bytes, from, to - from)) {
+        try (JsonParser parser = JsonTokens.factory().createParser(bytes, from, to - from)) {
             parser.nextToken();
             return parser.getText();
         } catch (IOException e) {

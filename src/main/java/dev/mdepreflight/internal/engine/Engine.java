@@ -8,7 +8,6 @@ import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.internal.engine.fast.Recognizer;
 import dev.mdepreflight.internal.model.BodyModelCompiler;
 import dev.mdepreflight.internal.finding.WeakClock;
-import dev.mdepreflight.internal.form.FormCheck;
 import dev.mdepreflight.internal.finding.BodyInspector;
 import dev.mdepreflight.internal.model.SuspectElement;
 import dev.mdepreflight.internal.json.BodyBytes;
@@ -71,15 +70,11 @@ public final class Engine {
     }
 
     /**
-     * The check of bodies that are forms.
+     * The thorough path, for bodies that are brought into JSON elsewhere.
      *
-     * @return the check
+     * @return the diagnoser, the same for all
      */
-    public FormCheck forms() {
-        return new FormCheck(options, diagnoser(), this::model);
-    }
-
-    private Diagnoser diagnoser() {
+    public Diagnoser diagnoser() {
         Diagnoser known = diagnoser;
         if (known == null) {
             // Another thread may make one too; it is the same.

@@ -51,7 +51,7 @@ public final class FormCheck {
         FormJson.requireSupported(model.root());
         Findings findings = new Findings(options);
         if (body.length > options.limits().maxFormBytes()) {
-            SyntaxFault tooLarge = Diagnoser.tooLarge(options.limits().maxFormBytes());
+            SyntaxFault tooLarge = SyntaxFault.tooLarge(options.limits().maxFormBytes());
             return malformed(findings, body, new Span(tooLarge.offset(), 0), tooLarge.reason());
         }
         FormJson json;

@@ -11,4 +11,9 @@ public record SyntaxFault(int offset, int length, String reason) {
     public static SyntaxFault at(int offset, int length, String reason) {
         return new SyntaxFault(offset, length, reason);
     }
+
+    /** The fault of a body that is larger than the limit, whatever it holds: it lies at the first byte too many. */
+    public static SyntaxFault tooLarge(int limit) {
+        return at(limit, 0, "the body is larger than " + limit + " bytes, the limit set");
+    }
 }

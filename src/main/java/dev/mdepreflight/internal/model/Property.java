@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.model;
 
 import dev.mdepreflight.constraint.Tolerates;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -33,6 +34,12 @@ public record Property(
     public Property {
         aliases = List.copyOf(aliases);
         tolerates = Set.copyOf(tolerates);
+    }
+
+    /** What the component is bound to where the property is absent: null, or the default of a primitive type. */
+    public @Nullable Object defaultValue() {
+        Class<?> type = component.getType();
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
     /** The value in a bound record; null also if it cannot be read. */

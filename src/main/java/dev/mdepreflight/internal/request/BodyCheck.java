@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.request;
 
+import dev.mdepreflight.internal.form.FormCheck;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
@@ -98,7 +99,7 @@ public final class BodyCheck {
     public Report check(Operation operation, byte[] body, @Nullable Device device) {
         if (isForm(operation)) {
             // No form is about a device.
-            return engine.forms().check(operation.body(), body, null);
+            return forms().check(operation.body(), body, null);
         }
         DeviceLookup lookup = lookup(device);
         return device == null && lookup == null
@@ -132,7 +133,7 @@ public final class BodyCheck {
             Routes.Match match,
             RequestFindings findings) {
         if (isForm(operation)) {
-            return findings.report(engine.forms().check(operation.body(), body, boundary));
+            return findings.report(forms().check(operation.body(), body, boundary));
         }
         DeviceLookup lookup = lookup(device);
         Part machineId = lookup == null ? null : machineId(match, operation);
@@ -185,5 +186,9 @@ public final class BodyCheck {
             }
         }
         return null;
+    }
+
+    private FormCheck forms() {
+        return new FormCheck(options, engine.diagnoser(), engine::model);
     }
 }

@@ -1,10 +1,10 @@
 package dev.mdepreflight.internal.engine.bean;
 
+import dev.mdepreflight.internal.model.ValueMarkers;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.internal.model.ScalarType;
-import dev.mdepreflight.internal.engine.full.ObjectValues;
 import dev.mdepreflight.internal.json.JsonBytes;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.model.ValueType;
@@ -18,7 +18,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.mdepreflight.constraint.Tolerates.Form;
 import java.io.IOException;
-import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
@@ -89,7 +88,7 @@ public final class Bindings {
         try {
             return type == ScalarType.ANY ? number(parser) : number(parser.getDecimalValue(), type);
         } catch (Unbindable e) {
-            return ObjectValues.PRESENT;
+            return ValueMarkers.PRESENT;
         }
     }
 
@@ -243,13 +242,7 @@ public final class Bindings {
     }
 
     private static @Nullable Object argument(Property property, @Nullable BoundValue bound) {
-        return bound == null ? absent(property) : bound.value();
-    }
-
-    /** What an absent property is bound to: null, or the default of a primitive type, as where a JSON library binds it. */
-    public static @Nullable Object absent(Property property) {
-        Class<?> type = property.component().getType();
-        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+        return bound == null ? property.defaultValue() : bound.value();
     }
 
     private static Object construct(Class<? extends Record> type, @Nullable Object[] arguments) throws Unbindable {

@@ -4,7 +4,6 @@ import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.internal.model.Check;
-import dev.mdepreflight.internal.engine.bean.Bindings;
 import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.internal.model.ValueType;
 import dev.mdepreflight.internal.model.EnumType;
@@ -99,7 +98,7 @@ final class PlanCompiler {
 
     /** Whether the property may be left out. */
     private static boolean takesAbsence(Property property) {
-        Object bound = Bindings.absent(property);
+        Object bound = property.defaultValue();
         return !property.site().demandsValue() && accepts(property.site(), bound);
     }
 

@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.engine.full;
 
+import dev.mdepreflight.internal.model.ValueMarkers;
 import dev.mdepreflight.internal.finding.Findings;
 import dev.mdepreflight.internal.engine.bean.Bindings;
 import dev.mdepreflight.internal.engine.bean.BeanValidation;
@@ -195,7 +196,7 @@ final class BodyWalker {
             value = value(
                     property.site(), cascades, frame, offset, property.partialSuccess(), kept(type, property, parent));
         }
-        if (checks.resume(outer) && cascades && value != ObjectValues.FAULTY) {
+        if (checks.resume(outer) && cascades && value != ValueMarkers.FAULTY) {
             validation.property(type, property, bindings.property(property, offset), parent, findings);
         }
         return value;
@@ -256,11 +257,11 @@ final class BodyWalker {
         }
         if (!fits(site.type(), token)) {
             wrongType(site.type(), frame);
-            return ObjectValues.FAULTY;
+            return ValueMarkers.FAULTY;
         }
         if (token == JsonToken.START_OBJECT && site.type() instanceof ObjectType nested) {
             Object summary = object(nested, judged && site.cascades(), frame);
-            checks.judge(site, judged, frame, offset, ObjectValues.PRESENT);
+            checks.judge(site, judged, frame, offset, ValueMarkers.PRESENT);
             return summary;
         }
         if (token == JsonToken.START_ARRAY && site.type() instanceof ListType list) {
@@ -273,11 +274,11 @@ final class BodyWalker {
             return text(site, judged, frame, offset, kept);
         }
         boolean number = token.isNumeric() && site.type() != ScalarType.ANY;
-        checks.judge(site, judged, frame, offset, number ? parser.getDecimalValue() : ObjectValues.PRESENT);
+        checks.judge(site, judged, frame, offset, number ? parser.getDecimalValue() : ValueMarkers.PRESENT);
         parser.skipChildren();
         return kept != Kept.NOTHING && token.isScalarValue() && site.type() instanceof ScalarType scalar
                 ? Bindings.scalar(parser, scalar)
-                : ObjectValues.PRESENT;
+                : ValueMarkers.PRESENT;
     }
 
     private @Nullable Object nullValue(ValueSpec site, boolean judged, PathNode frame, int offset) throws IOException {
@@ -299,7 +300,7 @@ final class BodyWalker {
         }
         if (!site.nullable()) {
             wrongType(site.type(), frame);
-            return ObjectValues.FAULTY;
+            return ValueMarkers.FAULTY;
         }
         checks.judge(site, judged, frame, offset, null);
         return null;
@@ -365,7 +366,7 @@ final class BodyWalker {
                             span(),
                             Excerpt.of(written),
                             frame.sensitive() ? null : Names.hint(written, known.names())));
-            return ObjectValues.FAULTY;
+            return ValueMarkers.FAULTY;
         }
         Enum<?> constant =
                 site.type() instanceof EnumType known ? known.constants().get(parser.getText()) : null;
@@ -383,7 +384,7 @@ final class BodyWalker {
             }
         }
         if (kept == Kept.NOTHING) {
-            return ObjectValues.PRESENT;
+            return ValueMarkers.PRESENT;
         }
         return constant == null ? parser.getText() : constant;
     }
@@ -415,7 +416,7 @@ final class BodyWalker {
             int at = offset();
             Object value = value(
                     list.element(), judged, frame.element(size, partial), at, false, texts ? Kept.VALUE : Kept.NOTHING);
-            faulty |= value == ObjectValues.FAULTY;
+            faulty |= value == ValueMarkers.FAULTY;
             if (elements != null) {
                 elements.add(value, at);
             }
@@ -426,12 +427,12 @@ final class BodyWalker {
             checks.judge(site, true, frame, offset, size);
         }
         if (faulty) {
-            return ObjectValues.FAULTY;
+            return ValueMarkers.FAULTY;
         }
         if (elements != null) {
             return elements;
         }
-        return size == 0 ? ObjectValues.EMPTY : ObjectValues.PRESENT;
+        return size == 0 ? ValueMarkers.EMPTY : ValueMarkers.PRESENT;
     }
 
     private Object map(ValueSpec site, MapType map, boolean judged, PathNode frame, int offset) throws IOException {
@@ -446,12 +447,12 @@ final class BodyWalker {
                 checks.judge(map.key(), true, entry, offset(), key);
             }
             parser.nextToken();
-            faulty |= value(map.value(), judged, entry, offset(), false, Kept.NOTHING) == ObjectValues.FAULTY;
+            faulty |= value(map.value(), judged, entry, offset(), false, Kept.NOTHING) == ValueMarkers.FAULTY;
         }
         if (judged) {
             checks.judge(site, true, frame, offset, size);
         }
-        return faulty ? ObjectValues.FAULTY : ObjectValues.PRESENT;
+        return faulty ? ValueMarkers.FAULTY : ValueMarkers.PRESENT;
     }
 
     private void skipValue() throws IOException {

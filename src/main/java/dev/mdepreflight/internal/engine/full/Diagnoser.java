@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.engine.full;
 
+import dev.mdepreflight.internal.json.JsonTokens;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.engine.bean.BeanValidation;
 import dev.mdepreflight.internal.model.BodyModel;
@@ -19,10 +20,6 @@ import dev.mdepreflight.internal.json.JsonBytes;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
@@ -46,27 +43,7 @@ public final class Diagnoser {
     public Diagnoser(Options options, BeanValidation validation) {
         this.options = options;
         this.validation = validation;
-        this.pattern = tokeniser();
-    }
-
-    /** A tokeniser for bodies that have passed {@link JsonValidator}, which holds the limits; so it sets none of its own. */
-    public static JsonFactory tokeniser() {
-        return JsonFactory.builder()
-                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(Integer.MAX_VALUE)
-                        .maxDocumentLength(-1)
-                        .maxTokenCount(-1)
-                        .maxNumberLength(Integer.MAX_VALUE)
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .maxNameLength(Integer.MAX_VALUE)
-                        .build())
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                // Names that collide on purpose must not end the check with an exception.
-                .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                .build();
+        this.pattern = JsonTokens.factory();
     }
 
     /**
@@ -80,7 +57,7 @@ public final class Diagnoser {
     public Report diagnose(BodyModel model, byte[] body, BodyInspector inspector) {
         Findings findings = new Findings(options);
         SyntaxFault fault = body.length > options.limits().maxBodyBytes()
-                ? tooLarge(options.limits().maxBodyBytes())
+                ? SyntaxFault.tooLarge(options.limits().maxBodyBytes())
                 : JsonValidator.firstFault(body, body.length, options.limits());
         if (fault != null) {
             findings.violation(
@@ -181,10 +158,5 @@ public final class Diagnoser {
                             null,
                             "the body must be a JSON object, not " + BodyWalker.kind(parser.currentToken())));
         }
-    }
-
-    /** The fault of a body that is larger than the limit, whatever it holds: it lies at the first byte too many. */
-    public static SyntaxFault tooLarge(int limit) {
-        return SyntaxFault.at(limit, 0, "the body is larger than " + limit + " bytes, the limit set");
     }
 }

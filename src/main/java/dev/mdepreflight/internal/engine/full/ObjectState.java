@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.engine.full;
 
+import dev.mdepreflight.internal.model.ValueMarkers;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
@@ -72,13 +73,13 @@ final class ObjectState {
 
     /** What the rules of an object that holds this one may know of it. */
     Object summary() {
-        return isFaulty() ? ObjectValues.FAULTY : ObjectValues.PRESENT;
+        return isFaulty() ? ValueMarkers.FAULTY : ValueMarkers.PRESENT;
     }
 
     /** The same, with what those rules read of it if there is any. */
     Object summary(ObjectType type) {
         if (isFaulty()) {
-            return ObjectValues.FAULTY;
+            return ValueMarkers.FAULTY;
         }
         List<String> components = type.readAsElement();
         @Nullable Object[] read = new Object[components.size()];
@@ -90,7 +91,7 @@ final class ObjectState {
             places[i] = property == null ? offset : offsets[property.index()];
             any |= read[i] != null;
         }
-        return any ? new ElementValues(read, places) : ObjectValues.PRESENT;
+        return any ? new ElementValues(read, places) : ValueMarkers.PRESENT;
     }
 
     @Nullable
@@ -109,7 +110,7 @@ final class ObjectState {
             return true;
         }
         for (Object value : values) {
-            if (value == ObjectValues.FAULTY) {
+            if (value == ValueMarkers.FAULTY) {
                 return true;
             }
         }
@@ -132,7 +133,7 @@ final class ObjectState {
             Miscased candidate = miscased.get(i);
             if (candidate.slot() == index) {
                 miscased.set(i, new Miscased(index, candidate.span(), demanded));
-                values[index] = ObjectValues.FAULTY;
+                values[index] = ValueMarkers.FAULTY;
                 return true;
             }
         }

@@ -97,7 +97,7 @@ final class ObjectValidator {
                                 demanded.words()));
                 continue;
             }
-            Object bound = Bindings.absent(property);
+            Object bound = property.defaultValue();
             state.absent(property.index(), bound);
             boolean outer = checks.suspend();
             if (demanded != null) {

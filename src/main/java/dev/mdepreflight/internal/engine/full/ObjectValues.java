@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.engine.full;
 
+import dev.mdepreflight.internal.model.ValueMarkers;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
 
@@ -11,15 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a JSON object, as far as its cross-field rules read them. */
 public final class ObjectValues implements PropertyValues {
-    /** Stands for a value that has a fault of its own. */
-    static final Object FAULTY = new Object();
-
-    /** Stands for a value that is there, and is no text, boolean or number. */
-    public static final Object PRESENT = new Object();
-
-    /** Stands for a list without elements. */
-    static final Object EMPTY = new Object();
-
     private final ObjectType type;
     private final ObjectState state;
 
@@ -42,13 +34,13 @@ public final class ObjectValues implements PropertyValues {
 
     @Override
     public boolean isUsable(String component) {
-        return value(component) != FAULTY;
+        return value(component) != ValueMarkers.FAULTY;
     }
 
     @Override
     public boolean isPresent(String component) {
         Object value = value(component);
-        return value != null && value != FAULTY;
+        return value != null && value != ValueMarkers.FAULTY;
     }
 
     @Override
@@ -59,7 +51,7 @@ public final class ObjectValues implements PropertyValues {
     @Override
     public boolean isEmpty(String component) {
         Object value = value(component);
-        return value == EMPTY
+        return value == ValueMarkers.EMPTY
                 || (value instanceof KeptElements list && list.size() == 0)
                 || PropertyValues.super.isEmpty(component);
     }

@@ -1,0 +1,5 @@
+/** Reports as text and as JSON, without secrets. */
+@NullMarked
+package dev.mdepreflight.cli.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The recognizer: tells whether a body is certainly clean, without tokens or copies. */
+@NullMarked
+package dev.mdepreflight.internal.engine.fast;
+
+import org.jspecify.annotations.NullMarked;
