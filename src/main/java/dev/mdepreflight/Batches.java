@@ -2,13 +2,13 @@ package dev.mdepreflight;
 
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
-import dev.mdepreflight.internal.batch.Body;
-import dev.mdepreflight.internal.batch.BytesSource;
 import dev.mdepreflight.internal.batch.BatchedList;
+import dev.mdepreflight.internal.batch.Body;
+import dev.mdepreflight.internal.batch.BodyChecker;
+import dev.mdepreflight.internal.batch.BytesSource;
 import dev.mdepreflight.internal.batch.Document;
 import dev.mdepreflight.internal.batch.FileSource;
 import dev.mdepreflight.internal.batch.FirstReading;
-import dev.mdepreflight.internal.batch.BodyChecker;
 import dev.mdepreflight.internal.batch.Partitioning;
 import dev.mdepreflight.internal.batch.Progress;
 import dev.mdepreflight.internal.batch.Split;

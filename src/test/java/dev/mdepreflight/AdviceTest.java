@@ -1,13 +1,11 @@
 package dev.mdepreflight;
 
-import dev.mdepreflight.agreement.BothPaths;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.catalog.indicator.ImportIndicators;

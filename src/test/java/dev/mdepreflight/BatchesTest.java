@@ -15,8 +15,8 @@ import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,8 +105,10 @@ public class BatchesTest {
     @ValueSource(ints = {1, 499, 500})
     void bodyThatIsSmallEnough_comesBackAsItWas(int elements) {
         for (JsonStyle.Whitespace whitespace : JsonStyle.Whitespace.values()) {
-            JsonStyle shape =
-                    JsonStyle.builder().whitespace(whitespace).listSize(elements).build();
+            JsonStyle shape = JsonStyle.builder()
+                    .whitespace(whitespace)
+                    .listSize(elements)
+                    .build();
             byte[] body = Samples.of(Operations.IMPORT_INDICATORS).clean(elements, shape);
             assertThat(split(imports, body)).containsExactly(new String(body, UTF_8));
         }

@@ -1,14 +1,12 @@
 package dev.mdepreflight;
 
-import dev.mdepreflight.support.FreshClassLoader;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.catalog.action.OffboardMachine;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import dev.mdepreflight.sample.Samples;
+import dev.mdepreflight.support.FreshClassLoader;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Constructor;
 import java.time.Clock;

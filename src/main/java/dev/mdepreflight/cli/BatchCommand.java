@@ -1,28 +1,26 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.terminal.Terminal;
-import dev.mdepreflight.cli.io.OutputFiles;
-import dev.mdepreflight.cli.io.UnfinishedFiles;
-import dev.mdepreflight.cli.terminal.TerminalText;
-import dev.mdepreflight.cli.io.OutputException;
-import dev.mdepreflight.cli.render.Source;
-import dev.mdepreflight.cli.render.ReportOutput;
-import dev.mdepreflight.cli.render.OutputFormat;
-import dev.mdepreflight.cli.terminal.ColorChoice;
-import dev.mdepreflight.cli.render.CheckResult;
-import dev.mdepreflight.cli.render.Places;
-import dev.mdepreflight.cli.terminal.ExitStatus;
-import dev.mdepreflight.cli.io.Inputs;
-import dev.mdepreflight.cli.io.BatchInput;
-import dev.mdepreflight.cli.terminal.ProgressBar;
-
-
 import static java.util.Objects.requireNonNull;
 
 import dev.mdepreflight.Batches;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.cli.io.BatchInput;
+import dev.mdepreflight.cli.io.Inputs;
+import dev.mdepreflight.cli.io.OutputException;
+import dev.mdepreflight.cli.io.OutputFiles;
+import dev.mdepreflight.cli.io.UnfinishedFiles;
+import dev.mdepreflight.cli.render.CheckResult;
+import dev.mdepreflight.cli.render.OutputFormat;
+import dev.mdepreflight.cli.render.Places;
+import dev.mdepreflight.cli.render.ReportOutput;
+import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.cli.terminal.ColorChoice;
+import dev.mdepreflight.cli.terminal.ExitStatus;
+import dev.mdepreflight.cli.terminal.ProgressBar;
+import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.report.PreflightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,7 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.terminal.ExitStatus;
-
-
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.cli.terminal.ExitStatus;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -1,9 +1,7 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.http.RequestLine;
-
-
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.cli.http.RequestLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,8 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.http.RequestLine;
-
-
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.cli.http.RequestLine;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.internal.request.KnownCalls;
 import dev.mdepreflight.internal.request.Routes;

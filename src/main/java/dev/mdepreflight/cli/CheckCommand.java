@@ -1,27 +1,5 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.render.OutputFormat;
-import dev.mdepreflight.cli.terminal.ColorChoice;
-import dev.mdepreflight.cli.terminal.Terminal;
-import dev.mdepreflight.cli.http.PreflightOnDevice;
-import dev.mdepreflight.cli.render.ReportOutput;
-import dev.mdepreflight.cli.render.CheckResult;
-import dev.mdepreflight.cli.io.Inputs;
-import dev.mdepreflight.cli.terminal.ExitStatus;
-import dev.mdepreflight.cli.http.HttpFile;
-import dev.mdepreflight.cli.http.Includes;
-import dev.mdepreflight.cli.terminal.TerminalText;
-import dev.mdepreflight.cli.http.HttpFileCheck;
-import dev.mdepreflight.cli.io.BodyLines;
-import dev.mdepreflight.cli.io.FlushingFirst;
-import dev.mdepreflight.cli.render.SensitiveRecords;
-import dev.mdepreflight.cli.render.Source;
-import dev.mdepreflight.cli.http.RequestLine;
-import dev.mdepreflight.cli.render.Places;
-import dev.mdepreflight.cli.http.WholeRequest;
-import dev.mdepreflight.cli.render.MappedText;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
@@ -29,6 +7,26 @@ import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.cli.http.HttpFile;
+import dev.mdepreflight.cli.http.HttpFileCheck;
+import dev.mdepreflight.cli.http.Includes;
+import dev.mdepreflight.cli.http.PreflightOnDevice;
+import dev.mdepreflight.cli.http.RequestLine;
+import dev.mdepreflight.cli.http.WholeRequest;
+import dev.mdepreflight.cli.io.BodyLines;
+import dev.mdepreflight.cli.io.FlushingFirst;
+import dev.mdepreflight.cli.io.Inputs;
+import dev.mdepreflight.cli.render.CheckResult;
+import dev.mdepreflight.cli.render.MappedText;
+import dev.mdepreflight.cli.render.OutputFormat;
+import dev.mdepreflight.cli.render.Places;
+import dev.mdepreflight.cli.render.ReportOutput;
+import dev.mdepreflight.cli.render.SensitiveRecords;
+import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.cli.terminal.ColorChoice;
+import dev.mdepreflight.cli.terminal.ExitStatus;
+import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;

@@ -4,8 +4,6 @@ import dev.mdepreflight.cli.http.Includes;
 import dev.mdepreflight.cli.render.OutputFormat;
 import dev.mdepreflight.cli.terminal.ColorChoice;
 import dev.mdepreflight.cli.terminal.ExitStatus;
-
-
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

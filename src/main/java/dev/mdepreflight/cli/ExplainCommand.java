@@ -1,10 +1,8 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.terminal.Table;
-
-
 import static java.util.Objects.requireNonNull;
 
+import dev.mdepreflight.cli.terminal.Table;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;

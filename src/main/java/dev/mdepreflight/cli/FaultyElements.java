@@ -1,10 +1,8 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.FaultyElement;
 import dev.mdepreflight.cli.io.OutputFile;
 import dev.mdepreflight.cli.render.ReportJson;
-
-
-import dev.mdepreflight.FaultyElement;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

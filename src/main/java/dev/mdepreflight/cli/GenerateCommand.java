@@ -1,17 +1,15 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.terminal.Terminal;
-import dev.mdepreflight.cli.terminal.JsonLines;
-
-
 import static java.util.Objects.requireNonNull;
 
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.cli.terminal.JsonLines;
+import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.sample.ChoiceSequence;
 import dev.mdepreflight.sample.Fault;
 import dev.mdepreflight.sample.FaultyBody;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +119,8 @@ final class GenerateCommand implements Runnable {
         }
         List<Fault> faults = samples.faults();
         Fault fault = faults.get(choices.nextInt(faults.size()));
-        FaultyBody body = samples.faulty(choices, fault, JsonStyle.random(choices).inOneLine());
+        FaultyBody body =
+                samples.faulty(choices, fault, JsonStyle.random(choices).inOneLine());
         String text = text(body.body());
         new JsonLines(terminal.out()).write(json -> {
             json.writeStartObject();

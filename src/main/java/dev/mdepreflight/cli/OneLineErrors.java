@@ -1,10 +1,8 @@
 package dev.mdepreflight.cli;
 
+import dev.mdepreflight.cli.terminal.ExitStatus;
 import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.cli.terminal.TerminalText;
-import dev.mdepreflight.cli.terminal.ExitStatus;
-
-
 import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,12 +1,10 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.terminal.Terminal;
-import dev.mdepreflight.cli.terminal.JsonLines;
-
-
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.cli.terminal.JsonLines;
+import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.internal.openapi.OpenApiDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,14 +1,12 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.terminal.JsonLines;
-
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.mdepreflight.catalog.DeviceSupport;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Permissions;
 import dev.mdepreflight.catalog.RateLimits;
 import dev.mdepreflight.catalog.SupportedSystem;
+import dev.mdepreflight.cli.terminal.JsonLines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,10 +1,8 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.terminal.Table;
-
-
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.RateLimits;
+import dev.mdepreflight.cli.terminal.Table;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,10 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.terminal.Terminal;
-import dev.mdepreflight.cli.io.OutputFiles;
-import dev.mdepreflight.cli.io.NumberedFiles;
-import dev.mdepreflight.cli.terminal.ExitStatus;
-
-
 import dev.mdepreflight.Batches;
+import dev.mdepreflight.cli.io.NumberedFiles;
+import dev.mdepreflight.cli.io.OutputFiles;
+import dev.mdepreflight.cli.terminal.ExitStatus;
+import dev.mdepreflight.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

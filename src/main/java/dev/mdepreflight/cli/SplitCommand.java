@@ -1,13 +1,11 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.terminal.Terminal;
-import dev.mdepreflight.cli.io.OutputFiles;
-import dev.mdepreflight.cli.io.NumberedFiles;
-import dev.mdepreflight.cli.terminal.ExitStatus;
-
-
 import dev.mdepreflight.Batch;
 import dev.mdepreflight.Batches;
+import dev.mdepreflight.cli.io.NumberedFiles;
+import dev.mdepreflight.cli.io.OutputFiles;
+import dev.mdepreflight.cli.terminal.ExitStatus;
+import dev.mdepreflight.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;

@@ -11,6 +11,10 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When one component has a certain value, others must be absent or null, as they mean nothing then.
@@ -19,7 +23,7 @@ import java.lang.annotation.Target;
  * {@code false}.
  */
 @Documented
-@Constraint(validatedBy = AbsentWhenValidator.class)
+@Constraint(validatedBy = AbsentWhen.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, ANNOTATION_TYPE})
@@ -99,5 +103,45 @@ public @interface AbsentWhen {
          * @return the constraints that all apply
          */
         AbsentWhen[] value();
+    }
+
+    /** Judges an object by {@link AbsentWhen}. */
+    final class Validator extends CrossFieldValidator<AbsentWhen> {
+        private String[] absent = {};
+        private String when = "";
+        private String[] is = {};
+        private ErrorCode code = ErrorCode.INVALID_INPUT;
+        private @Nullable String hint;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(AbsentWhen constraint) {
+            absent = constraint.value();
+            when = constraint.when();
+            is = constraint.is();
+            code = constraint.code();
+            hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Set<String> components() {
+            Set<String> components = new HashSet<>(java.util.List.of(absent));
+            components.add(when);
+            return Set.copyOf(components);
+        }
+
+        @Override
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+            if (!values.isOneOf(when, is)) {
+                return;
+            }
+            for (String component : absent) {
+                if (values.isPresent(component)) {
+                    findings.accept(new CrossFieldFinding(component, code, hint));
+                }
+            }
+        }
     }
 }

@@ -9,12 +9,17 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number must not be smaller. Null is valid.
@@ -22,7 +27,7 @@ import java.lang.annotation.Target;
  * <p>Unlike {@code @Min} it is checked on JSON bytes without binding them, and can be advice under an id of its own.
  */
 @Documented
-@Constraint(validatedBy = AtLeastValidator.class)
+@Constraint(validatedBy = AtLeast.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -74,5 +79,41 @@ public @interface AtLeast {
          * @return the constraints that all apply
          */
         AtLeast[] value();
+    }
+
+    /** Judges a number by {@link AtLeast}. */
+    final class Validator implements ConstraintValidator<AtLeast, Number> {
+        private long least;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(AtLeast constraint) {
+            least = constraint.value();
+        }
+
+        @Override
+        public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
+            return value == null || holds(value, least);
+        }
+
+        /**
+         * Whether a number is not smaller than a limit.
+         *
+         * @param value a number of any of the Java types that a body is bound to
+         * @param least the limit
+         * @return false for what is smaller, and for what is no number
+         */
+        public static boolean holds(Number value, long least) {
+            if (value instanceof BigDecimal decimal) {
+                return decimal.compareTo(BigDecimal.valueOf(least)) >= 0;
+            }
+            if (value instanceof BigInteger integer) {
+                return integer.compareTo(BigInteger.valueOf(least)) >= 0;
+            }
+            boolean fractional = value instanceof Double || value instanceof Float;
+            return fractional ? value.doubleValue() >= least : value.longValue() >= least;
+        }
     }
 }

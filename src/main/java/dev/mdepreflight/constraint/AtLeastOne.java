@@ -11,6 +11,9 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The object must have at least one of some components: a change of nothing changes nothing. A breach is reported at the object itself.
@@ -18,7 +21,7 @@ import java.lang.annotation.Target;
  * <p>Where one of them has a fault of its own, nothing more is said.
  */
 @Documented
-@Constraint(validatedBy = AtLeastOneValidator.class)
+@Constraint(validatedBy = AtLeastOne.Validator.class)
 @ReportedAs(ErrorCode.INVALID_REQUEST_BODY)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, ANNOTATION_TYPE})
@@ -84,5 +87,38 @@ public @interface AtLeastOne {
          * @return the constraints that all apply
          */
         AtLeastOne[] value();
+    }
+
+    /** Judges an object by {@link AtLeastOne}. */
+    final class Validator extends CrossFieldValidator<AtLeastOne> {
+        private String[] components = {};
+        private boolean nullCounts;
+        private @Nullable String hint;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(AtLeastOne constraint) {
+            components = constraint.value();
+            nullCounts = constraint.nullCounts();
+            hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Set<String> components() {
+            return Set.copyOf(java.util.List.of(components));
+        }
+
+        @Override
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+            for (String component : components) {
+                boolean given = nullCounts ? values.isGiven(component) : values.isPresent(component);
+                if (given || !values.isUsable(component)) {
+                    return;
+                }
+            }
+            findings.accept(new CrossFieldFinding(CrossFieldFinding.OBJECT, ErrorCode.INVALID_REQUEST_BODY, hint));
+        }
     }
 }

@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * <p>For the values that have no error code of their own in the API, such as ids.
  */
 @Documented
-@Constraint(validatedBy = ConformsValidator.class)
+@Constraint(validatedBy = Conforms.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -75,5 +75,16 @@ public @interface Conforms {
          * @return the constraints that all apply
          */
         Conforms[] value();
+    }
+
+    /** Judges a text by {@link Conforms}. */
+    final class Validator extends GrammarValidator<Conforms> {
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        java.util.List<Grammar> grammars(Conforms constraint) {
+            return java.util.List.of(constraint.value());
+        }
     }
 }

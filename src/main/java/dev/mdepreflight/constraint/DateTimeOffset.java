@@ -7,6 +7,7 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -15,6 +16,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text must be a date and time with an offset, as OData types it (Edm.DateTimeOffset). Null is valid.
@@ -23,7 +25,7 @@ import java.lang.annotation.Target;
  * for the form that the API documents. Source: OData ABNF 4.01, dateTimeOffsetValue; RFC 3339 section 5.6.
  */
 @Documented
-@Constraint(validatedBy = DateTimeOffsetValidator.class)
+@Constraint(validatedBy = DateTimeOffset.Validator.class)
 @ReportedAs(ErrorCode.INVALID_REQUEST_BODY)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -89,5 +91,56 @@ public @interface DateTimeOffset {
          * @return the constraints that all apply
          */
         DateTimeOffset[] value();
+    }
+
+    /** Judges a text by {@link DateTimeOffset}. */
+    final class Validator extends Utf8Validator<DateTimeOffset> {
+        private Grammar grammar = Grammar.DATE_TIME_OFFSET;
+        private boolean utc;
+        private int leastFraction;
+
+        /** Whether the grammar says all. */
+        private boolean plain = true;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(DateTimeOffset constraint) {
+            grammar = constraint.documented() ? Grammar.DATE_TIME_OFFSET_DOCUMENTED : Grammar.DATE_TIME_OFFSET;
+            utc = constraint.utc();
+            leastFraction = constraint.leastFraction();
+            plain = !utc && leastFraction == 0;
+        }
+
+        @Override
+        public boolean isValid(byte[] utf8, int from, int to) {
+            return grammar.matches(utf8, from, to) && (plain || isNarrow(utf8, from, to));
+        }
+
+        private boolean isNarrow(byte[] utf8, int from, int to) {
+            boolean inUtc = utf8[to - 1] == 'Z' || utf8[to - 1] == 'z';
+            return (!utc || inUtc) && fraction(utf8, from, to) >= leastFraction;
+        }
+
+        /** The number of digits after the dot, which a date-time has once at most. */
+        private static int fraction(byte[] utf8, int from, int to) {
+            int dot = from;
+            while (dot < to && utf8[dot] != '.') {
+                dot++;
+            }
+            int end = dot + 1;
+            while (end < to && utf8[end] >= '0' && utf8[end] <= '9') {
+                end++;
+            }
+            return end - dot - 1;
+        }
+
+        @Override
+        public @Nullable String hint(String rejected) {
+            return utc || leastFraction > 0
+                    ? "write the time in UTC with all its fraction digits, as in 2030-01-31T00:00:00.1234567Z"
+                    : GrammarHints.of(grammar, rejected);
+        }
     }
 }

@@ -11,6 +11,9 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When one component has a certain value, another must have, or must not have, certain values: {@code generateAlert} must be
@@ -19,7 +22,7 @@ import java.lang.annotation.Target;
  * <p>Values compare as texts: a string, the wire name of an enum constant, {@code true} or {@code false}.
  */
 @Documented
-@Constraint(validatedBy = DependentValueValidator.class)
+@Constraint(validatedBy = DependentValue.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, ANNOTATION_TYPE})
@@ -113,5 +116,47 @@ public @interface DependentValue {
          * @return the constraints that all apply
          */
         DependentValue[] value();
+    }
+
+    /** Judges an object by {@link DependentValue}. */
+    final class Validator extends CrossFieldValidator<DependentValue> {
+        private String property = "";
+        private String when = "";
+        private String[] is = {};
+        private String[] allowed = {};
+        private String[] forbidden = {};
+        private boolean optional;
+        private @Nullable String hint;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(DependentValue constraint) {
+            property = constraint.property();
+            when = constraint.when();
+            is = constraint.is();
+            allowed = constraint.allowed();
+            forbidden = constraint.forbidden();
+            optional = constraint.optional();
+            hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Set<String> components() {
+            return Set.copyOf(java.util.List.of(property, when));
+        }
+
+        @Override
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+            if (!values.isUsable(property) || !values.isOneOf(when, is)) {
+                return;
+            }
+            boolean compared = allowed.length > 0 && (!optional || values.isPresent(property));
+            boolean outside = compared && !values.isOneOf(property, allowed);
+            if (outside || values.isOneOf(property, forbidden)) {
+                findings.accept(new CrossFieldFinding(property, ErrorCode.INVALID_INPUT, hint));
+            }
+        }
     }
 }

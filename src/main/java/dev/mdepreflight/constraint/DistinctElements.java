@@ -11,6 +11,13 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No two elements of a list of records may have the same values in some of their components, or no two elements of a list of texts or
@@ -20,7 +27,7 @@ import java.lang.annotation.Target;
  * one of the values repeats none. An absent or null list is valid.
  */
 @Documented
-@Constraint(validatedBy = DistinctElementsValidator.class)
+@Constraint(validatedBy = DistinctElements.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, ANNOTATION_TYPE})
@@ -107,5 +114,88 @@ public @interface DistinctElements {
          * @return the constraints that all apply
          */
         DistinctElements[] value();
+    }
+
+    /** Judges an object by {@link DistinctElements}, in time linear in the length of what is compared, whoever chose it. */
+    final class Validator extends CrossFieldValidator<DistinctElements> {
+        private String property = "";
+        private java.util.List<String> compared = java.util.List.of();
+        private boolean anyCase;
+        private String caseBy = "";
+        private Set<String> ignoreCase = Set.of();
+        private String hint = "";
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(DistinctElements constraint) {
+            property = constraint.property();
+            compared = java.util.List.of(constraint.components());
+            anyCase = constraint.anyCase();
+            caseBy = constraint.caseBy();
+            ignoreCase = Set.of(constraint.ignoreCase());
+            hint = constraint.hint().isEmpty() ? "" : "; " + constraint.hint();
+        }
+
+        @Override
+        public Set<String> components() {
+            return Set.of(property);
+        }
+
+        @Override
+        public Map<String, Set<String>> elements() {
+            Set<String> read = new TreeSet<>(compared);
+            if (!caseBy.isEmpty()) {
+                read.add(caseBy);
+            }
+            return Map.of(property, Set.copyOf(read));
+        }
+
+        @Override
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+            java.util.List<java.util.List<@Nullable String>> columns = new ArrayList<>();
+            for (String component : compared) {
+                columns.add(values.elements(property, component));
+            }
+            if (compared.isEmpty()) {
+                columns.add(values.elements(property));
+            }
+            java.util.List<@Nullable String> cases =
+                    caseBy.isEmpty() ? java.util.List.of() : values.elements(property, caseBy);
+            FirstRows rows = new FirstRows() {
+                @Override
+                java.util.List<String> row(int number) {
+                    return Validator.this.row(columns, cases, number);
+                }
+            };
+            int size = columns.get(0).size();
+            for (int i = 0; size > 1 && i < size; i++) {
+                java.util.List<String> row = row(columns, cases, i);
+                int first = row.isEmpty() ? i : rows.first(i, row);
+                if (first != i) {
+                    findings.accept(new CrossFieldFinding(
+                            property, i, ErrorCode.INVALID_INPUT, "the same as element " + first + hint));
+                }
+            }
+        }
+
+        /** What is compared of an element; empty if it lacks any of that. */
+        private java.util.List<String> row(
+                java.util.List<java.util.List<@Nullable String>> columns,
+                java.util.List<@Nullable String> cases,
+                int number) {
+            String kind = cases.isEmpty() ? null : cases.get(number);
+            boolean folded = anyCase || (kind != null && ignoreCase.contains(kind));
+            java.util.List<String> row = new ArrayList<>(columns.size());
+            for (java.util.List<@Nullable String> column : columns) {
+                String value = column.get(number);
+                if (value == null) {
+                    return java.util.List.of();
+                }
+                row.add(folded ? value.toLowerCase(Locale.ROOT) : value);
+            }
+            return row;
+        }
     }
 }

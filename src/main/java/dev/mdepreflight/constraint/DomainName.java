@@ -7,6 +7,7 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -23,7 +24,7 @@ import java.lang.annotation.Target;
  * are in use have them; no list of top-level domains is consulted. See {@link dev.mdepreflight.format.Grammar#DOMAIN_NAME}.
  */
 @Documented
-@Constraint(validatedBy = DomainNameValidator.class)
+@Constraint(validatedBy = DomainName.Validator.class)
 @ReportedAs(ErrorCode.INVALID_DOMAIN_NAME)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -62,5 +63,16 @@ public @interface DomainName {
          * @return the constraints that all apply
          */
         DomainName[] value();
+    }
+
+    /** Judges a text by {@link DomainName}. */
+    final class Validator extends GrammarValidator<DomainName> {
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        java.util.List<Grammar> grammars(DomainName constraint) {
+            return java.util.List.of(Grammar.DOMAIN_NAME);
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A record that stands for a file must have a name, of ASCII letters, digits, hyphens, underscores and full stops alone. A breach is
@@ -19,7 +21,7 @@ import java.lang.annotation.Target;
  * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>, of uploads in the portal.
  */
 @Documented
-@Constraint(validatedBy = FileNameValidator.class)
+@Constraint(validatedBy = FileName.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, ANNOTATION_TYPE})
@@ -71,5 +73,48 @@ public @interface FileName {
          * @return the constraints that all apply
          */
         FileName[] value();
+    }
+
+    /** Judges a file by {@link FileName}. */
+    final class Validator extends CrossFieldValidator<FileName> {
+        private String property = "";
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(FileName constraint) {
+            property = constraint.property();
+        }
+
+        @Override
+        public Set<String> components() {
+            return Set.of(property);
+        }
+
+        @Override
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+            String name = values.text(property);
+            if (name == null || name.isEmpty()) {
+                findings.accept(new CrossFieldFinding(
+                        CrossFieldFinding.OBJECT,
+                        ErrorCode.INVALID_INPUT,
+                        "give the file a name; most servers take a part without one for a text"));
+            } else if (!name.chars().allMatch(Validator::isUsual)) {
+                findings.accept(new CrossFieldFinding(
+                        CrossFieldFinding.OBJECT,
+                        ErrorCode.INVALID_INPUT,
+                        "letters, digits, hyphens, underscores and full stops are documented for file names"));
+            }
+        }
+
+        private static boolean isUsual(int c) {
+            return (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '-'
+                    || c == '_'
+                    || c == '.';
+        }
     }
 }

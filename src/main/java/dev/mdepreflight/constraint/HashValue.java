@@ -16,6 +16,8 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text must be a file hash in hexadecimal digits of either case: MD5 (32), SHA-1 (40) or SHA-256 (64). Null is valid.
@@ -23,7 +25,7 @@ import java.lang.annotation.Target;
  * <p>Source: RFC 1321 (MD5), RFC 3174 (SHA-1), RFC 6234 (SHA-256) for the lengths; the API writes digests in hexadecimal.
  */
 @Documented
-@Constraint(validatedBy = HashValueValidator.class)
+@Constraint(validatedBy = HashValue.Validator.class)
 @ReportedAs(ErrorCode.INVALID_HASH_VALUE)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -93,5 +95,30 @@ public @interface HashValue {
          * @return the constraints that all apply
          */
         HashValue[] value();
+    }
+
+    /** Judges a text by {@link HashValue}. */
+    final class Validator extends GrammarValidator<HashValue> {
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        java.util.List<Grammar> grammars(HashValue constraint) {
+            return constraint.value().length == 0
+                    ? java.util.List.of(Grammar.FILE_HASH)
+                    : Arrays.stream(constraint.value())
+                            .map(HashValue.Algorithm::grammar)
+                            .toList();
+        }
+
+        @Override
+        public @Nullable String hint(String rejected) {
+            for (HashValue.Algorithm algorithm : HashValue.Algorithm.values()) {
+                if (algorithm.grammar().matches(rejected)) {
+                    return "the value is a hash of another kind, " + algorithm;
+                }
+            }
+            return super.hint(rejected);
+        }
     }
 }

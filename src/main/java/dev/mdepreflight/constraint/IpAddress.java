@@ -7,6 +7,7 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -22,7 +23,7 @@ import java.lang.annotation.Target;
  * <p>IPv6 is taken in every spelling of RFC 4291 section 2.2. See {@link dev.mdepreflight.format.Grammar#IP_ADDRESS}.
  */
 @Documented
-@Constraint(validatedBy = IpAddressValidator.class)
+@Constraint(validatedBy = IpAddress.Validator.class)
 @ReportedAs(ErrorCode.INVALID_IP_ADDRESS)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -75,5 +76,20 @@ public @interface IpAddress {
          * @return the constraints that all apply
          */
         IpAddress[] value();
+    }
+
+    /** Judges a text by {@link IpAddress}. */
+    final class Validator extends GrammarValidator<IpAddress> {
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        java.util.List<Grammar> grammars(IpAddress constraint) {
+            java.util.List<IpAddress.Version> versions = java.util.List.of(constraint.value());
+            if (versions.size() == 1) {
+                return java.util.List.of(versions.contains(IpAddress.Version.V4) ? Grammar.IPV4 : Grammar.IPV6);
+            }
+            return java.util.List.of(Grammar.IP_ADDRESS);
+        }
     }
 }

@@ -9,12 +9,17 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text, or the wire name of the enum constant, must be none of some values; letter case counts. Null is valid.
@@ -22,7 +27,7 @@ import java.lang.annotation.Target;
  * <p>For values that are taken and better not sent: each declaration names a few of them and what to send instead.
  */
 @Documented
-@Constraint(validatedBy = {NoneOfTextValidator.class, NoneOfEnumValidator.class})
+@Constraint(validatedBy = {NoneOf.TextValidator.class, NoneOf.EnumValidator.class})
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -81,5 +86,55 @@ public @interface NoneOf {
          * @return the constraints that all apply
          */
         NoneOf[] value();
+    }
+
+    /** Judges a text by {@link NoneOf}. */
+    final class TextValidator extends Utf8Validator<NoneOf> {
+        private byte[][] encoded = {};
+        private @Nullable String hint;
+
+        /** For the validation provider. */
+        public TextValidator() {}
+
+        @Override
+        public void initialize(NoneOf constraint) {
+            encoded = Arrays.stream(constraint.value())
+                    .map(value -> value.getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new);
+            hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public boolean isValid(byte[] utf8, int from, int to) {
+            for (byte[] value : encoded) {
+                if (Arrays.equals(value, 0, value.length, utf8, from, to)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public @Nullable String hint(String rejected) {
+            return hint;
+        }
+    }
+
+    /** Judges an enum constant by {@link NoneOf}, under its wire name. */
+    final class EnumValidator implements ConstraintValidator<NoneOf, Enum<?>> {
+        private java.util.List<String> names = java.util.List.of();
+
+        /** For the validation provider. */
+        public EnumValidator() {}
+
+        @Override
+        public void initialize(NoneOf constraint) {
+            names = java.util.List.of(constraint.value());
+        }
+
+        @Override
+        public boolean isValid(@Nullable Enum<?> value, ConstraintValidatorContext context) {
+            return value == null || !names.contains(WireNames.of(value));
+        }
     }
 }

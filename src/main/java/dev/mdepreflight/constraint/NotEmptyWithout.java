@@ -11,6 +11,10 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list or text may be empty only beside other components that have a value. An absent or null one is valid.
@@ -18,7 +22,7 @@ import java.lang.annotation.Target;
  * <p>Nothing is said where one of the others has a fault of its own.
  */
 @Documented
-@Constraint(validatedBy = NotEmptyWithoutValidator.class)
+@Constraint(validatedBy = NotEmptyWithout.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, ANNOTATION_TYPE})
@@ -91,5 +95,44 @@ public @interface NotEmptyWithout {
          * @return the constraints that all apply
          */
         NotEmptyWithout[] value();
+    }
+
+    /** Judges an object by {@link NotEmptyWithout}. */
+    final class Validator extends CrossFieldValidator<NotEmptyWithout> {
+        private String property = "";
+        private String[] without = {};
+        private ErrorCode code = ErrorCode.INVALID_INPUT;
+        private @Nullable String hint;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(NotEmptyWithout constraint) {
+            property = constraint.property();
+            without = constraint.without();
+            code = constraint.code();
+            hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Set<String> components() {
+            Set<String> components = new HashSet<>(java.util.List.of(without));
+            components.add(property);
+            return Set.copyOf(components);
+        }
+
+        @Override
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+            if (!values.isEmpty(property)) {
+                return;
+            }
+            for (String other : without) {
+                if (values.isPresent(other) || !values.isUsable(other)) {
+                    return;
+                }
+            }
+            findings.accept(new CrossFieldFinding(property, code, hint));
+        }
     }
 }

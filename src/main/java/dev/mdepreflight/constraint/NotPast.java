@@ -7,6 +7,7 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
+import dev.mdepreflight.format.DateTimes;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -15,6 +16,8 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text must not be a date and time in the past, by the clock of the check. Null is valid, and so is what is no date-time with an
@@ -23,7 +26,7 @@ import java.lang.annotation.Target;
  * <p>Whole seconds are compared, as the service deletes an expired indicator at second precision.
  */
 @Documented
-@Constraint(validatedBy = NotPastValidator.class)
+@Constraint(validatedBy = NotPast.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -75,5 +78,35 @@ public @interface NotPast {
          * @return the constraints that all apply
          */
         NotPast[] value();
+    }
+
+    /** Judges a text by {@link NotPast}. */
+    final class Validator extends Utf8Validator<NotPast> {
+        private @Nullable String hint;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(NotPast constraint) {
+            hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public boolean isValid(byte[] utf8, int from, int to) {
+            // Where nobody tells the time, nothing is past.
+            return true;
+        }
+
+        @Override
+        public boolean isValid(byte[] utf8, int from, int to, Clock clock) {
+            return !DateTimes.isDateTimeOffset(utf8, from, to)
+                    || DateTimes.epochSecond(utf8, from, to) >= clock.instant().getEpochSecond();
+        }
+
+        @Override
+        public @Nullable String hint(String rejected) {
+            return hint;
+        }
     }
 }

@@ -9,12 +9,18 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text, or the wire name of the enum constant, must be one of a closed set; letter case counts. Null is valid.
@@ -22,7 +28,7 @@ import java.lang.annotation.Target;
  * <p>The set is given as texts, as the constants of an enum (under their {@code @JsonProperty} names), or both.
  */
 @Documented
-@Constraint(validatedBy = {OneOfTextValidator.class, OneOfEnumValidator.class})
+@Constraint(validatedBy = {OneOf.TextValidator.class, OneOf.EnumValidator.class})
 @ReportedAs(ErrorCode.INVALID_REQUEST_BODY)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -84,5 +90,61 @@ public @interface OneOf {
          * @return the constraints that all apply
          */
         OneOf[] value();
+    }
+
+    /** Judges a text by {@link OneOf}. */
+    final class TextValidator extends Utf8Validator<OneOf> {
+        private java.util.List<String> names = java.util.List.of();
+        private byte[][] encoded = {};
+
+        /** For the validation provider. */
+        public TextValidator() {}
+
+        @Override
+        public void initialize(OneOf constraint) {
+            names = EnumValidator.names(constraint);
+            encoded = names.stream()
+                    .map(name -> name.getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new);
+        }
+
+        @Override
+        public boolean isValid(byte[] utf8, int from, int to) {
+            for (byte[] name : encoded) {
+                if (Arrays.equals(name, 0, name.length, utf8, from, to)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public @Nullable String hint(String rejected) {
+            return Names.hint(rejected, names);
+        }
+    }
+
+    /** Judges an enum constant by {@link OneOf}, under its wire name. */
+    final class EnumValidator implements ConstraintValidator<OneOf, Enum<?>> {
+        private java.util.List<String> names = java.util.List.of();
+
+        /** For the validation provider. */
+        public EnumValidator() {}
+
+        @Override
+        public void initialize(OneOf constraint) {
+            names = names(constraint);
+        }
+
+        @Override
+        public boolean isValid(@Nullable Enum<?> value, ConstraintValidatorContext context) {
+            return value == null || names.contains(WireNames.of(value));
+        }
+
+        static java.util.List<String> names(OneOf constraint) {
+            java.util.List<String> names = new ArrayList<>(java.util.List.of(constraint.value()));
+            names.addAll(WireNames.of(constraint.enumType()));
+            return java.util.List.copyOf(names);
+        }
     }
 }

@@ -19,7 +19,11 @@ final class ProviderContext {
     }
 
     /** Hands the findings about a component on to whoever reads the violation, and one of them to its message. */
-    static void attach(ConstraintValidatorContext context, List<CrossFieldFinding> findings, CrossFieldFinding finding, String rejected) {
+    static void attach(
+            ConstraintValidatorContext context,
+            List<CrossFieldFinding> findings,
+            CrossFieldFinding finding,
+            String rejected) {
         HibernateConstraintValidatorContext hibernate = of(context);
         if (hibernate != null) {
             hibernate.addMessageParameter("rejected", rejected);

@@ -9,12 +9,15 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameter must be there, under its exact name, and not null.
@@ -24,7 +27,7 @@ import java.lang.annotation.Target;
  * <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">common-errors</a>, MissingRequiredParameter.
  */
 @Documented
-@Constraint(validatedBy = RequiredValidator.class)
+@Constraint(validatedBy = Required.Validator.class)
 @ReportedAs(ErrorCode.MISSING_REQUIRED_PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -69,5 +72,16 @@ public @interface Required {
          * @return the constraints that all apply
          */
         Required[] value();
+    }
+
+    /** Judges a value by {@link Required}. */
+    final class Validator implements ConstraintValidator<Required, Object> {
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public boolean isValid(@Nullable Object value, ConstraintValidatorContext context) {
+            return value != null;
+        }
     }
 }

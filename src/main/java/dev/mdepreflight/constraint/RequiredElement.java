@@ -11,6 +11,10 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When one component has a certain value, a list of records must have an element in which a component has a certain value: a command of
@@ -19,7 +23,7 @@ import java.lang.annotation.Target;
  * <p>An absent or null list is a breach as well. Values compare as in {@link DependentValue}.
  */
 @Documented
-@Constraint(validatedBy = RequiredElementValidator.class)
+@Constraint(validatedBy = RequiredElement.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, ANNOTATION_TYPE})
@@ -106,5 +110,47 @@ public @interface RequiredElement {
          * @return the constraints that all apply
          */
         RequiredElement[] value();
+    }
+
+    /** Judges an object by {@link RequiredElement}. */
+    final class Validator extends CrossFieldValidator<RequiredElement> {
+        private String property = "";
+        private String component = "";
+        private String value = "";
+        private String when = "";
+        private String[] is = {};
+        private @Nullable String hint;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(RequiredElement constraint) {
+            property = constraint.property();
+            component = constraint.component();
+            value = constraint.value();
+            when = constraint.when();
+            is = constraint.is();
+            hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Set<String> components() {
+            return Set.copyOf(java.util.List.of(property, when));
+        }
+
+        @Override
+        public Map<String, Set<String>> elements() {
+            return Map.of(property, Set.of(component));
+        }
+
+        @Override
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+            if (values.isUsable(property)
+                    && values.isOneOf(when, is)
+                    && !values.elements(property, component).contains(value)) {
+                findings.accept(new CrossFieldFinding(property, ErrorCode.INVALID_INPUT, hint));
+            }
+        }
     }
 }

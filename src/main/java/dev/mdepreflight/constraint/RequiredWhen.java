@@ -11,6 +11,10 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When one component has a certain value, others must have a value: {@code privPassword} when {@code type} is {@code AuthPriv}.
@@ -19,7 +23,7 @@ import java.lang.annotation.Target;
  * or {@code false}.
  */
 @Documented
-@Constraint(validatedBy = RequiredWhenValidator.class)
+@Constraint(validatedBy = RequiredWhen.Validator.class)
 @ReportedAs(ErrorCode.MISSING_REQUIRED_PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, ANNOTATION_TYPE})
@@ -106,5 +110,53 @@ public @interface RequiredWhen {
          * @return the constraints that all apply
          */
         RequiredWhen[] value();
+    }
+
+    /** Judges an object by {@link RequiredWhen}. */
+    final class Validator extends CrossFieldValidator<RequiredWhen> {
+        private String[] required = {};
+        private String when = "";
+        private String[] is = {};
+        private String[] unless = {};
+        private ErrorCode code = ErrorCode.INVALID_INPUT;
+        private @Nullable String hint;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(RequiredWhen constraint) {
+            required = constraint.value();
+            when = constraint.when();
+            is = constraint.is();
+            unless = constraint.unless();
+            code = constraint.code();
+            hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Set<String> components() {
+            Set<String> components = new HashSet<>(java.util.List.of(required));
+            components.addAll(java.util.List.of(unless));
+            components.add(when);
+            return Set.copyOf(components);
+        }
+
+        @Override
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+            if (!values.isOneOf(when, is)) {
+                return;
+            }
+            for (String substitute : unless) {
+                if (values.isPresent(substitute) || !values.isUsable(substitute)) {
+                    return;
+                }
+            }
+            for (String component : required) {
+                if (values.isUsable(component) && !values.isPresent(component)) {
+                    findings.accept(new CrossFieldFinding(component, code, hint));
+                }
+            }
+        }
     }
 }

@@ -11,12 +11,15 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request is retired: any object gives a finding at the object itself. Meant as advice.
  */
 @Documented
-@Constraint(validatedBy = RetiredValidator.class)
+@Constraint(validatedBy = Retired.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, ANNOTATION_TYPE})
@@ -68,5 +71,28 @@ public @interface Retired {
          * @return the constraints that all apply
          */
         Retired[] value();
+    }
+
+    /** Judges an object by {@link Retired}. */
+    final class Validator extends CrossFieldValidator<Retired> {
+        private @Nullable String hint;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(Retired constraint) {
+            hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Set<String> components() {
+            return Set.of();
+        }
+
+        @Override
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+            findings.accept(new CrossFieldFinding(CrossFieldFinding.OBJECT, ErrorCode.INVALID_INPUT, hint));
+        }
     }
 }

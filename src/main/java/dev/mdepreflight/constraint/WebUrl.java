@@ -7,6 +7,7 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -23,7 +24,7 @@ import java.lang.annotation.Target;
  * wild do. See {@link dev.mdepreflight.format.Grammar#WEB_URL} and {@link dev.mdepreflight.format.Grammar#WEB_ADDRESS}.
  */
 @Documented
-@Constraint(validatedBy = WebUrlValidator.class)
+@Constraint(validatedBy = WebUrl.Validator.class)
 @ReportedAs(ErrorCode.INVALID_URL)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -82,5 +83,29 @@ public @interface WebUrl {
          * @return the constraints that all apply
          */
         WebUrl[] value();
+    }
+
+    /** Judges a text by {@link WebUrl}. */
+    final class Validator extends GrammarValidator<WebUrl> {
+        private boolean ownHost;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(WebUrl constraint) {
+            super.initialize(constraint);
+            ownHost = constraint.ownHost();
+        }
+
+        @Override
+        public java.util.List<Grammar> grammars() {
+            return ownHost ? java.util.List.of() : super.grammars();
+        }
+
+        @Override
+        java.util.List<Grammar> grammars(WebUrl constraint) {
+            return java.util.List.of(constraint.lenient() ? Grammar.WEB_ADDRESS : Grammar.WEB_URL);
+        }
     }
 }

@@ -11,13 +11,16 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text component must hold none of some characters, always or when another component has a certain value. What is absent, null or no
  * text is valid.
  */
 @Documented
-@Constraint(validatedBy = WithoutCharactersValidator.class)
+@Constraint(validatedBy = WithoutCharacters.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({TYPE, ANNOTATION_TYPE})
@@ -97,5 +100,42 @@ public @interface WithoutCharacters {
          * @return the constraints that all apply
          */
         WithoutCharacters[] value();
+    }
+
+    /** Judges an object by {@link WithoutCharacters}. */
+    final class Validator extends CrossFieldValidator<WithoutCharacters> {
+        private String property = "";
+        private String characters = "";
+        private String when = "";
+        private String[] is = {};
+        private @Nullable String hint;
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(WithoutCharacters constraint) {
+            property = constraint.property();
+            characters = constraint.characters();
+            when = constraint.when();
+            is = constraint.is();
+            hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Set<String> components() {
+            return when.isEmpty() ? Set.of(property) : Set.copyOf(java.util.List.of(property, when));
+        }
+
+        @Override
+        public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
+            if (!when.isEmpty() && !values.isOneOf(when, is)) {
+                return;
+            }
+            String text = values.text(property);
+            if (text != null && text.codePoints().anyMatch(c -> characters.indexOf(c) >= 0)) {
+                findings.accept(new CrossFieldFinding(property, ErrorCode.INVALID_INPUT, hint));
+            }
+        }
     }
 }

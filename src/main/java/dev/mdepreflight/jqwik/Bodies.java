@@ -5,8 +5,8 @@ import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.sample.ChoiceSequence;
 import dev.mdepreflight.sample.FaultyBody;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -168,7 +168,10 @@ public final class Bodies {
         for (JsonStyle.Optionals optionals : JsonStyle.Optionals.values()) {
             shapes.add(JsonStyle.builder().optionals(optionals).build());
         }
-        shapes.add(JsonStyle.builder().optionals(JsonStyle.Optionals.NONE).nulls(true).build());
+        shapes.add(JsonStyle.builder()
+                .optionals(JsonStyle.Optionals.NONE)
+                .nulls(true)
+                .build());
         for (JsonStyle.Whitespace whitespace : JsonStyle.Whitespace.values()) {
             shapes.add(JsonStyle.builder().whitespace(whitespace).build());
         }

@@ -18,7 +18,8 @@ public final class Values {
      * @return texts that it takes; shrink towards the plainest
      */
     public static Arbitrary<String> conforming(Grammar grammar) {
-        return new ChoiceArbitrary<>(choices -> GrammarWords.conforming(grammar, choices), List.of(ChoiceSequence::replay));
+        return new ChoiceArbitrary<>(
+                choices -> GrammarWords.conforming(grammar, choices), List.of(ChoiceSequence::replay));
     }
 
     /**
@@ -29,6 +30,7 @@ public final class Values {
      * @return texts that are not empty and that it refuses
      */
     public static Arbitrary<String> nearMiss(Grammar grammar) {
-        return new ChoiceArbitrary<>(choices -> GrammarWords.nearMiss(grammar, choices), List.of(ChoiceSequence::replay));
+        return new ChoiceArbitrary<>(
+                choices -> GrammarWords.nearMiss(grammar, choices), List.of(ChoiceSequence::replay));
     }
 }

@@ -1,7 +1,7 @@
 package dev.mdepreflight.report;
 
-import java.util.Objects;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * Shows a piece of input so that it can go into a message, a terminal or a log as it is.

@@ -5,9 +5,9 @@ import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.report.ErrorCode;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,7 +32,8 @@ final class CrossFieldFaults {
                 }
             } else if (rule.annotation() instanceof DependentValue constraint) {
                 Property property = TreeValues.property(type, constraint.property());
-                FaultCatalog.Place at = place.then(new ValueRef.Into(property), ValueRef.escaped(property.name()), true);
+                FaultCatalog.Place at =
+                        place.then(new ValueRef.Into(property), ValueRef.escaped(property.name()), true);
                 String kind = "at odds with " + constraint.when();
                 for (int i = 2; !taken.add(kind + at.at()); i++) {
                     kind = "at odds with " + constraint.when() + " " + i;
@@ -40,7 +41,8 @@ final class CrossFieldFaults {
                 addDependent(catalog, type, constraint, at, kind);
             } else if (rule.annotation() instanceof WithoutCharacters constraint) {
                 Property property = TreeValues.property(type, constraint.property());
-                FaultCatalog.Place at = place.then(new ValueRef.Into(property), ValueRef.escaped(property.name()), true);
+                FaultCatalog.Place at =
+                        place.then(new ValueRef.Into(property), ValueRef.escaped(property.name()), true);
                 String kind = "forbidden character";
                 for (int i = 2; !taken.add(kind + at.at()); i++) {
                     kind = "forbidden character " + i;

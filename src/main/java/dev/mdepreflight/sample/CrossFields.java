@@ -1,22 +1,20 @@
 package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.AbsentWhen;
+import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DependentValue;
-import dev.mdepreflight.constraint.DependentValueValidator;
 import dev.mdepreflight.constraint.DistinctElements;
 import dev.mdepreflight.constraint.ElementOrder;
-import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.GrammarByType;
-import dev.mdepreflight.constraint.GrammarByTypeValidator;
 import dev.mdepreflight.constraint.RequiredElement;
 import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.model.ScalarType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -230,12 +228,12 @@ final class CrossFields {
             return rule.validator();
         }
         if (check.rule().annotation() instanceof GrammarByType constraint) {
-            GrammarByTypeValidator validator = new GrammarByTypeValidator();
+            GrammarByType.Validator validator = new GrammarByType.Validator();
             validator.initialize(constraint);
             return validator;
         }
         if (check.rule().annotation() instanceof DependentValue constraint) {
-            DependentValueValidator validator = new DependentValueValidator();
+            DependentValue.Validator validator = new DependentValue.Validator();
             validator.initialize(constraint);
             return validator;
         }

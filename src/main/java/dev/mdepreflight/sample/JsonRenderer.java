@@ -88,7 +88,8 @@ final class JsonRenderer {
     }
 
     private boolean isPretty() {
-        return shape.whitespace() == JsonStyle.Whitespace.PRETTY || shape.whitespace() == JsonStyle.Whitespace.PRETTY_CRLF;
+        return shape.whitespace() == JsonStyle.Whitespace.PRETTY
+                || shape.whitespace() == JsonStyle.Whitespace.PRETTY_CRLF;
     }
 
     /** What stands where a pretty printer breaks the line. */
@@ -114,7 +115,8 @@ final class JsonRenderer {
         StringBuilder written = new StringBuilder(text.length() + 16).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (shape.escapes() == JsonStyle.Escapes.ALL || (shape.escapes() == JsonStyle.Escapes.SOME && random.oneIn(5))) {
+            if (shape.escapes() == JsonStyle.Escapes.ALL
+                    || (shape.escapes() == JsonStyle.Escapes.SOME && random.oneIn(5))) {
                 boolean unicode = random.nextBoolean() || !hasShortEscape(c);
                 written.append(unicode ? unicodeEscape(c) : shortEscape(c));
                 // A pair is escaped as a pair: a writer that escapes by UTF-16 unit knows no halves.

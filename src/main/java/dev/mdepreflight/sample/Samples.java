@@ -2,9 +2,9 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.engine.bean.RecordBinder;
 import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.internal.model.BodyModelCompiler;
-import dev.mdepreflight.internal.engine.bean.RecordBinder;
 import jakarta.validation.groups.Default;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;

@@ -68,7 +68,8 @@ record Simplification(Change change, int from, int to, long value) {
                 .filter(part -> part.from() < values.length)
                 .map(part -> new ChoiceSequence.Part(part.from(), Math.min(part.to(), values.length)))
                 .sorted(Comparator.comparingInt(ChoiceSequence.Part::from)
-                        .thenComparing(Comparator.comparingInt(ChoiceSequence.Part::to).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(ChoiceSequence.Part::to).reversed()))
                 .distinct()
                 .toList();
         addTails(values.length, all);

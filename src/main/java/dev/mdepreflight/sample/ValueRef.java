@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param pointer its JSON Pointer
  */
 record ValueRef(
-        Json.Obj owner, ObjectType ownerType, Property property, ValueSpec site, Json container, int index, String pointer) {
+        Json.Obj owner,
+        ObjectType ownerType,
+        Property property,
+        ValueSpec site,
+        Json container,
+        int index,
+        String pointer) {
 
     /** A step from a value to one inside it. */
     sealed interface Step {}
@@ -74,7 +80,8 @@ record ValueRef(
             }
         }
         int index = owner.indexOf(property.name());
-        return new ValueRef(owner, type, property, property.site(), owner, index, pointer + "/" + escaped(property.name()));
+        return new ValueRef(
+                owner, type, property, property.site(), owner, index, pointer + "/" + escaped(property.name()));
     }
 
     private ValueRef element(BodyGenerator generator) {

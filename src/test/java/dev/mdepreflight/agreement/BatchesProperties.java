@@ -1,17 +1,15 @@
 package dev.mdepreflight.agreement;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.Batches;
-import dev.mdepreflight.Batch;
-import dev.mdepreflight.Partition;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.mdepreflight.Batch;
+import dev.mdepreflight.Batches;
+import dev.mdepreflight.Partition;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.Advice;

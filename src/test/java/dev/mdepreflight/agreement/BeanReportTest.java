@@ -1,13 +1,11 @@
 package dev.mdepreflight.agreement;
 
-import dev.mdepreflight.Preflight;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mdepreflight.constraint.CrossFieldValidator;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.constraint.CrossFieldFinding;
+import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.HashValue;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.OneOf;

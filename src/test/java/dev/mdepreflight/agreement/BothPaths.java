@@ -1,8 +1,5 @@
 package dev.mdepreflight.agreement;
 
-import dev.mdepreflight.Preflight;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +9,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;

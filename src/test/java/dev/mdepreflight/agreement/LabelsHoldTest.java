@@ -1,11 +1,9 @@
 package dev.mdepreflight.agreement;
 
-import dev.mdepreflight.Preflight;
-
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.internal.engine.Trials;
 import dev.mdepreflight.report.Violation;

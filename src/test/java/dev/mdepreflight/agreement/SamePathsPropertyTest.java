@@ -1,12 +1,10 @@
 package dev.mdepreflight.agreement;
 
-import dev.mdepreflight.Preflight;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
 import dev.mdepreflight.catalog.indicator.ImportIndicators;
 import dev.mdepreflight.catalog.indicator.Indicator;

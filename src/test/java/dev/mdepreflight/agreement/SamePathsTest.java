@@ -1,17 +1,15 @@
 package dev.mdepreflight.agreement;
 
-import dev.mdepreflight.Preflight;
-
-
 import static dev.mdepreflight.agreement.BothPaths.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.DomainName;
-import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.HashValue;
 import dev.mdepreflight.constraint.IpAddress;
 import dev.mdepreflight.constraint.PropertyValues;

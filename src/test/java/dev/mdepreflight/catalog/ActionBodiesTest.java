@@ -1,11 +1,9 @@
 package dev.mdepreflight.catalog;
 
-import dev.mdepreflight.agreement.BothPaths;
-import dev.mdepreflight.Preflight;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.catalog.action.RunLiveResponse;
 import dev.mdepreflight.report.Advice;
 import java.util.List;

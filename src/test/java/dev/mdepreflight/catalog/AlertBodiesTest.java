@@ -1,10 +1,8 @@
 package dev.mdepreflight.catalog;
 
-import dev.mdepreflight.Preflight;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.report.Advice;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,11 +1,9 @@
 package dev.mdepreflight.catalog;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.agreement.BothPaths;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;

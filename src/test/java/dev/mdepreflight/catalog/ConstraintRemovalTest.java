@@ -1,12 +1,10 @@
 package dev.mdepreflight.catalog;
 
-import dev.mdepreflight.Preflight;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.CatalogBodies.Body;
 import dev.mdepreflight.constraint.ReportedAs;
 import dev.mdepreflight.report.Advice;

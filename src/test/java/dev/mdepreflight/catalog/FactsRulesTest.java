@@ -1,21 +1,19 @@
 package dev.mdepreflight.catalog;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.support.Facts;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Parameters.Parameter;
 import dev.mdepreflight.catalog.Parameters.Spot;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
+import dev.mdepreflight.support.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

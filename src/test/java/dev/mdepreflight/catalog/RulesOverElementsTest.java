@@ -1,12 +1,10 @@
 package dev.mdepreflight.catalog;
 
-import dev.mdepreflight.agreement.BothPaths;
-import dev.mdepreflight.Preflight;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.constraint.AtLeastOne;
 import dev.mdepreflight.constraint.DateTimeOffset;
 import dev.mdepreflight.constraint.DependentValue;

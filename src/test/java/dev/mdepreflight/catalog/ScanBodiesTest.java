@@ -1,11 +1,9 @@
 package dev.mdepreflight.catalog;
 
-import dev.mdepreflight.Preflight;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.sample.Fault;

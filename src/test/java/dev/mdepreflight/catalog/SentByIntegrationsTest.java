@@ -1,13 +1,11 @@
 package dev.mdepreflight.catalog;
 
-import dev.mdepreflight.Preflight;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.report.Report;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

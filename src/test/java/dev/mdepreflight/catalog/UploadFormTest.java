@@ -1,9 +1,5 @@
 package dev.mdepreflight.catalog;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.support.Forms;
-
-
 import static dev.mdepreflight.catalog.Operations.UPLOAD_LIBRARY_FILE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -11,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.library.LibraryFile;
 import dev.mdepreflight.catalog.library.UploadLibraryFile;
 import dev.mdepreflight.constraint.AlsoKnown;
@@ -21,6 +18,7 @@ import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import dev.mdepreflight.sample.Samples;
+import dev.mdepreflight.support.Forms;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,11 +1,9 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.terminal.ExitStatus;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.cli.terminal.ExitStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,22 +1,20 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.render.SensitiveRecords;
-
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.mdepreflight.hostile.HostileTexts;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.RequestRefusedException;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.cli.render.SensitiveRecords;
 import dev.mdepreflight.constraint.Sensitive;
 import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.hostile.HostileTexts;
 import dev.mdepreflight.loopback.PolicyLog;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;

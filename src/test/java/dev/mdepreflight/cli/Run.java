@@ -1,8 +1,6 @@
 package dev.mdepreflight.cli;
 
 import dev.mdepreflight.cli.terminal.Terminal;
-
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;

@@ -1,12 +1,10 @@
 package dev.mdepreflight.cli;
 
-import dev.mdepreflight.cli.io.Inputs;
-import dev.mdepreflight.cli.terminal.Terminal;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.cli.io.Inputs;
+import dev.mdepreflight.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

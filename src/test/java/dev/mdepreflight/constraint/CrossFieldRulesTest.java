@@ -96,7 +96,7 @@ class CrossFieldRulesTest {
 
     @Test
     void absentWhen_reportsEachThatIsThere() {
-        AbsentWhenValidator rule = rule(Absent.class, AbsentWhen.class, new AbsentWhenValidator());
+        AbsentWhen.Validator rule = rule(Absent.class, AbsentWhen.class, new AbsentWhen.Validator());
         assertThat(rule.components()).isEqualTo(Set.of("a", "b", "mode"));
         assertThat(found(rule, "mode", "x")).isEmpty();
         assertThat(found(rule, "mode", "z", "a", "1")).isEmpty();
@@ -104,7 +104,7 @@ class CrossFieldRulesTest {
         assertThat(found(rule, "mode", "y", "a", "1", "b", "2"))
                 .containsExactly("a InvalidUrl not with x", "b InvalidUrl not with x");
         assertThat(found(
-                        rule(AbsentWithoutHint.class, AbsentWhen.class, new AbsentWhenValidator()),
+                        rule(AbsentWithoutHint.class, AbsentWhen.class, new AbsentWhen.Validator()),
                         "mode",
                         "x",
                         "a",
@@ -124,12 +124,12 @@ class CrossFieldRulesTest {
 
     @Test
     void atLeastOne_reportsTheObject() {
-        AtLeastOneValidator rule = rule(AnyOf.class, AtLeastOne.class, new AtLeastOneValidator());
+        AtLeastOne.Validator rule = rule(AnyOf.class, AtLeastOne.class, new AtLeastOne.Validator());
         assertThat(rule.components()).isEqualTo(Set.of("a", "b"));
         assertThat(found(rule)).containsExactly("the object InvalidRequestBody send a or b");
         assertThat(found(rule, "b", "1")).isEmpty();
         assertThat(found(rule, "b", FAULTY)).isEmpty();
-        AtLeastOneValidator given = rule(AnyGiven.class, AtLeastOne.class, new AtLeastOneValidator());
+        AtLeastOne.Validator given = rule(AnyGiven.class, AtLeastOne.class, new AtLeastOne.Validator());
         assertThat(found(given)).containsExactly("the object InvalidRequestBody null");
         assertThat(found(given, "a", FAULTY)).isEmpty();
     }
@@ -147,14 +147,14 @@ class CrossFieldRulesTest {
 
     @Test
     void dependentValue_isHeldToWhatItMayBe() {
-        DependentValueValidator needed = rule(Needed.class, DependentValue.class, new DependentValueValidator());
+        DependentValue.Validator needed = rule(Needed.class, DependentValue.class, new DependentValue.Validator());
         assertThat(needed.components()).isEqualTo(Set.of("p", "mode"));
         assertThat(found(needed, "mode", "x", "p", "2")).isEmpty();
         assertThat(found(needed, "mode", "z", "p", "3")).isEmpty();
         assertThat(found(needed, "mode", "x", "p", FAULTY)).isEmpty();
         assertThat(found(needed, "mode", "x", "p", "3")).containsExactly("p InvalidInput 1 or 2");
         assertThat(found(needed, "mode", "x")).containsExactly("p InvalidInput 1 or 2");
-        DependentValueValidator optional = rule(NeedNot.class, DependentValue.class, new DependentValueValidator());
+        DependentValue.Validator optional = rule(NeedNot.class, DependentValue.class, new DependentValue.Validator());
         assertThat(found(optional, "mode", "x")).isEmpty();
         assertThat(found(optional, "mode", "x", "p", "1")).isEmpty();
         assertThat(found(optional, "mode", "x", "p", "9")).containsExactly("p InvalidInput null");
@@ -175,7 +175,8 @@ class CrossFieldRulesTest {
 
     @Test
     void distinctElements_reportsTheLaterOne() {
-        DistinctElementsValidator rule = rule(Distinct.class, DistinctElements.class, new DistinctElementsValidator());
+        DistinctElements.Validator rule =
+                rule(Distinct.class, DistinctElements.class, new DistinctElements.Validator());
         assertThat(rule.components()).isEqualTo(Set.of("list"));
         assertThat(rule.elements()).isEqualTo(Map.of("list", Set.of()));
         assertThat(found(rule)).isEmpty();
@@ -187,7 +188,7 @@ class CrossFieldRulesTest {
                         "list[3] InvalidInput the same as element 1; once is enough",
                         "list[4] InvalidInput the same as element 0; once is enough");
         assertThat(found(
-                        rule(DistinctInAnyCase.class, DistinctElements.class, new DistinctElementsValidator()),
+                        rule(DistinctInAnyCase.class, DistinctElements.class, new DistinctElements.Validator()),
                         "list",
                         List.of("a", "A")))
                 .containsExactly("list[1] InvalidInput the same as element 0");
@@ -195,8 +196,8 @@ class CrossFieldRulesTest {
 
     @Test
     void distinctElements_maySeeThroughCaseByKind_andCompareSeveralComponents() {
-        DistinctElementsValidator rule =
-                rule(DistinctByKind.class, DistinctElements.class, new DistinctElementsValidator());
+        DistinctElements.Validator rule =
+                rule(DistinctByKind.class, DistinctElements.class, new DistinctElements.Validator());
         assertThat(rule.elements()).isEqualTo(Map.of("list", Set.of("kind", "name")));
         assertThat(found(
                         rule,
@@ -217,7 +218,7 @@ class CrossFieldRulesTest {
 
     @Test
     void elementOrder_isThatOfTheList_withOthersAnywhere() {
-        ElementOrderValidator rule = rule(Ordered.class, ElementOrder.class, new ElementOrderValidator());
+        ElementOrder.Validator rule = rule(Ordered.class, ElementOrder.class, new ElementOrder.Validator());
         assertThat(rule.components()).isEqualTo(Set.of("list"));
         assertThat(rule.elements()).isEqualTo(Map.of("list", Set.of("kind")));
         assertThat(found(rule)).isEmpty();
@@ -236,7 +237,7 @@ class CrossFieldRulesTest {
 
     @Test
     void aFile_hasAnUsualNameAndASize() {
-        FileNameValidator name = rule(Uploaded.class, FileName.class, new FileNameValidator());
+        FileName.Validator name = rule(Uploaded.class, FileName.class, new FileName.Validator());
         assertThat(name.components()).isEqualTo(Set.of("name"));
         assertThat(found(name, "name", "azAZ09-_.")).isEmpty();
         for (String neighbour : List.of("`", "{", "@", "[", "/", ":", ",", "^")) {
@@ -248,7 +249,7 @@ class CrossFieldRulesTest {
                 .containsOnly(
                         List.of(
                                 "the object InvalidInput give the file a name; most servers take a part without one for a text"));
-        FileSizeValidator size = rule(Uploaded.class, FileSize.class, new FileSizeValidator());
+        FileSize.Validator size = rule(Uploaded.class, FileSize.class, new FileSize.Validator());
         assertThat(size.components()).isEqualTo(Set.of("size"));
         assertThat(found(size)).isEmpty();
         assertThat(found(size, "size", 1000L)).isEmpty();
@@ -268,7 +269,7 @@ class CrossFieldRulesTest {
 
     @Test
     void anEmptyProperty_needsAnotherOne() {
-        NotEmptyWithoutValidator rule = rule(NotEmpty.class, NotEmptyWithout.class, new NotEmptyWithoutValidator());
+        NotEmptyWithout.Validator rule = rule(NotEmpty.class, NotEmptyWithout.class, new NotEmptyWithout.Validator());
         assertThat(rule.components()).isEqualTo(Set.of("p", "a", "b"));
         assertThat(found(rule)).isEmpty();
         assertThat(found(rule, "p", "x")).isEmpty();
@@ -276,7 +277,7 @@ class CrossFieldRulesTest {
         assertThat(found(rule, "p", "", "a", FAULTY)).isEmpty();
         assertThat(found(rule, "p", "")).containsExactly("p MissingRequiredParameter p, a or b");
         assertThat(found(
-                        rule(NotEmptyWithoutHint.class, NotEmptyWithout.class, new NotEmptyWithoutValidator()),
+                        rule(NotEmptyWithoutHint.class, NotEmptyWithout.class, new NotEmptyWithout.Validator()),
                         "p",
                         ""))
                 .singleElement()
@@ -292,7 +293,7 @@ class CrossFieldRulesTest {
 
     @Test
     void requiredElement_isMissedAtTheList() {
-        RequiredElementValidator rule = rule(Element.class, RequiredElement.class, new RequiredElementValidator());
+        RequiredElement.Validator rule = rule(Element.class, RequiredElement.class, new RequiredElement.Validator());
         assertThat(rule.components()).isEqualTo(Set.of("list", "mode"));
         assertThat(rule.elements()).isEqualTo(Map.of("list", Set.of("name")));
         assertThat(found(rule, "mode", "x", "list.name", Arrays.asList(null, "start")))
@@ -301,7 +302,7 @@ class CrossFieldRulesTest {
         assertThat(found(rule, "mode", "x", "list", FAULTY)).isEmpty();
         assertThat(found(rule, "mode", "x", "list.name", List.of("Start"))).containsExactly("list InvalidInput start");
         assertThat(found(
-                        rule(ElementWithoutHint.class, RequiredElement.class, new RequiredElementValidator()),
+                        rule(ElementWithoutHint.class, RequiredElement.class, new RequiredElement.Validator()),
                         "mode",
                         "x"))
                 .containsExactly("list InvalidInput null");
@@ -321,7 +322,7 @@ class CrossFieldRulesTest {
 
     @Test
     void requiredWhen_reportsEachThatIsMissing() {
-        RequiredWhenValidator rule = rule(RequiredThere.class, RequiredWhen.class, new RequiredWhenValidator());
+        RequiredWhen.Validator rule = rule(RequiredThere.class, RequiredWhen.class, new RequiredWhen.Validator());
         assertThat(rule.components()).isEqualTo(Set.of("a", "b", "c", "d", "mode"));
         assertThat(found(rule, "mode", "y"))
                 .containsExactly("a InvalidInput a and b, or c, or d", "b InvalidInput a and b, or c, or d");
@@ -329,7 +330,8 @@ class CrossFieldRulesTest {
         assertThat(found(rule, "mode", "x", "a", "1", "b", FAULTY)).isEmpty();
         assertThat(found(rule, "mode", "x", "d", "1")).isEmpty();
         assertThat(found(rule, "mode", "x", "c", FAULTY)).isEmpty();
-        assertThat(found(rule(RequiredWithoutHint.class, RequiredWhen.class, new RequiredWhenValidator()), "mode", "x"))
+        assertThat(found(
+                        rule(RequiredWithoutHint.class, RequiredWhen.class, new RequiredWhen.Validator()), "mode", "x"))
                 .containsExactly("a MissingRequiredParameter null");
     }
 
@@ -343,14 +345,15 @@ class CrossFieldRulesTest {
 
     @Test
     void withoutCharacters_looksAtWholeCharacters() {
-        WithoutCharactersValidator rule = rule(Plain.class, WithoutCharacters.class, new WithoutCharactersValidator());
+        WithoutCharacters.Validator rule =
+                rule(Plain.class, WithoutCharacters.class, new WithoutCharacters.Validator());
         assertThat(rule.components()).isEqualTo(Set.of("p"));
         assertThat(found(rule)).isEmpty();
         assertThat(found(rule, "p", "\uD83D\uDE01")).isEmpty();
         assertThat(found(rule, "p", "a#")).containsExactly("p InvalidInput no # and no smile");
         assertThat(found(rule, "p", "a\uD83D\uDE00")).containsExactly("p InvalidInput no # and no smile");
-        WithoutCharactersValidator when =
-                rule(PlainWhen.class, WithoutCharacters.class, new WithoutCharactersValidator());
+        WithoutCharacters.Validator when =
+                rule(PlainWhen.class, WithoutCharacters.class, new WithoutCharacters.Validator());
         assertThat(when.components()).isEqualTo(Set.of("p", "mode"));
         assertThat(found(when, "p", "#")).isEmpty();
         assertThat(found(when, "mode", "x", "p", "#")).containsExactly("p InvalidInput null");
@@ -358,23 +361,23 @@ class CrossFieldRulesTest {
 
     @Test
     void retired_isReportedWhateverIsSent() {
-        RetiredValidator rule = rule(Plain.class, Retired.class, new RetiredValidator());
+        Retired.Validator rule = rule(Plain.class, Retired.class, new Retired.Validator());
         assertThat(rule.components()).isEmpty();
         assertThat(rule.elements()).isEmpty();
         assertThat(rule.grammars(new Seen())).isEmpty();
         assertThat(found(rule)).containsExactly("the object InvalidInput gone");
-        assertThat(found(rule(PlainWhen.class, Retired.class, new RetiredValidator())))
+        assertThat(found(rule(PlainWhen.class, Retired.class, new Retired.Validator())))
                 .containsExactly("the object InvalidInput null");
     }
 
     @Test
     void aBatch_isTooLargeBeyondItsSize_andSaysSoWhereItCannotBeKeptInParts() throws Exception {
         MaxBatchSize batch = Batches.class.getDeclaredField("kept").getAnnotation(MaxBatchSize.class);
-        assertThat(MaxBatchSizeValidator.hint(batch, 15_000)).isNull();
-        assertThat(MaxBatchSizeValidator.hint(batch, 15_001))
+        assertThat(MaxBatchSize.Validator.hint(batch, 15_000)).isNull();
+        assertThat(MaxBatchSize.Validator.hint(batch, 15_001))
                 .isEqualTo("not in parts either: no more than 15,000 can be kept");
         MaxBatchSize unkept = Batches.class.getDeclaredField("unkept").getAnnotation(MaxBatchSize.class);
-        assertThat(MaxBatchSizeValidator.hint(unkept, 15_001)).isNull();
+        assertThat(MaxBatchSize.Validator.hint(unkept, 15_001)).isNull();
     }
 
     record Batches(

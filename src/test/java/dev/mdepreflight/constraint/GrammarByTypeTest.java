@@ -30,8 +30,8 @@ class GrammarByTypeTest {
     @GrammarByType(value = "value", type = "type", cases = @Case(type = "Ip", grammar = Grammar.IPV4), separator = ", ")
     record Several(String type, Object value) {}
 
-    private static GrammarByTypeValidator validator(Class<? extends Record> type) {
-        GrammarByTypeValidator validator = new GrammarByTypeValidator();
+    private static GrammarByType.Validator validator(Class<? extends Record> type) {
+        GrammarByType.Validator validator = new GrammarByType.Validator();
         validator.initialize(type.getAnnotation(GrammarByType.class));
         return validator;
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.mdepreflight.support.FreshClassLoader;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.support.FreshClassLoader;
 import java.lang.reflect.Constructor;
 import java.nio.file.attribute.GroupPrincipal;
 import java.util.Arrays;

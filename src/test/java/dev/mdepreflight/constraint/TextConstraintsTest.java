@@ -63,8 +63,8 @@ class TextConstraintsTest {
         return validator.isValid(utf8, 1, utf8.length);
     }
 
-    private static DateTimeOffsetValidator time(String component) {
-        return validator(component, DateTimeOffset.class, new DateTimeOffsetValidator());
+    private static DateTimeOffset.Validator time(String component) {
+        return validator(component, DateTimeOffset.class, new DateTimeOffset.Validator());
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class TextConstraintsTest {
         "\uFFFD\uFFFD\uFFFD, true"
     })
     void lengthCountsUnitsOfUtf16(String text, boolean taken) {
-        MaxLengthValidator three = validator("three", MaxLength.class, new MaxLengthValidator());
+        MaxLength.Validator three = validator("three", MaxLength.class, new MaxLength.Validator());
         assertThat(takes(three, text)).isEqualTo(taken).isEqualTo(text.length() <= 3);
         assertThat(three.hint(text)).isEqualTo("at most 3 characters, this has " + text.length());
     }
@@ -128,7 +128,7 @@ class TextConstraintsTest {
         "no time, true"
     })
     void theSecondThatIsNow_isNotPast(String text, boolean taken) {
-        NotPastValidator future = validator("future", NotPast.class, new NotPastValidator());
+        NotPast.Validator future = validator("future", NotPast.class, new NotPast.Validator());
         Clock clock = Clock.fixed(Instant.parse("2030-01-31T00:00:00.5Z"), ZoneOffset.UTC);
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         assertThat(future.isValid(utf8, 0, utf8.length, clock)).isEqualTo(taken);
@@ -136,53 +136,53 @@ class TextConstraintsTest {
                 .as("where nobody tells the time")
                 .isTrue();
         assertThat(future.hint(text)).isEqualTo("it is over");
-        assertThat(validator("silent", NotPast.class, new NotPastValidator()).hint(text))
+        assertThat(validator("silent", NotPast.class, new NotPast.Validator()).hint(text))
                 .isNull();
     }
 
     @Test
     void aText_mayBeOneOfAFew_orNone() {
-        OneOfTextValidator one = validator("one", OneOf.class, new OneOfTextValidator());
-        NoneOfTextValidator some = validator("some", NoneOf.class, new NoneOfTextValidator());
+        OneOf.TextValidator one = validator("one", OneOf.class, new OneOf.TextValidator());
+        NoneOf.TextValidator some = validator("some", NoneOf.class, new NoneOf.TextValidator());
         assertThat(List.of("a", "bc")).allMatch(text -> takes(one, text));
         assertThat(List.of("", "b", "A", "abc")).noneMatch(text -> takes(one, text));
         assertThat(one.hint("bd")).isEqualTo("did you mean bc?");
         assertThat(List.of("", "al", "All", "nones")).allMatch(text -> takes(some, text));
         assertThat(List.of("all", "none")).noneMatch(text -> takes(some, text));
         assertThat(some.hint("all")).isEqualTo("name them");
-        assertThat(validator("notAll", NoneOf.class, new NoneOfTextValidator()).hint("all"))
+        assertThat(validator("notAll", NoneOf.class, new NoneOf.TextValidator()).hint("all"))
                 .isNull();
         assertThat(one.grammars()).isEmpty();
     }
 
     @Test
     void theGrammarOfAConstraint_isToldToThoseWhoAdvise() {
-        assertThat(validator("url", WebUrl.class, new WebUrlValidator()).grammars())
+        assertThat(validator("url", WebUrl.class, new WebUrl.Validator()).grammars())
                 .containsExactly(Grammar.WEB_URL);
-        assertThat(validator("address", WebUrl.class, new WebUrlValidator()).grammars())
+        assertThat(validator("address", WebUrl.class, new WebUrl.Validator()).grammars())
                 .containsExactly(Grammar.WEB_ADDRESS);
-        assertThat(validator("own", WebUrl.class, new WebUrlValidator()).grammars())
+        assertThat(validator("own", WebUrl.class, new WebUrl.Validator()).grammars())
                 .isEmpty();
-        assertThat(validator("domain", DomainName.class, new DomainNameValidator())
+        assertThat(validator("domain", DomainName.class, new DomainName.Validator())
                         .grammars())
                 .containsExactly(Grammar.DOMAIN_NAME);
-        assertThat(validator("guid", Conforms.class, new ConformsValidator()).grammars())
+        assertThat(validator("guid", Conforms.class, new Conforms.Validator()).grammars())
                 .containsExactly(Grammar.GUID);
-        assertThat(validator("ip", IpAddress.class, new IpAddressValidator()).grammars())
+        assertThat(validator("ip", IpAddress.class, new IpAddress.Validator()).grammars())
                 .containsExactly(Grammar.IP_ADDRESS);
-        assertThat(validator("four", IpAddress.class, new IpAddressValidator()).grammars())
+        assertThat(validator("four", IpAddress.class, new IpAddress.Validator()).grammars())
                 .containsExactly(Grammar.IPV4);
-        assertThat(validator("six", IpAddress.class, new IpAddressValidator()).grammars())
+        assertThat(validator("six", IpAddress.class, new IpAddress.Validator()).grammars())
                 .containsExactly(Grammar.IPV6);
-        assertThat(validator("hash", HashValue.class, new HashValueValidator()).grammars())
+        assertThat(validator("hash", HashValue.class, new HashValue.Validator()).grammars())
                 .containsExactly(Grammar.FILE_HASH);
-        assertThat(validator("sha1", HashValue.class, new HashValueValidator()).grammars())
+        assertThat(validator("sha1", HashValue.class, new HashValue.Validator()).grammars())
                 .containsExactly(Grammar.SHA1);
     }
 
     @Test
     void aUrlOfOnesOwnHost_isStillAUrl() {
-        WebUrlValidator own = validator("own", WebUrl.class, new WebUrlValidator());
+        WebUrl.Validator own = validator("own", WebUrl.class, new WebUrl.Validator());
         assertThat(takes(own, "https://a.example/")).isTrue();
         assertThat(takes(own, "a.example")).isFalse();
         assertThat(own.hint("a.example")).isEqualTo("a URL begins with http:// or https:// and a host");
@@ -190,7 +190,7 @@ class TextConstraintsTest {
 
     @Test
     void aHashOfAnotherKind_isSaidToBe() {
-        HashValueValidator sha1 = validator("sha1", HashValue.class, new HashValueValidator());
+        HashValue.Validator sha1 = validator("sha1", HashValue.class, new HashValue.Validator());
         assertThat(sha1.hint("d41d8cd98f00b204e9800998ecf8427e")).isEqualTo("the value is a hash of another kind, MD5");
         assertThat(sha1.hint("x")).isEqualTo("a SHA-1 hash has 40 hexadecimal digits, this has 1 characters");
     }

@@ -1,8 +1,6 @@
 package dev.mdepreflight.docs;
 
 import dev.mdepreflight.Preflight;
-
-
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.report.Excerpt;

@@ -1,12 +1,10 @@
 package dev.mdepreflight.docs;
 
-import dev.mdepreflight.catalog.Parameters;
-
-
 import static dev.mdepreflight.docs.AmbiguityCase.body;
 
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.catalog.Parameters;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,13 +1,11 @@
 package dev.mdepreflight.docs;
 
-import dev.mdepreflight.support.Forms;
-
-
 import static dev.mdepreflight.docs.AmbiguityCase.body;
 import static dev.mdepreflight.docs.AmbiguityCase.get;
 import static dev.mdepreflight.docs.AmbiguityCase.post;
 
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.support.Forms;
 import java.util.stream.Stream;
 
 /** For each point about paths, queries and the form of an upload, what the library says of requests and forms that turn on it. */

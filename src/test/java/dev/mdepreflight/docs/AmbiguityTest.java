@@ -1,13 +1,11 @@
 package dev.mdepreflight.docs;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.support.Facts;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.support.Facts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

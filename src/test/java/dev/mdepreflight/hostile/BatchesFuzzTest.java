@@ -1,26 +1,24 @@
 package dev.mdepreflight.hostile;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.Batches;
-import dev.mdepreflight.Batch;
-import dev.mdepreflight.support.SoundReports;
-import dev.mdepreflight.Partition;
-import dev.mdepreflight.support.JsonTree;
-import dev.mdepreflight.FaultyElement;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.mdepreflight.Batch;
+import dev.mdepreflight.Batches;
+import dev.mdepreflight.FaultyElement;
+import dev.mdepreflight.Partition;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.internal.engine.Trials;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.sample.Fault;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
+import dev.mdepreflight.support.JsonTree;
+import dev.mdepreflight.support.SoundReports;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -154,7 +152,8 @@ class BatchesFuzzTest {
         for (int chosen = 0; chosen < OPERATIONS.size(); chosen++) {
             Samples samples = Samples.of(OPERATIONS.get(chosen));
             for (long seed = 0; seed < 4; seed++) {
-                JsonStyle shape = JsonStyle.builder().listSize((int) (1 + 2 * seed)).build();
+                JsonStyle shape =
+                        JsonStyle.builder().listSize((int) (1 + 2 * seed)).build();
                 seeds.add(Trials.seed(chosen, samples.clean(seed, shape)));
                 seeds.add(Trials.seed(chosen | 0x80, samples.clean(seed, shape)));
             }

@@ -1,15 +1,11 @@
 package dev.mdepreflight.hostile;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.support.SoundReports;
-import dev.mdepreflight.support.Forms;
-
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
@@ -17,8 +13,10 @@ import dev.mdepreflight.internal.engine.Trials;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.sample.Fault;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
+import dev.mdepreflight.support.Forms;
+import dev.mdepreflight.support.SoundReports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

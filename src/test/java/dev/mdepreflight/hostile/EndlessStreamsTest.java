@@ -1,11 +1,9 @@
 package dev.mdepreflight.hostile;
 
-import dev.mdepreflight.Preflight;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.catalog.indicator.Indicator;
 import dev.mdepreflight.report.Limits;

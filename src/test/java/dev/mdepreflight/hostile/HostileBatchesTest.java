@@ -1,15 +1,13 @@
 package dev.mdepreflight.hostile;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.Batches;
-import dev.mdepreflight.BatchesTest;
-import dev.mdepreflight.FaultyElement;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mdepreflight.Batches;
+import dev.mdepreflight.BatchesTest;
+import dev.mdepreflight.FaultyElement;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.PreflightException;

@@ -1,15 +1,13 @@
 package dev.mdepreflight.hostile;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.support.SoundReports;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
+import dev.mdepreflight.support.SoundReports;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;

@@ -1,13 +1,11 @@
 package dev.mdepreflight.hostile;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.BatchesTest;
-import dev.mdepreflight.Batches;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Batches;
+import dev.mdepreflight.BatchesTest;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.ErrorEnvelope;
 import java.util.stream.Collectors;

@@ -1,16 +1,14 @@
 package dev.mdepreflight.hostile;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.RequestRefusedException;
-import dev.mdepreflight.SendPolicy;
-
-
 import static dev.mdepreflight.hostile.HostileTexts.assertOneShowableLine;
 import static dev.mdepreflight.hostile.HostileTexts.assertShowable;
 import static dev.mdepreflight.hostile.HostileTexts.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.RequestRefusedException;
+import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.catalog.indicator.Indicator;

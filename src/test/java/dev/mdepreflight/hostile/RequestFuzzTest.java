@@ -1,23 +1,21 @@
 package dev.mdepreflight.hostile;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.support.SoundReports;
-import dev.mdepreflight.support.Forms;
-
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
+import dev.mdepreflight.support.Forms;
+import dev.mdepreflight.support.SoundReports;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

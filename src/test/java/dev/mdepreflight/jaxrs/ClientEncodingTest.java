@@ -10,12 +10,12 @@ import static dev.mdepreflight.jaxrs.RestClients.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mdepreflight.support.Forms;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.SendPolicy.Mode;
 import dev.mdepreflight.loopback.Doorstep;
 import dev.mdepreflight.loopback.LoopbackApi;
+import dev.mdepreflight.support.Forms;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;

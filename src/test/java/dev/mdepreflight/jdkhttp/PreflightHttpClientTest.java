@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mdepreflight.support.Forms;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.RequestRefusedException;
 import dev.mdepreflight.SendPolicy;
@@ -13,6 +12,7 @@ import dev.mdepreflight.loopback.LoopbackApi;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.support.Forms;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

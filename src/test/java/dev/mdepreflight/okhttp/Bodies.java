@@ -3,8 +3,8 @@ package dev.mdepreflight.okhttp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mdepreflight.catalog.Operations;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
 import java.io.IOException;
 import java.util.Map;
 import okhttp3.MediaType;
@@ -35,7 +35,9 @@ final class Bodies {
                         ISOLATE,
                         CLEAN.replace("Case", "Fall \u00fc\u4e16\ud83d\ude80").getBytes(UTF_8));
             case "500 elements" ->
-                Map.of(IMPORT, imports.clean(1, JsonStyle.builder().listSize(500).build()));
+                Map.of(
+                        IMPORT,
+                        imports.clean(1, JsonStyle.builder().listSize(500).build()));
             case "at the limit" ->
                 Map.of(
                         ISOLATE,

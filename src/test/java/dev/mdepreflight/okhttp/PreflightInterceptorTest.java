@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.mdepreflight.support.Forms;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.RequestRefusedException;
 import dev.mdepreflight.SendPolicy;
@@ -15,6 +14,7 @@ import dev.mdepreflight.loopback.PolicyLog;
 import dev.mdepreflight.report.ErrorEnvelope;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.support.Forms;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

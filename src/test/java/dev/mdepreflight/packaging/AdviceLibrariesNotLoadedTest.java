@@ -1,11 +1,9 @@
 package dev.mdepreflight.packaging;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.agreement.BothPaths;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.catalog.Operations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

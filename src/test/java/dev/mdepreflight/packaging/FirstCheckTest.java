@@ -1,10 +1,8 @@
 package dev.mdepreflight.packaging;
 
-import dev.mdepreflight.Preflight;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operations;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,10 +1,8 @@
 package dev.mdepreflight.packaging;
 
-import dev.mdepreflight.support.ChildProgram;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.support.ChildProgram;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.Diagnostic;

@@ -1,11 +1,9 @@
 package dev.mdepreflight.packaging;
 
-import dev.mdepreflight.support.ChildProgram;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.loopback.LoopbackApi;
+import dev.mdepreflight.support.ChildProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -167,7 +165,8 @@ class OptionalLibrariesTest {
     }
 
     static String resource(String name) {
-        try (InputStream in = OptionalLibrariesTest.class.getResourceAsStream("consumer/" + name + ".java")) {
+        try (InputStream in =
+                OptionalLibrariesTest.class.getResourceAsStream("/dev/mdepreflight/consumer/" + name + ".java")) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,23 +49,20 @@ class PackagesTest {
 
     private static final Set<String> ADAPTERS = Set.of("cli", "jaxrs", "jdkhttp", "okhttp", "azure", "spring", "jqwik");
 
-    private static final Set<String> CATALOG_AND_BELOW =
-            Set.of("catalog", "internal.engine", "internal.form", "constraint", "format", "report");
+    private static final Set<String> MODEL_AND_BELOW = Set.of("internal.model", "constraint", "format", "report");
 
-    private static final Set<String> BELOW_ROOT = union(
-            Set.of(
-                    "sample",
-                    "internal.batch",
-                    "internal.openapi",
-                    "internal.request",
-                    "internal.device",
-                    "internal.advice"),
-            CATALOG_AND_BELOW);
+    private static final Set<String> FINDING_AND_BELOW =
+            union(Set.of("internal.finding", "internal.json"), MODEL_AND_BELOW);
+
+    private static final Set<String> ENGINE_AND_BELOW = union(
+            Set.of("internal.engine", "internal.engine.fast", "internal.engine.full", "internal.engine.bean"),
+            FINDING_AND_BELOW);
+
+    private static final Set<String> CATALOG_AND_BELOW = union(Set.of("catalog", "internal.form"), ENGINE_AND_BELOW);
 
     private static final Map<String, Set<String>> BELOW_ADAPTERS = Map.ofEntries(
-            Map.entry(ROOT, BELOW_ROOT),
             Map.entry("sample", CATALOG_AND_BELOW),
-            Map.entry("internal.batch", Set.of("internal.engine", "report")),
+            Map.entry("internal.batch", ENGINE_AND_BELOW),
             Map.entry("internal.request", union(Set.of("internal.device"), CATALOG_AND_BELOW)),
             Map.entry("internal.device", CATALOG_AND_BELOW),
             Map.entry("internal.advice", CATALOG_AND_BELOW),
@@ -71,11 +70,20 @@ class PackagesTest {
             Map.entry("internal.openapi", union(Set.of("internal.request", "internal.device"), CATALOG_AND_BELOW)),
             // The annotations of a record name the grammars of its values.
             Map.entry("catalog", Set.of("constraint", "format", "report")),
-            Map.entry("internal.engine", Set.of("internal.form", "constraint", "format", "report")),
-            Map.entry("internal.form", Set.of()),
+            Map.entry("internal.form", ENGINE_AND_BELOW),
+            Map.entry("internal.engine", ENGINE_AND_BELOW),
+            Map.entry("internal.engine.fast", FINDING_AND_BELOW),
+            Map.entry("internal.engine.full", union(Set.of("internal.engine.bean"), FINDING_AND_BELOW)),
+            Map.entry("internal.engine.bean", FINDING_AND_BELOW),
+            Map.entry("internal.finding", FINDING_AND_BELOW),
+            Map.entry("internal.model", MODEL_AND_BELOW),
+            // Texts are decoded by the grammars' reader of UTF-8.
+            Map.entry("internal.json", Set.of("format", "report")),
             Map.entry("constraint", Set.of("format", "report")),
             Map.entry("format", Set.of()),
             Map.entry("report", Set.of()));
+
+    private static final Set<String> BELOW_ROOT = BELOW_ADAPTERS.keySet();
 
     /** Libraries that only one room may know. */
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
@@ -104,7 +112,9 @@ class PackagesTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void room_usesOnlyWhatItMay(String room) {
-        Set<String> allowed = union(Set.of(room), ADAPTERS.contains(room) ? withRoot() : BELOW_ADAPTERS.get(room));
+        Set<String> allowed = union(
+                Set.of(room),
+                ADAPTERS.contains(room) ? withRoot() : room.equals(ROOT) ? BELOW_ROOT : BELOW_ADAPTERS.get(room));
         noClasses()
                 .that(liveIn(Set.of(room)))
                 .should()
@@ -136,7 +146,14 @@ class PackagesTest {
     void grammarsAndEngine_useNoRegularExpression() {
         DescribedPredicate<HasName> takesOne = nameMatching("matches|replaceAll|replaceFirst|split");
         noClasses()
-                .that(liveIn(Set.of("format", "internal.engine", "internal.form")))
+                .that(liveIn(Set.of(
+                        "format",
+                        "internal.json",
+                        "internal.engine",
+                        "internal.engine.fast",
+                        "internal.engine.full",
+                        "internal.engine.bean",
+                        "internal.form")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.util.regex"))
                 .orShould(callMethodWhere(JavaCall.Predicates.target(takesOne)
@@ -151,6 +168,23 @@ class PackagesTest {
                 .that(liveIn(difference(allRooms(), Set.of("cli"))))
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(MAIN);
+    }
+
+    @Test
+    void simpleNames_areUnique() {
+        Map<String, Long> counts = MAIN.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, counting()));
+        assertThat(counts)
+                .allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
+    }
+
+    @Test
+    void packages_areSmallEnoughToKeepInMind() {
+        Map<String, Long> sizes = MAIN.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
+        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(45));
     }
 
     @Test

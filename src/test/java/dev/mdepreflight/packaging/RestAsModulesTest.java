@@ -1,11 +1,9 @@
 package dev.mdepreflight.packaging;
 
-import dev.mdepreflight.support.ChildProgram;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.loopback.LoopbackApi;
+import dev.mdepreflight.support.ChildProgram;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -1,17 +1,14 @@
 package dev.mdepreflight.packaging;
 
-import dev.mdepreflight.Preflight;
-import dev.mdepreflight.support.Forms;
-import dev.mdepreflight.agreement.BothPaths;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DomainName;
-import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.ReportedAs;
@@ -19,6 +16,7 @@ import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Utf8Validator;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
+import dev.mdepreflight.support.Forms;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

@@ -33,7 +33,8 @@ class ChoiceSequenceTest {
 
             ChoiceSequence other = ChoiceSequence.of(seed);
             byte[] faulty = samples.faulty(other).body();
-            assertThat(samples.faulty(ChoiceSequence.replay(other.taken())).body()).isEqualTo(faulty);
+            assertThat(samples.faulty(ChoiceSequence.replay(other.taken())).body())
+                    .isEqualTo(faulty);
         }
     }
 

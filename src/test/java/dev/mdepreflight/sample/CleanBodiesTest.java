@@ -46,11 +46,20 @@ class CleanBodiesTest {
                 JsonStyle.shuffled(),
                 JsonStyle.builder().whitespace(JsonStyle.Whitespace.PRETTY_CRLF).build(),
                 JsonStyle.builder().whitespace(JsonStyle.Whitespace.ERRATIC).build(),
-                JsonStyle.builder().escapes(JsonStyle.Escapes.ALL).nonAscii(true).build(),
-                JsonStyle.builder().escapes(JsonStyle.Escapes.SOME).nonAscii(true).build(),
+                JsonStyle.builder()
+                        .escapes(JsonStyle.Escapes.ALL)
+                        .nonAscii(true)
+                        .build(),
+                JsonStyle.builder()
+                        .escapes(JsonStyle.Escapes.SOME)
+                        .nonAscii(true)
+                        .build(),
                 JsonStyle.builder().optionals(JsonStyle.Optionals.ALL).build(),
                 JsonStyle.builder().optionals(JsonStyle.Optionals.NONE).build(),
-                JsonStyle.builder().optionals(JsonStyle.Optionals.NONE).nulls(true).build(),
+                JsonStyle.builder()
+                        .optionals(JsonStyle.Optionals.NONE)
+                        .nulls(true)
+                        .build(),
                 JsonStyle.builder().unknown(true).nonAscii(true).build());
     }
 

@@ -237,9 +237,11 @@ class FaultyBodiesTest {
         Samples samples = Samples.of(Operations.IMPORT_INDICATORS);
         Fault fault = fault(samples, "batch too large /Indicators");
         JsonNode asked = Binding.tree(
-                samples.faulty(1, fault, JsonStyle.builder().listSize(5000).build()).body());
+                samples.faulty(1, fault, JsonStyle.builder().listSize(5000).build())
+                        .body());
         assertThat(asked.get("Indicators")).hasSize(5000);
-        JsonNode least = Binding.tree(samples.faulty(1, fault, JsonStyle.compact()).body());
+        JsonNode least =
+                Binding.tree(samples.faulty(1, fault, JsonStyle.compact()).body());
         assertThat(least.get("Indicators")).hasSize(501);
     }
 

@@ -86,8 +86,8 @@ class JsonStyleTest {
 
     @Test
     void erratic_usesEveryKindOfWhitespaceAlsoAroundTheBody() {
-        List<String> bodies =
-                bodies(JsonStyle.builder().whitespace(JsonStyle.Whitespace.ERRATIC)).toList();
+        List<String> bodies = bodies(JsonStyle.builder().whitespace(JsonStyle.Whitespace.ERRATIC))
+                .toList();
         assertThat(bodies).anyMatch(body -> body.startsWith(" ")).anyMatch(body -> body.endsWith("\n"));
         assertThat(String.join("", bodies)).contains("\t", "\r\n", "\r", " :", ": ");
     }
@@ -142,7 +142,8 @@ class JsonStyleTest {
 
     @Test
     void withoutNulls_noneIsThere() {
-        assertThat(bodies(JsonStyle.builder().optionals(JsonStyle.Optionals.NONE))).noneMatch(body -> body.contains(":null"));
+        assertThat(bodies(JsonStyle.builder().optionals(JsonStyle.Optionals.NONE)))
+                .noneMatch(body -> body.contains(":null"));
     }
 
     @Test

@@ -16,8 +16,8 @@ import dev.mdepreflight.report.ErrorEnvelope;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Scope;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -330,10 +330,11 @@ class PreflightInterceptorTest {
         HttpHeaders headers = new HttpHeaders();
         headers.set("Content-Type", "multipart/form-data");
         List<byte[]> written = new ArrayList<>();
-        SpringClient.Sender sender = client.with(new PreflightClientInterceptor(preflight), (request, body, execution) -> {
-            written.add(body);
-            return execution.execute(request, body);
-        });
+        SpringClient.Sender sender =
+                client.with(new PreflightClientInterceptor(preflight), (request, body, execution) -> {
+                    written.add(body);
+                    return execution.execute(request, body);
+                });
         sender.send(HttpMethod.POST, api.uri("/api/libraryfiles"), headers, form("collect.ps1"));
         assertThatThrownBy(() -> sender.send(HttpMethod.POST, api.uri("/api/libraryfiles"), headers, form(null)))
                 .isInstanceOfSatisfying(

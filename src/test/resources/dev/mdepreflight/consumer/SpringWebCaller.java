@@ -14,7 +14,7 @@ final class SpringWebCaller implements Caller {
         try {
             return RestClient.builder()
                     .requestFactory(new SimpleClientHttpRequestFactory())
-                    .requestInterceptor(new PreflightInterceptor(preflight))
+                    .requestInterceptor(new PreflightClientInterceptor(preflight))
                     .build()
                     .post()
                     .uri(uri)

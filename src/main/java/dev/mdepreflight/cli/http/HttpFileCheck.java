@@ -1,19 +1,17 @@
 package dev.mdepreflight.cli.http;
 
-import dev.mdepreflight.cli.terminal.Terminal;
-import dev.mdepreflight.cli.render.ReportOutput;
-import dev.mdepreflight.cli.render.CheckResult;
-import dev.mdepreflight.cli.terminal.ExitStatus;
-import dev.mdepreflight.cli.render.Source;
-import dev.mdepreflight.cli.render.MappedText;
-import dev.mdepreflight.cli.render.SensitiveRecords;
-import dev.mdepreflight.cli.render.Places;
-import dev.mdepreflight.cli.terminal.TerminalText;
-
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.cli.render.CheckResult;
+import dev.mdepreflight.cli.render.MappedText;
+import dev.mdepreflight.cli.render.Places;
+import dev.mdepreflight.cli.render.ReportOutput;
+import dev.mdepreflight.cli.render.SensitiveRecords;
+import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.cli.terminal.ExitStatus;
+import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.internal.request.KnownCalls;
 import dev.mdepreflight.internal.request.Routes;
 import dev.mdepreflight.report.Excerpt;

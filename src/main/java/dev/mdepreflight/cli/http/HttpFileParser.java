@@ -147,7 +147,8 @@ final class HttpFileParser {
         boolean hasMethod = afterMethod > whole.from()
                 && afterMethod < whole.to()
                 && RequestLine.isSpace(lines.text().charAt(afterMethod));
-        method = hasMethod ? lines.text(new TextRange(whole.from(), afterMethod)).toUpperCase(Locale.ROOT) : "GET";
+        method =
+                hasMethod ? lines.text(new TextRange(whole.from(), afterMethod)).toUpperCase(Locale.ROOT) : "GET";
         addTarget(hasMethod ? afterMethod : whole.from());
         if (!looksLikeTarget()) {
             problem(line, "no request line; write a method and a URL");

@@ -1,7 +1,5 @@
 package dev.mdepreflight.cli.http;
 
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class Includes {
     /** The option that names further folders. */
     public static final String OPTION = "--allow-includes";
-
 
     private final List<Path> allowed;
 
@@ -74,8 +71,8 @@ public final class Includes {
             throw new NoSuchFileException(name);
         }
         if (!real.startsWith(home) && allowed.stream().noneMatch(real::startsWith)) {
-            throw new IOException("it is not below the folder of the file of requests; allow its folder with "
-                    + OPTION);
+            throw new IOException(
+                    "it is not below the folder of the file of requests; allow its folder with " + OPTION);
         }
         if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
             // A pipe or a device could keep a check waiting.

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param preflight checks the calls
  * @param device the device, or null if it is not known
  */
-public record PreflightOnDevice(Preflight preflight, @Nullable Device device) {
+public record PreflightOnDevice(
+        Preflight preflight, @Nullable Device device) {
 
     /** Checks a body. */
     public Report check(Operation operation, byte[] body) {

@@ -1,13 +1,5 @@
 package dev.mdepreflight.cli.http;
 
-import dev.mdepreflight.cli.render.Source;
-import dev.mdepreflight.cli.render.MappedText;
-import dev.mdepreflight.cli.render.Place;
-import dev.mdepreflight.cli.render.Positions;
-import dev.mdepreflight.cli.io.Inputs;
-import dev.mdepreflight.cli.terminal.TerminalText;
-
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,6 +7,12 @@ import dev.mdepreflight.cli.http.HttpRequest.BodyPart;
 import dev.mdepreflight.cli.http.HttpRequest.FromFile;
 import dev.mdepreflight.cli.http.HttpRequest.Inline;
 import dev.mdepreflight.cli.http.Variables.Unresolved;
+import dev.mdepreflight.cli.io.Inputs;
+import dev.mdepreflight.cli.render.MappedText;
+import dev.mdepreflight.cli.render.Place;
+import dev.mdepreflight.cli.render.Positions;
+import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;

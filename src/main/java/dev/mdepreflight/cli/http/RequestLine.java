@@ -1,12 +1,10 @@
 package dev.mdepreflight.cli.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Source;
 import dev.mdepreflight.cli.terminal.TerminalText;
-
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import java.util.Locale;

@@ -1,13 +1,11 @@
 package dev.mdepreflight.cli.http;
 
-import dev.mdepreflight.cli.render.MappedText;
-import dev.mdepreflight.cli.render.Source;
-
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mdepreflight.cli.http.Variables.Unresolved;
+import dev.mdepreflight.cli.render.MappedText;
+import dev.mdepreflight.cli.render.Source;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.ArrayList;
 import java.util.Arrays;

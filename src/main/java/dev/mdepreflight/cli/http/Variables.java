@@ -1,11 +1,9 @@
 package dev.mdepreflight.cli.http;
 
-import dev.mdepreflight.cli.render.MappedText;
-import dev.mdepreflight.cli.render.Source;
-
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.mdepreflight.cli.render.MappedText;
+import dev.mdepreflight.cli.render.Source;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -174,7 +172,11 @@ final class Variables {
      * @param unresolved takes the references that have no value; a placeholder stands in their place
      */
     void expand(
-            Source source, CharSequence text, TextRange range, MappedText.Builder builder, List<Unresolved> unresolved) {
+            Source source,
+            CharSequence text,
+            TextRange range,
+            MappedText.Builder builder,
+            List<Unresolved> unresolved) {
         int at = range.from();
         while (at < range.to() && !builder.isFull()) {
             TextRange reference = reference(text, at, range.to());

@@ -3,8 +3,6 @@ package dev.mdepreflight.cli.http;
 import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Places;
 import dev.mdepreflight.cli.render.Positions;
-
-
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;

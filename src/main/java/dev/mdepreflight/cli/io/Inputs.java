@@ -1,8 +1,6 @@
 package dev.mdepreflight.cli.io;
 
 import dev.mdepreflight.cli.terminal.TerminalText;
-
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

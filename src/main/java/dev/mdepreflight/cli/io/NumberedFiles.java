@@ -1,7 +1,5 @@
 package dev.mdepreflight.cli.io;
 
-
-
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,6 @@
 package dev.mdepreflight.cli.io;
 
 import dev.mdepreflight.cli.terminal.TerminalText;
-
-
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -46,8 +46,7 @@ public final class MappedText {
     }
 
     /** The range of a source from which a range of this text comes; null if the text has no source at all. */
-    public @Nullable
-    Spot spot(Location location) {
+    public @Nullable Spot spot(Location location) {
         if (pieces.isEmpty()) {
             return null;
         }

@@ -49,8 +49,7 @@ public final class Positions {
     }
 
     /** The location of one of the ranges. */
-    public @Nullable
-    Place place(MappedText.Spot spot) {
+    public @Nullable Place place(MappedText.Spot spot) {
         Location location = locations.get(spot);
         return location == null ? null : new Place(spot.source(), location);
     }

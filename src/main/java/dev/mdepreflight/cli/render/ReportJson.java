@@ -1,10 +1,8 @@
 package dev.mdepreflight.cli.render;
 
-import dev.mdepreflight.cli.terminal.JsonLines;
-
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.mdepreflight.FaultyElement;
+import dev.mdepreflight.cli.terminal.JsonLines;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
@@ -143,7 +141,8 @@ public final class ReportJson {
         omitted(json, "omittedAdvice", report.omittedAdvice());
     }
 
-    private void where(JsonGenerator json, CheckResult checked, String pointer, @Nullable Place place) throws IOException {
+    private void where(JsonGenerator json, CheckResult checked, String pointer, @Nullable Place place)
+            throws IOException {
         json.writeStringField("pointer", pointer);
         if (place != null) {
             if (!place.source().name().equals(checked.file())) {

@@ -1,10 +1,8 @@
 package dev.mdepreflight.cli.render;
 
-import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.cli.terminal.ColorChoice;
 import dev.mdepreflight.cli.terminal.Palette;
-
-
+import dev.mdepreflight.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /** Shows outcomes in the form that was asked for. */

@@ -2,8 +2,6 @@ package dev.mdepreflight.cli.render;
 
 import dev.mdepreflight.cli.terminal.Palette;
 import dev.mdepreflight.cli.terminal.TerminalText;
-
-
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;

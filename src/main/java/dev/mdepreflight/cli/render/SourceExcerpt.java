@@ -1,9 +1,7 @@
 package dev.mdepreflight.cli.render;
 
-import dev.mdepreflight.cli.terminal.Utf8Text;
 import dev.mdepreflight.cli.terminal.TerminalText;
-
-
+import dev.mdepreflight.cli.terminal.Utf8Text;
 import dev.mdepreflight.report.Location;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -134,6 +134,7 @@ final class AddressAdvice {
     }
 
     private static AdviceDraft doubt(String text, Use use, String source) {
-        return new AdviceDraft(use.id, "The address " + Excerpt.of(text) + " " + use.words + " (" + source + ").", use.hint);
+        return new AdviceDraft(
+                use.id, "The address " + Excerpt.of(text) + " " + use.words + " (" + source + ").", use.hint);
     }
 }

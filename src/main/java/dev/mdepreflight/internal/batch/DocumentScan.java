@@ -1,19 +1,17 @@
 package dev.mdepreflight.internal.batch;
 
-import dev.mdepreflight.internal.json.JsonTokens;
-import dev.mdepreflight.internal.json.DocumentSource;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.json.Window;
+import dev.mdepreflight.internal.finding.PathNode;
+import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.json.DocumentLines;
+import dev.mdepreflight.internal.json.DocumentSource;
+import dev.mdepreflight.internal.json.JsonBytes;
+import dev.mdepreflight.internal.json.JsonTokens;
 import dev.mdepreflight.internal.json.JsonValidator;
 import dev.mdepreflight.internal.json.StructureListener;
 import dev.mdepreflight.internal.json.SyntaxFault;
-import dev.mdepreflight.internal.finding.PendingViolation;
-import dev.mdepreflight.internal.finding.PathNode;
-import dev.mdepreflight.internal.json.DocumentLines;
-import dev.mdepreflight.internal.json.JsonBytes;
-
-
-import com.fasterxml.jackson.core.JsonParser;
+import dev.mdepreflight.internal.json.Window;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
@@ -104,7 +102,8 @@ public final class DocumentScan {
         if (fault == null) {
             return null;
         }
-        PendingViolation found = PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, PathNode.ROOT, null, null, fault.reason());
+        PendingViolation found =
+                PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, PathNode.ROOT, null, null, fault.reason());
         Violation violation =
                 found.violation(new DocumentLines(source).at(window.base() + fault.offset(), fault.length()));
         return Report.of(List.of(violation), 0, true, List.of(), 0, options.correlationId(), options.details());

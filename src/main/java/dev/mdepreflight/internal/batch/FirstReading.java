@@ -46,7 +46,8 @@ public final class FirstReading {
      * @throws PreflightException if it has a fault outside the elements of its list, or an element that no body can hold
      * @throws IOException if it cannot be read
      */
-    public static Document of(DocumentSource source, BatchedList list, BodyChecker judge, Progress progress) throws IOException {
+    public static Document of(DocumentSource source, BatchedList list, BodyChecker judge, Progress progress)
+            throws IOException {
         FirstReading reading = new FirstReading(source, list, judge);
         ListOutline outline = new ListOutline(list);
         long tokens = reading.scan(outline, progress);

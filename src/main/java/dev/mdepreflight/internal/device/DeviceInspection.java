@@ -6,8 +6,8 @@ import dev.mdepreflight.catalog.action.IsolateMachine;
 import dev.mdepreflight.catalog.action.IsolationType;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.format.Grammar;
-import dev.mdepreflight.internal.finding.BodyInspector;
 import dev.mdepreflight.internal.finding.AdviceDraft;
+import dev.mdepreflight.internal.finding.BodyInspector;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,9 +70,11 @@ public final class DeviceInspection implements BodyInspector {
         boolean contains = values.is(ISOLATION_TYPE, IsolationType.UnManagedDevice.name());
         boolean given = values.isPresent(ISOLATION_TYPE);
         if (unmanaged && !contains) {
-            doubts.accept(ISOLATION_TYPE, new AdviceDraft(ADVICE_ID, "The device is not onboarded.", "use UnManagedDevice"));
+            doubts.accept(
+                    ISOLATION_TYPE, new AdviceDraft(ADVICE_ID, "The device is not onboarded.", "use UnManagedDevice"));
         } else if (status.equals(ONBOARDED) && contains) {
-            doubts.accept(ISOLATION_TYPE, new AdviceDraft(ADVICE_ID, "The device is onboarded.", "use Full or Selective"));
+            doubts.accept(
+                    ISOLATION_TYPE, new AdviceDraft(ADVICE_ID, "The device is onboarded.", "use Full or Selective"));
         }
         // A device that is not managed may run anything; what no type means for one, no page says.
         judged = !contains && (given || !unmanaged);

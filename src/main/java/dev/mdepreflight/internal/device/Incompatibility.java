@@ -60,7 +60,8 @@ public record Incompatibility(
      */
     public AdviceDraft doubt() {
         return least == null
-                ? new AdviceDraft("unlisted-platform", "The platform of the device is not listed for this action.", hint)
+                ? new AdviceDraft(
+                        "unlisted-platform", "The platform of the device is not listed for this action.", hint)
                 : new AdviceDraft("old-device", "The device may be too old for this action.", hint);
     }
 }

@@ -1,23 +1,21 @@
 package dev.mdepreflight.internal.engine;
 
-import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.engine.full.Diagnoser;
-import dev.mdepreflight.internal.model.PerClass;
-import dev.mdepreflight.internal.model.BodyModel;
-import dev.mdepreflight.internal.engine.fast.Recognizer;
-import dev.mdepreflight.internal.model.BodyModelCompiler;
-import dev.mdepreflight.internal.finding.WeakClock;
-import dev.mdepreflight.internal.finding.BodyInspector;
-import dev.mdepreflight.internal.model.SuspectElement;
-import dev.mdepreflight.internal.json.BodyBytes;
-import dev.mdepreflight.internal.finding.Findings;
 import dev.mdepreflight.internal.engine.bean.MapOrders;
 import dev.mdepreflight.internal.engine.bean.Translation;
+import dev.mdepreflight.internal.engine.fast.Recognizer;
+import dev.mdepreflight.internal.engine.full.Diagnoser;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Findings;
+import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
+import dev.mdepreflight.internal.finding.WeakClock;
+import dev.mdepreflight.internal.json.BodyBytes;
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.model.BodyModelCompiler;
 import dev.mdepreflight.internal.model.ObjectType;
-
-
+import dev.mdepreflight.internal.model.PerClass;
+import dev.mdepreflight.internal.model.SuspectElement;
 import dev.mdepreflight.report.CallPlace;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;

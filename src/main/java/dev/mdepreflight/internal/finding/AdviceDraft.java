@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param message the text for people
  * @param hint what to do instead, or null
  */
-public record AdviceDraft(String id, String message, @Nullable String hint) {}
+public record AdviceDraft(
+        String id, String message, @Nullable String hint) {}

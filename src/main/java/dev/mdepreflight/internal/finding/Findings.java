@@ -1,9 +1,7 @@
 package dev.mdepreflight.internal.finding;
 
-import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.json.Lines;
-
-
+import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;

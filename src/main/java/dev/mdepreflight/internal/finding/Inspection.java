@@ -1,17 +1,15 @@
 package dev.mdepreflight.internal.finding;
 
-import dev.mdepreflight.internal.model.Check;
-import dev.mdepreflight.internal.json.Span;
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.internal.model.ValueSpec;
-import dev.mdepreflight.internal.model.ListType;
-import dev.mdepreflight.internal.model.MapType;
-
-
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.json.Span;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.report.Excerpt;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +80,8 @@ public final class Inspection {
     }
 
     /** Adds what is doubtful about a value. */
-    public static void add(Findings findings, AdviceDraft doubt, @Nullable Object value, PathNode frame, @Nullable Span span) {
+    public static void add(
+            Findings findings, AdviceDraft doubt, @Nullable Object value, PathNode frame, @Nullable Span span) {
         String text = WireNames.text(value);
         findings.advice(
                 doubt.id(),

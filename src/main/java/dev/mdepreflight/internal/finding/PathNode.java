@@ -1,8 +1,6 @@
 package dev.mdepreflight.internal.finding;
 
 import dev.mdepreflight.internal.model.Property;
-
-
 import dev.mdepreflight.report.Excerpt;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

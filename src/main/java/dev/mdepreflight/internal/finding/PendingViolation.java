@@ -1,8 +1,6 @@
 package dev.mdepreflight.internal.finding;
 
 import dev.mdepreflight.internal.json.Span;
-
-
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Location;
@@ -32,7 +30,8 @@ public record PendingViolation(
         static final Sizes NONE = new Sizes(0, 0);
     }
 
-    public static PendingViolation of(ErrorCode code, PathNode frame, @Nullable Span span, @Nullable String excerpt, @Nullable String hint) {
+    public static PendingViolation of(
+            ErrorCode code, PathNode frame, @Nullable Span span, @Nullable String excerpt, @Nullable String hint) {
         return new PendingViolation(code, frame, span, excerpt, hint, Sizes.NONE);
     }
 

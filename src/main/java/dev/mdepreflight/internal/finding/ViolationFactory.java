@@ -1,13 +1,10 @@
 package dev.mdepreflight.internal.finding;
 
+import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.Required;
+import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.model.PlainConstraints;
-import dev.mdepreflight.internal.json.Span;
-
-
-import dev.mdepreflight.constraint.MaxBatchSize;
-import dev.mdepreflight.constraint.MaxBatchSizeValidator;
-import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import jakarta.validation.constraints.DecimalMax;
@@ -89,7 +86,7 @@ public final class ViolationFactory {
     /** What to say of a batch that is too large. */
     public static @Nullable String batchHint(DeclaredConstraint rule, int received) {
         return rule.words() == null && rule.annotation() instanceof MaxBatchSize batch
-                ? MaxBatchSizeValidator.hint(batch, received)
+                ? MaxBatchSize.Validator.hint(batch, received)
                 : rule.words();
     }
 
@@ -98,7 +95,9 @@ public final class ViolationFactory {
         if (rule.annotation() instanceof MaxBatchSize batch) {
             return new PendingViolation.Sizes(received, batch.value());
         }
-        return rule.annotation() instanceof Size size ? new PendingViolation.Sizes(received, size.max()) : PendingViolation.Sizes.NONE;
+        return rule.annotation() instanceof Size size
+                ? new PendingViolation.Sizes(received, size.max())
+                : PendingViolation.Sizes.NONE;
     }
 
     /** The number of elements of a list or map; 0 for anything else. */

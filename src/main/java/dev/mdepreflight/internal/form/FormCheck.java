@@ -1,16 +1,14 @@
 package dev.mdepreflight.internal.form;
 
-import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.engine.full.Diagnoser;
-import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.internal.finding.Findings;
-import dev.mdepreflight.internal.json.SyntaxFault;
-import dev.mdepreflight.internal.json.Span;
-import dev.mdepreflight.internal.finding.Phase;
-import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
-
-
+import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.json.Span;
+import dev.mdepreflight.internal.json.SyntaxFault;
+import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import java.util.function.Function;
@@ -71,7 +69,8 @@ public final class FormCheck {
     }
 
     private static Report malformed(Findings findings, byte[] body, Span place, String reason) {
-        findings.violation(Phase.SYNTAX, PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, PathNode.ROOT, place, null, reason));
+        findings.violation(
+                Phase.SYNTAX, PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, PathNode.ROOT, place, null, reason));
         return findings.report(body);
     }
 }

@@ -1,18 +1,16 @@
 package dev.mdepreflight.internal.form;
 
-import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.finding.Findings;
-import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.internal.model.ValueType;
-import dev.mdepreflight.internal.model.ScalarType;
-import dev.mdepreflight.internal.model.EnumType;
-import dev.mdepreflight.internal.json.SyntaxFault;
-import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.finding.PathNode;
-import dev.mdepreflight.internal.finding.Phase;
 import dev.mdepreflight.internal.finding.PendingViolation;
-
-
+import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.json.Span;
+import dev.mdepreflight.internal.json.SyntaxFault;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueType;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
@@ -238,7 +236,8 @@ final class FormJson {
             // The diagnosis finds the same fault at the same place, but speaks of JSON.
             findings.violation(
                     Phase.VALUES,
-                    PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, frame, place, Excerpt.of(text), "expected true or false"));
+                    PendingViolation.of(
+                            ErrorCode.INVALID_REQUEST_BODY, frame, place, Excerpt.of(text), "expected true or false"));
         }
     }
 

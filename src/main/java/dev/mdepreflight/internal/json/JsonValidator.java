@@ -63,8 +63,7 @@ public final class JsonValidator {
     }
 
     /** What ended the reading, counted from the beginning of the window; null if it was the end. */
-    public @Nullable
-    SyntaxFault fault() {
+    public @Nullable SyntaxFault fault() {
         return fault;
     }
 

@@ -48,8 +48,7 @@ public final class Lines {
         }
     }
 
-    public @Nullable
-    Location locate(@Nullable Span span) {
+    public @Nullable Location locate(@Nullable Span span) {
         return span == null ? null : locations.get(span);
     }
 }

@@ -1,7 +1,7 @@
 package dev.mdepreflight.internal.model;
 
-import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.CrossFieldFinding;
+import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.Utf8Validator;
 import jakarta.validation.ValidationException;

@@ -1,13 +1,10 @@
 package dev.mdepreflight.internal.model;
 
 import dev.mdepreflight.constraint.AtLeast;
-import dev.mdepreflight.constraint.AtLeastValidator;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.NoneOf;
-import dev.mdepreflight.constraint.NoneOfTextValidator;
 import dev.mdepreflight.constraint.OneOf;
-import dev.mdepreflight.constraint.OneOfTextValidator;
 import dev.mdepreflight.constraint.ReportedAs;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Utf8Validator;
@@ -60,7 +57,8 @@ public final class ConstraintReader {
     List<Check> ofObject(Class<? extends Record> type, String where) {
         List<Check> checks = new ArrayList<>();
         for (Class<?> declaring : BodyModelCompiler.withInterfaces(type)) {
-            for (DeclaredConstraint rule : rules(declaring.getAnnotations(), declaring.isInterface() ? declaring : null)) {
+            for (DeclaredConstraint rule :
+                    rules(declaring.getAnnotations(), declaring.isInterface() ? declaring : null)) {
                 checks.add(objectCheck(rule, type, where));
             }
         }
@@ -104,7 +102,7 @@ public final class ConstraintReader {
         }
         if (constraint instanceof AtLeast least) {
             return new Check.Known(
-                    rule, value -> !(value instanceof Number number) || AtLeastValidator.holds(number, least.value()));
+                    rule, value -> !(value instanceof Number number) || AtLeast.Validator.holds(number, least.value()));
         }
         // The names of an enum's constants are texts in JSON only; to a validator of texts they are none.
         Class<?> validator = textValidator(constraint);
@@ -121,9 +119,9 @@ public final class ConstraintReader {
     /** The validator of texts of a constraint on a closed set, which has one of enums as well. */
     private static @Nullable Class<?> textValidator(Annotation constraint) {
         if (constraint instanceof OneOf) {
-            return OneOfTextValidator.class;
+            return OneOf.TextValidator.class;
         }
-        return constraint instanceof NoneOf ? NoneOfTextValidator.class : null;
+        return constraint instanceof NoneOf ? NoneOf.TextValidator.class : null;
     }
 
     /** Whether the words of the declaration are a template that the provider fills in. */

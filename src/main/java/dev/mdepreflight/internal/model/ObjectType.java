@@ -238,8 +238,7 @@ public final class ObjectType implements ValueType {
         return false;
     }
 
-    public @Nullable
-    Property byComponent(String component) {
+    public @Nullable Property byComponent(String component) {
         return byComponent.get(component);
     }
 

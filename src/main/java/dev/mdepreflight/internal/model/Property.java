@@ -43,8 +43,7 @@ public record Property(
     }
 
     /** The value in a bound record; null also if it cannot be read. */
-    public @Nullable
-    Object valueIn(Record holder) {
+    public @Nullable Object valueIn(Record holder) {
         Method accessor = component.getAccessor();
         try {
             return accessor.trySetAccessible() ? accessor.invoke(holder) : null;

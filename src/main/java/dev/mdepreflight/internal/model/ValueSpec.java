@@ -21,8 +21,7 @@ public record ValueSpec(ValueType type, boolean nullable, boolean cascades, List
         return notNull() != null;
     }
 
-    public @org.jspecify.annotations.Nullable
-    DeclaredConstraint notNull() {
+    public @org.jspecify.annotations.Nullable DeclaredConstraint notNull() {
         for (Check check : checks) {
             if (check instanceof Check.NotNull && !check.rule().advice()) {
                 return check.rule();

@@ -1,16 +1,16 @@
 package dev.mdepreflight.internal.request;
 
-import dev.mdepreflight.internal.form.FormCheck;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.internal.device.DeviceInspection;
 import dev.mdepreflight.internal.device.DeviceLookup;
-import dev.mdepreflight.internal.json.BodyBytes;
-import dev.mdepreflight.internal.finding.BodyInspector;
 import dev.mdepreflight.internal.engine.Engine;
+import dev.mdepreflight.internal.finding.BodyInspector;
 import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.form.FormCheck;
+import dev.mdepreflight.internal.json.BodyBytes;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,10 @@
 package dev.mdepreflight.cli.http;
 
-import dev.mdepreflight.cli.render.Source;
-import dev.mdepreflight.cli.Run;
-
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.cli.Run;
+import dev.mdepreflight.cli.render.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,8 @@
 package dev.mdepreflight.cli.http;
 
-import dev.mdepreflight.cli.Run;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

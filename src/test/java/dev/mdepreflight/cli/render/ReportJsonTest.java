@@ -1,12 +1,10 @@
 package dev.mdepreflight.cli.render;
 
-import dev.mdepreflight.cli.JsonFindings;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mdepreflight.cli.JsonFindings;
 import dev.mdepreflight.report.Report;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +32,8 @@ class ReportJsonTest {
     @Test
     void write_findings_withTheirMembersInOrder() {
         Report report = JsonFindings.report(
-                List.of(JsonFindings.invalidHash(SOURCE, "\"3f78\"")), List.of(JsonFindings.unknownName(SOURCE, "\"titel\"")));
+                List.of(JsonFindings.invalidHash(SOURCE, "\"3f78\"")),
+                List.of(JsonFindings.unknownName(SOURCE, "\"titel\"")));
         String error = report.envelope().toJson();
         assertThat(json(CheckResult.WHOLE, "-", report))
                 .isEqualTo("{\"file\":\"-\",\"valid\":false," + error.substring(1, error.length() - 1)
@@ -49,9 +48,11 @@ class ReportJsonTest {
 
     @Test
     void write_membersWithoutValue_areLeftOut() throws Exception {
-        Report report = JsonFindings.report(List.of(JsonFindings.malformed(JsonFindings.locate(SOURCE, "{"))), List.of());
-        JsonNode violation =
-                new ObjectMapper().readTree(json(CheckResult.WHOLE, "-", report)).at("/violations/0");
+        Report report =
+                JsonFindings.report(List.of(JsonFindings.malformed(JsonFindings.locate(SOURCE, "{"))), List.of());
+        JsonNode violation = new ObjectMapper()
+                .readTree(json(CheckResult.WHOLE, "-", report))
+                .at("/violations/0");
         assertThat(violation.fieldNames())
                 .toIterable()
                 .containsExactly("code", "message", "pointer", "offset", "line", "column", "scope");

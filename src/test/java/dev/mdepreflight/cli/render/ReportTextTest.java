@@ -1,12 +1,10 @@
 package dev.mdepreflight.cli.render;
 
-import dev.mdepreflight.cli.terminal.Palette;
-import dev.mdepreflight.cli.JsonFindings;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.cli.JsonFindings;
+import dev.mdepreflight.cli.terminal.Palette;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
@@ -33,7 +31,8 @@ class ReportTextTest {
 
     private static Report bothKinds() {
         return JsonFindings.report(
-                List.of(JsonFindings.invalidHash(SOURCE, "\"3f78\"")), List.of(JsonFindings.unknownName(SOURCE, "\"titel\"")));
+                List.of(JsonFindings.invalidHash(SOURCE, "\"3f78\"")),
+                List.of(JsonFindings.unknownName(SOURCE, "\"titel\"")));
     }
 
     @Test

@@ -1,12 +1,10 @@
 package dev.mdepreflight.cli.render;
 
-import dev.mdepreflight.cli.JsonFindings;
-import dev.mdepreflight.cli.terminal.TerminalText;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.cli.JsonFindings;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.report.Location;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;

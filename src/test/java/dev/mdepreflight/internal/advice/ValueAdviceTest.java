@@ -150,7 +150,9 @@ class ValueAdviceTest {
         "1.0.0.10.in-addr.arpa, special-use-domain"
     })
     void nameThatLeadsNowhereOrToTooMuch_isDoubted(String name, String id) {
-        assertThat(doubts(Grammar.DOMAIN_NAME, name)).extracting(AdviceDraft::id).containsExactly(id);
+        assertThat(doubts(Grammar.DOMAIN_NAME, name))
+                .extracting(AdviceDraft::id)
+                .containsExactly(id);
         assertThat(doubts(Grammar.WEB_URL, "https://" + name + ":443/a?b#c"))
                 .extracting(AdviceDraft::id)
                 .containsExactly(id);
@@ -200,7 +202,9 @@ class ValueAdviceTest {
     @ParameterizedTest
     @CsvSource({"8.8.8.8", "10.0.0.1", "8.8.8.8."})
     void addressSentAsADomain_isDoubted(String address) {
-        assertThat(doubts(Grammar.DOMAIN_NAME, address)).extracting(AdviceDraft::id).containsExactly("address-as-domain");
+        assertThat(doubts(Grammar.DOMAIN_NAME, address))
+                .extracting(AdviceDraft::id)
+                .containsExactly("address-as-domain");
     }
 
     @Test

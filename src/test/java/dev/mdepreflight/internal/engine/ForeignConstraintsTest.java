@@ -3,13 +3,13 @@ package dev.mdepreflight.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.AtLeast;
+import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.DomainName;
-import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.HashValue;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.PropertyValues;
@@ -463,7 +463,8 @@ class ForeignConstraintsTest {
                 if (values.isPresent("number")) {
                     findings.accept(new CrossFieldFinding("number", ErrorCode.INVALID_URL, null));
                     findings.accept(new CrossFieldFinding("number", ErrorCode.INVALID_HASH_VALUE, null));
-                    findings.accept(new CrossFieldFinding(CrossFieldFinding.OBJECT, ErrorCode.MISSING_REQUIRED_PARAMETER, "one more"));
+                    findings.accept(new CrossFieldFinding(
+                            CrossFieldFinding.OBJECT, ErrorCode.MISSING_REQUIRED_PARAMETER, "one more"));
                 }
             }
         }

@@ -2,7 +2,6 @@ package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.internal.json.DocumentSource;
 
-
 /** A document in memory, of which no more is given out than is asked for. */
 public final class InMemory implements DocumentSource {
     private final byte[] bytes;

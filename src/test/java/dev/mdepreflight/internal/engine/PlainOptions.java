@@ -2,8 +2,6 @@ package dev.mdepreflight.internal.engine;
 
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.TextInspector;
-
-
 import dev.mdepreflight.report.Limits;
 import jakarta.validation.groups.Default;
 import java.time.Clock;

@@ -1,19 +1,17 @@
 package dev.mdepreflight.internal.engine;
 
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.engine.fast.Recognizer;
-import dev.mdepreflight.internal.engine.full.Diagnoser;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.finding.BodyInspector;
-import dev.mdepreflight.internal.model.SuspectElement;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.CrossFieldFinding;
+import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.fast.Recognizer;
+import dev.mdepreflight.internal.engine.full.Diagnoser;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.model.SuspectElement;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;

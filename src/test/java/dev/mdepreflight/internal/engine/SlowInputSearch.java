@@ -1,18 +1,16 @@
 package dev.mdepreflight.internal.engine;
 
-import dev.mdepreflight.internal.model.BodyModelCompiler;
-import dev.mdepreflight.internal.engine.bean.RecordBinder;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mdepreflight.support.Forms;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.internal.engine.bean.RecordBinder;
+import dev.mdepreflight.internal.model.BodyModelCompiler;
 import dev.mdepreflight.sample.Fault;
 import dev.mdepreflight.sample.Samples;
+import dev.mdepreflight.support.Forms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.groups.Default;

@@ -1,16 +1,14 @@
 package dev.mdepreflight.internal.engine;
 
-import dev.mdepreflight.internal.json.JsonValidator;
-
-
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.internal.json.JsonValidator;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.sample.Fault;
 import dev.mdepreflight.sample.FaultyBody;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,5 @@
 package dev.mdepreflight.internal.finding;
 
-import dev.mdepreflight.internal.engine.Engine;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -13,6 +10,7 @@ import dev.mdepreflight.constraint.IpAddress;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.Sensitive;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.engine.Engine;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;

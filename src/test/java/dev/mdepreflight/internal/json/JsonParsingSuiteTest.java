@@ -1,13 +1,11 @@
 package dev.mdepreflight.internal.json;
 
-import dev.mdepreflight.internal.engine.Places;
-
-
 import static dev.mdepreflight.support.SoundReports.onlyFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.internal.engine.Places;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;

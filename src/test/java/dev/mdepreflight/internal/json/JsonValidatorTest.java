@@ -1,10 +1,8 @@
 package dev.mdepreflight.internal.json;
 
-import dev.mdepreflight.internal.engine.InMemory;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.internal.engine.InMemory;
 import dev.mdepreflight.report.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

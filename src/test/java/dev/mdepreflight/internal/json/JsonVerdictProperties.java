@@ -1,15 +1,13 @@
 package dev.mdepreflight.internal.json;
 
-import dev.mdepreflight.internal.engine.Trials;
-import dev.mdepreflight.internal.engine.Mutations;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.engine.Mutations;
+import dev.mdepreflight.internal.engine.Trials;
 import dev.mdepreflight.report.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;

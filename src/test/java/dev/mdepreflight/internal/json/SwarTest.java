@@ -88,8 +88,7 @@ class SwarTest {
 
     @Test
     void continuationsOfCharactersAreCounted() {
-        each((bytes, word) ->
-                assertThat(Swar.continuations(word)).isEqualTo(count(bytes, b -> b >= 0x80 && b < 0xC0)));
+        each((bytes, word) -> assertThat(Swar.continuations(word)).isEqualTo(count(bytes, b -> b >= 0x80 && b < 0xC0)));
     }
 
     @Test

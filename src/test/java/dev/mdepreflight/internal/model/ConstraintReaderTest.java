@@ -3,7 +3,6 @@ package dev.mdepreflight.internal.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mdepreflight.support.FreshClassLoader;
 import dev.mdepreflight.constraint.AtLeast;
 import dev.mdepreflight.constraint.HashValue;
 import dev.mdepreflight.constraint.OneOf;
@@ -11,6 +10,7 @@ import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Utf8Validator;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.support.FreshClassLoader;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidator;

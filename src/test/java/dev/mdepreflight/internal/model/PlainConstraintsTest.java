@@ -2,8 +2,8 @@ package dev.mdepreflight.internal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.report.Violation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;

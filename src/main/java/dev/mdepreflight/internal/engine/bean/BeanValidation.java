@@ -1,23 +1,21 @@
 package dev.mdepreflight.internal.engine.bean;
 
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.model.PerClass;
-import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.internal.finding.BodyInspector;
 import dev.mdepreflight.internal.finding.Findings;
-import dev.mdepreflight.internal.finding.Phase;
-import dev.mdepreflight.internal.finding.PendingViolation;
-import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.Inspection;
-import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.model.Check;
-import dev.mdepreflight.internal.model.ConstraintReader;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.finding.PathNode;
+import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.finding.Phase;
 import dev.mdepreflight.internal.finding.ViolationFactory;
 import dev.mdepreflight.internal.finding.WeakClock;
-
-
-import dev.mdepreflight.constraint.PropertyValues;
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ConstraintReader;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.PerClass;
+import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import jakarta.validation.ConstraintViolation;
@@ -88,7 +86,8 @@ public final class BeanValidation {
 
     private Report beyond(String limit) {
         Findings findings = new Findings(options);
-        findings.violation(Phase.SYNTAX, PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, PathNode.ROOT, null, null, limit));
+        findings.violation(
+                Phase.SYNTAX, PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, PathNode.ROOT, null, null, limit));
         return findings.report(null);
     }
 
@@ -106,7 +105,8 @@ public final class BeanValidation {
     }
 
     /** Checks the constraints of one property on a value bound from JSON. */
-    public void property(ObjectType type, Property property, @Nullable BoundValue bound, PathNode parent, Findings findings) {
+    public void property(
+            ObjectType type, Property property, @Nullable BoundValue bound, PathNode parent, Findings findings) {
         if (bound != null) {
             Set<? extends ConstraintViolation<?>> violations = validators
                     .get(type.type())

@@ -1,22 +1,20 @@
 package dev.mdepreflight.internal.engine.bean;
 
-import dev.mdepreflight.internal.model.ValueMarkers;
-import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.model.ValueSpec;
-import dev.mdepreflight.internal.model.ScalarType;
-import dev.mdepreflight.internal.json.JsonBytes;
-import dev.mdepreflight.internal.json.Span;
-import dev.mdepreflight.internal.model.ValueType;
-import dev.mdepreflight.internal.model.MapType;
-import dev.mdepreflight.internal.model.ListType;
-import dev.mdepreflight.internal.model.EnumType;
-
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.mdepreflight.constraint.Tolerates.Form;
+import dev.mdepreflight.internal.json.JsonBytes;
+import dev.mdepreflight.internal.json.Span;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueMarkers;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ValueType;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -65,14 +63,12 @@ public final class Bindings {
     }
 
     /** The value of a property at an offset, or null if it cannot be bound. */
-    public @Nullable
-    BoundValue property(Property property, int offset) throws IOException {
+    public @Nullable BoundValue property(Property property, int offset) throws IOException {
         return bind(offset, parser -> property(parser, property, parser.currentToken()));
     }
 
     /** The record at an offset, or null if it cannot be bound. */
-    public @Nullable
-    BoundValue object(ObjectType type, int offset) throws IOException {
+    public @Nullable BoundValue object(ObjectType type, int offset) throws IOException {
         return bind(offset, parser -> value(parser, new ValueSpec(type, false, true, List.of())));
     }
 

@@ -1,13 +1,11 @@
 package dev.mdepreflight.internal.engine.bean;
 
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.model.ValueType;
 import dev.mdepreflight.internal.model.ListType;
-import dev.mdepreflight.internal.model.ScalarType;
 import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
-
-
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueType;
 import dev.mdepreflight.report.Limits;
 import java.math.BigDecimal;
 import java.math.BigInteger;

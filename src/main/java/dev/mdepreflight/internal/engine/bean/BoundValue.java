@@ -1,8 +1,6 @@
 package dev.mdepreflight.internal.engine.bean;
 
 import dev.mdepreflight.internal.json.Span;
-
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

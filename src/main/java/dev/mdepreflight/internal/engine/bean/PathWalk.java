@@ -1,16 +1,14 @@
 package dev.mdepreflight.internal.engine.bean;
 
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.model.ValueType;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.model.Check;
-import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
-
-
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ValueType;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.lang.annotation.Annotation;

@@ -1,9 +1,7 @@
 package dev.mdepreflight.internal.engine.bean;
 
-import dev.mdepreflight.internal.model.BodyModel;
-
-
 import com.fasterxml.jackson.core.JsonFactory;
+import dev.mdepreflight.internal.model.BodyModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

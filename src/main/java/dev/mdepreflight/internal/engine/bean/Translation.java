@@ -1,19 +1,17 @@
 package dev.mdepreflight.internal.engine.bean;
 
-import dev.mdepreflight.internal.model.DeclaredConstraint;
-import dev.mdepreflight.internal.finding.Phase;
-import dev.mdepreflight.internal.finding.PendingViolation;
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.finding.PathNode;
-import dev.mdepreflight.internal.model.ConstraintReader;
-import dev.mdepreflight.internal.finding.ViolationFactory;
-import dev.mdepreflight.internal.model.PlainConstraints;
-
-
 import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.ReportedAs;
 import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.internal.finding.PathNode;
+import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.ViolationFactory;
+import dev.mdepreflight.internal.model.ConstraintReader;
+import dev.mdepreflight.internal.model.DeclaredConstraint;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.PlainConstraints;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.CallPlace;
 import dev.mdepreflight.report.ErrorCode;
@@ -81,7 +79,8 @@ public record Translation(DeclaredConstraint rule, Phase phase, PendingViolation
         }
         List<Translation> translations = new ArrayList<>();
         for (Object finding : findings) {
-            translations.add(of(violation, root, walk, rule, finding instanceof CrossFieldFinding known ? known : null));
+            translations.add(
+                    of(violation, root, walk, rule, finding instanceof CrossFieldFinding known ? known : null));
         }
         return translations;
     }
@@ -107,7 +106,8 @@ public record Translation(DeclaredConstraint rule, Phase phase, PendingViolation
         return new Translation(
                 rule,
                 missing && walk.frame().name() != null ? Phase.NAMES : Phase.of(code),
-                new PendingViolation(code, walk.frame(), walk.span(), excerpt, hint, ViolationFactory.sizes(rule, elements)),
+                new PendingViolation(
+                        code, walk.frame(), walk.span(), excerpt, hint, ViolationFactory.sizes(rule, elements)),
                 walk.place(rule.annotation()),
                 !rule.advice() && missing);
     }
@@ -135,7 +135,8 @@ public record Translation(DeclaredConstraint rule, Phase phase, PendingViolation
             return ViolationFactory.nullHint(rule, frame);
         }
         if (rule.annotation().annotationType().isAnnotationPresent(ReportedAs.class)) {
-            if (rule.annotation() instanceof MaxBatchSize && ViolationFactory.batchHint(rule, ViolationFactory.elements(value)) != null) {
+            if (rule.annotation() instanceof MaxBatchSize
+                    && ViolationFactory.batchHint(rule, ViolationFactory.elements(value)) != null) {
                 return ViolationFactory.batchHint(rule, ViolationFactory.elements(value));
             }
             String text = WireNames.text(value);

@@ -1,8 +1,6 @@
 package dev.mdepreflight.internal.engine.fast;
 
 import dev.mdepreflight.internal.json.Swar;
-
-
 import dev.mdepreflight.report.Limits;
 import java.nio.charset.StandardCharsets;
 

@@ -1,7 +1,7 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.CrossFieldFinding;
+import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.format.Grammar;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,9 +1,7 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.model.EnumType;
-
-
 import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.internal.model.EnumType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

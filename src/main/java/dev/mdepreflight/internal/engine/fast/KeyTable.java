@@ -1,8 +1,6 @@
 package dev.mdepreflight.internal.engine.fast;
 
 import dev.mdepreflight.internal.json.Swar;
-
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,21 +1,19 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.model.BodyModel;
-import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.internal.model.Check;
-import dev.mdepreflight.internal.model.ValueSpec;
-import dev.mdepreflight.internal.model.ValueType;
-import dev.mdepreflight.internal.model.EnumType;
-import dev.mdepreflight.internal.model.ScalarType;
-import dev.mdepreflight.internal.model.ListType;
-import dev.mdepreflight.internal.model.MapType;
-
-
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.constraint.Utf8Validator;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

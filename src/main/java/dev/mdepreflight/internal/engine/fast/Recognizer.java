@@ -1,10 +1,8 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.internal.model.SuspectElement;
-
-
 import dev.mdepreflight.report.Limits;
 import java.time.Clock;
 import java.util.List;
@@ -61,8 +59,7 @@ public final class Recognizer {
      * @return the elements of lists of the outermost object that may have violations, where nothing else has any; none if the body has
      *     none for certain, null if nothing can be said
      */
-    public @Nullable
-    List<SuspectElement> faults(byte[] body) {
+    public @Nullable List<SuspectElement> faults(byte[] body) {
         if (body.length > limits.maxBodyBytes() || body.length > limits.maxTokenCount()) {
             return null;
         }

@@ -1,10 +1,8 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.model.SuspectElement;
-import dev.mdepreflight.internal.model.Property;
-
-
 import dev.mdepreflight.constraint.Utf8Validator;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.SuspectElement;
 import dev.mdepreflight.report.Limits;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

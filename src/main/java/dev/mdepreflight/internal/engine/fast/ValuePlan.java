@@ -1,10 +1,8 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.model.ScalarType;
-import dev.mdepreflight.internal.model.Property;
-
-
 import dev.mdepreflight.constraint.Utf8Validator;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ScalarType;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -1,37 +1,35 @@
 package dev.mdepreflight.internal.engine.full;
 
-import dev.mdepreflight.internal.model.ValueMarkers;
-import dev.mdepreflight.internal.finding.Findings;
-import dev.mdepreflight.internal.engine.bean.Bindings;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.finding.BodyInspector;
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.finding.PathNode;
-import dev.mdepreflight.internal.model.SuspectElement;
-import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.internal.model.ListType;
-import dev.mdepreflight.internal.finding.Phase;
-import dev.mdepreflight.internal.finding.PendingViolation;
-import dev.mdepreflight.internal.json.Span;
-import dev.mdepreflight.internal.model.ValueSpec;
-import dev.mdepreflight.internal.model.MapType;
-import dev.mdepreflight.internal.model.ScalarType;
-import dev.mdepreflight.internal.model.DeclaredConstraint;
-import dev.mdepreflight.internal.model.ConstraintReader;
-import dev.mdepreflight.internal.finding.ViolationFactory;
-import dev.mdepreflight.internal.model.ValueType;
-import dev.mdepreflight.internal.model.EnumType;
-import dev.mdepreflight.internal.json.JsonBytes;
-import dev.mdepreflight.internal.model.Check;
-
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.constraint.Tolerates.Form;
 import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.bean.Bindings;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Findings;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.finding.PathNode;
+import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.ViolationFactory;
+import dev.mdepreflight.internal.json.JsonBytes;
+import dev.mdepreflight.internal.json.Span;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ConstraintReader;
+import dev.mdepreflight.internal.model.DeclaredConstraint;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.SuspectElement;
+import dev.mdepreflight.internal.model.ValueMarkers;
+import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.model.ValueType;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
@@ -161,7 +159,8 @@ final class BodyWalker {
                 () -> "did you mean " + spelling + "?");
     }
 
-    private void unknown(ObjectType type, PathNode frame, ObjectState state, String name, Span span) throws IOException {
+    private void unknown(ObjectType type, PathNode frame, ObjectState state, String name, Span span)
+            throws IOException {
         int meant = type.slotIgnoringCase(name);
         if (meant != ObjectType.UNKNOWN && meant < type.properties().size()) {
             state.miscase(meant, span);
@@ -249,8 +248,8 @@ final class BodyWalker {
     }
 
     /** Reads any value, and runs the checks of the site on it if they count. */
-    private @Nullable Object value(ValueSpec site, boolean judged, PathNode frame, int offset, boolean partial, Kept kept)
-            throws IOException {
+    private @Nullable Object value(
+            ValueSpec site, boolean judged, PathNode frame, int offset, boolean partial, Kept kept) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return nullValue(site, judged, frame, offset);
@@ -398,7 +397,8 @@ final class BodyWalker {
         return false;
     }
 
-    private Object list(ValueSpec site, ListType list, boolean judged, PathNode frame, int offset, boolean partial, Kept kept)
+    private Object list(
+            ValueSpec site, ListType list, boolean judged, PathNode frame, int offset, boolean partial, Kept kept)
             throws IOException {
         boolean texts = kept == Kept.ELEMENTS;
         boolean read = texts

@@ -1,25 +1,23 @@
 package dev.mdepreflight.internal.engine.full;
 
-import dev.mdepreflight.internal.json.JsonTokens;
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.model.BodyModel;
-import dev.mdepreflight.internal.finding.BodyInspector;
-import dev.mdepreflight.internal.finding.Findings;
-import dev.mdepreflight.internal.json.SyntaxFault;
-import dev.mdepreflight.internal.json.JsonValidator;
-import dev.mdepreflight.internal.finding.Phase;
-import dev.mdepreflight.internal.finding.PendingViolation;
-import dev.mdepreflight.internal.finding.PathNode;
-import dev.mdepreflight.internal.json.Span;
-import dev.mdepreflight.internal.model.SuspectElement;
-import dev.mdepreflight.internal.engine.bean.Bindings;
-import dev.mdepreflight.internal.json.JsonBytes;
-
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.bean.Bindings;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Findings;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.finding.PathNode;
+import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.json.JsonBytes;
+import dev.mdepreflight.internal.json.JsonTokens;
+import dev.mdepreflight.internal.json.JsonValidator;
+import dev.mdepreflight.internal.json.Span;
+import dev.mdepreflight.internal.json.SyntaxFault;
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.model.SuspectElement;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
@@ -98,7 +96,15 @@ public final class Diagnoser {
         for (SuspectElement element : elements) {
             try (JsonParser parser = tokens.createParser(body, element.from(), element.to() - element.from())) {
                 parser.nextToken();
-                new BodyWalker(parser, element.from(), body, options, findings, bindings, validation, BodyInspector.NONE)
+                new BodyWalker(
+                                parser,
+                                element.from(),
+                                body,
+                                options,
+                                findings,
+                                bindings,
+                                validation,
+                                BodyInspector.NONE)
                         .element(element);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

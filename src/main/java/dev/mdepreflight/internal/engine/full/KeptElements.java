@@ -1,14 +1,12 @@
 package dev.mdepreflight.internal.engine.full;
 
-import dev.mdepreflight.internal.model.ValueType;
+import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.internal.json.JsonBytes;
+import dev.mdepreflight.internal.model.EnumType;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.internal.model.ScalarType;
-import dev.mdepreflight.internal.json.JsonBytes;
-import dev.mdepreflight.internal.model.EnumType;
-
-
-import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.internal.model.ValueType;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,9 @@
 package dev.mdepreflight.internal.engine.full;
 
-import dev.mdepreflight.internal.model.ValueMarkers;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
-
-
+import dev.mdepreflight.internal.model.ValueMarkers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

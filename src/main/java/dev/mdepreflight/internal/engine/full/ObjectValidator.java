@@ -1,26 +1,24 @@
 package dev.mdepreflight.internal.engine.full;
 
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.finding.Findings;
-import dev.mdepreflight.internal.engine.bean.Bindings;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.finding.PathNode;
-import dev.mdepreflight.internal.finding.BodyInspector;
-import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.internal.finding.Inspection;
-import dev.mdepreflight.internal.json.Span;
-import dev.mdepreflight.internal.model.DeclaredConstraint;
-import dev.mdepreflight.internal.model.ConstraintReader;
-import dev.mdepreflight.internal.finding.Phase;
-import dev.mdepreflight.internal.finding.PendingViolation;
-import dev.mdepreflight.internal.finding.ViolationFactory;
-import dev.mdepreflight.internal.engine.bean.BoundValue;
-import dev.mdepreflight.internal.model.Check;
-
-
 import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.bean.Bindings;
+import dev.mdepreflight.internal.engine.bean.BoundValue;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Findings;
+import dev.mdepreflight.internal.finding.Inspection;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.finding.PathNode;
+import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.ViolationFactory;
+import dev.mdepreflight.internal.json.Span;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.ConstraintReader;
+import dev.mdepreflight.internal.model.DeclaredConstraint;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
@@ -141,12 +139,15 @@ final class ObjectValidator {
         }
     }
 
-    private void finding(DeclaredConstraint rule, CrossFieldFinding finding, ObjectType type, PathNode frame, ObjectState state) {
+    private void finding(
+            DeclaredConstraint rule, CrossFieldFinding finding, ObjectType type, PathNode frame, ObjectState state) {
         String declared = rule.words();
         if (finding.component().equals(CrossFieldFinding.OBJECT)) {
             Span place = new Span(state.offset(), 1);
             checks.breach(
-                    rule, PendingViolation.of(finding.code(), frame, place, null, declared == null ? finding.hint() : declared));
+                    rule,
+                    PendingViolation.of(
+                            finding.code(), frame, place, null, declared == null ? finding.hint() : declared));
             return;
         }
         Property property = type.byComponent(finding.component());

@@ -1,12 +1,10 @@
 package dev.mdepreflight.internal.engine.full;
 
-import dev.mdepreflight.internal.model.ValueMarkers;
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.model.Property;
-
-
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ValueMarkers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,21 +1,19 @@
 package dev.mdepreflight.internal.engine.full;
 
-import dev.mdepreflight.internal.finding.Options;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.mdepreflight.internal.finding.BodyInspector;
 import dev.mdepreflight.internal.finding.Findings;
 import dev.mdepreflight.internal.finding.Inspection;
-import dev.mdepreflight.internal.finding.BodyInspector;
-import dev.mdepreflight.internal.model.ValueSpec;
+import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
-import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.finding.PendingViolation;
-import dev.mdepreflight.internal.json.Span;
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.finding.ViolationFactory;
-import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.finding.Phase;
-
-
-import com.fasterxml.jackson.core.JsonParser;
+import dev.mdepreflight.internal.finding.ViolationFactory;
+import dev.mdepreflight.internal.json.Span;
+import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.DeclaredConstraint;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -20,7 +20,8 @@ final class Arithmetic {
             case SUB ->
                 isTime(left) && right == EdmType.DURATION
                         ? left
-                        : left.isAnyOf(EdmType.DATE, EdmType.DATE_TIME) && right.isAnyOf(EdmType.DATE, EdmType.DATE_TIME)
+                        : left.isAnyOf(EdmType.DATE, EdmType.DATE_TIME)
+                                        && right.isAnyOf(EdmType.DATE, EdmType.DATE_TIME)
                                 ? EdmType.DURATION
                                 : null;
             case MUL, DIV, DIVBY ->

@@ -25,7 +25,9 @@ record Function(String name, List<EdmType> parameters, int required, EdmType res
         add(all, "indexof", EdmType.INTEGER, EdmType.TEXT, EdmType.TEXT);
         add(all, "concat", EdmType.TEXT, EdmType.TEXT, EdmType.TEXT);
         add(all, "length", EdmType.INTEGER, EdmType.TEXT);
-        all.put("substring", new Function("substring", List.of(EdmType.TEXT, EdmType.INTEGER, EdmType.INTEGER), 2, EdmType.TEXT));
+        all.put(
+                "substring",
+                new Function("substring", List.of(EdmType.TEXT, EdmType.INTEGER, EdmType.INTEGER), 2, EdmType.TEXT));
         for (String name : List.of("tolower", "toupper", "trim")) {
             add(all, name, EdmType.TEXT, EdmType.TEXT);
         }

@@ -48,7 +48,8 @@ final class Lexer {
             return new Token(literal(from), from, at, spaced, "");
         }
         if (!isNameChar(c)) {
-            throw new ODataSyntaxException(from, from + 1, Excerpt.of("" + c) + " has no place in an expression", symbolHint(c));
+            throw new ODataSyntaxException(
+                    from, from + 1, Excerpt.of("" + c) + " has no place in an expression", symbolHint(c));
         }
         while (at < text.length() && isNameChar(text.charAt(at))) {
             at++;
@@ -122,7 +123,8 @@ final class Lexer {
                             ? "a plus sign means a space here: write %2B, or the time in UTC with a Z"
                             : "end it with Z for UTC");
         }
-        throw new ODataSyntaxException(from, at, Excerpt.of(word) + " is no literal of OData", "a text stands in single quotes");
+        throw new ODataSyntaxException(
+                from, at, Excerpt.of(word) + " is no literal of OData", "a text stands in single quotes");
     }
 
     private static @Nullable Sort classify(String word) {

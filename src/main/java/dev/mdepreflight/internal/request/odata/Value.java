@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param to where it ends
  * @param bareComparison whether it is a comparison without brackets
  */
-record Value(EdmType kind, @Nullable Member member, @Nullable String literal, int from, int to, boolean bareComparison) {
+record Value(
+        EdmType kind, @Nullable Member member, @Nullable String literal, int from, int to, boolean bareComparison) {
 
     static Value of(EdmType kind, int from, int to) {
         return new Value(kind, null, null, from, to, false);

@@ -1,13 +1,11 @@
 package dev.mdepreflight.internal.engine.bean;
 
-import dev.mdepreflight.internal.model.BodyModel;
-import dev.mdepreflight.internal.model.BodyModelCompiler;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mdepreflight.internal.model.BodyModel;
+import dev.mdepreflight.internal.model.BodyModelCompiler;
 import jakarta.validation.groups.Default;
 import java.lang.reflect.RecordComponent;
 import java.util.List;

@@ -1,17 +1,15 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.finding.TextInspector;
-import dev.mdepreflight.internal.engine.Engine;
-import dev.mdepreflight.internal.json.JsonValidator;
-import dev.mdepreflight.internal.model.SuspectElement;
-import dev.mdepreflight.internal.engine.PlainOptions;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.internal.engine.Engine;
+import dev.mdepreflight.internal.engine.PlainOptions;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.finding.TextInspector;
+import dev.mdepreflight.internal.json.JsonValidator;
+import dev.mdepreflight.internal.model.SuspectElement;
 import dev.mdepreflight.report.Limits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;

@@ -1,13 +1,5 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.engine.PlainOptions;
-import dev.mdepreflight.internal.engine.Engine;
-import dev.mdepreflight.internal.engine.full.Diagnoser;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.finding.BodyInspector;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.constraint.AlsoKnown;
@@ -16,6 +8,12 @@ import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.GrammarByType.Case;
 import dev.mdepreflight.constraint.Tolerates;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.engine.Engine;
+import dev.mdepreflight.internal.engine.PlainOptions;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.full.Diagnoser;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Options;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,29 +1,27 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.engine.PlainOptions;
-import dev.mdepreflight.internal.engine.Engine;
-import dev.mdepreflight.internal.engine.full.Diagnoser;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.finding.BodyInspector;
-import dev.mdepreflight.internal.engine.Trials;
-import dev.mdepreflight.internal.model.ValueType;
-import dev.mdepreflight.internal.model.EnumType;
-import dev.mdepreflight.internal.model.ListType;
-import dev.mdepreflight.internal.model.MapType;
-import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.model.Property;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.internal.engine.Engine;
+import dev.mdepreflight.internal.engine.PlainOptions;
+import dev.mdepreflight.internal.engine.Trials;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.full.Diagnoser;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.model.EnumType;
+import dev.mdepreflight.internal.model.ListType;
+import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.ObjectType;
+import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.ValueType;
 import dev.mdepreflight.sample.Fault;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;

@@ -1,15 +1,5 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.engine.PlainOptions;
-import dev.mdepreflight.internal.engine.Engine;
-import dev.mdepreflight.internal.engine.full.Diagnoser;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.finding.BodyInspector;
-import dev.mdepreflight.internal.engine.Mutations;
-import dev.mdepreflight.internal.model.SuspectElement;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -24,6 +14,14 @@ import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.constraint.Sensitive;
 import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.engine.Engine;
+import dev.mdepreflight.internal.engine.Mutations;
+import dev.mdepreflight.internal.engine.PlainOptions;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.full.Diagnoser;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.model.SuspectElement;
 import dev.mdepreflight.report.Report;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

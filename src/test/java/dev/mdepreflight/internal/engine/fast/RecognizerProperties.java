@@ -1,21 +1,19 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.engine.PlainOptions;
-import dev.mdepreflight.internal.engine.Engine;
-import dev.mdepreflight.internal.engine.full.Diagnoser;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.engine.Mutations;
-import dev.mdepreflight.internal.finding.BodyInspector;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
-import dev.mdepreflight.sample.Samples;
+import dev.mdepreflight.internal.engine.Engine;
+import dev.mdepreflight.internal.engine.Mutations;
+import dev.mdepreflight.internal.engine.PlainOptions;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.full.Diagnoser;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import net.jqwik.api.Arbitraries;

@@ -1,20 +1,18 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.engine.Trials;
-import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.engine.PlainOptions;
-import dev.mdepreflight.internal.engine.Engine;
-import dev.mdepreflight.internal.engine.full.Diagnoser;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.finding.BodyInspector;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.internal.engine.Engine;
+import dev.mdepreflight.internal.engine.PlainOptions;
+import dev.mdepreflight.internal.engine.Trials;
+import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.full.Diagnoser;
+import dev.mdepreflight.internal.finding.BodyInspector;
+import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.sample.JsonStyle;
+import dev.mdepreflight.sample.Samples;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

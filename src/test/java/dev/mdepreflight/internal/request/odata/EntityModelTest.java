@@ -52,7 +52,8 @@ class EntityModelTest {
         assertThat(Member.of("a", EdmType.GUID))
                 .isEqualTo(new Member("a", EdmType.GUID, EdmType.ANY, Standing.LISTED, List.of(), false, List.of()));
         assertThat(Member.collection("a", EdmType.TEXT))
-                .isEqualTo(new Member("a", EdmType.COLLECTION, EdmType.TEXT, Standing.LISTED, List.of(), false, List.of()));
+                .isEqualTo(new Member(
+                        "a", EdmType.COLLECTION, EdmType.TEXT, Standing.LISTED, List.of(), false, List.of()));
         Member closed = new Member("a", EdmType.ENUM, EdmType.ANY, Standing.LISTED, List.of("X", "Y"), true, List.of());
         assertThat(Member.oneOf("a", "X", "Y")).isEqualTo(closed);
         assertThat(Member.oneOf("a", List.of("X", "Y"))).isEqualTo(closed);
