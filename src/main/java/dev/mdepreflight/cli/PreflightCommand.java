@@ -51,7 +51,6 @@ public final class PreflightCommand implements Runnable {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
-        HeadStart.take(arguments);
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 

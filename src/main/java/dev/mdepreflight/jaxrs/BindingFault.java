@@ -1,6 +1,7 @@
 package dev.mdepreflight.jaxrs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
@@ -65,8 +66,7 @@ final class BindingFault {
                 Object name = call(step, "getFieldName");
                 Object property = name == null ? call(step, "getPropertyName") : name;
                 Object shown = property == null ? call(step, "getIndex") : property;
-                pointer.append('/')
-                        .append(String.valueOf(shown).replace("~", "~0").replace("/", "~1"));
+                pointer.append('/').append(JsonPointer.escape(String.valueOf(shown)));
             }
         }
         return pointer.toString();

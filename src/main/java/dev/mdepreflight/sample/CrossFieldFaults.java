@@ -4,6 +4,7 @@ import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.model.ObjectType;
@@ -21,7 +22,7 @@ final class CrossFieldFaults {
         for (DeclaredConstraint rule : catalog.model().of(type).violations()) {
             if (rule.annotation() instanceof GrammarByType constraint) {
                 Property value = TreeValues.property(type, constraint.value());
-                FaultCatalog.Place at = place.then(new ValueRef.Into(value), ValueRef.escaped(value.name()), true);
+                FaultCatalog.Place at = place.then(new ValueRef.Into(value), JsonPointer.escape(value.name()), true);
                 for (GrammarByType.Case candidate : constraint.cases()) {
                     if (taken.add("not a " + candidate.type() + at.at())) {
                         addNearMiss(catalog, type, constraint, candidate, at);
@@ -33,7 +34,7 @@ final class CrossFieldFaults {
             } else if (rule.annotation() instanceof DependentValue constraint) {
                 Property property = TreeValues.property(type, constraint.property());
                 FaultCatalog.Place at =
-                        place.then(new ValueRef.Into(property), ValueRef.escaped(property.name()), true);
+                        place.then(new ValueRef.Into(property), JsonPointer.escape(property.name()), true);
                 String kind = "at odds with " + constraint.when();
                 for (int i = 2; !taken.add(kind + at.at()); i++) {
                     kind = "at odds with " + constraint.when() + " " + i;
@@ -42,7 +43,7 @@ final class CrossFieldFaults {
             } else if (rule.annotation() instanceof WithoutCharacters constraint) {
                 Property property = TreeValues.property(type, constraint.property());
                 FaultCatalog.Place at =
-                        place.then(new ValueRef.Into(property), ValueRef.escaped(property.name()), true);
+                        place.then(new ValueRef.Into(property), JsonPointer.escape(property.name()), true);
                 String kind = "forbidden character";
                 for (int i = 2; !taken.add(kind + at.at()); i++) {
                     kind = "forbidden character " + i;

@@ -1,6 +1,7 @@
 package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.CrossFieldFinding;
+import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.MapType;
 import dev.mdepreflight.internal.model.ObjectType;
@@ -100,7 +101,7 @@ final class FaultCatalog {
                 // No value can be put there that is not a fault already.
                 continue;
             }
-            Place there = place.then(new ValueRef.Into(property), ValueRef.escaped(property.name()), true);
+            Place there = place.then(new ValueRef.Into(property), JsonPointer.escape(property.name()), true);
             NameFaults.addTo(this, type, property, there);
             site(property.site(), there, Set.copyOf(within));
         }

@@ -2,6 +2,7 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Tolerates;
+import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
@@ -55,7 +56,7 @@ final class NameFaults {
 
     static void addDuplicatesOfAlsoKnown(List<Mutator.Plan> plans, ObjectType type, FaultCatalog.Place place) {
         for (String name : type.alsoKnown()) {
-            String at = place.at() + "/" + ValueRef.escaped(name);
+            String at = place.at() + "/" + JsonPointer.escape(name);
             Fault fault = new Fault("duplicate " + at, ErrorCode.INVALID_REQUEST_BODY, at, false);
             plans.add(new Mutator.Plan(fault, draft -> {
                 ValueRef spot = place.steps().isEmpty() ? null : ValueRef.find(draft, place.steps());
@@ -70,7 +71,7 @@ final class NameFaults {
                                     random.nextInt(object.members().size() + 1),
                                     new Json.Member(name, LooseJson.value(random, false)));
                 }
-                return (spot == null ? "" : spot.pointer()) + "/" + ValueRef.escaped(name);
+                return (spot == null ? "" : spot.pointer()) + "/" + JsonPointer.escape(name);
             }));
         }
     }

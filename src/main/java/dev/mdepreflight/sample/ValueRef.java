@@ -1,5 +1,6 @@
 package dev.mdepreflight.sample;
 
+import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.MapType;
 import dev.mdepreflight.internal.model.ObjectType;
@@ -81,7 +82,13 @@ record ValueRef(
         }
         int index = owner.indexOf(property.name());
         return new ValueRef(
-                owner, type, property, property.site(), owner, index, pointer + "/" + escaped(property.name()));
+                owner,
+                type,
+                property,
+                property.site(),
+                owner,
+                index,
+                pointer + "/" + JsonPointer.escape(property.name()));
     }
 
     private ValueRef element(BodyGenerator generator) {
@@ -108,7 +115,8 @@ record ValueRef(
         if (Json.isNull(members.get(at).value())) {
             members.set(at, new Json.Member(name, generator.value(map.value(), property)));
         }
-        return new ValueRef(owner, ownerType, property, map.value(), value(), at, pointer + "/" + escaped(name));
+        return new ValueRef(
+                owner, ownerType, property, map.value(), value(), at, pointer + "/" + JsonPointer.escape(name));
     }
 
     Json value() {
@@ -134,10 +142,5 @@ record ValueRef(
     /** Calls the member of the object by another name. */
     void rename(String name) {
         ((Json.Obj) container).members().set(index, new Json.Member(name, value()));
-    }
-
-    /** A reference token of RFC 6901 section 3. */
-    static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

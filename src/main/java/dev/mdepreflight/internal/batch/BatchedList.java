@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.batch;
 
+import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.ListType;
@@ -49,7 +50,7 @@ public record BatchedList(String pointer, Set<String> names, Set<String> others,
                 properties.stream()
                         .filter(other -> other.index() != property.index())
                         .forEach(other -> others.addAll(names(other)));
-                String escaped = property.name().replace("~", "~0").replace("/", "~1");
+                String escaped = JsonPointer.escape(property.name());
                 found = new BatchedList("/" + escaped, names(property), others, limit.getAsInt());
             }
         }

@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.finding;
 
+import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.report.Excerpt;
 import java.util.Objects;
@@ -92,8 +93,7 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         if (name == null) {
             pointer.append(index);
         } else {
-            // RFC 6901 section 3: the tilde first, or the one of ~1 would be escaped again.
-            pointer.append(name.replace("~", "~0").replace("/", "~1"));
+            pointer.append(JsonPointer.escape(name));
         }
     }
 

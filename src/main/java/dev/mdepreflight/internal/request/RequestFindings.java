@@ -2,6 +2,7 @@ package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.internal.device.Incompatibility;
 import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.request.odata.QueryFinding;
 import dev.mdepreflight.internal.request.odata.QueryFindings;
 import dev.mdepreflight.report.Advice;
@@ -117,12 +118,11 @@ final class RequestFindings {
         }
     }
 
-    /** RFC 6901 section 3: the tilde first, or the one of ~1 would be escaped again. */
     private String pointer(QueryFinding finding) {
         if (followed && !finding.option().startsWith("$")) {
             return "/query";
         }
-        return "/query/" + finding.option().replace("~", "~0").replace("/", "~1");
+        return "/query/" + JsonPointer.escape(finding.option());
     }
 
     /** Adds what a device lacks. */

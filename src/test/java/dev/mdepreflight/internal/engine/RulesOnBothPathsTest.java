@@ -7,6 +7,7 @@ import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.engine.bean.BeanValidation;
+import dev.mdepreflight.internal.engine.fast.Recognized;
 import dev.mdepreflight.internal.engine.fast.Recognizer;
 import dev.mdepreflight.internal.engine.full.Diagnoser;
 import dev.mdepreflight.internal.finding.BodyInspector;
@@ -193,7 +194,7 @@ class RulesOnBothPathsTest {
         Recognizer recognizer = recognizer(All.class);
         seen(All.class).forEach((body, expected) -> {
             SEEN.set("nothing");
-            assertThat(recognizer.isClean(utf8(body))).as(body).isTrue();
+            assertThat(Recognized.isClean(recognizer, utf8(body))).as(body).isTrue();
             assertThat(SEEN.get()).as(body).isEqualTo(expected);
         });
     }
@@ -206,7 +207,7 @@ class RulesOnBothPathsTest {
             REFUSED.set(refused);
             try {
                 Recognizer recognizer = recognizer(type);
-                seen.forEach((body, state) -> assertThat(recognizer.isClean(utf8(body)))
+                seen.forEach((body, state) -> assertThat(Recognized.isClean(recognizer, utf8(body)))
                         .as("%s, where %s is refused", body, refused)
                         .isEqualTo(!state.equals(refused)));
             } finally {
@@ -251,7 +252,7 @@ class RulesOnBothPathsTest {
                 String body = "{\"flag\":false,\"colour\":\"GREEN\",\"inner\":".repeat(50) + "{\"flag\":" + innermost
                         + ",\"colour\":\"GREEN\"}" + "}".repeat(50);
                 for (int again = 0; again < 3; again++) {
-                    assertThat(recognizer.isClean(utf8(body))).isEqualTo(innermost.equals("false"));
+                    assertThat(Recognized.isClean(recognizer, utf8(body))).isEqualTo(innermost.equals("false"));
                 }
             } finally {
                 REFUSED.set("nothing");

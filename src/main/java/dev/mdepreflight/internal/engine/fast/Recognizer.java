@@ -42,17 +42,6 @@ public final class Recognizer {
     }
 
     /**
-     * Whether a body has no violation.
-     *
-     * @param body the bytes; not changed
-     * @return true if it has none for certain; false says nothing
-     */
-    public boolean isClean(byte[] body) {
-        List<SuspectElement> faults = faults(body);
-        return faults != null && faults.isEmpty();
-    }
-
-    /**
      * Narrows down where the violations of a body lie.
      *
      * @param body the bytes; not changed

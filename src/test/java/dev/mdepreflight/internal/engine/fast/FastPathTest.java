@@ -91,11 +91,12 @@ class FastPathTest {
     }
 
     private boolean isClean(String json) {
-        return recognizer.isClean(utf8(json));
+        return Recognized.isClean(recognizer, utf8(json));
     }
 
     private void agreesWithTheScan(byte[] body) {
-        assertThat(recognizer.isClean(body) && JsonValidator.firstFault(body, body.length, Limits.defaults()) != null)
+        assertThat(Recognized.isClean(recognizer, body)
+                        && JsonValidator.firstFault(body, body.length, Limits.defaults()) != null)
                 .as(() -> new String(body, StandardCharsets.ISO_8859_1))
                 .isFalse();
     }
@@ -119,7 +120,8 @@ class FastPathTest {
     void whatIsCutOff_isNeverClean() {
         byte[] body = utf8(COMPACT);
         for (int length = 0; length < body.length; length++) {
-            assertThat(recognizer.isClean(Arrays.copyOf(body, length))).isFalse();
+            assertThat(Recognized.isClean(recognizer, Arrays.copyOf(body, length)))
+                    .isFalse();
         }
     }
 
@@ -421,7 +423,7 @@ class FastPathTest {
             cut |= octet == '"';
         }
         body.writeBytes(utf8("\",\"any\":1}"));
-        assertThat(recognizer.isClean(body.toByteArray()))
+        assertThat(Recognized.isClean(recognizer, body.toByteArray()))
                 .as(() -> Arrays.toString(octets))
                 .isEqualTo(!cut && isStrict(body.toByteArray()));
     }
@@ -494,9 +496,10 @@ class FastPathTest {
 
     @Test
     void aLimitIsHeld_toTheByte() {
-        assertThat(recognizer(limits -> limits.maxDepth(3)).isClean(utf8("{\"any\":[[1]],\"inner\":{\"map\":{}}}")))
+        assertThat(Recognized.isClean(
+                        recognizer(limits -> limits.maxDepth(3)), utf8("{\"any\":[[1]],\"inner\":{\"map\":{}}}")))
                 .isTrue();
-        assertThat(recognizer(limits -> limits.maxDepth(3)).isClean(utf8("{\"any\":[[[]]]}")))
+        assertThat(Recognized.isClean(recognizer(limits -> limits.maxDepth(3)), utf8("{\"any\":[[[]]]}")))
                 .isFalse();
         assertThat(recognizer(limits -> limits.maxDepth(3))
                         .isClean(utf8("{\"any\":[[],[],[],{},{}],\"inners\":[{},{},{}]}")))
@@ -512,9 +515,11 @@ class FastPathTest {
                 .isFalse();
         for (String start : List.of("{\"", "{\"any\":{\"", "{\"map\":{\"", "{\"unknown\":{\"")) {
             String end = start.equals("{\"") ? "\":1}" : "\":1}}";
-            assertThat(recognizer(limits -> limits.maxNameLength(10)).isClean(utf8(start + "x".repeat(10) + end)))
+            assertThat(Recognized.isClean(
+                            recognizer(limits -> limits.maxNameLength(10)), utf8(start + "x".repeat(10) + end)))
                     .isTrue();
-            assertThat(recognizer(limits -> limits.maxNameLength(10)).isClean(utf8(start + "x".repeat(11) + end)))
+            assertThat(Recognized.isClean(
+                            recognizer(limits -> limits.maxNameLength(10)), utf8(start + "x".repeat(11) + end)))
                     .isFalse();
         }
         for (String name : List.of("any", "number", "large", "huge", "ratio", "exact")) {
@@ -524,14 +529,14 @@ class FastPathTest {
             assertThat(short4.isClean(utf8("{\"" + name + "\":-1234}"))).isFalse();
         }
         byte[] body = utf8(COMPACT);
-        assertThat(recognizer(limits -> limits.maxBodyBytes(body.length)).isClean(body))
+        assertThat(Recognized.isClean(recognizer(limits -> limits.maxBodyBytes(body.length)), body))
                 .isTrue();
-        assertThat(recognizer(limits -> limits.maxBodyBytes(body.length - 1)).isClean(body))
+        assertThat(Recognized.isClean(recognizer(limits -> limits.maxBodyBytes(body.length - 1)), body))
                 .isFalse();
         // There are never more tokens than bytes.
-        assertThat(recognizer(limits -> limits.maxTokenCount(body.length)).isClean(body))
+        assertThat(Recognized.isClean(recognizer(limits -> limits.maxTokenCount(body.length)), body))
                 .isTrue();
-        assertThat(recognizer(limits -> limits.maxTokenCount(body.length - 1)).isClean(body))
+        assertThat(Recognized.isClean(recognizer(limits -> limits.maxTokenCount(body.length - 1)), body))
                 .isFalse();
     }
 

@@ -48,7 +48,7 @@ class PlanCompilerTest {
 
     /** That the fast path finds a body clean exactly if the thorough one does. */
     private boolean isClean(Class<? extends Record> type, String json) {
-        boolean clean = Objects.requireNonNull(recognizer(type)).isClean(utf8(json));
+        boolean clean = Recognized.isClean(Objects.requireNonNull(recognizer(type)), utf8(json));
         assertThat(clean)
                 .as(json)
                 .isEqualTo(diagnoser

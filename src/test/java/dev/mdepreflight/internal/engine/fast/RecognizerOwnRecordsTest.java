@@ -139,7 +139,7 @@ class RecognizerOwnRecordsTest {
             List<SuspectElement> faults = recognizer.faults(damaged);
             Report thorough = thorough(Whole.class, damaged);
             faulty += thorough.isClean() ? 0 : 1;
-            clean += recognizer.isClean(damaged) ? 1 : 0;
+            clean += Recognized.isClean(recognizer, damaged) ? 1 : 0;
             narrowed += faults == null || faults.isEmpty() ? 0 : 1;
             assertThat(ENGINE.check(Whole.class, damaged))
                     .as(() -> new String(damaged, StandardCharsets.UTF_8))
@@ -154,7 +154,7 @@ class RecognizerOwnRecordsTest {
     void cleanPartsAreRecognised() {
         Recognizer recognizer = recognizer(Part.class);
         for (String part : PARTS) {
-            assertThat(recognizer.isClean(utf8(part))).as(part).isTrue();
+            assertThat(Recognized.isClean(recognizer, utf8(part))).as(part).isTrue();
         }
     }
 
@@ -189,7 +189,7 @@ class RecognizerOwnRecordsTest {
                 "{\"kind\":\"Ü\",\"flag\":true,\"inner\":{\"longer\":null}}",
             })
     void aPartWithAFault_isNeverRecognised(String part) {
-        assertThat(recognizer(Part.class).isClean(utf8(part))).isFalse();
+        assertThat(Recognized.isClean(recognizer(Part.class), utf8(part))).isFalse();
         assertThat(thorough(Part.class, utf8(part)).violations()).isNotEmpty();
         assertThat(ENGINE.check(Part.class, utf8(part))).isEqualTo(thorough(Part.class, utf8(part)));
     }

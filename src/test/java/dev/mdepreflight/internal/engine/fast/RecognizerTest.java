@@ -63,7 +63,7 @@ class RecognizerTest {
                 byte[] damaged = trials.next();
                 compared++;
                 Report report = diagnosed(operation, damaged);
-                if (recognizer.isClean(damaged)) {
+                if (Recognized.isClean(recognizer, damaged)) {
                     clean++;
                     assertThat(report.violations())
                             .as("%s: %s", operation.id(), text(damaged))
@@ -99,7 +99,7 @@ class RecognizerTest {
                 for (long seed = 0; seed < 60; seed++) {
                     byte[] body = samples.clean(seed, shape);
                     clean++;
-                    if (recognizer != null && recognizer.isClean(body)) {
+                    if (recognizer != null && Recognized.isClean(recognizer, body)) {
                         recognised++;
                     } else {
                         missed.add(operation.id() + " " + text(body));
