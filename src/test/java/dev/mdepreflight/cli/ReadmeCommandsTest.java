@@ -2,9 +2,7 @@ package dev.mdepreflight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.mdepreflight.docs.Pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The commands of the README print what it says, each block in full. */
+/** The commands in the README and on the pages print what is said there, each block in full. */
 class ReadmeCommandsTest {
 
     /** A command that is marked, without quotes in it, and the output block that follows it. */
@@ -20,17 +18,18 @@ class ReadmeCommandsTest {
             Pattern.compile("<!-- run -->\n```sh\n\\./preflight ([^\n\"']+)\n```\n\n```text\n(.*?)```", Pattern.DOTALL);
 
     @TestFactory
-    List<DynamicTest> command_printsWhatIsSaid() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+    List<DynamicTest> command_printsWhatIsSaid() {
+        StringBuilder documents = new StringBuilder();
+        Pages.all().forEach(page -> documents.append(Pages.read(page)).append('\n'));
         List<DynamicTest> examples = new ArrayList<>();
-        Matcher found = EXAMPLE.matcher(readme);
+        Matcher found = EXAMPLE.matcher(documents);
         while (found.find()) {
             String command = found.group(1);
             String output = found.group(2);
             examples.add(DynamicTest.dynamicTest(
                     command, () -> assertThat(Run.of(command.split(" ")).out()).isEqualTo(output)));
         }
-        assertThat(examples).isNotEmpty().hasSize(readme.split("<!-- run -->", -1).length - 1);
+        assertThat(examples).isNotEmpty().hasSize(documents.toString().split("<!-- run -->\n", -1).length - 1);
         return examples;
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.loopback.LoopbackApi;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -19,27 +17,30 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * A program of the README, which gets the address of a server like the API as its argument.
+ * A program in the README or on a page, which gets the address of a server like the API as its argument.
  *
  * @param name its class
  * @param source its text
- * @param output what the README says that it prints
+ * @param output what the document says that it prints
  */
 public record ReadmeExample(String name, String source, String output) {
     /** A Java block, and the output block that follows it. */
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```java\n(.*?public class (\\w+).*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "```java\n((?:(?!```).)*?public class (\\w+)(?:(?!```).)*)```\n\n```text\n((?:(?!```).)*)```",
+            Pattern.DOTALL);
 
-    /** All of them, in the order of the page. */
+    /** All of them, in the order of the documents. */
     public static List<ReadmeExample> all() {
-        try {
-            return EXAMPLE.matcher(Files.readString(Path.of("README.md")))
-                    .results()
-                    .map(found -> new ReadmeExample(found.group(2), found.group(1), found.group(3)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Pages.withPrograms().stream()
+                .flatMap(page -> of(Pages.read(page)))
+                .toList();
+    }
+
+    /** Those of one document. */
+    static Stream<ReadmeExample> of(String page) {
+        return EXAMPLE.matcher(page)
+                .results()
+                .map(found -> new ReadmeExample(found.group(2), found.group(1), found.group(3)));
     }
 
     /** Whether it needs an implementation of Jakarta REST. */

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.catalog.SupportedSystem;
-import dev.mdepreflight.internal.advice.AdviceIds;
+import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.report.ErrorCode;
-import jakarta.validation.ConstraintValidator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.module.ModuleDescriptor;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,12 +28,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /**
- * What the README promises: its programs run and print what it says, its tables are complete. Those that need an implementation of Jakarta
- * REST run where there is one.
+ * The programs in the README and on the pages run and print what is said there; the tables are complete. Programs that need an
+ * implementation of Jakarta REST run in {@code RestReadmeTest}.
  */
 class ReadmeTest {
-    private static final String README = read(Path.of("README.md"));
-
     @TempDir
     private Path folder;
 
@@ -44,7 +39,13 @@ class ReadmeTest {
     @ResourceLock(Resources.SYSTEM_OUT)
     List<DynamicTest> example_printsWhatIsSaid() {
         List<ReadmeExample> all = ReadmeExample.all();
-        assertThat(all).isNotEmpty().hasSize(README.split("```java\n", -1).length - 1);
+        assertThat(all).extracting(ReadmeExample::name).isNotEmpty().doesNotHaveDuplicates();
+        for (Path page : Pages.withPrograms()) {
+            String text = Pages.read(page);
+            assertThat(ReadmeExample.of(text).toList())
+                    .as("each Java block of " + page + " is a program, followed by what it prints")
+                    .hasSize(text.split("```java\n", -1).length - 1);
+        }
         return ReadmeExample.tests(all.stream().filter(example -> !example.isRest()), folder);
     }
 
@@ -53,7 +54,8 @@ class ReadmeTest {
         String rows = Arrays.stream(ErrorCode.values())
                 .map(code -> "| `" + code.code() + "` | " + code.status() + " | " + code.template() + " |\n")
                 .collect(Collectors.joining());
-        assertThat(between("codes")).isEqualTo("| code | status | message |\n| --- | --- | --- |\n" + rows);
+        assertThat(Pages.between("codes-and-reasons.md", "codes"))
+                .isEqualTo("| code | status | message |\n| --- | --- | --- |\n" + rows);
     }
 
     @Test
@@ -73,7 +75,7 @@ class ReadmeTest {
                     .append(String.join(", ", systems))
                     .append(" |\n"));
         }
-        assertThat(between("devices")).isEqualTo(rows.toString());
+        assertThat(Pages.between("guide.md", "devices")).isEqualTo(rows.toString());
     }
 
     private static String shown(SupportedSystem system) {
@@ -84,15 +86,23 @@ class ReadmeTest {
     }
 
     @Test
-    void publicTypes_areAllListed() throws IOException {
-        StringBuilder listed = new StringBuilder();
-        for (Map.Entry<String, List<String>> exported : exportedTypes().entrySet()) {
-            listed.append("- `").append(exported.getKey()).append("`: ");
-            listed.append(
-                    exported.getValue().stream().map(type -> "`" + type + "`").collect(Collectors.joining(", ")));
-            listed.append('\n');
+    void operations_areAllListed() {
+        StringBuilder rows = new StringBuilder("| operation | request | elements at most |\n| --- | --- | ---: |\n");
+        for (Operation operation : Operations.all()) {
+            rows.append("| `").append(operation.id()).append("` | [`");
+            rows.append(operation.method()).append(' ').append(operation.path());
+            rows.append("`](").append(operation.documentation()).append(") | ");
+            rows.append(batchLimits(operation)).append(" |\n");
         }
-        assertThat(between("types")).isEqualTo(listed.toString());
+        assertThat(Pages.between("guide.md", "operations")).isEqualTo(rows.toString());
+    }
+
+    private static String batchLimits(Operation operation) {
+        return Stream.of(operation.body().getRecordComponents())
+                .map(component -> component.getAccessor().getAnnotation(MaxBatchSize.class))
+                .filter(Objects::nonNull)
+                .map(limit -> String.format(Locale.ROOT, "%,d", limit.value()))
+                .collect(Collectors.joining(", "));
     }
 
     @Test
@@ -100,75 +110,25 @@ class ReadmeTest {
         List<String> given = new ArrayList<>();
         Path sources = Path.of("src/main/java/dev/mdepreflight");
         collect(sources.resolve("catalog"), Pattern.compile("adviceId = \"([a-z-]+)\""), given);
-        for (String room : List.of("advice", "device", "engine", "request")) {
-            collect(sources.resolve("internal").resolve(room), Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\""), given);
+        for (String name : List.of("advice", "device", "engine", "finding", "model", "form", "request")) {
+            collect(sources.resolve("internal").resolve(name), Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\""), given);
         }
         collect(sources.resolve("cli"), Pattern.compile("\"(unresolved-[a-z-]+)\""), given);
+        // Words of the header of a form.
+        given.removeAll(List.of("content-disposition", "form-data"));
         assertThat(given).hasSizeGreaterThan(60);
         List<String> listed = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`")
-                .matcher(between("advice"))
+                .matcher(Pages.between("advice.md", "advice"))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
         assertThat(listed).doesNotHaveDuplicates().containsAll(given);
-        // A variable is a matter of the command line alone.
-        List<String> suppressible = new ArrayList<>(listed);
-        suppressible.remove("unresolved-variable");
-        suppressible.add("required");
-        assertThat(AdviceIds.all()).isSorted().containsExactlyInAnyOrderElementsOf(suppressible);
     }
 
     private static void collect(Path folder, Pattern id, List<String> into) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> file.toString().endsWith(".java"))
-                    .forEach(file -> id.matcher(read(file)).results().forEach(found -> into.add(found.group(1))));
-        }
-    }
-
-    /** The public top-level types of the exported packages, without the validators that belong to a constraint. */
-    private static Map<String, List<String>> exportedTypes() throws IOException {
-        Path classes = Path.of("target", "classes");
-        ModuleDescriptor module;
-        try (var in = Files.newInputStream(classes.resolve("module-info.class"))) {
-            module = ModuleDescriptor.read(in);
-        }
-        Map<String, List<String>> types = new TreeMap<>();
-        for (ModuleDescriptor.Exports exported : module.exports()) {
-            try (Stream<Path> files =
-                    Files.list(classes.resolve(exported.source().replace('.', '/')))) {
-                List<String> names = files.map(file -> file.getFileName().toString())
-                        .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.contains("-"))
-                        .map(file -> file.substring(0, file.length() - ".class".length()))
-                        .filter(name -> isPublic(exported.source() + "." + name))
-                        .sorted()
-                        .toList();
-                types.put(exported.source(), names);
-            }
-        }
-        return types;
-    }
-
-    private static boolean isPublic(String name) {
-        try {
-            Class<?> type = Class.forName(name, false, ReadmeTest.class.getClassLoader());
-            boolean validator =
-                    Modifier.isFinal(type.getModifiers()) && ConstraintValidator.class.isAssignableFrom(type);
-            return Modifier.isPublic(type.getModifiers()) && !validator;
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String between(String mark) {
-        int from = README.indexOf("<!-- " + mark + " -->\n") + ("<!-- " + mark + " -->\n").length();
-        return README.substring(from, README.indexOf("<!-- /" + mark + " -->"));
-    }
-
-    private static String read(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    .forEach(file -> id.matcher(Pages.read(file)).results().forEach(found -> into.add(found.group(1))));
         }
     }
 }

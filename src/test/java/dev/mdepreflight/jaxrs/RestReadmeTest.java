@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** The programs of the README that need an implementation of Jakarta REST. */
+/** The programs in the README and on the pages that need an implementation of Jakarta REST. */
 @Tag("jaxrs")
 class RestReadmeTest {
     @TempDir
