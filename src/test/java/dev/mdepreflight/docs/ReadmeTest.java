@@ -55,6 +55,7 @@ class ReadmeTest {
                 .map(code -> "| `" + code.code() + "` | " + code.status() + " | " + code.template() + " |\n")
                 .collect(Collectors.joining());
         assertThat(Pages.between("codes-and-reasons.md", "codes"))
+                .as("the table of codes in src/site/markdown/codes-and-reasons.md; copy the expected text there")
                 .isEqualTo("| code | status | message |\n| --- | --- | --- |\n" + rows);
     }
 
@@ -75,7 +76,9 @@ class ReadmeTest {
                     .append(String.join(", ", systems))
                     .append(" |\n"));
         }
-        assertThat(Pages.between("guide.md", "devices")).isEqualTo(rows.toString());
+        assertThat(Pages.between("guide.md", "devices"))
+                .as("the table of devices in src/site/markdown/guide.md; copy the expected text there")
+                .isEqualTo(rows.toString());
     }
 
     private static String shown(SupportedSystem system) {
@@ -94,7 +97,9 @@ class ReadmeTest {
             rows.append("`](").append(operation.documentation()).append(") | ");
             rows.append(batchLimits(operation)).append(" |\n");
         }
-        assertThat(Pages.between("guide.md", "operations")).isEqualTo(rows.toString());
+        assertThat(Pages.between("guide.md", "operations"))
+                .as("the table of operations in src/site/markdown/guide.md; copy the expected text there")
+                .isEqualTo(rows.toString());
     }
 
     private static String batchLimits(Operation operation) {
