@@ -501,17 +501,21 @@ class FastPathTest {
                 .isTrue();
         assertThat(Recognized.isClean(recognizer(limits -> limits.maxDepth(3)), utf8("{\"any\":[[[]]]}")))
                 .isFalse();
-        assertThat(recognizer(limits -> limits.maxDepth(3))
-                        .isClean(utf8("{\"any\":[[],[],[],{},{}],\"inners\":[{},{},{}]}")))
+        assertThat(Recognized.isClean(
+                        recognizer(limits -> limits.maxDepth(3)),
+                        utf8("{\"any\":[[],[],[],{},{}],\"inners\":[{},{},{}]}")))
                 .isTrue();
-        assertThat(recognizer(limits -> limits.maxStringLength(20))
-                        .isClean(utf8("{\"text\":\"" + "x".repeat(20) + "\"}")))
+        assertThat(Recognized.isClean(
+                        recognizer(limits -> limits.maxStringLength(20)),
+                        utf8("{\"text\":\"" + "x".repeat(20) + "\"}")))
                 .isTrue();
-        assertThat(recognizer(limits -> limits.maxStringLength(20))
-                        .isClean(utf8("{\"text\":\"" + "x".repeat(21) + "\"}")))
+        assertThat(Recognized.isClean(
+                        recognizer(limits -> limits.maxStringLength(20)),
+                        utf8("{\"text\":\"" + "x".repeat(21) + "\"}")))
                 .isFalse();
-        assertThat(recognizer(limits -> limits.maxStringLength(20))
-                        .isClean(utf8("{\"any\":[\"" + "x".repeat(21) + "\"]}")))
+        assertThat(Recognized.isClean(
+                        recognizer(limits -> limits.maxStringLength(20)),
+                        utf8("{\"any\":[\"" + "x".repeat(21) + "\"]}")))
                 .isFalse();
         for (String start : List.of("{\"", "{\"any\":{\"", "{\"map\":{\"", "{\"unknown\":{\"")) {
             String end = start.equals("{\"") ? "\":1}" : "\":1}}";
@@ -524,9 +528,12 @@ class FastPathTest {
         }
         for (String name : List.of("any", "number", "large", "huge", "ratio", "exact")) {
             Recognizer short4 = recognizer(limits -> limits.maxNumberLength(4));
-            assertThat(short4.isClean(utf8("{\"" + name + "\":-123}"))).isTrue();
-            assertThat(short4.isClean(utf8("{\"" + name + "\":12345}"))).isFalse();
-            assertThat(short4.isClean(utf8("{\"" + name + "\":-1234}"))).isFalse();
+            assertThat(Recognized.isClean(short4, utf8("{\"" + name + "\":-123}")))
+                    .isTrue();
+            assertThat(Recognized.isClean(short4, utf8("{\"" + name + "\":12345}")))
+                    .isFalse();
+            assertThat(Recognized.isClean(short4, utf8("{\"" + name + "\":-1234}")))
+                    .isFalse();
         }
         byte[] body = utf8(COMPACT);
         assertThat(Recognized.isClean(recognizer(limits -> limits.maxBodyBytes(body.length)), body))
@@ -565,21 +572,23 @@ class FastPathTest {
         """)
     void aSize_isHeld(String name, String held, String other) {
         Recognizer judged = recognizer(Judged.class, UnaryOperator.identity());
-        assertThat(judged.isClean(utf8("{\"" + name + "\":" + held + "}"))).isTrue();
-        assertThat(judged.isClean(utf8("{\"" + name + "\":" + other + "}"))).isFalse();
+        assertThat(Recognized.isClean(judged, utf8("{\"" + name + "\":" + held + "}")))
+                .isTrue();
+        assertThat(Recognized.isClean(judged, utf8("{\"" + name + "\":" + other + "}")))
+                .isFalse();
     }
 
     @Test
     void aLongName_isTakenForAKnownOneInAnyCase() {
         Recognizer judged = recognizer(Judged.class, UnaryOperator.identity());
         String name = "a name that takes more bytes than most do, and holds an A, a Z and what is between them";
-        assertThat(judged.isClean(utf8("{\"" + name + "\":\"x\"}"))).isTrue();
-        assertThat(judged.isClean(utf8("{\"" + name.toUpperCase(Locale.ROOT) + "\":\"x\"}")))
+        assertThat(Recognized.isClean(judged, utf8("{\"" + name + "\":\"x\"}"))).isTrue();
+        assertThat(Recognized.isClean(judged, utf8("{\"" + name.toUpperCase(Locale.ROOT) + "\":\"x\"}")))
                 .isFalse();
-        assertThat(judged.isClean(utf8("{\"" + name.replace('b', 'c') + "\":1}")))
+        assertThat(Recognized.isClean(judged, utf8("{\"" + name.replace('b', 'c') + "\":1}")))
                 .isTrue();
-        assertThat(judged.isClean(utf8("{\"Zone\":\"x\"}"))).isFalse();
-        assertThat(judged.isClean(utf8("{\"[one\":1,\"zONF\":1}"))).isTrue();
+        assertThat(Recognized.isClean(judged, utf8("{\"Zone\":\"x\"}"))).isFalse();
+        assertThat(Recognized.isClean(judged, utf8("{\"[one\":1,\"zONF\":1}"))).isTrue();
     }
 
     @Test
