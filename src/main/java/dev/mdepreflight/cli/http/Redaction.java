@@ -50,7 +50,10 @@ record Redaction(Predicate<Record> quotes, Set<Record> outsideBody) {
         ErrorCode code = violation.code();
         // It names a property of the operation, and quotes nothing.
         boolean missing = code == ErrorCode.MISSING_REQUIRED_PARAMETER && violation.excerpt() == null;
-        long places = code.template().chars().filter(c -> c == '{').count();
+        // The template of ODataError has its place in round brackets.
+        long places = code == ErrorCode.ODATA_ERROR
+                ? 1
+                : code.template().chars().filter(c -> c == '{').count();
         Object[] nothing = Collections.nCopies((int) places, Excerpt.REDACTED).toArray();
         String message = missing || code.template().isEmpty() ? violation.message() : code.message(nothing);
         return new Violation(

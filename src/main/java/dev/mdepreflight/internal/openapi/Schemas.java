@@ -15,38 +15,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The records and enums of some models as named JSON schemas (draft 2020-12) that refer to each other. */
 final class Schemas {
     private static final String COMPONENTS = "#/components/schemas/";
 
     private final Map<Class<?>, ValueType> types = new LinkedHashMap<>();
-    private final Map<Class<?>, String> names = new LinkedHashMap<>();
 
     Schemas(List<BodyModel> models) {
         models.forEach(model -> collect(model.root()));
-        Map<String, List<Class<?>>> bySimpleName = new TreeMap<>();
-        for (Class<?> type : types.keySet()) {
-            bySimpleName
-                    .computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>())
-                    .add(type);
-        }
-        bySimpleName.forEach((name, same) -> {
-            for (Class<?> type : same) {
-                names.put(type, same.size() == 1 ? name : room(type) + name);
-            }
-        });
-    }
-
-    /** The last part of the package's name, as it stands at the head of a name. */
-    private static String room(Class<?> type) {
-        String last = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
-        return last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
     }
 
     private void collect(ValueType type) {
@@ -64,16 +43,15 @@ final class Schemas {
     /** The schemas by name, in the order of the names. */
     Map<String, Object> components() {
         Map<String, Object> components = new LinkedHashMap<>();
-        names.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .forEach(named ->
-                        components.put(named.getValue(), component(Objects.requireNonNull(types.get(named.getKey())))));
+        types.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Class::getSimpleName)))
+                .forEach(named -> components.put(named.getKey().getSimpleName(), component(named.getValue())));
         return components;
     }
 
     /** A reference to the schema of a record or enum. */
     Map<String, Object> reference(Class<?> type) {
-        return Tree.of("$ref", COMPONENTS + Objects.requireNonNull(names.get(type)));
+        return Tree.of("$ref", COMPONENTS + type.getSimpleName());
     }
 
     private Map<String, Object> component(ValueType type) {

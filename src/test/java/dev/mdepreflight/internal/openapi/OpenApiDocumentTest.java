@@ -145,14 +145,6 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void enumsOfOneName_areToldApart() {
-        assertThat(texts(DOCUMENT.at("/components/schemas/ActionScanType/enum")))
-                .containsExactly("Quick", "Full");
-        assertThat(texts(DOCUMENT.at("/components/schemas/ScanScanType/enum")))
-                .containsExactly("Network", "Windows", "Linux", "AdvancedActive");
-    }
-
-    @Test
     void properties_sayWhatIsTakenAndWhatIsDoubtful() {
         JsonNode indicator = DOCUMENT.at("/components/schemas/Indicator");
         assertThat(texts(indicator.get("required")))
