@@ -57,18 +57,56 @@ public final class Utf8 {
         return codePoint < 0x10000 ? 3 : 4;
     }
 
-    /** Encodes a text, or answers null if it holds a lone surrogate, which has no UTF-8 form. */
+    /**
+     * Encodes a text, or answers null if it holds a lone surrogate, which has no UTF-8 form. Allocates the bytes of the result and nothing
+     * else, where {@link String#getBytes} takes three times the text first.
+     */
     public static byte @Nullable [] encode(CharSequence text) {
         String string = text.toString();
-        for (int i = 0; i < string.length(); i++) {
-            if (Character.isSurrogate(string.charAt(i))) {
-                if (!Character.isSupplementaryCodePoint(string.codePointAt(i))) {
-                    return null;
-                }
-                i++;
+        int length = 0;
+        for (int i = 0; i < string.length(); ) {
+            int codePoint = string.codePointAt(i);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                return null;
             }
+            length = Math.addExact(length, length(codePoint));
+            i += Character.charCount(codePoint);
         }
-        return string.getBytes(StandardCharsets.UTF_8);
+        if (length == string.length()) {
+            return string.getBytes(StandardCharsets.ISO_8859_1);
+        }
+        byte[] utf8 = new byte[length];
+        int at = 0;
+        for (int i = 0; i < string.length(); ) {
+            int codePoint = string.codePointAt(i);
+            at = write(codePoint, utf8, at);
+            i += Character.charCount(codePoint);
+        }
+        return utf8;
+    }
+
+    /**
+     * Writes a code point.
+     *
+     * @param codePoint no surrogate
+     * @param utf8 takes the bytes
+     * @param at where the first one goes
+     * @return the offset after the last one
+     */
+    public static int write(int codePoint, byte[] utf8, int at) {
+        int length = length(codePoint);
+        if (length == 1) {
+            utf8[at] = (byte) codePoint;
+            return at + 1;
+        }
+        int rest = codePoint;
+        for (int i = length - 1; i > 0; i--) {
+            utf8[at + i] = (byte) (0x80 | (rest & 0x3F));
+            rest >>= 6;
+        }
+        // RFC 3629 section 3: as many ones as there are bytes, then a zero.
+        utf8[at] = (byte) ((0xF00 >> length) | rest);
+        return at + length;
     }
 
     private static boolean isTail(byte b) {

@@ -48,4 +48,17 @@ class Utf8Test {
             assertThat(Utf8.codePointAt(utf8, 0, utf8.length)).isEqualTo(Utf8.MALFORMED);
         }
     }
+
+    @Test
+    void everyCodePointIsEncodedAsByThePlatform() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            String text = "a" + Character.toString(c);
+            byte[] expected = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                    ? null
+                    : text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            if (!java.util.Arrays.equals(expected, Utf8.encode(text))) {
+                assertThat(Utf8.encode(text)).as("U+%X", c).isEqualTo(expected);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.json;
 
+import dev.mdepreflight.format.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -42,6 +43,38 @@ public final class JsonBytes {
             }
         }
         return text.toString();
+    }
+
+    /** How many bytes the text of the string whose opening quote is at an offset takes as it is written, escapes included. */
+    public static int writtenLength(byte[] body, int quote) {
+        return textEnd(body, quote) - 1 - (quote + 1);
+    }
+
+    /**
+     * Decodes the text of a string into UTF-8.
+     *
+     * @param body JSON without lone surrogates
+     * @param quote the offset of the opening quote
+     * @param utf8 takes the bytes; {@link #writtenLength} of them are enough
+     * @return how many bytes the text has
+     */
+    public static int decode(byte[] body, int quote, byte[] utf8) {
+        int to = 0;
+        for (int at = quote + 1; body[at] != '"'; ) {
+            if (body[at] != '\\') {
+                utf8[to++] = body[at++];
+                continue;
+            }
+            char unit = escaped(body, at + 1);
+            at += body[at + 1] == 'u' ? UNICODE_ESCAPE_LENGTH : 2;
+            int codePoint = unit;
+            if (Character.isHighSurrogate(unit)) {
+                codePoint = Character.toCodePoint(unit, escaped(body, at + 1));
+                at += UNICODE_ESCAPE_LENGTH;
+            }
+            to = Utf8.write(codePoint, utf8, to);
+        }
+        return to;
     }
 
     private static char escaped(byte[] body, int kind) {

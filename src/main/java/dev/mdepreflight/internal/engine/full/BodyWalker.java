@@ -351,9 +351,9 @@ final class BodyWalker {
         int to = JsonBytes.plainEnd(body, from);
         byte[] utf8 = body;
         if (to < 0) {
-            utf8 = parser.getText().getBytes(StandardCharsets.UTF_8);
+            utf8 = new byte[JsonBytes.writtenLength(body, offset)];
             from = 0;
-            to = utf8.length;
+            to = JsonBytes.decode(body, offset, utf8);
         }
         if (site.type() instanceof EnumType known && !known.contains(parser.getText())) {
             String written = parser.getText();
