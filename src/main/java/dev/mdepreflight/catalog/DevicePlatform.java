@@ -1,6 +1,6 @@
 package dev.mdepreflight.catalog;
 
-import java.util.Locale;
+import dev.mdepreflight.format.LetterCase;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,9 +91,8 @@ public enum DevicePlatform {
      * @throws NullPointerException if the name is null
      */
     public static Optional<DevicePlatform> of(String osPlatform) {
-        String name = Objects.requireNonNull(osPlatform, "osPlatform")
-                .replace(" ", "")
-                .toLowerCase(Locale.ROOT);
+        String name = LetterCase.lower(
+                Objects.requireNonNull(osPlatform, "osPlatform").replace(" ", ""));
         return PREFIXES.entrySet().stream()
                 .filter(prefix -> name.startsWith(prefix.getKey()))
                 .map(Map.Entry::getValue)

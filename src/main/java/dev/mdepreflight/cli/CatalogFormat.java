@@ -1,6 +1,6 @@
 package dev.mdepreflight.cli;
 
-import java.util.Locale;
+import dev.mdepreflight.format.LetterCase;
 
 /** The forms in which the catalog is listed. */
 enum CatalogFormat {
@@ -14,6 +14,6 @@ enum CatalogFormat {
     /** The name as it is given on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return LetterCase.lower(name());
     }
 }

@@ -7,10 +7,10 @@ import dev.mdepreflight.catalog.Permissions;
 import dev.mdepreflight.catalog.RateLimits;
 import dev.mdepreflight.catalog.SupportedSystem;
 import dev.mdepreflight.cli.terminal.JsonLines;
+import dev.mdepreflight.format.LetterCase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +100,7 @@ final class OperationsJson {
             optional(json, "release", system.release());
             optional(json, "build", system.build());
             optional(json, "client", system.client());
-            json.writeStringField("breach", system.breach().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("breach", LetterCase.lower(system.breach().name()));
             json.writeStringField("documentation", system.source().toString());
             json.writeEndObject();
         }

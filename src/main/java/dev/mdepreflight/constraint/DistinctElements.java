@@ -3,6 +3,7 @@ package dev.mdepreflight.constraint;
 import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.TYPE;
 
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -12,7 +13,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -193,7 +193,7 @@ public @interface DistinctElements {
                 if (value == null) {
                     return java.util.List.of();
                 }
-                row.add(folded ? value.toLowerCase(Locale.ROOT) : value);
+                row.add(folded ? LetterCase.lower(value) : value);
             }
             return row;
         }

@@ -1,8 +1,8 @@
 package dev.mdepreflight.constraint;
 
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.report.Excerpt;
 import java.util.Collection;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that somebody probably meant. */
@@ -27,11 +27,11 @@ public final class Names {
         if (text.length() > MAX_LENGTH) {
             return null;
         }
-        String folded = text.toLowerCase(Locale.ROOT);
+        String folded = LetterCase.lower(text);
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String name : known) {
-            int distance = distance(folded, name.toLowerCase(Locale.ROOT));
+            int distance = distance(folded, LetterCase.lower(name));
             if (distance < least && distance <= Math.max(1, Math.max(text.length(), name.length()) / 3)) {
                 least = distance;
                 nearest = name;

@@ -2,7 +2,6 @@ package dev.mdepreflight.format;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -97,7 +96,7 @@ public final class DomainNames {
         if (!mayFit(text)) {
             return false;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = LetterCase.lower(text);
         byte[] mapped = Normalizer.normalize(lower, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
         return judge(mapped, 0, mapped.length, wildcards) == Verdict.NAME;
     }

@@ -1,5 +1,6 @@
 package dev.mdepreflight.jaxrs;
 
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.report.CallPlace;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -19,7 +20,6 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +97,7 @@ final class CallPlaces implements Function<ConstraintViolation<?>, CallPlace> {
                 members.add(field);
             }
         }
-        String suffix = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+        String suffix = LetterCase.upper(property.substring(0, 1)) + property.substring(1);
         for (Method accessor : type.getDeclaredMethods()) {
             String name = accessor.getName();
             if (name.equals("set" + suffix) || name.equals("get" + suffix) || name.equals("is" + suffix)) {

@@ -1,6 +1,7 @@
 package dev.mdepreflight.jaxrs;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
@@ -14,7 +15,6 @@ import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The check of one method's entities, and the answer to those that are refused. Immutable and thread-safe. */
@@ -111,7 +111,7 @@ final class EntityCheck {
         return declared == null
                         || charset == null
                         || kind.isForm()
-                        || charset.toLowerCase(Locale.ROOT).equals("utf-8")
+                        || LetterCase.lower(charset).equals("utf-8")
                 ? declared
                 : declared.withCharset("UTF-8");
     }

@@ -3,6 +3,7 @@ package dev.mdepreflight.sample;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.OneOf;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.MapType;
@@ -162,7 +163,7 @@ final class ConstraintFaults {
             String name = random.pick(names);
             return site.type() instanceof dev.mdepreflight.internal.model.EnumType constants
                     ? new Json.Text(random.pick(constants.names()))
-                    : new Json.Text(random.pick(name + "s", name.toUpperCase(java.util.Locale.ROOT), " " + name, "x"));
+                    : new Json.Text(random.pick(name + "s", LetterCase.upper(name), " " + name, "x"));
         }
         if (constraint instanceof Digits digits) {
             return number(site, BigDecimal.ONE.movePointRight(digits.integer()).add(BigDecimal.ONE));

@@ -1,8 +1,8 @@
 package dev.mdepreflight.sample;
 
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.format.LetterCase;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Words of the value grammars, as people send them.
@@ -119,7 +119,7 @@ final class GrammarSamples {
                     .append('.');
         }
         domain.append(random.pick(RESERVED));
-        return random.oneIn(8) ? domain.toString().toUpperCase(Locale.ROOT) : domain.toString();
+        return random.oneIn(8) ? LetterCase.upper(domain.toString()) : domain.toString();
     }
 
     static String ipv4(ChoiceSequence random) {
@@ -136,7 +136,7 @@ final class GrammarSamples {
             case 4 -> "2001:db8:" + group(random) + "::";
             default -> "2001:db8:1:2:3:4:5::";
         };
-        return random.oneIn(6) ? written.toUpperCase(Locale.ROOT) : written;
+        return random.oneIn(6) ? LetterCase.upper(written) : written;
     }
 
     private static String group(ChoiceSequence random) {

@@ -2,6 +2,7 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.constraint.Tolerates;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.ObjectType;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Faults in names: missing, in the wrong letter case, given twice. */
@@ -105,8 +105,8 @@ final class NameFaults {
         Set<String> spellings = new LinkedHashSet<>();
         // Only the case of ASCII letters is compared.
         if (name.chars().allMatch(c -> c < 128)) {
-            spellings.add(name.toUpperCase(Locale.ROOT));
-            spellings.add(name.toLowerCase(Locale.ROOT));
+            spellings.add(LetterCase.upper(name));
+            spellings.add(LetterCase.lower(name));
         }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -2,6 +2,7 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.Tolerates;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.model.EnumType;
 import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.ObjectType;
@@ -10,7 +11,6 @@ import dev.mdepreflight.internal.model.ScalarType;
 import dev.mdepreflight.internal.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a generated object, as its cross-field rules read them. */
@@ -85,7 +85,7 @@ final class TreeValues implements PropertyValues {
         Json value = usable(component);
         if (value instanceof Json.Text string) {
             boolean logical = property(type, component).site().type() == ScalarType.BOOLEAN;
-            return (logical ? string.value().toLowerCase(Locale.ROOT) : string.value()).equals(text);
+            return (logical ? LetterCase.lower(string.value()) : string.value()).equals(text);
         }
         return value instanceof Json.Token token && token.toString().equals(text);
     }

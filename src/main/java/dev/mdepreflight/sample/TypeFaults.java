@@ -1,5 +1,6 @@
 package dev.mdepreflight.sample;
 
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.EnumType;
 import dev.mdepreflight.internal.model.ListType;
@@ -13,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Values that do not bind: of another JSON type, out of the range of a type, or no constant of an enum. */
@@ -82,8 +82,8 @@ final class TypeFaults {
         });
         Set<String> miscased = new LinkedHashSet<>();
         for (String name : names) {
-            miscased.add(name.toLowerCase(Locale.ROOT));
-            miscased.add(name.toUpperCase(Locale.ROOT));
+            miscased.add(LetterCase.lower(name));
+            miscased.add(LetterCase.upper(name));
         }
         miscased.removeAll(names);
         if (!miscased.isEmpty()) {

@@ -163,6 +163,18 @@ class PackagesTest {
     }
 
     @Test
+    void lettersChangeTheirCase_inLinearTime() {
+        DescribedPredicate<HasName> changesCase = nameMatching("toLowerCase|toUpperCase");
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BASE + ".format.LetterCase")
+                .should(callMethodWhere(JavaCall.Predicates.target(changesCase)
+                        .and(JavaCall.Predicates.target(owner(JavaClass.Predicates.equivalentTo(String.class))))))
+                .because("java.lang.String copies its result again for each letter that grows; LetterCase does not")
+                .check(MAIN);
+    }
+
+    @Test
     void standardStreams_belongToTheCommandLine() {
         noClasses()
                 .that(liveIn(difference(allRooms(), Set.of("cli"))))

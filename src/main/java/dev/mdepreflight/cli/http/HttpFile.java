@@ -1,7 +1,7 @@
 package dev.mdepreflight.cli.http;
 
+import dev.mdepreflight.format.LetterCase;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A file of HTTP requests, as the HTTP clients of editors have it.
@@ -16,7 +16,7 @@ public record HttpFile(List<HttpRequest> requests, Variables variables) {
 
     /** Whether a file is one of requests, which its name tells. */
     public static boolean isNamed(String file) {
-        String name = file.toLowerCase(Locale.ROOT);
+        String name = LetterCase.lower(file);
         return name.endsWith(".http") || name.endsWith(".rest");
     }
 }

@@ -12,6 +12,7 @@ import dev.mdepreflight.cli.render.Source;
 import dev.mdepreflight.cli.terminal.ExitStatus;
 import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.cli.terminal.TerminalText;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.KnownCalls;
 import dev.mdepreflight.internal.request.Routes;
 import dev.mdepreflight.report.Excerpt;
@@ -20,7 +21,6 @@ import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +129,7 @@ public record HttpFileCheck(
     }
 
     private static boolean holdsHeader(String uri) {
-        return uri.toLowerCase(Locale.ROOT).contains("authorization:");
+        return LetterCase.lower(uri).contains("authorization:");
     }
 
     private static String reason(RequestTarget target) {

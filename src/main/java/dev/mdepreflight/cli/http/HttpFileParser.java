@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mdepreflight.cli.http.HttpRequest.BodyPart;
 import dev.mdepreflight.cli.http.HttpRequest.Problem;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an {@link HttpFile}, in time linear in its length. Any bytes give one. For one use. */
@@ -147,8 +147,7 @@ final class HttpFileParser {
         boolean hasMethod = afterMethod > whole.from()
                 && afterMethod < whole.to()
                 && RequestLine.isSpace(lines.text().charAt(afterMethod));
-        method =
-                hasMethod ? lines.text(new TextRange(whole.from(), afterMethod)).toUpperCase(Locale.ROOT) : "GET";
+        method = hasMethod ? LetterCase.upper(lines.text(new TextRange(whole.from(), afterMethod))) : "GET";
         addTarget(hasMethod ? afterMethod : whole.from());
         if (!looksLikeTarget()) {
             problem(line, "no request line; write a method and a URL");
@@ -255,7 +254,7 @@ final class HttpFileParser {
         if (colon < 0) {
             return false;
         }
-        String field = lines.text(lines.trimmed(lines.start(), colon)).toLowerCase(Locale.ROOT);
+        String field = LetterCase.lower(lines.text(lines.trimmed(lines.start(), colon)));
         return !bodyBegun || field.endsWith("cookie") || UrlSecrets.isNameOfSecret(field) || field.endsWith("-key");
     }
 

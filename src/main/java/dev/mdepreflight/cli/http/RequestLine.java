@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Source;
 import dev.mdepreflight.cli.terminal.TerminalText;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
-import java.util.Locale;
 
 /**
  * A request line as RFC 9112 section 3 has it, the version optional.
@@ -29,7 +29,7 @@ public record RequestLine(String text, String method, int from, int to) {
         int afterMethod = skip(text, start, false);
         int from = skip(text, afterMethod, true);
         int to = endOfTarget(text, from, text.length());
-        return new RequestLine(text, text.substring(start, afterMethod).toUpperCase(Locale.ROOT), from, to);
+        return new RequestLine(text, LetterCase.upper(text.substring(start, afterMethod)), from, to);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.mdepreflight.cli.render;
 
-import java.util.Locale;
+import dev.mdepreflight.format.LetterCase;
 
 /** Whom the output is for. */
 public enum OutputFormat {
@@ -12,6 +12,6 @@ public enum OutputFormat {
     /** The name as it is given on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return LetterCase.lower(name());
     }
 }

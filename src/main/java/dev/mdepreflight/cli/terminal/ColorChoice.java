@@ -1,6 +1,6 @@
 package dev.mdepreflight.cli.terminal;
 
-import java.util.Locale;
+import dev.mdepreflight.format.LetterCase;
 import picocli.CommandLine.Help.Ansi;
 
 /** When text output is coloured. */
@@ -23,6 +23,6 @@ public enum ColorChoice {
     /** The name as it is given on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return LetterCase.lower(name());
     }
 }

@@ -1,5 +1,6 @@
 package dev.mdepreflight.cli.terminal;
 
+import dev.mdepreflight.format.LetterCase;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
@@ -8,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /** Remembers whether writing failed because nobody reads any more, of which a {@link java.io.PrintWriter} does not tell. */
@@ -55,7 +55,7 @@ final class PipeOutput extends FilterOutputStream {
     }
 
     private boolean isBrokenPipe(IOException failure) {
-        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe") || pipe.getAsBoolean();
+        return LetterCase.lower(String.valueOf(failure.getMessage())).contains("pipe") || pipe.getAsBoolean();
     }
 
     /** The message may be in any language; a pipe fails for no other reason. */

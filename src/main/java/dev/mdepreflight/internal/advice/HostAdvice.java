@@ -2,10 +2,10 @@ package dev.mdepreflight.internal.advice;
 
 import com.google.common.net.InternetDomainName;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.finding.AdviceDraft;
 import dev.mdepreflight.report.Excerpt;
 import java.net.IDN;
-import java.util.Locale;
 import org.apache.commons.validator.routines.DomainValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class HostAdvice {
     }
 
     private static @Nullable AdviceDraft ofName(String name) {
-        String unicode = IDN.toUnicode(name.toLowerCase(Locale.ROOT));
+        String unicode = IDN.toUnicode(LetterCase.lower(name));
         SpecialName special = SpecialName.of(unicode);
         if (special != null) {
             return new AdviceDraft(
@@ -113,7 +113,7 @@ final class HostAdvice {
     private static @Nullable String ascii(String name) {
         try {
             String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
-            return IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED).equals(name.toLowerCase(Locale.ROOT)) ? ascii : null;
+            return IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED).equals(LetterCase.lower(name)) ? ascii : null;
         } catch (IllegalArgumentException noLabels) {
             return null;
         }

@@ -6,10 +6,10 @@ import dev.mdepreflight.catalog.action.IsolateMachine;
 import dev.mdepreflight.catalog.action.IsolationType;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.finding.AdviceDraft;
 import dev.mdepreflight.internal.finding.BodyInspector;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -65,7 +65,7 @@ public final class DeviceInspection implements BodyInspector {
         }
         String status = device.onboardingStatus() == null
                 ? ""
-                : device.onboardingStatus().strip().toLowerCase(Locale.ROOT);
+                : LetterCase.lower(device.onboardingStatus().strip());
         boolean unmanaged = NOT_ONBOARDED.contains(status);
         boolean contains = values.is(ISOLATION_TYPE, IsolationType.UnManagedDevice.name());
         boolean given = values.isPresent(ISOLATION_TYPE);

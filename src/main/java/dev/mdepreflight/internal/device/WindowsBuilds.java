@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.device;
 
-import java.util.Locale;
+import dev.mdepreflight.format.LetterCase;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -51,7 +51,7 @@ final class WindowsBuilds {
      * @return the build; empty for a release that is not known, which may be a new one
      */
     static OptionalInt ofRelease(String release) {
-        Integer build = WINDOWS_10.get(release.strip().toUpperCase(Locale.ROOT));
+        Integer build = WINDOWS_10.get(LetterCase.upper(release.strip()));
         return build == null ? OptionalInt.empty() : OptionalInt.of(build);
     }
 

@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.form;
 
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.finding.Findings;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
@@ -21,7 +22,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -224,7 +224,7 @@ final class FormJson {
             return;
         }
         // Comparing without regard to case takes the long s for an s.
-        String word = text.strip().toLowerCase(Locale.ROOT);
+        String word = LetterCase.lower(text.strip());
         if (word.isEmpty()) {
             raw("null");
         } else if (word.equals("true")) {

@@ -1,9 +1,9 @@
 package dev.mdepreflight.internal.form;
 
+import dev.mdepreflight.format.LetterCase;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public final class HeaderValue {
         this.at = range.from();
         int from = at;
         skipTo((byte) ';');
-        this.type = text(trimmed(from, at)).toLowerCase(Locale.ROOT);
+        this.type = LetterCase.lower(text(trimmed(from, at)));
         while (at < end && !broken) {
             at++;
             parameter();
@@ -126,7 +126,7 @@ public final class HeaderValue {
         while (at < end && bytes[at] != '=' && bytes[at] != ';') {
             at++;
         }
-        String name = text(trimmed(from, at)).toLowerCase(Locale.ROOT);
+        String name = LetterCase.lower(text(trimmed(from, at)));
         if (at == end || bytes[at] == ';') {
             // A parameter without a value, or nothing at all, as after a last semicolon.
             return;

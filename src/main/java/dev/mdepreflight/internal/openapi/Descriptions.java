@@ -20,6 +20,7 @@ import dev.mdepreflight.constraint.Retired;
 import dev.mdepreflight.constraint.Tolerates.Form;
 import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.model.ObjectType;
@@ -33,7 +34,6 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +51,7 @@ final class Descriptions {
                     ? distinct(distinct, check.rule(), type)
                     : crossField(check.rule());
             if (!words.isEmpty()) {
-                sentences.add(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+                sentences.add(LetterCase.upper(words.substring(0, 1)) + words.substring(1));
             }
         }
         return String.join(" ", sentences);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.RateLimits;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.internal.model.BodyModelCompiler;
 import dev.mdepreflight.internal.request.PathParameters;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,7 +83,7 @@ public final class OpenApiDocument {
         for (Map.Entry<String, List<Operation>> path : paths().entrySet()) {
             json.writeObjectFieldStart(path.getKey());
             for (Operation operation : path.getValue()) {
-                member(json, operation.method().toLowerCase(Locale.ROOT), operation(operation));
+                member(json, LetterCase.lower(operation.method()), operation(operation));
             }
             json.writeEndObject();
         }

@@ -1,7 +1,7 @@
 package dev.mdepreflight.internal.request;
 
+import dev.mdepreflight.format.LetterCase;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -36,9 +36,7 @@ final class ApiHosts {
         }
         String scheme = reference.scheme();
         // A host and its port without a scheme have the form of a scheme and what follows it.
-        return scheme == null
-                || reference.isWeb()
-                || take(new Authority(scheme.toLowerCase(Locale.ROOT), Authority.ANY));
+        return scheme == null || reference.isWeb() || take(new Authority(LetterCase.lower(scheme), Authority.ANY));
     }
 
     private boolean take(Authority called) {

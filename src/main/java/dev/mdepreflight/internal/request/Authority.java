@@ -1,12 +1,12 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.report.Excerpt;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +110,7 @@ public record Authority(String host, int port) {
     private static @Nullable String name(String text) {
         String name = text;
         if (text.chars().anyMatch(c -> c >= 0x80)) {
-            String composed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+            String composed = Normalizer.normalize(LetterCase.lower(text), Normalizer.Form.NFKC);
             try {
                 name = IDN.toASCII(composed, IDN.ALLOW_UNASSIGNED);
             } catch (IllegalArgumentException e) {
@@ -124,7 +124,7 @@ public record Authority(String host, int port) {
             }
         }
         name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        return Grammar.DOMAIN_NAME.matches(name) && !name.endsWith(".") ? name.toLowerCase(Locale.ROOT) : null;
+        return Grammar.DOMAIN_NAME.matches(name) && !name.endsWith(".") ? LetterCase.lower(name) : null;
     }
 
     private static boolean isNumber(String label) {

@@ -1,9 +1,9 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.report.ErrorCode;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +134,7 @@ enum ParameterKind {
                         : WholeNumbers.judge(value, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
             case BOOLEAN ->
                 // Comparing without regard to case takes the long s for an s.
-                Set.of("true", "false").contains(value.toLowerCase(Locale.ROOT))
+                Set.of("true", "false").contains(LetterCase.lower(value))
                         ? null
                         : new ValueVerdict(!value.isBlank(), "true or false");
             case SINCE_TIME -> Times.judgeSince(value, clock);

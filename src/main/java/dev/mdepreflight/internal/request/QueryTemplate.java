@@ -1,9 +1,9 @@
 package dev.mdepreflight.internal.request;
 
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.odata.ODataCollection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record QueryTemplate(@Nullable ODataCollection collection, List<Named> parameter
             boolean required = part.charAt(colon - 1) == '!';
             String name = part.substring(0, required ? colon - 1 : colon);
             ParameterKind kind = ParameterKind.valueOf(part.substring(colon + 1));
-            parameters.add(new Named(name, name.toLowerCase(Locale.ROOT), kind, required));
+            parameters.add(new Named(name, LetterCase.lower(name), kind, required));
         }
         return new QueryTemplate(null, List.copyOf(parameters));
     }

@@ -3,12 +3,12 @@ package dev.mdepreflight.internal.request;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.form.FormType;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -153,9 +153,7 @@ public final class RequestCheck {
     /** Whether a media type is JSON or built on it (RFC 6839 section 3.1), whatever its parameters. */
     private static boolean isJson(String contentType) {
         int semicolon = contentType.indexOf(';');
-        String type = (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String type = LetterCase.lower((semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip());
         return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
     }
 }

@@ -1,10 +1,10 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.odata.ODataCollection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ record Route(
             templates.add(Template.of(segment));
         }
         QueryTemplate query = question < 0 ? QueryTemplate.NONE : QueryTemplate.of(path.substring(question + 1));
-        return new Route(method.toUpperCase(Locale.ROOT), List.copyOf(templates), query, advice, operation);
+        return new Route(LetterCase.upper(method), List.copyOf(templates), query, advice, operation);
     }
 
     Route calling(Operation called) {

@@ -1,8 +1,8 @@
 package dev.mdepreflight.internal.request;
 
+import dev.mdepreflight.format.LetterCase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A segment of a route. */
@@ -31,7 +31,7 @@ sealed interface Template {
     /** A word. */
     record Word(String text, String lowerCase) implements Template {
         static Word of(String text) {
-            return new Word(text, text.toLowerCase(Locale.ROOT));
+            return new Word(text, LetterCase.lower(text));
         }
 
         @Override
@@ -82,7 +82,7 @@ sealed interface Template {
             List<Route.Given> given = new ArrayList<>();
             for (Argument argument : arguments) {
                 for (CallArguments.Argument written : call.arguments()) {
-                    if (written.name().is(argument.parameter().name().toLowerCase(Locale.ROOT))) {
+                    if (written.name().is(LetterCase.lower(argument.parameter().name()))) {
                         // A parameter alias, whose value stands in the query (OData URL conventions 4.01, section 5.3).
                         boolean alias =
                                 !written.quoted() && written.value().text().startsWith("@");
@@ -110,7 +110,8 @@ sealed interface Template {
         public String shape() {
             return lowerCase
                     + arguments.stream()
-                            .map(argument -> argument.parameter().name().toLowerCase(Locale.ROOT))
+                            .map(argument ->
+                                    LetterCase.lower(argument.parameter().name()))
                             .toList();
         }
 
@@ -131,7 +132,7 @@ sealed interface Template {
             for (String argument : text.substring(open + 1, text.length() - 1).split(",", -1)) {
                 arguments.add(argument(argument));
             }
-            return new Call(text.substring(0, open).toLowerCase(Locale.ROOT), List.copyOf(arguments));
+            return new Call(LetterCase.lower(text.substring(0, open)), List.copyOf(arguments));
         }
         return text.startsWith("{") ? new Whole(Parameter.of(text.substring(1, text.length() - 1))) : Word.of(text);
     }

@@ -2,10 +2,10 @@ package dev.mdepreflight.internal.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.report.Excerpt;
 import java.net.URLDecoder;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Decides what of a request line, a name of a file or an argument may be shown. Hidden is what gives access to whoever reads it: a user and
@@ -29,6 +29,9 @@ public final class UrlSecrets {
             "sid",
             "ticket",
             "bearer");
+
+    /** The length of the shortest name of a secret. */
+    private static final int SHORTEST = "sig".length();
 
     /** Parts of names, in lower case. */
     private static final List<String> PARTS = List.of(
@@ -208,7 +211,7 @@ public final class UrlSecrets {
             boolean header = behindTarget && begins && isLetter(word.charAt(0)) && isBlank(text.charAt(to + 1));
             return header || (isNameOfSecret(decoded(word)) && !text.startsWith("//", to + 1));
         }
-        if ((begins || quoted) && blank && SCHEMES.contains(word.toLowerCase(Locale.ROOT))) {
+        if ((begins || quoted) && blank && SCHEMES.contains(LetterCase.lower(word))) {
             return true;
         }
         return behindTarget
@@ -237,9 +240,19 @@ public final class UrlSecrets {
      * @param written the name, in any letter case
      */
     public static boolean isNameOfSecret(String written) {
-        String name = written.strip().toLowerCase(Locale.ROOT);
-        return NAMES.contains(name)
-                || (!name.endsWith(SKIP_TOKEN) && PARTS.stream().anyMatch(name::contains));
+        if (written.length() < SHORTEST) {
+            return false;
+        }
+        String name = LetterCase.lower(written.strip());
+        if (NAMES.contains(name)) {
+            return true;
+        }
+        for (String part : PARTS) {
+            if (name.contains(part)) {
+                return !name.endsWith(SKIP_TOKEN);
+            }
+        }
+        return false;
     }
 
     private static String decoded(String name) {

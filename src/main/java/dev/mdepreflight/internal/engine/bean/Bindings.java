@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.mdepreflight.constraint.Tolerates.Form;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.json.JsonBytes;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.model.EnumType;
@@ -25,7 +26,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -227,7 +227,7 @@ public final class Bindings {
 
     private BoundValue property(JsonParser parser, Property property, JsonToken token) throws IOException, Unbindable {
         if (token == JsonToken.VALUE_STRING && property.tolerates().contains(Form.BOOLEAN_TEXT)) {
-            Boolean value = switch (parser.getText().toLowerCase(Locale.ROOT)) {
+            Boolean value = switch (LetterCase.lower(parser.getText())) {
                 case "true" -> Boolean.TRUE;
                 case "false" -> Boolean.FALSE;
                 default -> throw new Unbindable();

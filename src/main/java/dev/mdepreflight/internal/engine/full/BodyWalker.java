@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.constraint.Tolerates.Form;
 import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.engine.bean.BeanValidation;
 import dev.mdepreflight.internal.engine.bean.Bindings;
 import dev.mdepreflight.internal.finding.BodyInspector;
@@ -34,7 +35,6 @@ import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -243,7 +243,7 @@ final class BodyWalker {
 
     /** Whether a text is a boolean in any case of its ASCII letters; comparing without regard to case takes the long s for an s. */
     private static boolean isBoolean(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = LetterCase.lower(text);
         return lower.equals("true") || lower.equals("false");
     }
 

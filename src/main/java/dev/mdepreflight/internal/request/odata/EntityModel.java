@@ -1,9 +1,9 @@
 package dev.mdepreflight.internal.request.odata;
 
+import dev.mdepreflight.format.LetterCase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +74,6 @@ final class EntityModel {
     }
 
     private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return LetterCase.lower(name);
     }
 }

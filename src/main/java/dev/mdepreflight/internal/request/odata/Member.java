@@ -1,8 +1,8 @@
 package dev.mdepreflight.internal.request.odata;
 
+import dev.mdepreflight.format.LetterCase;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +77,9 @@ record Member(
     /** The enum's member that a text spells in any letter case, or null. */
     @Nullable
     String valueLike(String text) {
-        String folded = text.toLowerCase(Locale.ROOT);
+        String folded = LetterCase.lower(text);
         return values.stream()
-                .filter(value -> value.toLowerCase(Locale.ROOT).equals(folded))
+                .filter(value -> LetterCase.lower(value).equals(folded))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,11 +1,11 @@
 package dev.mdepreflight.internal.request.odata;
 
 import dev.mdepreflight.constraint.Names;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.report.Excerpt;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +112,7 @@ public final class ODataQuery {
 
     /** The system query option of a name in any letter case, with its dollar or without; null if there is none. */
     private static @Nullable String known(String name) {
-        String folded = name.toLowerCase(Locale.ROOT);
+        String folded = LetterCase.lower(name);
         return OPTIONS.contains(folded) ? folded : OPTIONS.contains('$' + folded) ? '$' + folded : null;
     }
 
@@ -150,7 +150,7 @@ public final class ODataQuery {
             case "$expand" -> ExpandCheck.check(value, collection.entity(), findings);
             case "$count" -> {
                 undocumented(option, from, to);
-                String word = value.strip().toLowerCase(Locale.ROOT);
+                String word = LetterCase.lower(value.strip());
                 if (!word.equals("true") && !word.equals("false")) {
                     findings.violation(0, value.length(), "$count is true or false", () -> null);
                 }

@@ -1,8 +1,8 @@
 package dev.mdepreflight.internal.request.odata;
 
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.odata.Token.Sort;
 import dev.mdepreflight.report.Excerpt;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between operators: brackets, literals, properties and their paths, calls. */
@@ -94,7 +94,7 @@ final class Operands {
             return Value.literal(EdmType.NULL, word, name.from(), name.to());
         }
         // Comparing without regard to case takes the long s for an s.
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = LetterCase.lower(word);
         if (lower.equals("true") || lower.equals("false")) {
             remarks.letterCase(name, lower);
             return Value.literal(EdmType.BOOLEAN, word, name.from(), name.to());

@@ -1,8 +1,8 @@
 package dev.mdepreflight.internal.request.odata;
 
+import dev.mdepreflight.format.LetterCase;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The binary operators, with their rank: OData 4.01 URL Conventions, section 5.1.1.17. */
@@ -38,7 +38,7 @@ enum Operator {
 
     /** The operator that a word is in any letter case, or null. */
     static @Nullable Operator of(String word) {
-        int index = WORDS.indexOf(word.toLowerCase(Locale.ROOT));
+        int index = WORDS.indexOf(LetterCase.lower(word));
         return index < 0 ? null : values()[index];
     }
 
@@ -47,7 +47,7 @@ enum Operator {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return LetterCase.lower(name());
     }
 
     int rank() {

@@ -1,9 +1,9 @@
 package dev.mdepreflight.internal.request.odata;
 
 import dev.mdepreflight.constraint.Names;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.odata.Token.Sort;
 import dev.mdepreflight.report.Excerpt;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +104,7 @@ final class Tokens {
         }
         if (at(Sort.NAME)) {
             String word = token.text();
-            String other = OTHER_OPERATORS.get(word.toLowerCase(Locale.ROOT));
+            String other = OTHER_OPERATORS.get(LetterCase.lower(word));
             return fault(
                     "an operator should stand here, and " + Excerpt.of(word) + " is none",
                     other != null ? other : Names.hint(word, Operator.words()));
