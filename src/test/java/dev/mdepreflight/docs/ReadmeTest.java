@@ -123,8 +123,8 @@ class ReadmeTest {
         // Words of the header of a form.
         given.removeAll(List.of("content-disposition", "form-data"));
         // Names that mark the value of a parameter as a secret.
-        given.removeAll(List.of(
-                "session-id", "api-key", "account-key", "access-key", "functions-key", "subscription-key"));
+        given.removeAll(
+                List.of("session-id", "api-key", "account-key", "access-key", "functions-key", "subscription-key"));
         assertThat(given).hasSizeGreaterThan(60);
         List<String> listed = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`")
                 .matcher(Pages.between("advice.md", "advice"))
