@@ -127,20 +127,29 @@ public final class OutgoingRequest {
             LOGGER.log(
                     stopped ? Level.DEBUG : Level.WARNING,
                     () -> (stopped ? "Not sent: " : "Sent in spite of violations: ") + name() + ", " + report);
-        } else if (report.advice().stream().anyMatch(OutgoingRequest::isUnknownCall)) {
-            if (policy.tellsFirst(unknownCall(report.advice().get(0)))) {
-                LOGGER.log(
-                        Level.WARNING,
-                        () -> "Sent without a check: "
-                                + unknownCall(report.advice().get(0)));
+            return;
+        }
+        String unchecked = unchecked(report);
+        if (unchecked != null) {
+            if (policy.tellsFirst(unchecked)) {
+                LOGGER.log(Level.WARNING, () -> "Sent without a check: " + unchecked);
             }
         } else if (!report.advice().isEmpty()) {
             LOGGER.log(Level.INFO, () -> "Sent with advice: " + name() + ", " + report);
         }
     }
 
-    private static boolean isUnknownCall(Advice advice) {
-        return advice.id().equals(Advice.UNKNOWN_CALL);
+    /** What is told of a request of the API in which nothing, or no body, is checked; null of any other. */
+    private @Nullable String unchecked(Report report) {
+        for (Advice advice : report.advice()) {
+            if (advice.id().equals(Advice.UNKNOWN_CALL)) {
+                return unknownCall(advice);
+            }
+            if (advice.id().equals(Advice.UNCHECKED_BODY)) {
+                return advice.message();
+            }
+        }
+        return null;
     }
 
     /** What is told of a request that is no known call: its method if that is one of HTTP, and the nearest known call. */

@@ -237,6 +237,31 @@ class RequestOperationTest {
     }
 
     @Test
+    void aBodyOfACallThatIsKnownByItsPathAlone_isSaidToBeUnchecked() {
+        byte[] body = {'{', '}'};
+        assertThat(preflight
+                        .checkRequest("POST", "/api/indicators/BatchUpdate", null, body)
+                        .advice())
+                .singleElement()
+                .satisfies(advice -> {
+                    assertThat(advice.id()).isEqualTo(Advice.UNCHECKED_BODY);
+                    assertThat(advice.message()).contains("POST /api/indicators/BatchUpdate");
+                });
+        assertThat(preflight
+                        .checkRequest("POST", "/api/indicators/BatchUpdate", null, new byte[0])
+                        .advice())
+                .isEmpty();
+        assertThat(preflight.checkRequest("GET", "/api/incidents", null, body).advice())
+                .isEmpty();
+        assertThat(Preflight.builder()
+                        .suppress(Advice.UNCHECKED_BODY)
+                        .build()
+                        .checkRequest("POST", "/api/indicators/BatchUpdate", null, body)
+                        .advice())
+                .isEmpty();
+    }
+
+    @Test
     void hugePaths_giveAReport() {
         String long10Mb = "a".repeat(10 * 1024 * 1024);
         byte[] none = {};

@@ -37,6 +37,12 @@ public record Advice(
     public static final String UNKNOWN_CALL = "unknown-call";
 
     /**
+     * The id of the advice that a call is known and its body is not, such as a call that only the service's metadata names. It is given
+     * even where advice is off, as the body is not checked.
+     */
+    public static final String UNCHECKED_BODY = "unchecked-body";
+
+    /**
      * Checks that nothing required is missing.
      *
      * @throws NullPointerException if the id, message or pointer is null

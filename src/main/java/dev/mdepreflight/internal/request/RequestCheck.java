@@ -75,6 +75,9 @@ public final class RequestCheck {
         queries.check(match.route().query(), uri, findings);
         Operation operation = match.route().operation();
         if (operation == null) {
+            if (match.route().takesBody() && (body == null || body.length > 0)) {
+                findings.uncheckedBody(UriReference.of(uri), match.route().shown());
+            }
             return findings.report(Report.clean());
         }
         String boundary = contentType == null ? null : contentType(operation, contentType, findings);

@@ -74,6 +74,15 @@ final class RequestFindings {
         }
     }
 
+    /** Adds that no body of the call is known. It is said even where advice is off, as that of an unknown call is. */
+    void uncheckedBody(UriReference reference, String call) {
+        if (!options.suppressed().contains(Advice.UNCHECKED_BODY)) {
+            Location location = places.of(reference.pathFrom(), reference.pathTo());
+            String message = "The body is not checked: this library does not know the body of " + call + ".";
+            add(new Advice(Advice.UNCHECKED_BODY, message, "/path", location, null, null));
+        }
+    }
+
     /**
      * Adds what was found in an OData query.
      *

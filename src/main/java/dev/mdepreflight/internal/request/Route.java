@@ -93,6 +93,11 @@ record Route(
         return (int) path.stream().filter(Template.Whole.class::isInstance).count();
     }
 
+    /** Whether its method sends a body by convention (RFC 9110 section 9.3, RFC 5789). */
+    boolean takesBody() {
+        return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+    }
+
     /** Method and path for people. */
     String shown() {
         StringBuilder shown = new StringBuilder(method).append(" /api");
