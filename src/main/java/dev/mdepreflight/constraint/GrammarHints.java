@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why a text breaks a grammar, for the slips that are made most. */
 final class GrammarHints {
-    /** How long a value may be, in UTF-16 units, that is refanged for a hint; a longer one is not copied for it. */
-    private static final int LONGEST_REFANGED = 16 * 1024;
-
     private GrammarHints() {}
 
     /** A hint, or null if there is nothing to say. */
     static @Nullable String of(Grammar grammar, String rejected) {
-        String refanged = rejected.length() > LONGEST_REFANGED ? null : Defanged.refang(rejected);
+        String refanged = Defanged.refang(rejected);
         if (refanged != null && grammar.matches(refanged)) {
             return "the value is defanged; send " + Excerpt.of(refanged);
         }

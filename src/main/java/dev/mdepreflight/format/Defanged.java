@@ -37,6 +37,9 @@ public final class Defanged {
         {"\\.", "."}
     };
 
+    /** How many UTF-16 units a text may have. */
+    private static final int LONGEST = 16 * 1024;
+
     /** The characters that a token begins with. */
     private static final String OPENING = "[({.\\";
 
@@ -46,9 +49,13 @@ public final class Defanged {
      * Undoes the defanging of a text.
      *
      * @param text any text
-     * @return the text as it was before, or null if nothing in it is defanged
+     * @return the text as it was before, or null if nothing in it is defanged, or if it has more than 16,384 UTF-16 units: no host or URL that
+     *     somebody defangs is so long, and the text is not copied then
      */
     public static @Nullable String refang(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         boolean changed = false;
         int at = 0;

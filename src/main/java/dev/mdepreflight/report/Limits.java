@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A body beyond a bound on its form is a violation, not an exception. Immutable and safe for use by many threads.
  *
- * <p>The check of a JSON body from bytes holds at most four times the length of its body and 8 MiB at a time, advice included. Constraints
+ * <p>The check of a JSON body from bytes holds at most five times the length of its body and 8 MiB at a time, advice included. Constraints
  * of your own that run through Hibernate Validator, bound objects and forms are not part of that promise.
  *
- * The bounds on depth, strings, numbers, names and tokens mirror Jackson's {@code StreamReadConstraints}.
+ * <p>The bounds on depth, strings, numbers, names and tokens mirror Jackson's {@code StreamReadConstraints}.
  */
 public final class Limits {
 
