@@ -156,9 +156,12 @@ final class ObjectValidator {
         }
         Object value = state.values()[property.index()];
         if (finding.element() != CrossFieldFinding.WHOLE) {
-            boolean known = value instanceof KeptElements list && finding.element() < list.size();
-            String text = known ? ((KeptElements) value).text(finding.element()) : null;
-            int held = known ? ((KeptElements) value).offset(finding.element()) : -1;
+            String text = null;
+            int held = -1;
+            if (value instanceof KeptElements list && finding.element() < list.size()) {
+                text = list.text(finding.element());
+                held = list.offset(finding.element());
+            }
             PathNode place = frame.property(property).element(finding.element(), property.partialSuccess());
             String hint = place.sensitive() ? null : finding.hint();
             checks.breach(
