@@ -149,7 +149,7 @@ public @interface DependentValue {
 
         @Override
         public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
-            if (!values.isUsable(property) || !values.isOneOf(when, is)) {
+            if (!values.isOneOf(when, is) || !values.isUsable(property)) {
                 return;
             }
             boolean compared = allowed.length > 0 && (!optional || values.isPresent(property));

@@ -14,6 +14,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -133,9 +134,18 @@ public @interface GrammarByType {
     final class Validator extends CrossFieldValidator<GrammarByType> {
         private String value = "";
         private String type = "";
-        private GrammarByType.Case[] cases = {};
-        private GrammarByType.Case[] alsoFits = {};
+        private java.util.List<TypeGrammar> cases = java.util.List.of();
+        private java.util.List<TypeGrammar> alsoFits = java.util.List.of();
         private String separator = "";
+
+        /** A case, read out: an annotation looks its members up by name. */
+        private record TypeGrammar(String type, Grammar grammar) {
+            static java.util.List<TypeGrammar> of(GrammarByType.Case... cases) {
+                return Arrays.stream(cases)
+                        .map(one -> new TypeGrammar(one.type(), one.grammar()))
+                        .toList();
+            }
+        }
 
         /** For the validation provider. */
         public Validator() {}
@@ -144,8 +154,8 @@ public @interface GrammarByType {
         public void initialize(GrammarByType constraint) {
             value = constraint.value();
             type = constraint.type();
-            cases = constraint.cases();
-            alsoFits = constraint.alsoFits();
+            cases = TypeGrammar.of(constraint.cases());
+            alsoFits = TypeGrammar.of(constraint.alsoFits());
             separator = constraint.separator();
         }
 
@@ -156,8 +166,11 @@ public @interface GrammarByType {
 
         @Override
         public Map<String, Grammar> grammars(PropertyValues values) {
-            for (GrammarByType.Case candidate : cases) {
-                if (separator.isEmpty() && values.is(type, candidate.type())) {
+            if (!separator.isEmpty()) {
+                return Map.of();
+            }
+            for (TypeGrammar candidate : cases) {
+                if (values.is(type, candidate.type())) {
                     return Map.of(value, candidate.grammar());
                 }
             }
@@ -169,7 +182,7 @@ public @interface GrammarByType {
             if (!values.isPresent(value)) {
                 return;
             }
-            for (GrammarByType.Case candidate : cases) {
+            for (TypeGrammar candidate : cases) {
                 if (values.is(type, candidate.type())) {
                     if (separator.isEmpty()) {
                         checkWhole(values, candidate.grammar(), findings);
@@ -230,8 +243,8 @@ public @interface GrammarByType {
         }
 
         private @Nullable String fitting(String text, Grammar broken) {
-            for (GrammarByType.Case[] candidates : java.util.List.of(cases, alsoFits)) {
-                for (GrammarByType.Case other : candidates) {
+            for (java.util.List<TypeGrammar> candidates : java.util.List.of(cases, alsoFits)) {
+                for (TypeGrammar other : candidates) {
                     if (isTelling(other.grammar(), broken, text)
                             && other.grammar().matches(text)) {
                         return other.type();

@@ -31,10 +31,14 @@ public final class Names {
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String name : known) {
-            int distance = distance(folded, LetterCase.lower(name));
-            if (distance < least && distance <= Math.max(1, Math.max(text.length(), name.length()) / 3)) {
-                least = distance;
-                nearest = name;
+            int allowed = Math.min(least - 1, Math.max(1, Math.max(text.length(), name.length()) / 3));
+            // Each character more or fewer is an insertion or a deletion.
+            if (Math.abs(text.length() - name.length()) <= allowed) {
+                int distance = distance(folded, LetterCase.lower(name), allowed);
+                if (distance <= allowed) {
+                    least = distance;
+                    nearest = name;
+                }
             }
         }
         return nearest;
@@ -55,7 +59,9 @@ public final class Names {
         return known.isEmpty() || known.size() > MAX_LISTED ? null : "one of " + String.join(", ", known);
     }
 
-    private static int distance(String a, String b) {
+    /** The distance, or any number above the one allowed. */
+    private static int distance(String a, String b, int allowed) {
+        int leastOfLast = 0;
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] current = new int[b.length() + 1];
@@ -64,6 +70,7 @@ public final class Names {
         }
         for (int i = 1; i <= a.length(); i++) {
             current[0] = i;
+            int leastOfCurrent = i;
             for (int j = 1; j <= b.length(); j++) {
                 int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 int least = Math.min(Math.min(current[j - 1], last[j]) + 1, last[j - 1] + cost);
@@ -71,7 +78,13 @@ public final class Names {
                     least = Math.min(least, beforeLast[j - 2] + 1);
                 }
                 current[j] = least;
+                leastOfCurrent = Math.min(leastOfCurrent, least);
             }
+            // Every way to the end leads through this row or, where it transposes, from the one before.
+            if (Math.min(leastOfLast, leastOfCurrent) > allowed) {
+                return allowed + 1;
+            }
+            leastOfLast = leastOfCurrent;
             int[] recycled = beforeLast;
             beforeLast = last;
             last = current;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the one of commons-validator has it, as either may be older than the domain.
  */
 final class HostAdvice {
-    /** More than any entry of the Public Suffix List has, the longest of which have six. */
+    /** Far more than any entry of the Public Suffix List has. */
     private static final int MAX_SUFFIX_LABELS = 16;
 
     private HostAdvice() {}
@@ -48,7 +48,8 @@ final class HostAdvice {
     }
 
     private static @Nullable AdviceDraft ofName(String name) {
-        String unicode = IDN.toUnicode(LetterCase.lower(name));
+        String lower = LetterCase.lower(name);
+        String unicode = lower.contains("xn--") ? IDN.toUnicode(lower) : lower;
         SpecialName special = SpecialName.of(unicode);
         if (special != null) {
             return new AdviceDraft(

@@ -20,6 +20,7 @@ public final class ObjectType implements ValueType {
 
     private final Class<? extends Record> type;
     private List<Property> properties = List.of();
+    private boolean[] quietWhenAbsent = {};
     private List<String> alsoKnown = List.of();
     private List<Check> checks = List.of();
     private Set<String> ruled = Set.of();
@@ -42,6 +43,11 @@ public final class ObjectType implements ValueType {
         properties = List.copyOf(declared);
         alsoKnown = List.copyOf(alsoKnownNames);
         checks = List.copyOf(classChecks);
+        quietWhenAbsent = new boolean[properties.size()];
+        for (Property property : properties) {
+            quietWhenAbsent[property.index()] =
+                    property.defaultValue() == null && property.site().isQuietOnNull();
+        }
         Set<String> read = new LinkedHashSet<>();
         for (Check check : checks) {
             if (check instanceof Check.CrossField rule) {
@@ -131,6 +137,11 @@ public final class ObjectType implements ValueType {
 
     public String spelling(int slot) {
         return slot < properties.size() ? properties.get(slot).name() : alsoKnown.get(slot - properties.size());
+    }
+
+    /** Whether no constraint of the property has a word to say where it is absent. */
+    public boolean isQuietWhenAbsent(int index) {
+        return quietWhenAbsent[index];
     }
 
     /** Whether a cross-field rule reads the component. */

@@ -26,8 +26,9 @@ public final class PlainConstraints {
             return new Check.Known(rule, value -> value instanceof String text && !text.isBlank());
         }
         if (constraint instanceof Size size) {
-            return new Check.Known(
-                    rule, value -> value == null || (size(value) >= size.min() && size(value) <= size.max()));
+            int min = size.min();
+            int max = size.max();
+            return new Check.Known(rule, value -> value == null || (size(value) >= min && size(value) <= max));
         }
         return null;
     }

@@ -16,6 +16,19 @@ public record ValueSpec(ValueType type, boolean nullable, boolean cascades, List
         checks = List.copyOf(checks);
     }
 
+    /** Whether no check has a word to say of an absent or null value: none demands it, and none is left to the provider. */
+    boolean isQuietOnNull() {
+        for (Check check : checks) {
+            boolean quiet = check instanceof Check.Text
+                    || check instanceof Check.BatchSize
+                    || (check instanceof Check.Known known && known.accepts().test(null));
+            if (!quiet) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether an absent or null value is a violation. */
     public boolean demandsValue() {
         return notNull() != null;

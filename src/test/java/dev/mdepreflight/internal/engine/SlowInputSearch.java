@@ -247,7 +247,10 @@ class SlowInputSearch {
         List<Measured> whole = new ArrayList<>();
         for (Measured measured : worst) {
             int length = measured.input().way() == Way.OBJECT ? LENGTH : WHOLE;
-            whole.add(new Measured(measured.input(), rate(measured.input(), length, 3)));
+            double rate = rate(measured.input(), length, 1);
+            // What takes more than two seconds is too slow however often it is measured.
+            whole.add(new Measured(
+                    measured.input(), rate > length / 2.0 ? Math.max(rate, rate(measured.input(), length, 2)) : rate));
         }
         whole.sort(Comparator.comparingDouble(Measured::rate));
         System.out.println("tried: " + tried);

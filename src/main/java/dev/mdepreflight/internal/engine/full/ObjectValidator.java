@@ -77,7 +77,9 @@ final class ObjectValidator {
 
     private void absent(ObjectType type, PathNode frame, ObjectState state) {
         for (Property property : type.properties()) {
-            if (state.isSeen(property.index())) {
+            if (state.isSeen(property.index())
+                    || (type.isQuietWhenAbsent(property.index())
+                            && state.miscased().isEmpty())) {
                 continue;
             }
             DeclaredConstraint demanded = property.site().notNull();
@@ -111,12 +113,13 @@ final class ObjectValidator {
 
     private void crossField(ObjectType type, PathNode frame, ObjectState state) throws IOException {
         boolean unknown = false;
+        ObjectValues values = new ObjectValues(type, state);
         for (Check check : type.checks()) {
             if (check.rule().advice() && !options.advice()) {
                 continue;
             }
             if (check instanceof Check.CrossField rule) {
-                rule.run(new ObjectValues(type, state), finding -> finding(rule.rule(), finding, type, frame, state));
+                rule.run(values, finding -> finding(rule.rule(), finding, type, frame, state));
             } else {
                 unknown = true;
             }

@@ -5,6 +5,7 @@ import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.internal.model.ValueMarkers;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,12 @@ public final class ObjectValues implements PropertyValues {
     @Override
     public boolean is(String component, String text) {
         return text.equals(WireNames.text(value(component)));
+    }
+
+    @Override
+    public boolean isOneOf(String component, String... texts) {
+        String text = texts.length == 0 ? null : WireNames.text(value(component));
+        return text != null && Arrays.asList(texts).contains(text);
     }
 
     @Override
