@@ -534,8 +534,9 @@ public final class Preflight {
         public Builder suppressOwn(String... adviceIds) {
             Set<String> ids = new HashSet<>();
             for (String id : Objects.requireNonNull(adviceIds, "adviceIds")) {
-                if (Objects.requireNonNull(id, "adviceIds").isBlank()) {
-                    throw new IllegalArgumentException("An advice id must not be blank");
+                if (Objects.requireNonNull(id, "an advice id").isBlank() || !id.equals(id.strip())) {
+                    throw new IllegalArgumentException(
+                            "An advice id is neither blank nor padded with spaces: \"" + id + "\"");
                 }
                 ids.add(id);
             }
@@ -582,7 +583,8 @@ public final class Preflight {
          *
          * @param groups the groups, at least one; interfaces that are no group sequences
          * @return this builder
-         * @throws IllegalArgumentException if there is none, or one is no interface or a sequence of groups
+         * @throws IllegalArgumentException if there is none, or one is no interface, or a sequence of groups
+         *     ({@link jakarta.validation.ConstraintDeclarationException} later, where a record has constraints, but none in these groups)
          */
         public Builder groups(Class<?>... groups) {
             Objects.requireNonNull(groups, "groups");
@@ -590,7 +592,8 @@ public final class Preflight {
                 throw new IllegalArgumentException("At least one validation group is needed");
             }
             for (Class<?> group : groups) {
-                if (!group.isInterface() || group.isAnnotationPresent(GroupSequence.class)) {
+                Objects.requireNonNull(group, "a group");
+                if (!group.isInterface() || group.isAnnotation() || group.isAnnotationPresent(GroupSequence.class)) {
                     throw new IllegalArgumentException(
                             group.getName() + " is not a plain validation group: an interface without @GroupSequence");
                 }

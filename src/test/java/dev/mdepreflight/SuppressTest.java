@@ -77,7 +77,7 @@ class SuppressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " "})
+    @ValueSource(strings = {"", " ", "not-blank ", "\tlong-name"})
     void whatIsNoIdOfOnesOwn_isRefused(String id) {
         assertThatThrownBy(() -> Preflight.builder().suppressOwn(id)).isInstanceOf(IllegalArgumentException.class);
     }

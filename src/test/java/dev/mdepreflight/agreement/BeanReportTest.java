@@ -548,6 +548,8 @@ class BeanReportTest {
     @Test
     void groupThatIsNoPlainGroup_isRefused() {
         assertThatThrownBy(() -> Preflight.builder().groups(String.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Preflight.builder().groups(Override.class))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Preflight.builder().groups(Sequence.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Sequence");

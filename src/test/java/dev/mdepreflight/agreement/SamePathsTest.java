@@ -2,6 +2,7 @@ package dev.mdepreflight.agreement;
 
 import static dev.mdepreflight.agreement.BothPaths.faults;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -20,6 +21,7 @@ import dev.mdepreflight.constraint.Utf8Validator;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
@@ -46,6 +48,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record of a user's own has the same faults from bytes and as a bound object. */
 class SamePathsTest {
@@ -418,6 +422,20 @@ class SamePathsTest {
     }
 
     record Tree(@NotBlank String name, List<@Valid Tree> children, Map<String, @Valid Tree> named) {}
+
+    record Nested(Grouped grouped, List<Grouped> many) {}
+
+    record Free(String text) {}
+
+    @ParameterizedTest
+    @ValueSource(classes = {Grouped.class, Nested.class})
+    void groupsThatNoConstraintHas_areRefused_asNothingWouldBeChecked(Class<? extends Record> type) {
+        Preflight preflight = Preflight.builder().groups(Runnable.class).build();
+        assertThatThrownBy(() -> preflight.check(type, "{}"))
+                .isInstanceOf(ConstraintDeclarationException.class)
+                .hasMessageContainingAll(type.getName(), "java.lang.Runnable");
+        assertThat(preflight.check(Free.class, "{}").isClean()).isTrue();
+    }
 
     @Test
     void recordThatHoldsItself_isCheckedAtEveryDepth() {

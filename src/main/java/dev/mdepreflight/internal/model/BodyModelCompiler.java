@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,9 @@ public final class BodyModelCompiler {
     private static final List<Class<? extends Annotation>> REFUSED = List.of(
             JsonUnwrapped.class, JsonTypeInfo.class, JsonIgnore.class, ConvertGroup.class, ConvertGroup.List.class);
 
-    private final ConstraintReader constraints;
+    private final Set<Class<?>> groups;
     private final Function<RecordComponent, String> names;
+    private final ConstraintReader constraints;
 
     /**
      * A compiler.
@@ -51,8 +53,9 @@ public final class BodyModelCompiler {
      * @param names the JSON name of a component that has no {@code @JsonProperty}
      */
     public BodyModelCompiler(Set<Class<?>> groups, Function<RecordComponent, String> names) {
-        this.constraints = new ConstraintReader(groups);
+        this.groups = Set.copyOf(groups);
         this.names = names;
+        this.constraints = new ConstraintReader(groups);
     }
 
     /**
@@ -60,11 +63,21 @@ public final class BodyModelCompiler {
      *
      * @param type the annotated record of a body
      * @return its model
-     * @throws ConstraintDeclarationException if the record is declared wrongly
+     * @throws ConstraintDeclarationException if the record is declared wrongly, or if all its constraints belong to other groups
      */
     public BodyModel compile(Class<? extends Record> type) {
+        // The reader notes what it passes over: each model has one of its own.
+        return new BodyModelCompiler(groups, names).compileOnce(type);
+    }
+
+    private BodyModel compileOnce(Class<? extends Record> type) {
         Map<Class<?>, ObjectType> known = new HashMap<>();
         ObjectType root = object(type, known);
+        if (constraints.hasPassedOverAll()) {
+            throw new ConstraintDeclarationException(
+                    type.getName() + ": no constraint belongs to the validation groups "
+                            + groups.stream().map(Class::getName).sorted().collect(Collectors.joining(", ")));
+        }
         return new BodyModel(root, root.holdsSensitive(), root.isUnbounded());
     }
 

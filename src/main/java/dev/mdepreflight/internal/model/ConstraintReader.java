@@ -39,6 +39,8 @@ public final class ConstraintReader {
     };
 
     private final Set<Class<?>> groups;
+    private boolean passedOver;
+    private boolean read;
 
     ConstraintReader(Set<Class<?>> groups) {
         this.groups = Set.copyOf(groups);
@@ -51,6 +53,11 @@ public final class ConstraintReader {
             checks.add(check(rule, type, where));
         }
         return checks;
+    }
+
+    /** Whether there were constraints, and none of them belongs to the groups. */
+    boolean hasPassedOverAll() {
+        return passedOver && !read;
     }
 
     /** The class-level checks of a record, those that it inherits from interfaces too. */
@@ -200,7 +207,10 @@ public final class ConstraintReader {
     private List<DeclaredConstraint> rules(Annotation[] annotations, @Nullable Class<?> implicit) {
         List<DeclaredConstraint> rules = new ArrayList<>();
         for (Annotation constraint : declared(annotations)) {
-            if (isActive(constraint, implicit)) {
+            boolean active = isActive(constraint, implicit);
+            read |= active;
+            passedOver |= !active;
+            if (active) {
                 DeclaredConstraint rule = rule(constraint);
                 if (isPlainlyComposed(constraint.annotationType(), new HashSet<>())) {
                     addParts(constraint, rule.advice(), rules);

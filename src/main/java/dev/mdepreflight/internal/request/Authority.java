@@ -7,6 +7,7 @@ import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public record Authority(String host, int port) {
 
     /** More than any host has, percent-encoded; the bound keeps the mapping of a name cheap. */
     private static final int MAX_HOST = 3 * 4 * 253;
+
+    /** What clients leave out of a host's name (UTS #46 section 4, status "ignored"). */
+    private static final Pattern IGNORED = Pattern.compile("[\\xAD\\u034F\\u200B\\u2060\\u2064\\uFE00-\\uFE0F\\uFEFF]");
 
     private static final int QUAD = 4;
     private static final int OCTET_BITS = 8;
@@ -74,8 +78,8 @@ public record Authority(String host, int port) {
     }
 
     private static int port(String digits) {
-        int port = Grammar.DECIMAL_ID.matches(digits) && digits.length() <= 5 ? Integer.parseInt(digits) : 0;
-        return port == 0 || port > MAX_PORT ? ANY - 1 : port;
+        long port = isNumber(digits) ? number(digits) : 0;
+        return port == 0 || port > MAX_PORT ? ANY - 1 : (int) port;
     }
 
     private static String orEmpty(@Nullable String host) {
@@ -110,7 +114,8 @@ public record Authority(String host, int port) {
     private static @Nullable String name(String text) {
         String name = text;
         if (text.chars().anyMatch(c -> c >= 0x80)) {
-            String composed = Normalizer.normalize(LetterCase.lower(text), Normalizer.Form.NFKC);
+            String composed = IGNORED.matcher(Normalizer.normalize(LetterCase.lower(text), Normalizer.Form.NFKC))
+                    .replaceAll("");
             try {
                 name = IDN.toASCII(composed, IDN.ALLOW_UNASSIGNED);
             } catch (IllegalArgumentException e) {
@@ -131,9 +136,18 @@ public record Authority(String host, int port) {
         return Grammar.DECIMAL_ID.matches(label);
     }
 
+    /** The value of decimal digits; {@link Long#MAX_VALUE} for one that is larger than any address. */
+    private static long number(String digits) {
+        int from = 0;
+        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
+            from++;
+        }
+        return digits.length() - from <= 10 ? Long.parseLong(digits.substring(from)) : Long.MAX_VALUE;
+    }
+
     /**
-     * Four decimal numbers for one to four, of which the last fills what is left, as resolvers read them ({@code inet_aton}); null for what
-     * some of them would read as octal.
+     * Four decimal numbers for one to four, of which the last fills what is left, as {@link InetAddress} reads them: with leading zeros, which
+     * other resolvers read as octal.
      */
     private static @Nullable String quad(String numbers) {
         String[] parts = numbers.split("\\.", -1);
@@ -141,8 +155,7 @@ public record Authority(String host, int port) {
         for (int i = 0; i < parts.length; i++) {
             int octets = i < parts.length - 1 ? 1 : QUAD - i;
             String part = parts[i];
-            boolean plain = isNumber(part) && part.length() <= 10 && (part.length() == 1 || part.charAt(0) != '0');
-            long value = plain && octets > 0 ? Long.parseLong(part) : Long.MAX_VALUE;
+            long value = isNumber(part) && octets > 0 ? number(part) : Long.MAX_VALUE;
             if (value >= 1L << (octets * OCTET_BITS)) {
                 return null;
             }
