@@ -53,8 +53,9 @@ class DeviceOptionsTest {
         assertThat(client.out()).contains("\"ClientVersionNotSupported\"", "\"pointer\":\"/device/clientVersion\"");
     }
 
-    @Test
-    void anIsolationTypeThatDoesNotFit_isAdvice() {
+    @ParameterizedTest
+    @ValueSource(strings = {"CanBeOnboarded", " canbeonboarded ", "Unsupported", "InsufficientInfo"})
+    void anIsolationTypeThatDoesNotFit_isAdvice(String status) {
         Run run = Run.reading(
                 "{\"Comment\":\"c\",\"IsolationType\":\"Full\"}",
                 "check",
@@ -63,7 +64,7 @@ class DeviceOptionsTest {
                 "--device-os",
                 "Windows11",
                 "--onboarding",
-                "CanBeOnboarded",
+                status,
                 "-");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("advice[isolation-type-by-onboarding]", "hint: use UnManagedDevice");
