@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Device;
+import dev.mdepreflight.catalog.DevicePlatform;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.cli.http.HttpFile;
 import dev.mdepreflight.cli.http.HttpFileCheck;
@@ -95,6 +96,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         read(spec.commandLine().getParseResult());
         requireMeaning();
+        if (device != null && DevicePlatform.of(device.osPlatform()).isEmpty()) {
+            terminal.complain(CheckSyntax.DEVICE_OS + " " + Excerpt.of(device.osPlatform())
+                    + " is not a known platform; the device is not checked");
+        }
         PreflightOnDevice preflight = new PreflightOnDevice(
                 Preflight.builder().advice(!noAdvice).limits(limits).build(), device);
         ReportOutput output = new ReportOutput(terminal, format, color);

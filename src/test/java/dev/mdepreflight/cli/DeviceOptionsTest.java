@@ -53,6 +53,15 @@ class DeviceOptionsTest {
         assertThat(client.out()).contains("\"ClientVersionNotSupported\"", "\"pointer\":\"/device/clientVersion\"");
     }
 
+    @Test
+    void aPlatformThatIsNotKnown_isTold() {
+        Run run = Run.reading(COMMENT, "check", "-o", "restrictCodeExecution", "--device-os", "Windoes10\u001B", "-");
+        assertThat(run.err())
+                .isEqualTo(
+                        "mde-preflight: --device-os Windoes10\\u001B is not a known platform; the device is not checked\n");
+        assertThat(run.status()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CanBeOnboarded", " canbeonboarded ", "Unsupported", "InsufficientInfo"})
     void anIsolationTypeThatDoesNotFit_isAdvice(String status) {
