@@ -367,7 +367,7 @@ class AdviceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'{\"items\":[\"1\",\"2\",\"3\"]}', ",
+        "'{\"items\":[\"1\",\"2\",\"3\"]}', 'split it, such as with Batches in Java or with `mde-preflight split` or `partition` on the command line'",
         "'{\"items\":[\"1\",\"2\",\"3\",\"4\"]}', not in parts either: no more than 3 can be kept"
     })
     void batchBeyondWhatIsKept_isToldInTheHint(String body, String hint) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.catalog.indicator.BatchDeleteIndicators;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Location;
@@ -22,11 +23,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +115,28 @@ public class BatchesTest {
             byte[] body = Samples.of(Operations.IMPORT_INDICATORS).clean(elements, shape);
             assertThat(split(imports, body)).containsExactly(new String(body, UTF_8));
         }
+    }
+
+    @Test
+    void aBodyThatIsTooLong_orTooLarge_isSaidToBeSplit_ifItCanBe() {
+        String split =
+                "split it, such as with Batches in Java or with `mde-preflight split` or `partition` on the command line";
+        String ids = "{\"IndicatorIds\":[" + "\"1\",".repeat(500) + "\"1\"]}";
+        Preflight small = Preflight.builder()
+                .limits(Limits.builder().maxBodyBytes(100).build())
+                .build();
+        Operation delete = Operations.BATCH_DELETE_INDICATORS;
+        assertThat(hintOf(Preflight.create().check(delete, ids))).isEqualTo(split);
+        assertThat(hintOf(Preflight.create().check(new BatchDeleteIndicators(Collections.nCopies(501, "1")))))
+                .isEqualTo(split);
+        assertThat(hintOf(small.check(delete, ids)))
+                .isEqualTo("the body is larger than 100 bytes, the limit set; " + split);
+        assertThat(hintOf(small.check(Operations.RUN_ADVANCED_QUERY, ids)))
+                .isEqualTo("the body is larger than 100 bytes, the limit set");
+    }
+
+    private static @Nullable String hintOf(Report report) {
+        return report.violations().get(0).hint();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Device;
+import dev.mdepreflight.catalog.DevicePlatform;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.cli.http.HttpFile;
 import dev.mdepreflight.cli.http.HttpFileCheck;
@@ -27,6 +28,7 @@ import dev.mdepreflight.cli.terminal.ColorChoice;
 import dev.mdepreflight.cli.terminal.ExitStatus;
 import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.cli.terminal.TerminalText;
+import dev.mdepreflight.internal.device.DeviceInspection;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
@@ -73,8 +75,8 @@ final class CheckCommand implements Callable<Integer> {
     private void read(ParseResult given) {
         files = List.of(given.matchedPositionalValue(0, new String[0]));
         call = given.matchedOptionValue(CheckSyntax.OPERATION, null);
-        format = given.matchedOptionValue(CheckSyntax.FORMAT, format);
         ndjson = given.hasMatchedOption(CheckSyntax.NDJSON);
+        format = given.matchedOptionValue(CheckSyntax.FORMAT, ndjson ? OutputFormat.JSON : format);
         noAdvice = given.hasMatchedOption(CheckSyntax.NO_ADVICE);
         strict = given.hasMatchedOption(CheckSyntax.STRICT);
         color = given.matchedOptionValue(CheckSyntax.COLOR, color);
@@ -94,6 +96,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         read(spec.commandLine().getParseResult());
         requireMeaning();
+        if (device != null && DevicePlatform.of(device.osPlatform()).isEmpty()) {
+            terminal.complain(CheckSyntax.DEVICE_OS + " " + Excerpt.of(device.osPlatform())
+                    + " is not a known platform; the device is not checked");
+        }
         PreflightOnDevice preflight = new PreflightOnDevice(
                 Preflight.builder().advice(!noAdvice).limits(limits).build(), device);
         ReportOutput output = new ReportOutput(terminal, format, color);
@@ -151,6 +157,20 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (ndjson && isForm(requireNonNull(call))) {
             throw usageError("Leave --ndjson out; the body of this call is a form, not JSON");
+        }
+        if (ndjson && format == OutputFormat.TEXT) {
+            throw usageError("Leave --format text out; the output of --ndjson is JSON");
+        }
+        if (color == ColorChoice.ALWAYS && format == OutputFormat.JSON) {
+            throw usageError("Leave --color always out; JSON has no color");
+        }
+        if (!allowedFolders.isEmpty() && requestFiles == 0) {
+            throw usageError("Leave " + CheckSyntax.ALLOW_INCLUDES + " out; only *.http and *.rest include files");
+        }
+        String status = device == null ? null : device.onboardingStatus();
+        if (status != null && !DeviceInspection.isOnboardingStatus(status)) {
+            throw usageError("No onboarding status " + Excerpt.of(status) + "; known are "
+                    + String.join(", ", DeviceInspection.ONBOARDING_STATUSES));
         }
     }
 

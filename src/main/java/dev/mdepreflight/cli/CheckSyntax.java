@@ -4,6 +4,7 @@ import dev.mdepreflight.cli.http.Includes;
 import dev.mdepreflight.cli.render.OutputFormat;
 import dev.mdepreflight.cli.terminal.ColorChoice;
 import dev.mdepreflight.cli.terminal.ExitStatus;
+import dev.mdepreflight.internal.device.DeviceInspection;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -67,7 +68,8 @@ public final class CheckSyntax {
                                 + "given several times.")
                 .build());
         spec.addOption(flag(NO_ADVICE, "Report violations only, and requests that are no known call."));
-        spec.addOption(flag(STRICT, "Advice gives exit status 1 too."));
+        spec.addOption(
+                flag(STRICT, "Advice gives exit status 1 too; with --no-advice, only what is not checked does."));
         spec.addOption(OptionSpec.builder(COLOR)
                 .paramLabel("auto|always|never")
                 .type(ColorChoice.class)
@@ -114,7 +116,11 @@ public final class CheckSyntax {
                         .build())
                 .addArg(text(CLIENT_VERSION, "V", "The version of its client (macOS, Linux), such as 101.98.84.")
                         .build())
-                .addArg(text(ONBOARDING, "STATUS", "Its onboarding status, such as Onboarded or CanBeOnboarded.")
+                .addArg(text(
+                                ONBOARDING,
+                                "STATUS",
+                                "Its onboarding status: " + String.join(", ", DeviceInspection.ONBOARDING_STATUSES)
+                                        + ".")
                         .build())
                 .build();
     }

@@ -177,7 +177,11 @@ class ActionBodiesTest {
                 .flatMap(operation -> Stream.of(
                         Arguments.of(operation, "{}", m + " /Comment", null),
                         Arguments.of(operation, "{\"Comment\":null}", m + " /Comment", null),
-                        Arguments.of(operation, "{\"comment\":\"x\"}", m + " /Comment", "did you mean Comment?"),
+                        Arguments.of(
+                                operation,
+                                "{\"comment\":\"x\"}",
+                                m + " /Comment",
+                                "did you mean Comment? Names are case-sensitive"),
                         Arguments.of(
                                 operation,
                                 "{\"Comment\":1}",
@@ -198,7 +202,7 @@ class ActionBodiesTest {
                         Operations.ISOLATE_MACHINE,
                         with("\"isolationType\":\"Full\""),
                         b + " /IsolationType",
-                        "did you mean IsolationType?"),
+                        "did you mean IsolationType? Names are case-sensitive"),
                 Arguments.of(Operations.RUN_ANTI_VIRUS_SCAN, COMMENT, m + " /ScanType", null),
                 Arguments.of(Operations.RUN_ANTI_VIRUS_SCAN, with("\"ScanType\":null"), m + " /ScanType", null),
                 Arguments.of(
@@ -211,7 +215,7 @@ class ActionBodiesTest {
                         Operations.STOP_AND_QUARANTINE_FILE,
                         with("\"sha1\":\"" + SHA1 + "\""),
                         m + " /Sha1",
-                        "did you mean Sha1?"),
+                        "did you mean Sha1? Names are case-sensitive"),
                 Arguments.of(
                         Operations.STOP_AND_QUARANTINE_FILE,
                         with("\"Sha1\":\"d41d8cd98f00b204e9800998ecf8427e\""),
@@ -224,7 +228,11 @@ class ActionBodiesTest {
                         "a SHA-1 hash has 40 hexadecimal digits, this has 39 characters"),
                 Arguments.of(LIVE, COMMENT, m + " /Commands", null),
                 Arguments.of(LIVE, with("\"Commands\":null"), m + " /Commands", null),
-                Arguments.of(LIVE, with("\"commands\":[]"), m + " /Commands", "did you mean Commands?"),
+                Arguments.of(
+                        LIVE,
+                        with("\"commands\":[]"),
+                        m + " /Commands",
+                        "did you mean Commands? Names are case-sensitive"),
                 Arguments.of(LIVE, run(), "InvalidInput /Commands", "must not be empty"),
                 Arguments.of(
                         LIVE,
@@ -244,9 +252,16 @@ class ActionBodiesTest {
                         run(PUT, SCRIPT.replace("RunScript", "runScript")),
                         b + " /Commands/1/type",
                         "did you mean RunScript?"),
-                Arguments.of(LIVE, run(PUT.replace("type", "Type")), m + " /Commands/0/type", "did you mean type?"),
                 Arguments.of(
-                        LIVE, run(PUT.replace("params", "Params")), b + " /Commands/0/params", "did you mean params?"),
+                        LIVE,
+                        run(PUT.replace("type", "Type")),
+                        m + " /Commands/0/type",
+                        "did you mean type? Names are case-sensitive"),
+                Arguments.of(
+                        LIVE,
+                        run(PUT.replace("params", "Params")),
+                        b + " /Commands/0/params",
+                        "did you mean params? Names are case-sensitive"),
                 Arguments.of(
                         LIVE, run(PUT.replace("\"key\":\"FileName\",", "")), m + " /Commands/0/params/0/key", null),
                 Arguments.of(LIVE, run(PUT.replace("\"FileName\"", "null")), m + " /Commands/0/params/0/key", null),

@@ -170,15 +170,27 @@ class AlertBodiesTest {
                         b + " /classification",
                         "did you mean InformationalExpectedActivity?"),
                 refused(ONE, "{\"determination\":\"malware\"}", b + " /determination", "did you mean Malware?"),
-                refused(ONE, "{\"AssignedTo\":\"a\"}", b + " /assignedTo", "did you mean assignedTo?"),
+                refused(
+                        ONE,
+                        "{\"AssignedTo\":\"a\"}",
+                        b + " /assignedTo",
+                        "did you mean assignedTo? Names are case-sensitive"),
                 refused(ONE, "{\"comment\":[]}", b + " /comment", "expected a JSON string, found a JSON array"),
                 refused(ONE, "{\"comment\":\"a\",\"comment\":\"b\"}", b + " /comment", "the name occurs twice"),
                 refused(MANY, "{\"status\":\"New\"}", m + " /alertIds", null),
                 refused(MANY, "{\"alertIds\":null,\"status\":\"New\"}", m + " /alertIds", null),
-                refused(MANY, "{\"AlertIds\":[\"1_2\"]}", m + " /alertIds", "did you mean alertIds?"),
+                refused(
+                        MANY,
+                        "{\"AlertIds\":[\"1_2\"]}",
+                        m + " /alertIds",
+                        "did you mean alertIds? Names are case-sensitive"),
                 refused(MANY, "{\"alertIds\":\"1_2\"}", b + " /alertIds", "expected a JSON array, found a JSON string"),
                 refused(MANY, "{\"alertIds\":[1]}", b + " /alertIds/0", "expected a JSON string, found a JSON number"),
-                refused(MANY, many(",\"Status\":\"New\""), b + " /status", "did you mean status?"),
+                refused(
+                        MANY,
+                        many(",\"Status\":\"New\""),
+                        b + " /status",
+                        "did you mean status? Names are case-sensitive"),
                 refused(
                         MANY,
                         many(",\"classification\":\"Benign\""),
@@ -195,7 +207,11 @@ class AlertBodiesTest {
                         b + " /severity",
                         "one of Low, Medium, High, UnSpecified, Informational"),
                 refused(NEW, CREATED.replace("Low", "low"), b + " /severity", "did you mean Low?"),
-                refused(NEW, CREATED.replace("machineId", "MachineId"), m + " /machineId", "did you mean machineId?"),
+                refused(
+                        NEW,
+                        CREATED.replace("machineId", "MachineId"),
+                        m + " /machineId",
+                        "did you mean machineId? Names are case-sensitive"),
                 refused(
                         NEW,
                         CREATED.replace("recommendedAction", "recommendedActions"),

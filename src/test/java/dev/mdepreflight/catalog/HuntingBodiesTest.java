@@ -40,7 +40,8 @@ class HuntingBodiesTest {
         return Stream.of(
                 BodyTables.refused(RUN, "{}", missing, null),
                 BodyTables.refused(RUN, "{\"Query\":null}", missing, null),
-                BodyTables.refused(RUN, "{\"query\":\"DeviceInfo\"}", missing, "did you mean Query?"),
+                BodyTables.refused(
+                        RUN, "{\"query\":\"DeviceInfo\"}", missing, "did you mean Query? Names are case-sensitive"),
                 BodyTables.refused(
                         RUN,
                         "{\"Query\":[\"DeviceInfo\"]}",

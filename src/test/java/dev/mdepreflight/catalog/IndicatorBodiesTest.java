@@ -295,7 +295,10 @@ class IndicatorBodiesTest {
                         "network indicators take Allowed, Audit, Warn and Block; BlockAndRemediate is for files and certificates"),
                 refused(hash("").replace("\"title\":\"A title\",", ""), m + " /title", null),
                 refused(hash("").replace("\"A title\"", "null"), m + " /title", null),
-                refused(hash("").replace("\"title\"", "\"Title\""), m + " /title", "did you mean title?"),
+                refused(
+                        hash("").replace("\"title\"", "\"Title\""),
+                        m + " /title",
+                        "did you mean title? Names are case-sensitive"),
                 refused(hash("").replace("\"indicatorType\":\"FileSha1\",", ""), m + " /indicatorType", null),
                 refused(
                         hash("").replace("\"A title\"", "7"),
@@ -344,8 +347,11 @@ class IndicatorBodiesTest {
                 refused(
                         hash(",\"GenerateAlert\":true,\"generateAlert\":true"),
                         b + " /generateAlert",
-                        "the name occurs twice"),
-                refused(hash(",\"Severity\":\"High\""), b + " /severity", "did you mean severity?"));
+                        "GenerateAlert and generateAlert are names of the same property"),
+                refused(
+                        hash(",\"Severity\":\"High\""),
+                        b + " /severity",
+                        "did you mean severity? Names are case-sensitive"));
     }
 
     private static Arguments refused(

@@ -93,7 +93,7 @@ class MachineBodiesTest {
                         VALUE,
                         "{\"deviceValue\":\"High\"}",
                         "MissingRequiredParameter /DeviceValue",
-                        "did you mean DeviceValue?"),
+                        "did you mean DeviceValue? Names are case-sensitive"),
                 BodyTables.refused(
                         VALUE, "{\"DeviceValue\":\"high\"}", "InvalidRequestBody /DeviceValue", "did you mean High?"),
                 BodyTables.refused(
@@ -113,7 +113,7 @@ class MachineBodiesTest {
                         TAG,
                         "{\"Value\":\"Kiosk\",\"action\":\"Add\"}",
                         "MissingRequiredParameter /Action",
-                        "did you mean Action?"),
+                        "did you mean Action? Names are case-sensitive"),
                 BodyTables.refused(
                         TAG,
                         "{\"Value\":\"Kiosk\",\"Action\":\"Delete\"}",
@@ -138,7 +138,7 @@ class MachineBodiesTest {
                         TAGS,
                         tags("[" + ID + ("," + ID).repeat(500) + "]"),
                         "MaximumBatchSizeExceeded /MachineIds",
-                        null),
+                        "split it, such as with Batches in Java or with `mde-preflight split` or `partition` on the command line"),
                 BodyTables.refused(UPDATE, "{\"machineTags\":[]}", "InvalidRequestBody /machineTags", nothing),
                 BodyTables.refused(
                         UPDATE,
@@ -151,7 +151,7 @@ class MachineBodiesTest {
                         UPDATE,
                         "{\"machineTags\":[],\"DeviceValue\":\"Low\"}",
                         "InvalidRequestBody /deviceValue",
-                        "did you mean deviceValue?"),
+                        "did you mean deviceValue? Names are case-sensitive"),
                 BodyTables.refused(
                         UPDATE,
                         "{\"machineTags\":[],\"deviceValue\":\"Lowest\"}",

@@ -294,7 +294,11 @@ class ScanBodiesTest {
                 BodyTables.refused(ADD, with("\"scanName\": \"Core switches\",", ""), m + "/scanName", null),
                 BodyTables.refused(ADD, with("\"isActive\": true,", ""), m + "/isActive", null),
                 BodyTables.refused(ADD, with("\"isActive\": true,", "\"isActive\":null,"), m + "/isActive", null),
-                BodyTables.refused(ADD, with("\"target\":", "\"Target\":"), m + "/target", "did you mean target?"),
+                BodyTables.refused(
+                        ADD,
+                        with("\"target\":", "\"Target\":"),
+                        m + "/target",
+                        "did you mean target? Names are case-sensitive"),
                 BodyTables.refused(ADD, with("\"intervalInHours\": 4,", ""), m + "/intervalInHours", null),
                 BodyTables.refused(
                         ADD,
@@ -341,7 +345,7 @@ class ScanBodiesTest {
                         ADD,
                         with(snmp("CommunityString", ",\"communityString\":\"a\",\"communitystring\":\"b\"")),
                         b + AUTH + "/communityString",
-                        "did you mean communityString?"),
+                        "did you mean communityString? Names are case-sensitive"),
                 BodyTables.refused(
                         ADD,
                         with(linux("Password", ",\"username\":\"u\",\"password\":7")),
@@ -353,7 +357,11 @@ class ScanBodiesTest {
                         b + AUTH + "/privateKey",
                         "expected a JSON string, found a JSON number"),
                 BodyTables.refused(ADD, with("[]"), b + AUTH, "expected a JSON object, found a JSON array"),
-                BodyTables.refused(UPDATE, "{\"ScanName\":\"x\"}", b + "/scanName", "did you mean scanName?"),
+                BodyTables.refused(
+                        UPDATE,
+                        "{\"ScanName\":\"x\"}",
+                        b + "/scanName",
+                        "did you mean scanName? Names are case-sensitive"),
                 BodyTables.refused(
                         UPDATE,
                         "{\"intervalInHours\":1.5}",
@@ -363,7 +371,7 @@ class ScanBodiesTest {
                         DELETE,
                         "{\"scanDefinitionIds\":[]}",
                         b + "/ScanDefinitionIds",
-                        "did you mean ScanDefinitionIds?"),
+                        "did you mean ScanDefinitionIds? Names are case-sensitive"),
                 BodyTables.refused(
                         DELETE,
                         "{\"ScanDefinitionIds\":[1]}",
@@ -380,7 +388,7 @@ class ScanBodiesTest {
                         BY_SESSION,
                         "{\"sessionIds\":[\"" + GUID + "\"]}",
                         m + "/SessionIds",
-                        "did you mean SessionIds?"));
+                        "did you mean SessionIds? Names are case-sensitive"));
     }
 
     @ParameterizedTest

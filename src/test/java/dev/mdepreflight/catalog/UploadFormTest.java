@@ -109,7 +109,8 @@ class UploadFormTest {
     void aMiscasedFile_isWhyItIsMissing() {
         String form = Forms.EXAMPLE.replace("\"File\"", "\"FILE\"");
         Violation violation = only(check(form));
-        assertThat(told(violation)).isEqualTo("MissingRequiredParameter /File did you mean File?");
+        assertThat(told(violation))
+                .isEqualTo("MissingRequiredParameter /File did you mean File? Names are case-sensitive");
         assertThat(at(form, violation)).isEqualTo("FILE");
     }
 
@@ -117,7 +118,8 @@ class UploadFormTest {
     void aMiscasedName_isInvalid() {
         String form = Forms.EXAMPLE.replace("HasParameters", "hasParameters");
         Violation violation = only(check(form));
-        assertThat(told(violation)).isEqualTo("InvalidRequestBody /HasParameters did you mean HasParameters?");
+        assertThat(told(violation))
+                .isEqualTo("InvalidRequestBody /HasParameters did you mean HasParameters? Names are case-sensitive");
         assertThat(at(form, violation)).isEqualTo("hasParameters");
     }
 

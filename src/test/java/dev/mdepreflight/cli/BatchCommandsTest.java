@@ -154,7 +154,7 @@ class BatchCommandsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("feed.json:2:1: MissingRequiredParameter: Parameter Indicators is missing.")
-                .contains("hint: did you mean Indicators?")
+                .contains("hint: did you mean Indicators? Names are case-sensitive")
                 .doesNotContain("192.0.2");
         assertThat(names()).containsExactly("feed.json");
     }
@@ -287,6 +287,6 @@ class BatchCommandsTest {
         assertThat(process.getErrorStream().readAllBytes()).isEmpty();
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(names(temporary)).noneMatch(name -> name.contains("preflight"));
-        assertThat(names(out)).noneMatch(name -> name.endsWith(".part")).hasSize(36);
+        assertThat(names(out)).noneMatch(name -> name.startsWith(".")).hasSize(36);
     }
 }

@@ -54,7 +54,17 @@ class DeviceOptionsTest {
     }
 
     @Test
-    void anIsolationTypeThatDoesNotFit_isAdvice() {
+    void aPlatformThatIsNotKnown_isTold() {
+        Run run = Run.reading(COMMENT, "check", "-o", "restrictCodeExecution", "--device-os", "Windoes10\u001B", "-");
+        assertThat(run.err())
+                .isEqualTo(
+                        "mde-preflight: --device-os Windoes10\\u001B is not a known platform; the device is not checked\n");
+        assertThat(run.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CanBeOnboarded", " canbeonboarded ", "Unsupported", "InsufficientInfo"})
+    void anIsolationTypeThatDoesNotFit_isAdvice(String status) {
         Run run = Run.reading(
                 "{\"Comment\":\"c\",\"IsolationType\":\"Full\"}",
                 "check",
@@ -63,7 +73,7 @@ class DeviceOptionsTest {
                 "--device-os",
                 "Windows11",
                 "--onboarding",
-                "CanBeOnboarded",
+                status,
                 "-");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("advice[isolation-type-by-onboarding]", "hint: use UnManagedDevice");

@@ -126,6 +126,7 @@ class HttpCheckTest {
                     .doesNotContain("skipped", "unread");
         }
         assertThat(check(file, "--strict").status()).isEqualTo(1);
+        assertThat(check(file, "--strict", "--no-advice").status()).isEqualTo(1);
         assertThat(check("POST {{host}}/api/indicator\n").out()).contains("skipped", "{{host}} has no value");
         assertThat(check("POST https://example.com/api/indicator\n").out()).contains("skipped");
     }
@@ -148,6 +149,22 @@ class HttpCheckTest {
                     6 | {"indicatorValue": "{{value}}", "indicatorType": "IpAddress", "title": "{{$guid}}", "descri…
                 """.replace("6:21", "6:20"))
                 .endsWith("a.http:4: POST /api/indicators: 1 violation (1 refuses the whole call)\n");
+    }
+
+    @Test
+    void adviceThatMayQuoteASecret_saysWhyItsDetailsAreHidden_andWhatToLookUp() throws IOException {
+        Run run = check("""
+                @password = hunter2
+                POST https://api.security.microsoft.com/api/indicators
+
+                {"indicatorValue": "10.0.0.1", "indicatorType": "IpAddress", "title": "{{password}}", "description": "b",
+                 "action": "Block"}
+                """);
+        assertThat(run.out())
+                .contains(
+                        "a.http:4:20: advice[internal-address]: The details are hidden because they may contain a secret.")
+                .contains("hint: look up internal-address in the list of advice, and check the request for it")
+                .doesNotContain("hunter2");
     }
 
     @Test

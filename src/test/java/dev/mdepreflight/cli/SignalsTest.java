@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Processes that a signal or a reader that leaves ends: quietly, with nothing left behind and one exit status. */
+/** Processes that end before they are done: with nothing left behind that looks finished, and one exit status. */
 @Tag("lengthy")
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -54,6 +56,12 @@ class SignalsTest {
     }
 
     private Process start(Path temporary, List<String> arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(temporary, arguments)).redirectInput(input.toFile());
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder.start();
+    }
+
+    private static List<String> command(Path temporary, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
@@ -62,9 +70,7 @@ class SignalsTest {
                 System.getProperty("java.class.path"),
                 PreflightCommand.class.getName()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(input.toFile());
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        return builder.start();
+        return command;
     }
 
     private static List<String> names(Path folder) {
@@ -89,31 +95,55 @@ class SignalsTest {
                                 != 0);
     }
 
-    /** Half of the signals come at any moment, half while files are written. */
+    /** A third of the signals come at any moment, a third while files are written, a third while they get their names. */
     private void awaitMoment(Process process, Path out, int round) throws InterruptedException {
-        if (round % 2 == 0) {
+        if (round % 3 == 0) {
             Thread.sleep(random.nextInt(2000));
             return;
         }
-        while (process.isAlive() && names(out).isEmpty()) {
-            Thread.sleep(1);
+        while (process.isAlive() && (round % 3 == 1 ? names(out) : named(out)).isEmpty()) {
+            Thread.onSpinWait();
         }
-        Thread.sleep(random.nextInt(150));
+        if (round % 3 == 1) {
+            Thread.sleep(random.nextInt(150));
+        }
+    }
+
+    /** The files that look finished. */
+    private static List<String> named(Path out) {
+        return names(out).stream().filter(name -> !name.startsWith(".")).toList();
+    }
+
+    private static void awaitFirstFile(Process process, Path out) {
+        while (process.isAlive() && names(out).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    /** Every element is in one file. */
+    private static void assertComplete(Path out, int elements) throws IOException {
+        int count = 0;
+        for (String name : named(out)) {
+            String text = Files.readString(out.resolve(name));
+            count += text.split(name.endsWith(".ndjson") ? "\n" : "indicatorValue|\\{}").length
+                    - (name.endsWith(".ndjson") ? 0 : 1);
+        }
+        assertThat(count).isEqualTo(elements);
     }
 
     @ParameterizedTest
     @CsvSource({"split,INT,130", "split,TERM,143", "partition,INT,130", "partition,TERM,143"})
-    void aSignal_endsTheProcessQuietly_andLeavesNothing(String command, String signal, int status) throws Exception {
+    void aSignal_endsTheProcessQuietly_andLeavesAllOrNothing(String command, String signal, int status)
+            throws Exception {
         Assumptions.assumeFalse(signal.equals("INT") && isInterruptIgnored());
         for (int round = 0; round < ROUNDS; round++) {
             Path out = Files.createDirectory(folder.resolve("out" + round));
             Path temporary = Files.createDirectory(folder.resolve("tmp" + round));
-            String file = round % 3 == 0 ? "-" : input.toString();
+            String file = round % 2 == 0 ? "-" : input.toString();
             Process process = start(temporary, List.of(command, "--output-dir", out.toString(), file));
             awaitMoment(process, out, round);
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+            kill(process, signal);
             String told = new String(process.getErrorStream().readAllBytes(), UTF_8);
             String result = new String(process.getInputStream().readAllBytes(), UTF_8);
             int ended = process.waitFor();
@@ -122,15 +152,94 @@ class SignalsTest {
                 continue;
             }
             assertThat(told).isEmpty();
-            assertThat(names(out)).noneMatch(name -> name.endsWith(".part"));
             assertThat(names(temporary)).isEmpty();
+            assertThat(names(out)).isEqualTo(named(out));
             // Who was done before the signal came has told so.
             boolean done = !result.isEmpty() && ended != status;
             assertThat(ended).isEqualTo(done ? command.equals("split") ? 0 : 1 : status);
-            for (String name : names(out)) {
-                assertThat(Files.readString(out.resolve(name))).endsWith(name.endsWith(".ndjson") ? "}\n" : "}");
+            if (done || !named(out).isEmpty()) {
+                assertComplete(out, ELEMENTS);
             }
         }
+    }
+
+    private static void kill(Process process, String signal) throws Exception {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "KILL"})
+    void aRunThatReplacesAnother_leavesTheFilesOfOneOfThem_orNoFirstOne(String signal) throws Exception {
+        Path old = Files.createDirectory(folder.resolve("old")).resolve("in.json");
+        // More files than the run that is ended writes.
+        Files.writeString(old, "{\"Indicators\":[" + "{\"old\":0},".repeat(ELEMENTS + 10_000) + "{\"old\":0}]}");
+        for (int round = 0; round < ROUNDS; round++) {
+            Path out = Files.createDirectory(folder.resolve("out" + round));
+            String target = out.toString();
+            assertThat(Run.of("split", "--output-dir", target, old.toString()).status())
+                    .isZero();
+            int before = named(out).size();
+            Process process = start(folder, List.of("split", "--force", "--output-dir", target, input.toString()));
+            if (round % 2 == 0) {
+                Thread.sleep(random.nextInt(2000));
+            } else {
+                while (process.isAlive() && Files.exists(out.resolve("in-0001.json"))) {
+                    Thread.onSpinWait();
+                }
+            }
+            kill(process, signal);
+            process.waitFor();
+            if (Files.exists(out.resolve("in-0001.json"))) {
+                boolean isOld = Files.readString(out.resolve("in-0001.json")).contains("old");
+                for (String name : named(out)) {
+                    assertThat(Files.readString(out.resolve(name)).contains("old"))
+                            .isEqualTo(isOld);
+                }
+                assertThat(named(out)).hasSize(isOld ? before : ELEMENTS / 500);
+            } else {
+                assertThat(signal).isEqualTo("KILL");
+            }
+        }
+    }
+
+    @Test
+    void aFullDisk_isToldInOneLine_andLeavesNothing() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -f 100; exec \"$@\"", "bash"));
+        command.addAll(command(folder, List.of("partition", "--output-dir", out.toString(), input.toString())));
+        Process process = new ProcessBuilder(command).start();
+        assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
+                .contains("in-faulty.ndjson: cannot be written in full; check the room on the disk")
+                .hasLineCount(1);
+        assertThat(process.waitFor()).isEqualTo(ExitStatus.TROUBLE);
+        assertThat(names(out)).isEmpty();
+    }
+
+    @Test
+    void anInputThatChangesMeanwhile_isToldInOneLine_andLeavesNothing() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Process process = start(folder, List.of("partition", "--output-dir", out.toString(), input.toString()));
+        awaitFirstFile(process, out);
+        Files.writeString(input, " ", StandardOpenOption.APPEND);
+        assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).hasLineCount(1);
+        assertThat(process.waitFor()).isEqualTo(ExitStatus.TROUBLE);
+        assertThat(names(out)).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsTakenMeanwhile_isLeftAlone_andNoOtherIsGiven() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Process process = start(folder, List.of("split", "--output-dir", out.toString(), input.toString()));
+        awaitFirstFile(process, out);
+        Path taken = Files.writeString(out.resolve("in-0001.json"), "own");
+        assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
+                .contains(taken + ": exists already")
+                .hasLineCount(1);
+        assertThat(process.waitFor()).isEqualTo(ExitStatus.TROUBLE);
+        assertThat(names(out)).containsExactly("in-0001.json");
+        assertThat(taken).hasContent("own");
     }
 
     @ParameterizedTest

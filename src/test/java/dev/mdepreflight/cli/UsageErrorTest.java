@@ -46,6 +46,29 @@ class UsageErrorTest {
                 Arguments.of(List.of("check", "a.http", "a.json"), "Missing --operation"),
                 Arguments.of(List.of("check", "-o", "submitIndicator", "a.http"), "Leave --operation out"),
                 Arguments.of(List.of("check", "--ndjson", "a.REST"), "Leave --ndjson out"),
+                Arguments.of(
+                        List.of("check", "-o", "submitIndicator", "--ndjson", "--format", "text", "-"),
+                        "Leave --format text out"),
+                Arguments.of(
+                        List.of("check", "-o", "submitIndicator", "--ndjson", "--color", "always", "-"),
+                        "Leave --color always out"),
+                Arguments.of(
+                        List.of("check", "-o", "submitIndicator", "--format", "json", "--color", "always", "-"),
+                        "Leave --color always out"),
+                Arguments.of(
+                        List.of("check", "-o", "submitIndicator", "--allow-includes", "src", "-"),
+                        "Leave --allow-includes out"),
+                Arguments.of(
+                        List.of(
+                                "check",
+                                "-o",
+                                "isolateMachine",
+                                "--device-os",
+                                "macOS",
+                                "--onboarding",
+                                "Onborded",
+                                "-"),
+                        "No onboarding status Onborded; known are Onboarded, CanBeOnboarded, Unsupported, InsufficientInfo"),
                 Arguments.of(List.of("check", "--operation", "", "-"), "`mde-preflight operations`"),
                 Arguments.of(List.of("check", "--operation", "a\nb\u001B", "-"), "`mde-preflight operations`"),
                 Arguments.of(List.of("check", "--operation", "submitIndicator", "--a\nb\u001B", "-"), "--help"),

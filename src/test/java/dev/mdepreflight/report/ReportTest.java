@@ -25,7 +25,7 @@ class ReportTest {
             "/Indicators/3/title",
             new Location(12, 2, 3, 1),
             null,
-            "did you mean title?",
+            "did you mean title? Names are case-sensitive",
             Scope.REQUEST);
     private static final Violation HASH = new Violation(
             ErrorCode.INVALID_HASH_VALUE,

@@ -67,8 +67,13 @@ record Redaction(Predicate<Record> quotes, Set<Record> outsideBody) {
     }
 
     private static Advice without(Advice advice) {
-        String message = "What is doubtful here must not be quoted.";
-        return new Advice(advice.id(), message, pointer(advice.pointer(), false), advice.location(), null, null);
+        return new Advice(
+                advice.id(),
+                "The details are hidden because they may contain a secret.",
+                pointer(advice.pointer(), false),
+                advice.location(),
+                null,
+                "look up " + advice.id() + " in the list of advice, and check the request for it");
     }
 
     /** Names of properties are quotations, too; those of parameters outside the body are not. */

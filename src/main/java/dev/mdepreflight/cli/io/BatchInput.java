@@ -28,7 +28,7 @@ public record BatchInput(Path file, @Nullable UnfinishedFiles unfinished) implem
         if (!name.equals(Inputs.STANDARD_INPUT)) {
             return new BatchInput(Inputs.file(name), null);
         }
-        Path file = unfinished.makeTemporary("mde-preflight-", ".json");
+        Path file = unfinished.make(() -> Files.createTempFile("mde-preflight-", ".json"));
         BatchInput input = new BatchInput(file, unfinished);
         // Never made again: a signal may have taken it away.
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
@@ -43,7 +43,7 @@ public record BatchInput(Path file, @Nullable UnfinishedFiles unfinished) implem
     @Override
     public void close() throws IOException {
         if (unfinished != null) {
-            unfinished.end(file, () -> Files.deleteIfExists(file));
+            unfinished.discard(file);
         }
     }
 }

@@ -5,44 +5,31 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.CopyOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** A file that has its name only once it is written in full; until then it stands beside under a name that begins with a dot. */
+/** One of the {@link OutputFiles}. */
 public final class OutputFile implements Closeable {
 
     private final OutputFiles outputs;
     private final Path file;
-    private final Path unfinished;
-    private final boolean replaces;
     private @Nullable OutputStream out;
-    private boolean finished;
 
-    /**
-     * A file that is not made yet.
-     *
-     * @param series names the file until it is finished; others may have that name before and after
-     */
-    OutputFile(OutputFiles outputs, Path file, String series, boolean replaces) {
+    /** A file that is not made yet. */
+    OutputFile(OutputFiles outputs, Path file) {
         this.outputs = outputs;
         this.file = file;
-        this.unfinished =
-                file.resolveSibling("." + series + "." + ProcessHandle.current().pid() + ".part");
-        this.replaces = replaces;
+    }
+
+    /** Its path, once it has its name. */
+    Path file() {
+        return file;
     }
 
     /** Begins to write. */
     public OutputStream open() {
         try {
-            OutputStream stream = new BufferedOutputStream(outputs.unfinished()
-                    .make(
-                            unfinished,
-                            () -> Files.newOutputStream(
-                                    unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
+            OutputStream stream = new BufferedOutputStream(outputs.make(file));
             out = stream;
             return stream;
         } catch (IOException e) {
@@ -50,35 +37,26 @@ public final class OutputFile implements Closeable {
         }
     }
 
-    /** Gives the file its name. */
+    /** Ends to write. The file gets its name with all the others. */
     public void finish() {
         if (out == null) {
             return;
         }
         try {
             out.close();
-            CopyOption[] options =
-                    replaces ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
-            outputs.unfinished().end(unfinished, () -> Files.move(unfinished, file, options));
-            finished = true;
             outputs.written(file);
         } catch (IOException e) {
             throw OutputException.of(file, e);
         }
     }
 
-    /** Takes away what was not finished. */
     @Override
     public void close() {
-        if (out == null || finished) {
+        if (out == null) {
             return;
         }
         try {
-            try {
-                out.close();
-            } finally {
-                outputs.unfinished().end(unfinished, () -> Files.deleteIfExists(unfinished));
-            }
+            out.close();
         } catch (IOException e) {
             // What matters failed before, and was told.
         }

@@ -2,6 +2,7 @@ package dev.mdepreflight.cli.io;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,29 +10,34 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The files that are written for one input, in one folder, all named after it. */
+/**
+ * The files that are written for one input, in one folder, all named after it.
+ *
+ * <p>They get their names together, once all are written. Until then they are in a hidden folder within that folder.
+ */
 public final class OutputFiles implements Closeable {
 
     private static final String STANDARD_INPUT_NAME = "stdin";
     private static final String EXTENSION = ".json";
+    private static final String HIDDEN_FOLDER = ".mde-preflight-";
 
     private final Path folder;
     private final String base;
     private final String extension;
     private final boolean replaces;
     private final UnfinishedFiles unfinished;
-    private final Set<Path> earlier = new LinkedHashSet<>();
+    private final List<String> numbered = new ArrayList<>();
     private final List<OutputFile> singles = new ArrayList<>();
+    private final List<Path> written = new ArrayList<>();
+    private @Nullable Path hidden;
 
     private OutputFiles(Path folder, String base, String extension, boolean replaces, UnfinishedFiles unfinished) {
         this.folder = folder;
@@ -82,21 +88,27 @@ public final class OutputFiles implements Closeable {
      * <p>An earlier run has left no gap. What stands behind one may be somebody's own, such as of a year, and is in the way in any case.
      */
     public NumberedFiles numbered(String suffix) {
+        earlierNumbered(suffix);
+        numbered.add(suffix);
+        return new NumberedFiles(this, suffix);
+    }
+
+    private List<Path> earlierNumbered(String suffix) {
         String start = base + suffix + "-";
         SortedSet<String> names = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(
-                folder.toString().isEmpty() ? Path.of(".") : folder,
-                file -> isNumbered(String.valueOf(file.getFileName()), start))) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(here(), file -> isNumbered(String.valueOf(file.getFileName()), start))) {
             files.forEach(file -> names.add(String.valueOf(file.getFileName())));
         } catch (DirectoryIteratorException e) {
             throw OutputException.of(numbered(suffix, 1), Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw OutputException.of(numbered(suffix, 1), e);
         }
+        List<Path> earlier = new ArrayList<>();
         for (int number = 1;
                 names.remove(String.valueOf(numbered(suffix, number).getFileName()));
                 number++) {
-            claim(numbered(suffix, number));
+            earlier.add(replaceable(numbered(suffix, number)));
         }
         if (!names.isEmpty()) {
             throw new OutputException(
@@ -104,7 +116,11 @@ public final class OutputFiles implements Closeable {
                     "has the name of a part, but those before it are not there; move it, or give another --output-dir",
                     null);
         }
-        return new NumberedFiles(this, suffix);
+        return earlier;
+    }
+
+    private Path here() {
+        return folder.toString().isEmpty() ? Path.of(".") : folder;
     }
 
     private Path numbered(String suffix, int number) {
@@ -124,57 +140,100 @@ public final class OutputFiles implements Closeable {
 
     /** One file, named after the input and a suffix. */
     public OutputFile single(String suffix) {
-        Path path = folder.resolve(base + suffix);
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            claim(path);
-        }
-        OutputFile file = new OutputFile(this, path, base + suffix, replaces);
+        OutputFile file = new OutputFile(this, folder.resolve(base + suffix));
+        earlierSingle(file);
         singles.add(file);
         return file;
     }
 
-    /** A file of a certain number. */
-    OutputFile number(String suffix, int number) {
-        return new OutputFile(this, numbered(suffix, number), base + suffix, replaces);
+    private List<Path> earlierSingle(OutputFile single) {
+        return Files.exists(single.file(), LinkOption.NOFOLLOW_LINKS) ? List.of(replaceable(single.file())) : List.of();
     }
 
-    private void claim(Path file) {
+    /** A file of a certain number. */
+    OutputFile number(String suffix, int number) {
+        return new OutputFile(this, numbered(suffix, number));
+    }
+
+    private Path replaceable(Path file) {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new OutputException(file, "is a directory; give another --output-dir", null);
         }
         if (!replaces) {
             throw OutputException.of(file, new FileAlreadyExistsException(file.toString()));
         }
-        earlier.add(file);
+        return file;
     }
 
-    /** Those that are being written. */
-    UnfinishedFiles unfinished() {
-        return unfinished;
+    /** Makes a file that does not have its name yet. */
+    OutputStream make(Path file) throws IOException {
+        Path within = hidden;
+        if (within == null) {
+            within = unfinished.make(() -> Files.createTempDirectory(here(), HIDDEN_FOLDER));
+            hidden = within;
+        }
+        Path made = within.resolve(file.getFileName());
+        return unfinished.run(() -> Files.newOutputStream(made, StandardOpenOption.CREATE_NEW));
     }
 
     /** Notes that a file is written. */
     void written(Path file) {
-        earlier.remove(file);
+        written.add(file);
     }
 
-    /** Takes away what is left of an earlier run, which would be mistaken for a part of this one. */
+    /**
+     * Gives the files their names, and takes away those of an earlier run.
+     *
+     * <p>A signal waits for it. If the process is killed, the first number is missing: the earlier one is taken away first, and the new one
+     * comes last. So the files of two runs never look like those of one, and some of one run never look like all.
+     */
     public void finish() {
-        // From the last number down, so that an interrupt leaves no gap.
-        List<Path> left = new ArrayList<>(earlier);
-        Collections.reverse(left);
-        for (Path file : left) {
+        try {
+            unfinished.run(() -> {
+                List<Path> earlier = new ArrayList<>();
+                numbered.forEach(suffix -> earlier.addAll(earlierNumbered(suffix)));
+                singles.forEach(single -> earlier.addAll(earlierSingle(single)));
+                for (Path file : earlier) {
+                    delete(file);
+                }
+                nameAll();
+                return earlier;
+            });
+        } catch (IOException e) {
+            throw OutputException.of(folder, e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw OutputException.of(file, e);
+        }
+    }
+
+    private void nameAll() {
+        for (int next = written.size() - 1; next >= 0; next--) {
+            Path file = written.get(next);
             try {
-                Files.deleteIfExists(file);
+                Files.move(Objects.requireNonNull(hidden).resolve(file.getFileName()), file);
             } catch (IOException e) {
+                written.subList(next + 1, written.size()).forEach(OutputFiles::delete);
                 throw OutputException.of(file, e);
             }
         }
     }
 
-    /** Takes away what was not finished. */
+    /** Takes away what has no name yet. */
     @Override
     public void close() {
         singles.forEach(OutputFile::close);
+        if (hidden != null) {
+            try {
+                unfinished.discard(hidden);
+            } catch (IOException e) {
+                throw OutputException.of(hidden, e);
+            }
+        }
     }
 }

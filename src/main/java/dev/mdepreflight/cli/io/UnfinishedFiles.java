@@ -2,14 +2,17 @@ package dev.mdepreflight.cli.io;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The files that must not outlive this run: those that are not written in full, and temporary ones. A signal such as SIGINT or SIGTERM
+ * The files that must not outlive this run: those of a run that is not complete, and temporary ones. A signal such as SIGINT or SIGTERM
  * ends the process without the finally blocks, while the command goes on until the end; so a shutdown hook takes the files away, and
  * from then on whoever asks for another file waits for the end of the process instead. The exit status is the JVM's: 128 and the number
  * of the signal. Safe for use by many threads.
@@ -30,7 +33,7 @@ public final class UnfinishedFiles implements Closeable {
         }
     }
 
-    /** A step that makes a file, gives it its name or takes it away. */
+    /** A step that must not fall between the files that are taken away and the end of the process. */
     @FunctionalInterface
     interface Step<T> {
         /** Does it. */
@@ -38,32 +41,41 @@ public final class UnfinishedFiles implements Closeable {
     }
 
     /**
-     * Makes a file.
+     * Makes a file or a folder that must not outlive this run.
      *
      * @param step makes it
-     * @param file where it will be
+     * @return where it is
      */
-    synchronized <T> T make(Path file, Step<T> step) throws IOException {
-        awaitEndIfEnding();
-        T made = step.run();
-        files.add(file);
-        return made;
-    }
-
-    /** Makes a temporary file, which its owner alone can read. */
-    synchronized Path makeTemporary(String prefix, String suffix) throws IOException {
-        awaitEndIfEnding();
-        Path file = Files.createTempFile(prefix, suffix);
+    synchronized Path make(Step<Path> step) throws IOException {
+        Path file = run(step);
         files.add(file);
         return file;
     }
 
-    /** Takes a file away, or gives it another name. */
-    synchronized <T> T end(Path file, Step<T> step) throws IOException {
+    /** Runs a step to its end, even if a signal comes meanwhile; none begins after a signal. */
+    synchronized <T> T run(Step<T> step) throws IOException {
         awaitEndIfEnding();
-        T result = step.run();
+        return step.run();
+    }
+
+    /** Takes a file away, or a folder of files. */
+    synchronized void discard(Path file) throws IOException {
+        awaitEndIfEnding();
+        delete(file);
         files.remove(file);
-        return result;
+    }
+
+    private static void delete(Path file) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> within = Files.newDirectoryStream(file)) {
+                for (Path each : within) {
+                    Files.deleteIfExists(each);
+                }
+            } catch (DirectoryIteratorException e) {
+                throw new IOException(e);
+            }
+        }
+        Files.deleteIfExists(file);
     }
 
     /** Does not return if the process ends: what fails then fails because its files are gone, and nobody is to be told. */
@@ -84,7 +96,7 @@ public final class UnfinishedFiles implements Closeable {
         ending = true;
         for (Path file : files) {
             try {
-                Files.deleteIfExists(file);
+                delete(file);
             } catch (IOException e) {
                 // Nobody is left to be told.
             }

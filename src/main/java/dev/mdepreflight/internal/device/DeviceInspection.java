@@ -10,7 +10,6 @@ import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.finding.AdviceDraft;
 import dev.mdepreflight.internal.finding.BodyInspector;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * them. Not thread-safe.
  */
 public final class DeviceInspection implements BodyInspector {
+    /** The values of the pages; what is none of them is not known to mean anything. */
+    public static final List<String> ONBOARDING_STATUSES =
+            List.of("Onboarded", "CanBeOnboarded", "Unsupported", "InsufficientInfo");
+
     private static final String ISOLATION_TYPE = "isolationType";
     private static final String ADVICE_ID = "isolation-type-by-onboarding";
     private static final String ONBOARDED = "onboarded";
-
-    /** The other values of the pages, in lower case; what is none of them is not known to mean anything. */
-    private static final Set<String> NOT_ONBOARDED = Set.of("canbeonboarded", "unsupported", "insufficientinfo");
 
     private final Operation operation;
     private final @Nullable Device device;
@@ -58,15 +58,22 @@ public final class DeviceInspection implements BodyInspector {
         return lookup != null || (device != null && hasModes);
     }
 
+    /** Whether a status is one of the pages, in any letter case. */
+    public static boolean isOnboardingStatus(String status) {
+        return ONBOARDING_STATUSES.stream().anyMatch(known -> folded(known).equals(folded(status)));
+    }
+
+    private static String folded(String status) {
+        return LetterCase.lower(status.strip());
+    }
+
     @Override
     public void inspect(PropertyValues values, BiConsumer<String, AdviceDraft> doubts) {
         if (device == null || !hasModes || !values.isUsable(ISOLATION_TYPE)) {
             return;
         }
-        String status = device.onboardingStatus() == null
-                ? ""
-                : LetterCase.lower(device.onboardingStatus().strip());
-        boolean unmanaged = NOT_ONBOARDED.contains(status);
+        String status = device.onboardingStatus() == null ? "" : folded(device.onboardingStatus());
+        boolean unmanaged = isOnboardingStatus(status) && !status.equals(ONBOARDED);
         boolean contains = values.is(ISOLATION_TYPE, IsolationType.UnManagedDevice.name());
         boolean given = values.isPresent(ISOLATION_TYPE);
         if (unmanaged && !contains) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The code and the words of the breach of a constraint, the same whichever path found it. */
 public final class ViolationFactory {
+    /** What to do about a body whose list is too long, or makes it too large. */
+    public static final String SPLIT =
+            "split it, such as with Batches in Java or with `mde-preflight split` or `partition` on the command line";
+
     private ViolationFactory() {}
 
     /** Reports a breach as what its constraint says it is: a violation or advice. */
@@ -85,9 +89,11 @@ public final class ViolationFactory {
 
     /** What to say of a batch that is too large. */
     public static @Nullable String batchHint(DeclaredConstraint rule, int received) {
-        return rule.words() == null && rule.annotation() instanceof MaxBatchSize batch
-                ? MaxBatchSize.Validator.hint(batch, received)
-                : rule.words();
+        if (rule.words() != null || !(rule.annotation() instanceof MaxBatchSize batch)) {
+            return rule.words();
+        }
+        String hint = MaxBatchSize.Validator.hint(batch, received);
+        return hint == null ? SPLIT : hint;
     }
 
     /** The sizes of which a message about a batch speaks. */

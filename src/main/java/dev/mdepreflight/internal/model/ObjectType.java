@@ -113,6 +113,13 @@ public final class ObjectType implements ValueType {
         return checks;
     }
 
+    /** Whether there is a list with a limit on its elements, which can be split. */
+    public boolean hasBatch() {
+        return properties.stream()
+                .flatMap(property -> property.site().checks().stream())
+                .anyMatch(Check.BatchSize.class::isInstance);
+    }
+
     /** How many slots there are: one for each property, then one for each name that is also known. */
     public int slots() {
         return properties.size() + alsoKnown.size();

@@ -73,7 +73,7 @@ class CapProperties {
                         ErrorCode.INVALID_REQUEST_BODY,
                         ErrorCode.INVALID_REQUEST_BODY,
                         ErrorCode.MAXIMUM_BATCH_SIZE_EXCEEDED);
-        assertThat(violations.get(0).hint()).isEqualTo("did you mean IndicatorIds?");
+        assertThat(violations.get(0).hint()).isEqualTo("did you mean IndicatorIds? Names are case-sensitive");
         assertThat(violations.get(1).hint()).isEqualTo("the name occurs twice");
         assertThat(violations.get(3).pointer()).isEqualTo("/IndicatorIds/0");
         assertThat(violations.get(504).code()).isEqualTo(ErrorCode.INVALID_INPUT);
@@ -132,6 +132,7 @@ class CapProperties {
         String hint = String.valueOf(violation.hint());
         if (violation.code() == ErrorCode.MISSING_REQUIRED_PARAMETER
                 || hint.equals("the name occurs twice")
+                || hint.endsWith(" are names of the same property")
                 || (hint.startsWith("did you mean ") && violation.excerpt() == null)) {
             return 1;
         }

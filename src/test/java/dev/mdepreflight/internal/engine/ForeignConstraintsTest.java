@@ -418,6 +418,18 @@ class ForeignConstraintsTest {
                 .containsExactly("/flag: expected a JSON boolean, found a JSON string");
     }
 
+    record Aliased(@JsonAlias({"address", "host"}) @Nullable String ip) {}
+
+    @Test
+    void twoNamesOfOneProperty_areToldAsSuch() {
+        assertThat(hints(preflight.check(Aliased.class, "{\"ip\":\"a\",\"address\":\"b\",\"host\":\"c\"}")))
+                .containsExactly("/ip: ip and address are names of the same property");
+        assertThat(hints(preflight.check(Aliased.class, "{\"host\":\"a\",\"address\":\"b\"}")))
+                .containsExactly("/ip: host and address are names of the same property");
+        assertThat(hints(preflight.check(Aliased.class, "{\"host\":\"a\",\"host\":\"b\"}")))
+                .containsExactly("/ip: the name occurs twice");
+    }
+
     @AlsoKnown("further")
     record Spelt(@JsonAlias("Title") @Nullable String title) {}
 

@@ -132,7 +132,7 @@ class LocationsTest {
         assertThat(at(report, "/title").location()).isEqualTo(new Location(1, 1, 2, 7));
         assertThat(at(report, "/action").location()).isEqualTo(new Location(30, 2, 19, 8));
         assertThat(at(report, "/severity").location()).isEqualTo(new Location(41, 2, 30, 10));
-        assertThat(at(report, "/severity").hint()).isEqualTo("did you mean severity?");
+        assertThat(at(report, "/severity").hint()).isEqualTo("did you mean severity? Names are case-sensitive");
     }
 
     @Test

@@ -48,7 +48,8 @@ enum Difference {
         @Override
         boolean explains(Violation violation, JsonNode body, byte[] bytes) {
             return violation.code() == ErrorCode.INVALID_REQUEST_BODY
-                    && "the name occurs twice".equals(violation.hint());
+                    && ("the name occurs twice".equals(violation.hint())
+                            || String.valueOf(violation.hint()).endsWith(" are names of the same property"));
         }
     },
 

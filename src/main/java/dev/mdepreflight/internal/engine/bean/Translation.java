@@ -135,8 +135,7 @@ public record Translation(DeclaredConstraint rule, Phase phase, PendingViolation
             return ViolationFactory.nullHint(rule, frame);
         }
         if (rule.annotation().annotationType().isAnnotationPresent(ReportedAs.class)) {
-            if (rule.annotation() instanceof MaxBatchSize
-                    && ViolationFactory.batchHint(rule, ViolationFactory.elements(value)) != null) {
+            if (rule.annotation() instanceof MaxBatchSize) {
                 return ViolationFactory.batchHint(rule, ViolationFactory.elements(value));
             }
             String text = WireNames.text(value);

@@ -122,7 +122,7 @@ final class BodyWalker {
             return;
         }
         String spelling = type.spelling(slot);
-        if (!state.see(slot)) {
+        if (!state.see(slot, name)) {
             if (state.repeat(slot)) {
                 findings.violation(
                         Phase.NAMES,
@@ -131,7 +131,9 @@ final class BodyWalker {
                                 frame.known(spelling, slot),
                                 span(),
                                 null,
-                                "the name occurs twice"));
+                                state.name(slot).equals(name)
+                                        ? "the name occurs twice"
+                                        : state.name(slot) + " and " + name + " are names of the same property"));
             }
             skipValue();
             return;

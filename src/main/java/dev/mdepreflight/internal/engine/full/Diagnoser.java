@@ -11,6 +11,7 @@ import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.ViolationFactory;
 import dev.mdepreflight.internal.json.JsonBytes;
 import dev.mdepreflight.internal.json.JsonTokens;
 import dev.mdepreflight.internal.json.JsonValidator;
@@ -54,7 +55,8 @@ public final class Diagnoser {
      */
     public Report diagnose(BodyModel model, byte[] body, BodyInspector inspector) {
         Findings findings = new Findings(options);
-        SyntaxFault fault = body.length > options.limits().maxBodyBytes()
+        boolean tooLarge = body.length > options.limits().maxBodyBytes();
+        SyntaxFault fault = tooLarge
                 ? SyntaxFault.tooLarge(options.limits().maxBodyBytes())
                 : JsonValidator.firstFault(body, body.length, options.limits());
         if (fault != null) {
@@ -65,7 +67,9 @@ public final class Diagnoser {
                             PathNode.ROOT,
                             new Span(fault.offset(), fault.length()),
                             null,
-                            fault.reason()));
+                            tooLarge && model.root().hasBatch()
+                                    ? fault.reason() + "; " + ViolationFactory.SPLIT
+                                    : fault.reason()));
             return findings.report(body);
         }
         JsonFactory tokens = tokens();

@@ -1,5 +1,7 @@
 package dev.mdepreflight.internal.engine.full;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
@@ -16,7 +18,7 @@ final class ObjectState {
     record Miscased(int slot, Span span, boolean missing) {}
 
     private final int offset;
-    private final BitSet seen = new BitSet();
+    private final @Nullable String[] names;
     private final BitSet repeated = new BitSet();
     private final @Nullable Object[] values;
     private final int[] offsets;
@@ -26,6 +28,7 @@ final class ObjectState {
 
     ObjectState(ObjectType type, int offset) {
         this.offset = offset;
+        this.names = new String[type.slots()];
         this.values = new Object[type.properties().size()];
         this.offsets = new int[type.properties().size()];
         Arrays.fill(offsets, offset);
@@ -36,11 +39,18 @@ final class ObjectState {
         return offset;
     }
 
-    /** Notes that a name occurs; false if it did before. */
-    boolean see(int slot) {
-        boolean first = !seen.get(slot);
-        seen.set(slot);
+    /** Notes that a name occurs; false if it did before, or another one of the property. */
+    boolean see(int slot, String name) {
+        boolean first = names[slot] == null;
+        if (first) {
+            names[slot] = name;
+        }
         return first;
+    }
+
+    /** The name that occurs first. */
+    String name(int slot) {
+        return requireNonNull(names[slot]);
     }
 
     /** Notes that a name occurs once more; false if that was noted before. */
@@ -51,7 +61,7 @@ final class ObjectState {
     }
 
     boolean isSeen(int slot) {
-        return seen.get(slot);
+        return names[slot] != null;
     }
 
     void value(int index, int at, @Nullable Object value) {

@@ -207,6 +207,6 @@ final class ObjectValidator {
                         frame.property(property),
                         miscased.span(),
                         null,
-                        "did you mean " + property.name() + "?"));
+                        "did you mean " + property.name() + "? Names are case-sensitive"));
     }
 }
