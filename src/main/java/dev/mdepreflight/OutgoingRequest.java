@@ -133,7 +133,9 @@ public final class OutgoingRequest {
         for (Advice advice : report.advice()) {
             if (advice.id().equals(Advice.UNKNOWN_HOST)) {
                 if (policy.tellsFirstHost(advice.message())) {
-                    LOGGER.log(Level.WARNING, () -> "Sent without a check: " + advice.message() + " " + advice.hint());
+                    LOGGER.log(
+                            Level.WARNING,
+                            () -> "Sent without a check: " + advice.message() + " Hint: " + advice.hint());
                 }
                 return;
             }

@@ -26,14 +26,15 @@ public final class SendPolicy {
         REPORT_ONLY
     }
 
+    /** Of so many hosts that are not known as the API's is told. */
+    private static final int MAX_HOSTS = 20;
+
     private final Preflight preflight;
     private final Mode mode;
     private final Scope leastScope;
 
     /** What was logged and is not to be logged again; bounded, as the texts are made of methods and calls that are known. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
-
-    private static final int MAX_HOSTS = 20;
 
     private final Set<String> toldHosts = ConcurrentHashMap.newKeySet();
 

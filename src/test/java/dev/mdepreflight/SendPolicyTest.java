@@ -201,7 +201,7 @@ class SendPolicyTest {
                 .noneMatch(message -> message.contains("user") || message.contains("secret@"))
                 .startsWith(
                         "Sent without a check: The path is one of the API's and the host api.security.microsft.com is not"
-                                + " known as one of its hosts; the request is not checked. did you mean api.security.microsoft.com?"
+                                + " known as one of its hosts; the request is not checked. Hint: did you mean api.security.microsoft.com?"
                                 + " If the API answers there, name the host: hosts of Preflight.Builder, --host on the command line")
                 .contains("Sent without a check: a request of the API that is no known call (POST)");
     }

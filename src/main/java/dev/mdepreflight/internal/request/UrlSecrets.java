@@ -167,9 +167,12 @@ public final class UrlSecrets {
             if (user) {
                 shown.append(text, copied, from).append(Excerpt.REDACTED);
                 copied = at;
-                wordEnd = firstOf(text, BLANKS + QUOTES, at, text.length());
+                if (at >= wordEnd) {
+                    // The last of all, so that it comes to this once.
+                    wordEnd = firstOf(text, BLANKS + QUOTES, at, text.length());
+                    lastOfWord = at;
+                }
                 to = firstOf(text, AUTHORITY_END, at, wordEnd);
-                lastOfWord = lastOf(text, '@', to, wordEnd);
             }
             boolean schemed = !user && to - from > 2 && text.charAt(to - 1) == ':';
             slashes = to == wordEnd ? 0 : schemed ? 2 : to == from && slashes >= 0 ? slashes + 1 : -1;
