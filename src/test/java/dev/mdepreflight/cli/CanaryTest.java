@@ -30,6 +30,7 @@ class CanaryTest {
                 "https://user:§@api.security.microsoft.com/api/files/x/stats",
                 "https://user:§@other.example/api/nothing",
                 "https://user:a/§@api.security.microsoft.com/api/files/x/stats",
+                "https://user:12/§@api.security.microsoft.com/api/files/x/stats",
                 "user:§@api.security.microsoft.com/api/files/x/stats",
                 "user:§@api.security.microsoft.com/api/alerts?$top=x",
                 "§@api.security.microsoft.com/api/files/x/stats",

@@ -159,6 +159,10 @@ public final class UrlSecrets {
             int to = firstOf(text, AUTHORITY_END, from, wordEnd);
             boolean authority = slashes >= 2 || (target && from == 0 && to > 0);
             int at = lastOf(text, '@', from, to);
+            if (at < 0 && authority && to < wordEnd && firstOf(text, ":", from, to) < to - 1) {
+                // What looks like a port may be the start of a password with a slash.
+                at = lastOf(text, '@', to, firstOf(text, AUTHORITY_END, to + 1, wordEnd));
+            }
             if (at < 0 && !query && isNoPort(text, from, to)) {
                 // A password may hold a slash, a space or a quotation mark that is not encoded.
                 at = authority ? last : lastOfWord;
