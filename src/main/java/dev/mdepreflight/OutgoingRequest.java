@@ -75,7 +75,8 @@ public final class OutgoingRequest {
     /**
      * Checks the request, and tells whether it must not be sent. What was found is logged, by code and number, never by value. A request
      * that goes to the API and is no known call is logged by its method and the nearest known call, and an operation whose body cannot be
-     * checked by its id, the like of each once for each policy.
+     * checked by its id, the like of each once for each policy. A host that is not known as one of the API's is logged by its name, if the
+     * path of the request is one of the API's: the first 20 hosts, once each for each policy.
      *
      * @param body its first {@link #bodyBytesNeeded()} bytes, all if it has fewer; not changed
      * @return the report, if the policy stops the request; empty if it is to be sent
@@ -128,6 +129,16 @@ public final class OutgoingRequest {
                     stopped ? Level.DEBUG : Level.WARNING,
                     () -> (stopped ? "Not sent: " : "Sent in spite of violations: ") + name() + ", " + report);
             return;
+        }
+        for (Advice advice : report.advice()) {
+            if (advice.id().equals(Advice.UNKNOWN_HOST)) {
+                if (policy.tellsFirstHost(advice.message())) {
+                    LOGGER.log(
+                            Level.WARNING,
+                            () -> "Sent without a check: " + advice.message() + " Hint: " + advice.hint());
+                }
+                return;
+            }
         }
         String unchecked = unchecked(report);
         if (unchecked != null) {

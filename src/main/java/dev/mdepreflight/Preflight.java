@@ -349,12 +349,13 @@ public final class Preflight {
      * Checks a request: the parameters in its path, its query, then its body if the catalog has the operation.
      *
      * <p>The call is found as by {@link #operation}, among the operations of the catalog, the collections and the other documented
-     * calls. A request to a host that is not the API's gives a clean report, whatever its body. One that goes to the API and calls none of
-     * them gives the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL} with the nearest known call as its hint, even where advice
-     * is off, as nothing in it is checked; {@link Builder#suppress} leaves that out.
+     * calls. One that goes to the API and calls none of them gives the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL} with the
+     * nearest known call as its hint. A request to a host that is not known as the API's gives a clean report, whatever its body; if its
+     * path is one of the API's, the report has the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_HOST}, see {@link Builder#hosts}.
+     * Both are given even where advice is off, as nothing in the request is checked; {@link Builder#suppress} leaves them out.
      *
      * <p>A finding outside the body has a pointer that begins with {@code /path} or {@code /query} and the documented name of the
-     * parameter, or with {@code /header}; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A
+     * parameter, or with {@code /header}, {@code /header/Host} for the host; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A
      * percent-encoding that is broken, not UTF-8, or of a NUL is a violation of the parameter. A hash, a domain, an address, and the time
      * and window of a search by address are violations; the form of an id is advice, since the service answers 404 to one it does not
      * know. So is a content type that is not JSON, or for an operation that takes a form is no form, for which no page names an answer. One

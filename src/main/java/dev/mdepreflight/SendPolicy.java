@@ -26,12 +26,17 @@ public final class SendPolicy {
         REPORT_ONLY
     }
 
+    /** Of so many hosts that are not known as the API's is told. */
+    private static final int MAX_HOSTS = 20;
+
     private final Preflight preflight;
     private final Mode mode;
     private final Scope leastScope;
 
     /** What was logged and is not to be logged again; bounded, as the texts are made of methods and calls that are known. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> toldHosts = ConcurrentHashMap.newKeySet();
 
     private SendPolicy(Builder builder) {
         this.preflight = builder.preflight;
@@ -94,6 +99,11 @@ public final class SendPolicy {
     /** Whether something is to be logged that this policy tells only once; the text is one of few. */
     boolean tellsFirst(String text) {
         return told.add(text);
+    }
+
+    /** Whether a host is to be told of, the first ones once each; few, as hosts may come from anywhere. */
+    boolean tellsFirstHost(String text) {
+        return toldHosts.size() < MAX_HOSTS && toldHosts.add(text);
     }
 
     /** Builds a {@link SendPolicy}. Not thread-safe. */

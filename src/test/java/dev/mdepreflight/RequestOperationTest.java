@@ -9,6 +9,7 @@ import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,15 +142,60 @@ class RequestOperationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "https://example.com/api/indicators, example.com,",
+        "https://Security.Microsoft.com.example/api/indicators, security.microsoft.com.example,",
+        "https://api.security.microsft.com/api/indicators, api.security.microsft.com, api.security.microsoft.com",
+        "https://api.securitycentre.windows.com/api/indicators, api.securitycentre.windows.com, api.securitycenter.windows.com",
+        "https://notsecurity.microsoft.com/api/indicators, notsecurity.microsoft.com, api.security.microsoft.com",
+        "https://api.security.microsoft.com@example.com/api/indicators, example.com,",
+        "https:/secret:marker@example.com:8443/api/indicators, example.com,",
+        "//example.com/api/v1.0/indicators, example.com,",
+        "' https://example.com/api/indicators', example.com,"
+    })
+    void aCallOfAnUnknownHost_isSaid_whateverIsAskedFor(String uri, String host, @Nullable String nearest) {
+        Report report = preflight.checkRequest("POST", uri, "text/plain", NO_JSON);
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.advice()).singleElement().satisfies(advice -> {
+            assertThat(advice.id()).isEqualTo(Advice.UNKNOWN_HOST);
+            assertThat(advice.pointer()).isEqualTo("/header/Host");
+            assertThat(advice.message()).contains("the host " + host + " is not known", "not checked");
+            assertThat(advice.hint()).startsWith(nearest == null ? "if the API" : "did you mean " + nearest + "?");
+            assertThat(advice.toString()).doesNotContain("secret", "marker");
+        });
+        assertThat(Preflight.create().checkRequest("POST", uri, "text/plain", NO_JSON))
+                .isEqualTo(report);
+        assertThat(Preflight.builder()
+                        .suppress(Advice.UNKNOWN_HOST)
+                        .build()
+                        .checkRequest("POST", uri, "text/plain", NO_JSON))
+                .isSameAs(Report.clean());
+        assertThat(Preflight.builder()
+                        .hosts(host)
+                        .build()
+                        .checkRequest("POST", uri, null, NO_JSON)
+                        .isClean())
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://example.com/api/indicators",
-                "https://security.microsoft.com.example/api/indicators",
-                "https://notsecurity.microsoft.com/api/indicators",
-                "https://api.security.microsoft.com@example.com/api/indicators",
+                "https:/api.security.microsoft.com/api/indicators",
+                "https:\\\\u:x@api.security.microsoft.com/api/indicators",
+                "https:///u:x@api.security.microsoft.com/api/indicators",
+                "http:api.security.microsoft.com/api/indicators",
+                "https:/api/indicators",
+                "https://api.security.microsoft.com /api/indicators"
+            })
+    void theHostOfTheApi_isFoundHoweverTheUriIsMisspelt(String uri) {
+        assertThat(preflight.checkRequest("POST", uri, null, NO_JSON).isClean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "https://api.security.microsoft.com:x@example.com/api/indicator",
-                "//example.com/api/indicators",
-                " https://example.com/api/indicators",
                 "mailto:someone@example.com",
                 "urn:x:y",
                 "example.com:443/api/indicators",

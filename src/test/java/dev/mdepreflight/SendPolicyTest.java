@@ -183,6 +183,29 @@ class SendPolicyTest {
                         "Sent without a check: a request of the API that is no known call (another method)");
     }
 
+    @ParameterizedTest
+    @EnumSource(SendPolicy.Mode.class)
+    void aCallOfAnUnknownHost_isSent_andLoggedOnceForItsHost_upToABound(SendPolicy.Mode mode) {
+        SendPolicy policy = SendPolicy.builder(Preflight.create()).mode(mode).build();
+        List<LogRecord> records = logged(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                String host = i < 10 ? "api.security.microsft.com" : "secret-marker" + i + ".example";
+                assertThat(refusal(policy, "https://user:secret@" + host + "/api/indicators/import?a=" + i, "{"))
+                        .isEmpty();
+            }
+            refusal(policy, API + "/nothing", "{");
+        });
+        assertThat(records)
+                .hasSize(21)
+                .extracting(LogRecord::getMessage)
+                .noneMatch(message -> message.contains("user") || message.contains("secret@"))
+                .startsWith(
+                        "Sent without a check: The path is one of the API's and the host api.security.microsft.com is not"
+                                + " known as one of its hosts; the request is not checked. Hint: did you mean api.security.microsoft.com?"
+                                + " If the API answers there, name the host: hosts of Preflight.Builder, --host on the command line")
+                .contains("Sent without a check: a request of the API that is no known call (POST)");
+    }
+
     @Test
     void aBodyThatCannotBeChecked_isLoggedOnceForItsOperation() {
         SendPolicy policy = SendPolicy.of(Preflight.create());

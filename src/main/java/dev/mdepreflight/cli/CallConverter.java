@@ -30,9 +30,8 @@ final class CallConverter implements ITypeConverter<Call> {
             }
             return new Call(operation, null);
         }
-        if (!KnownCalls.include(line.method(), line.target())) {
-            boolean ofApi = KnownCalls.mayBe(line.target());
-            throw unknown(line, ofApi ? KnownCalls.hint(line.method(), line.target()) : null);
+        if (!KnownCalls.havePath(line.method(), line.target())) {
+            throw unknown(line, KnownCalls.hint(line.method(), line.target()));
         }
         return new Call(operation, line);
     }

@@ -29,6 +29,7 @@ import dev.mdepreflight.cli.terminal.ExitStatus;
 import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.internal.device.DeviceInspection;
+import dev.mdepreflight.internal.request.KnownCalls;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
@@ -59,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     private ColorChoice color = ColorChoice.AUTO;
     private @Nullable Device device;
     private List<String> allowedFolders = List.of();
+    private List<String> hosts = List.of();
 
     private final Terminal terminal;
     private final Limits limits = Limits.defaults();
@@ -81,6 +83,7 @@ final class CheckCommand implements Callable<Integer> {
         strict = given.hasMatchedOption(CheckSyntax.STRICT);
         color = given.matchedOptionValue(CheckSyntax.COLOR, color);
         allowedFolders = List.of(given.matchedOptionValue(CheckSyntax.ALLOW_INCLUDES, new String[0]));
+        hosts = List.of(given.matchedOptionValue(CheckSyntax.HOST, new String[0]));
         String platform = given.matchedOptionValue(CheckSyntax.DEVICE_OS, null);
         if (platform != null) {
             device = new Device(
@@ -100,8 +103,14 @@ final class CheckCommand implements Callable<Integer> {
             terminal.complain(CheckSyntax.DEVICE_OS + " " + Excerpt.of(device.osPlatform())
                     + " is not a known platform; the device is not checked");
         }
+        KnownCalls calls = calls();
         PreflightOnDevice preflight = new PreflightOnDevice(
-                Preflight.builder().advice(!noAdvice).limits(limits).build(), device);
+                Preflight.builder()
+                        .advice(!noAdvice)
+                        .limits(limits)
+                        .hosts(hosts.toArray(String[]::new))
+                        .build(),
+                device);
         ReportOutput output = new ReportOutput(terminal, format, color);
         if (files.isEmpty()) {
             byte[] nothing = {};
@@ -114,13 +123,30 @@ final class CheckCommand implements Callable<Integer> {
                 break;
             }
             try (InputStream in = inputs.open(file)) {
-                status = Math.max(status, check(preflight, output, file, in));
+                status = Math.max(status, check(preflight, calls, output, file, in));
             } catch (IOException e) {
                 terminal.complain(Inputs.explain(file, e));
                 status = ExitStatus.TROUBLE;
             }
         }
         return status;
+    }
+
+    /** The calls that are known; refuses a request line that leads to another host, in which nothing would be checked. */
+    private KnownCalls calls() {
+        KnownCalls calls;
+        try {
+            calls = KnownCalls.on(hosts);
+        } catch (IllegalArgumentException e) {
+            throw usageError(CheckSyntax.HOST + ": " + e.getMessage());
+        }
+        RequestLine line = call == null ? null : call.line();
+        if (line != null && !calls.mayBe(line.target())) {
+            throw usageError(
+                    "The host in the request line is not known as one of the API's; correct it, or name it with "
+                            + CheckSyntax.HOST);
+        }
+        return calls;
     }
 
     /** Refuses what nothing sensible can be done with. */
@@ -174,11 +200,11 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int check(PreflightOnDevice preflight, ReportOutput output, String file, InputStream in)
+    private int check(PreflightOnDevice preflight, KnownCalls calls, ReportOutput output, String file, InputStream in)
             throws IOException {
         if (HttpFile.isNamed(file)) {
             Includes includes = Includes.below(allowedFolders);
-            return new HttpFileCheck(preflight, limits, includes, !noAdvice, terminal, output, this::status)
+            return new HttpFileCheck(preflight, calls, limits, includes, !noAdvice, terminal, output, this::status)
                     .check(file, in);
         }
         Call checked = requireNonNull(call);

@@ -23,6 +23,7 @@ public final class CheckSyntax {
     static final String NO_ADVICE = "--no-advice";
     static final String STRICT = "--strict";
     static final String COLOR = "--color";
+    static final String HOST = "--host";
     static final String ALLOW_INCLUDES = Includes.OPTION;
     static final String DEVICE_OS = "--device-os";
     static final String DEVICE_VERSION = "--device-version";
@@ -59,6 +60,13 @@ public final class CheckSyntax {
                 .build());
         spec.addOption(flag(
                 NDJSON, "Each line of the inputs is a body of its own; the output is one JSON document per line."));
+        spec.addOption(OptionSpec.builder(HOST)
+                .paramLabel("NAME")
+                .type(String[].class)
+                .arity("1")
+                .description(
+                        "Take this host, or HOST:PORT, for one of the API's, as a proxy's. May be given several times.")
+                .build());
         spec.addOption(OptionSpec.builder(ALLOW_INCLUDES)
                 .paramLabel("DIR")
                 .type(String[].class)
@@ -67,7 +75,7 @@ public final class CheckSyntax {
                         "Read bodies that *.http and *.rest take from files below this folder too, not only below their own. May be "
                                 + "given several times.")
                 .build());
-        spec.addOption(flag(NO_ADVICE, "Report violations only, and requests that are no known call."));
+        spec.addOption(flag(NO_ADVICE, "Report violations only, and requests whose call or host is not known."));
         spec.addOption(
                 flag(STRICT, "Advice gives exit status 1 too; with --no-advice, only what is not checked does."));
         spec.addOption(OptionSpec.builder(COLOR)

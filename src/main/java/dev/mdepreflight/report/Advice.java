@@ -37,6 +37,12 @@ public record Advice(
     public static final String UNKNOWN_CALL = "unknown-call";
 
     /**
+     * The id of the advice that the path of a request is one of the API's and its host is not known as one of the API's. It is given even
+     * where advice is off, as nothing in such a request is checked.
+     */
+    public static final String UNKNOWN_HOST = "unknown-host";
+
+    /**
      * The id of the advice that a call is known and its body is not, such as a call that only the service's metadata names. It is given
      * even where advice is off, as the body is not checked.
      */

@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,12 @@ final class EnvelopeReader {
 
     /** An inner error stands two levels deep in its envelope, and what is written must be readable again. */
     private static final int MAX_INNER_DEPTH = MAX_DEPTH - 2;
+
+    /** Where gateways name a code; the first counts. */
+    private static final List<String> STATUS = List.of("code", "Code", "statusCode");
+
+    /** Where OAuth and gateways tell people what is wrong; the first counts. */
+    private static final List<String> MESSAGES = List.of("error_description", "message", "Message");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -114,20 +122,52 @@ final class EnvelopeReader {
 
     private static @Nullable EnvelopeReader root(JsonParser parser) throws IOException {
         EnvelopeReader error = null;
+        Map<String, String> texts = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (!"error".equals(name)) {
-                parser.skipChildren();
-            } else if (value == JsonToken.START_OBJECT) {
-                error = new EnvelopeReader();
+            boolean isError = name.equals("error");
+            if (isError) {
+                error = value == JsonToken.START_OBJECT ? new EnvelopeReader() : null;
+                texts.remove(name);
+            }
+            if (isError && error != null) {
                 error.error(parser);
+            } else if (STATUS.contains(name) && value == JsonToken.VALUE_NUMBER_INT) {
+                texts.put(name, parser.getText());
+            } else if (isError || STATUS.contains(name) || MESSAGES.contains(name)) {
+                texts.put(name, textOrEmpty(parser));
             } else {
-                error = null;
                 parser.skipChildren();
             }
         }
-        return error;
+        return error == null ? plain(texts) : error;
+    }
+
+    /** The error of OAuth (RFC 6749 section 5.2), or code and message of a gateway; null if there is neither an error nor a message. */
+    private static @Nullable EnvelopeReader plain(Map<String, String> texts) {
+        EnvelopeReader plain = new EnvelopeReader();
+        String error = texts.getOrDefault("error", "");
+        plain.message = firstOf(MESSAGES, texts);
+        if (error.indexOf(' ') >= 0) {
+            // Words, not a code.
+            plain.message = plain.message.isEmpty() ? error : plain.message;
+        } else {
+            plain.code = error;
+        }
+        if (plain.message.isEmpty() && plain.code.isEmpty()) {
+            return null;
+        }
+        plain.code = plain.code.isEmpty() ? firstOf(STATUS, texts) : plain.code;
+        return plain;
+    }
+
+    private static String firstOf(List<String> names, Map<String, String> texts) {
+        return names.stream()
+                .map(name -> texts.getOrDefault(name, ""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private void error(JsonParser parser) throws IOException {

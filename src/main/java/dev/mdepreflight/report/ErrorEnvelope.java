@@ -82,9 +82,12 @@ public record ErrorEnvelope(
      * either spelling, a byte order mark, whitespace. A code, message or target that is no string counts as absent, as
      * do details that are no list and entries in it that are no objects. Of duplicate members the last one counts.
      *
+     * <p>Also taken are what stands before the service: the error of OAuth, {@code {"error":"invalid_token","error_description":"…"}}, and the
+     * code or status and the message of a gateway, {@code {"statusCode":401,"message":"…"}} or {@code {"Message":"…"}}.
+     *
      * <p>A text that is no envelope gives one with an empty code, without target, details and inner error, whose message is the
-     * {@link Excerpt} of the text: the HTML page of a gateway, plain words, JSON that is cut off, that is no object or has no
-     * {@code error} object, that is nested deeper than 64 levels, and any text longer than 1 Mi (1,048,576) UTF-16 units.
+     * {@link Excerpt} of the text: the HTML page of a gateway, plain words, JSON that is cut off, that is no object or has
+     * neither an error nor a message, that is nested deeper than 64 levels, and any text longer than 1 Mi (1,048,576) UTF-16 units.
      *
      * @param text the answer; empty or blank gives an empty message
      * @return the envelope

@@ -127,8 +127,8 @@ public final class Report implements Serializable {
     }
 
     /**
-     * The advice, in report order, up to {@link Limits#maxViolations()}; empty unless asked for, but for {@link Advice#UNKNOWN_CALL} and
-     * {@link Advice#UNCHECKED_BODY}. Advice
+     * The advice, in report order, up to {@link Limits#maxViolations()}; empty unless asked for, but for {@link Advice#UNKNOWN_CALL},
+     * {@link Advice#UNKNOWN_HOST} and {@link Advice#UNCHECKED_BODY}. Advice
      * on what turns out to be faulty is not listed, and may have taken the place of other advice.
      *
      * @return an immutable list

@@ -30,10 +30,28 @@ class CanaryTest {
                 "https://user:§@api.security.microsoft.com/api/files/x/stats",
                 "https://user:§@other.example/api/nothing",
                 "https://user:a/§@api.security.microsoft.com/api/files/x/stats",
+                "https://user:12/§@api.security.microsoft.com/api/files/x/stats",
                 "user:§@api.security.microsoft.com/api/files/x/stats",
                 "user:§@api.security.microsoft.com/api/alerts?$top=x",
                 "§@api.security.microsoft.com/api/files/x/stats",
                 "//user:§@api.security.microsoft.com/api/files/x/stats",
+                "https:/user:§@api.security.microsoft.com/api/files/x/stats",
+                "https:/user:§@other.example/api/files/x/stats",
+                "https:user:§@api.security.microsoft.com/api/files/x/stats",
+                "https:///user:§@api.security.microsoft.com/api/files/x/stats",
+                "https:\\\\user:§@api.security.microsoft.com\\api\\files\\x\\stats",
+                "https://user:a'§@api.security.microsoft.com/api/files/x/stats",
+                "https://user:a §@api.security.microsoft.com/api/files/x/stats",
+                HOST + "/api/alerts?$top=x&redirect=https:/user:§@host/",
+                HOST + "/api/alerts?$top=x&pw=§",
+                HOST + "/api/alerts?$top=x&db_pwd2=§",
+                HOST + "/api/files/eyJ§.eyJ§.§/stats",
+                HOST + "/api/files/x/stats -uuser:§",
+                HOST + "/api/files/x/stats -u user:§",
+                HOST + "/api/files/x/stats -HX-Custom:§",
+                HOST + "/api/files/x/stats --user=user:§",
+                HOST + "/api/indicators Authorization: Bearer §",
+                HOST + " Authorization: Bearer §",
                 HOST + "/api/files/x;sig=§/stats",
                 HOST + "/api/files/x;a=b;sessionid=§;c=d/stats",
                 HOST + "/api/files/x%3Bsig%3D§/stats",
@@ -112,7 +130,15 @@ class CanaryTest {
                 "sessionid=§",
                 "password=§",
                 "https://user:§@host/x.json",
+                "https:/user:§@host/x.json",
+                "folder/https:/user:§@host/x.json",
+                "folder/user:§@host/x.json",
                 "user:§@host/x.json",
+                "-uuser:§",
+                "-u=user:§",
+                "pwd=§",
+                "creds: §",
+                "eyJ§.eyJ§.§",
                 "https://host/x.json?sig=§",
                 "x.json;ticket=§",
                 "--token=§",
@@ -136,6 +162,63 @@ class CanaryTest {
             {"check", "--operation", "submitIndicator", "--format", written, "-"}
         }) {
             assertHidden(Run.of(arguments));
+        }
+    }
+
+    /** A title of a request and the name of its file, of a file that it includes, and of a variable that has no value. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Authorization: Bearer §",
+                "Bearer §",
+                "GET https:/user:§@host/api",
+                "curl -u user:§ " + HOST,
+                "curl -uuser:§ " + HOST,
+                "curl --user user:§ " + HOST,
+                "x-api-key: §",
+                "a creds=§",
+                "dbPass = §",
+                "eyJ§.eyJ§.§"
+            })
+    void inATitleOrAName(String text) throws IOException {
+        String written = text.replace("§", CANARY);
+        for (String request : new String[] {
+            "GET /api/files/x/stats",
+            "GET /api/nothing",
+            "GET https://other.example/api/indicators",
+            "GET https://other.example/",
+            "POST /api/indicators\n\n{}",
+            "POST /api/indicators\n\n{{" + written + "}}",
+            "POST /api/indicators\n\n< " + written,
+            "GET /api/files/{{" + written + "}}/stats",
+            "GET {{" + written + "}}/nothing",
+            "GET https://{{" + written + "}}/api/nothing"
+        }) {
+            file("### " + written + "\n" + request);
+            file("# @name " + written + "\n" + request);
+            file("@a = {{" + written + "}}\n" + request + "{{a}}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pw", "DB_PWD", "pass", "dbPass1", "passwd", "cred", "creds", "azureCredentials", "apiKey", "key"
+            })
+    void inAVariableThatIsNamedAsASecret(String name) throws IOException {
+        file("@" + name + " = " + CANARY + "\nGET /api/files/{{" + name + "}}/stats");
+        file("@" + name + " = " + CANARY + "\nPOST /api/indicators\n\n{\"indicatorValue\": \"{{" + name
+                + "}}\", \"indicatorType\": \"IpAddress\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer §", "eyJ§.eyJ§.§", "https://user:§@host", "a=b;AccountKey=§", "password: §"})
+    void inAVariableThatIsASecretByItsValue(String value) throws IOException {
+        String written = "@x = " + value.replace("§", CANARY) + "\n@y = a{{x}}\n";
+        for (String use : new String[] {"{{x}}", "{{y}}"}) {
+            file(written + "GET /api/files/" + use + "/stats");
+            file(written + "GET /api/alerts?$filter=" + use + " bad");
+            file(written + "POST /api/indicators\n\n{\"indicatorValue\": \"" + use
+                    + "\", \"indicatorType\": \"IpAddress\"}");
         }
     }
 
@@ -196,9 +279,33 @@ class CanaryTest {
         }) {
             assertThat(UrlSecrets.masked(target)).isEqualTo(target);
         }
-        for (String text :
-                new String[] {"tokens.http", "C:\\tokens\\a.json", "secret.json", "a b.json", "@body.json"}) {
+        for (String text : new String[] {
+            "tokens.http",
+            "C:\\tokens\\a.json",
+            "secret.json",
+            "a b.json",
+            "@body.json",
+            "C:/users/joe@contoso.com/a.json",
+            "//server/share/joe@contoso.com.json",
+            "Alerts of joe@contoso.com at 10:30",
+            "Step 1: isolate https://api.security.microsoft.com:443/api -u"
+        }) {
             assertThat(UrlSecrets.maskedText(text)).isEqualTo(text);
+        }
+        for (String name : new String[] {
+            "compass",
+            "bypass",
+            "passive",
+            "keyword",
+            "monkey",
+            "sasValidHours",
+            "author",
+            "credit",
+            "country_code",
+            "host",
+            "$skiptoken"
+        }) {
+            assertThat(UrlSecrets.isNameOfSecret(name)).as(name).isFalse();
         }
     }
 }

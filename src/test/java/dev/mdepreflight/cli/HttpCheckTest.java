@@ -1,5 +1,6 @@
 package dev.mdepreflight.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,7 +97,7 @@ class HttpCheckTest {
         assertThat(json.at("/violations/0/line").asInt()).isEqualTo(7);
         assertThat(json.at("/violations/0/column").asInt()).isEqualTo(12);
         assertThat(run.outLines().get(1))
-                .isEqualTo("{\"line\":10,\"file\":\"a.http\",\"skipped\":\"no known call of this API\"}"
+                .isEqualTo("{\"line\":10,\"file\":\"a.http\",\"skipped\":\"its host is not one of the API's\"}"
                         .replace("a.http", folder.resolve("a.http").toString().replace(folder + "/", "")));
     }
 
@@ -109,7 +110,7 @@ class HttpCheckTest {
 
                 client_id={{id}}&client_secret=x
                 """);
-        assertThat(run).isEqualTo(new Run(0, "a.http:2: token: skipped, no known call of this API\n", ""));
+        assertThat(run).isEqualTo(new Run(0, "a.http:2: token: skipped, its host is not one of the API's\n", ""));
     }
 
     @Test
@@ -122,13 +123,99 @@ class HttpCheckTest {
             assertThat(run.out())
                     .contains(
                             "advice[unknown-call]: The request is not one of the documented calls",
-                            "hint: did you mean POST /api/indicators?")
+                            "hint: did you mean POST /api/indicators?",
+                            "a.http:1: POST /api/indicator: not checked, 1 advice")
                     .doesNotContain("skipped", "unread");
         }
         assertThat(check(file, "--strict").status()).isEqualTo(1);
         assertThat(check(file, "--strict", "--no-advice").status()).isEqualTo(1);
         assertThat(check("POST {{host}}/api/indicator\n").out()).contains("skipped", "{{host}} has no value");
         assertThat(check("POST https://example.com/api/indicator\n").out()).contains("skipped");
+    }
+
+    @Test
+    void aCallOfAnUnknownHost_isAdvice_alsoWithoutAdvice() throws IOException {
+        String file = "@id = 1\nPOST https://api.security.microsft.com/api/machines/{{id}}/isolate\n\n{{unread}}\n";
+        for (String[] options : new String[][] {{}, {"--no-advice"}}) {
+            Run run = check(file, options);
+            assertThat(run.status()).isZero();
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out())
+                    .contains(
+                            "a.http:2:14: advice[unknown-host]: The path is one of the API's and the host api.security.microsft.com"
+                                    + " is not known as one of its hosts; the request is not checked.",
+                            "hint: did you mean api.security.microsoft.com? If the API answers there",
+                            "--host",
+                            "a.http:2: POST /api/machines/1/isolate: not checked, 1 advice")
+                    .doesNotContain("skipped", "unread");
+        }
+        assertThat(check(file, "--strict").status()).isEqualTo(1);
+        JsonNode json =
+                new ObjectMapper().readTree(check(file, "--format", "json").out());
+        assertThat(json.get("checked").asBoolean(true)).isFalse();
+        assertThat(json.at("/advice/0/id").asText()).isEqualTo("unknown-host");
+        assertThat(check(file.replace("id = 1", "other = 1"), "--no-advice").out())
+                .contains("advice[unknown-host]", "not checked");
+        Run named = check("POST https://proxy.example:8443/api/indicators\n\n{}", "--host", "proxy.example:8443");
+        assertThat(named.out()).contains("5 violations").doesNotContain("unknown-host");
+        assertThat(named.status()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.security.microsoft.com/api/indicators Authorization: Bearer x",
+                "https://api.security.microsoft.com Authorization: Bearer x",
+                "https://api.security.microsoft.com/api/indicators HTTP/1.1 X-Custom: x",
+                "https://api.security.microsoft.com/api/files/x/stats -u u:x",
+                "https://api.security.microsoft.com/api/files/x/stats -uu:x",
+                "/api/nothing Authorization: Bearer x"
+            })
+    void whatFollowsTheUrlOfACall_isStatus2(String target) throws IOException {
+        assertThat(check("GET " + target))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "mde-preflight: a.http:1: a header or an option in the request line; write each header in a line of"
+                                + " its own\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https:/u:x@api.security.microsoft.com/api/files/x/stats",
+                "https:api.security.microsoft.com/api/files/x/stats",
+                "https:///api.security.microsoft.com/api/files/x/stats HTTP/1.1",
+                "https://api.security.microsoft.com /api/files/x/stats",
+                "api.security.microsoft.com/api/files/x/stats"
+            })
+    void theHostOfTheApi_isFoundHoweverTheUrlIsMisspelt(String target) throws IOException {
+        assertThat(check("GET " + target).out()).contains("at /path/id", "GET /api/files/x/stats: 1 violation");
+    }
+
+    @Test
+    void nothingOfTheApi_isSkippedWithoutAWord() throws IOException {
+        byte[] noUtf8 = "GET https://api.security.microsoft.com/api/a\u00FF".getBytes(ISO_8859_1);
+        assertThat(check(noUtf8).out()).contains("advice[unknown-call]", "not checked");
+        assertThat(check("POST /api/indicators/BatchUpdate\n\n{}").out())
+                .contains("advice[unchecked-body]", "clean, body not checked, 1 advice");
+        assertThat(check("POST /api/indicators/BatchUpdate\n\n{}", "--strict").status())
+                .isEqualTo(1);
+        assertThat(check("POST /api/indicators/BatchUpdate\n\n").out()).endsWith(": clean\n");
+    }
+
+    @Test
+    void ofVariablesThatReferToOthers_theOneToMendIsNamed() throws IOException {
+        String use = "\n" + SUBMIT + "{\"title\": \"{{a}}\"}";
+        assertThat(check("@a = {{b}}\n@b = {{c}}" + use).err())
+                .contains("{{a}} has no value in this file, as {{c}} has none; define it with @c = value");
+        assertThat(check("@a = {{b}}\n@b = 1\n@b = 2" + use).err())
+                .contains("as {{b}} has none; it is defined twice with different values; keep one of them");
+        assertThat(check("@a = {{b}}\n@b = {{a}}" + use).err())
+                .contains("{{a}} has no value in this file; it refers to itself");
+        assertThat(check("@a = x\\ny" + use).err()).contains("its backslash is read in two ways");
+        assertThat(check("@a = {{$processEnv HOME}}" + use).err())
+                .contains("as {{$processEnv HOME}} has none; only the editor knows it; write a value");
     }
 
     @Test
@@ -176,7 +263,7 @@ class HttpCheckTest {
         }
         assertThat(check("GET {{base}}/indicators").out())
                 .isEqualTo("a.http:1: skipped, no known call of this API as far as it can be read; "
-                        + "{{base}} has no value in this file\n");
+                        + "{{base}} has no value in this file; define it with @base = value\n");
     }
 
     @Test
@@ -188,7 +275,7 @@ class HttpCheckTest {
                 .contains("violation", "advice[unresolved-variable]", "                          ^^^^^^")
                 .contains("at /path/timestamp")
                 .doesNotContain("/path/ip")
-                .contains("define it in the file: @ip = …");
+                .contains("{{ip}} has no value in this file; define it with @ip = value");
         assertThat(check("GET /api/files/{{hash}}/stats").status()).isZero();
         assertThat(check("GET /api/files/x{{hash}}/stats").status()).isZero();
         assertThat(check("GET /api/files/{{hash}}/stats", "--strict").status()).isEqualTo(1);
@@ -202,9 +289,8 @@ class HttpCheckTest {
         Run run = check(SUBMIT + BODY.replace("\"b\"", "\"{{text}}\"") + "\n### two\n" + SUBMIT + BODY);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo(
-                        "mde-preflight: a.http:5: {{text}} has no value in this file, so the body cannot be checked; "
-                                + "define it with @text = value\n");
+                .isEqualTo("mde-preflight: a.http:5: the body cannot be checked: {{text}} has no value in this file; "
+                        + "define it with @text = value\n");
         assertThat(run.out()).isEqualTo("a.http:9: two: clean\n");
     }
 
@@ -249,7 +335,10 @@ class HttpCheckTest {
     void aBodyThatCannotBeRead_isStatus2(String path) throws IOException {
         Run run = check(SUBMIT + "< " + path + "\n");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).startsWith("mde-preflight: a.http:5: ").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("mde-preflight: a.http:5: ")
+                .hasLineCount(1)
+                .doesNotContain("standard input");
         assertThat(run.out()).isEmpty();
     }
 

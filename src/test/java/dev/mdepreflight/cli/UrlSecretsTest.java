@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.SendPolicy;
+import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.loopback.PolicyLog;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,6 +103,37 @@ class UrlSecretsTest {
                         .out())
                 .contains("GET /api/alerts?$top=x&sig=***&a=b: 1 violation")
                 .doesNotContain("^");
+    }
+
+    @ParameterizedTest
+    @Timeout(30)
+    @ValueSource(
+            strings = {
+                "a:b@c/",
+                "a:b@c ",
+                "https://a:b/",
+                "https:/",
+                "@",
+                ":a/",
+                "//",
+                "-u",
+                "-u ",
+                "a = ",
+                "token ",
+                "eyJ",
+                "basic a ",
+                "aB",
+                "%40",
+                "{{a:",
+                "=@"
+            })
+    void workIsLinear(String piece) {
+        String text = piece.repeat(1_000_000 / piece.length()) + "x".repeat(1_000_000);
+        for (String much : new String[] {text, text + "@", "/api?" + text + "@x"}) {
+            assertThat(UrlSecrets.masked(much)).isNotEmpty();
+            assertThat(UrlSecrets.maskedText(much)).isNotEmpty();
+            assertThat(UrlSecrets.isNameOfSecret(much)).isIn(true, false);
+        }
     }
 
     private Run file(String content, String format) throws IOException {

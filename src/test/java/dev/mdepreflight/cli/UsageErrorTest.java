@@ -37,12 +37,15 @@ class UsageErrorTest {
                         "no operation answers POST /api/machines/1/isolat; did you mean POST /api/machines/{id}/isolate? See"),
                 Arguments.of(
                         List.of("check", "--operation", "GET https://u:secret@example.com/api/files/x"),
-                        "no operation answers GET /api/files/x; see"),
+                        "The host in the request line is not known as one of the API's; correct it, or name it with --host"),
                 Arguments.of(
                         List.of("check", "--operation", "GET /api/files/{id}/stats"), "`mde-preflight operations`"),
                 Arguments.of(List.of("check", "--operation", "POST /api/machines/1/isolate HTTP/1.1"), "Name a file"),
                 Arguments.of(List.of("check", "--operation", "GET /api/files/x", "a.json"), "leave the files out"),
                 Arguments.of(List.of("check", "--operation", "GET /api/files/x", "--ndjson"), "Leave --ndjson out"),
+                Arguments.of(
+                        List.of("check", "--host", "a b", "--operation", "GET /api/files/x"),
+                        "--host: \"a b\" is no host"),
                 Arguments.of(List.of("check", "a.http", "a.json"), "Missing --operation"),
                 Arguments.of(List.of("check", "-o", "submitIndicator", "a.http"), "Leave --operation out"),
                 Arguments.of(List.of("check", "--ndjson", "a.REST"), "Leave --ndjson out"),

@@ -201,12 +201,35 @@ class ErrorEnvelopeParseTest {
                 "{}",
                 "{\"Error\":{}}",
                 "{\"error\":null}",
-                "{\"error\":\"invalid_grant\",\"error_description\":\"expired\"}",
+                "{\"error\":\"\",\"statusCode\":500}",
+                "{\"message\":{\"message\":\"a\"},\"Message\":1,\"code\":\"a\"}",
+                "{\"error\":\"a\",\"error\":1}",
                 "{\"error\":[{\"code\":\"a\"}]}",
                 "{\"outer\":{\"error\":{}}}"
             })
-    void anObjectWithoutAnErrorObject_isShown(String json) {
+    void anObjectWithoutAnError_isShown(String json) {
         assertExcerpt(json, json);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            emptyValue = "",
+            value = {
+                "{'error':'invalid_token','error_description':'expired'}|invalid_token|expired",
+                "{'error_description':'expired','error_codes':[1],'error':'invalid_grant','correlation_id':'x'}|invalid_grant|expired",
+                "{'error':'invalid_client'}|invalid_client|``",
+                "{'status':404,'error':'Not Found','path':'/x'}|``|Not Found",
+                "{'statusCode':401,'message':'Access denied'}|401|Access denied",
+                "{'code':'Denied','statusCode':401,'message':'no'}|Denied|no",
+                "{'Message':'no method GET'}|``|no method GET",
+                "{'message':'outside','error':{'code':'NotFound'}}|NotFound|``"
+            })
+    void anErrorOfOAuthOrOfAGateway_isRead(String json, String code, String message) {
+        assertThat(ErrorEnvelope.parse(json.replace('\'', '"'))).isEqualTo(envelope(code, message));
+        assertThat(ErrorEnvelope.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(envelope(code, message));
     }
 
     @ParameterizedTest

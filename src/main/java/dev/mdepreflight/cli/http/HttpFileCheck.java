@@ -15,20 +15,22 @@ import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.KnownCalls;
 import dev.mdepreflight.internal.request.Routes;
+import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks every request of an HTTP file.
  *
  * @param preflight checks a request
+ * @param calls the calls of the same hosts
  * @param limits the limits of the preflight; a file is no longer than a body may be
  * @param includes opens the files that a file names
  * @param advise whether advice is wanted
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HttpFileCheck(
         PreflightOnDevice preflight,
+        KnownCalls calls,
         Limits limits,
         Includes includes,
         boolean advise,
@@ -100,12 +103,19 @@ public record HttpFileCheck(
             throw new RequestBody.UnreadableException(source.name(), problem.line(), problem.text());
         }
         String uri = target.text().text();
-        if (!KnownCalls.include(request.method(), uri)) {
-            if (KnownCalls.mayBe(uri) && target.isKnown() && target.isUtf8() && !holdsHeader(uri)) {
-                // The report says that the call is not known; its body is not read.
+        boolean ofApi = calls.mayBe(uri);
+        boolean known = KnownCalls.havePath(request.method(), uri);
+        if (ofApi && (known || target.unknownHost() == null) && holdsHeader(uri)) {
+            // A message could quote the token.
+            String problemText = "a header or an option in the request line; write each header in a line of its own";
+            throw new RequestBody.UnreadableException(source.name(), request.line(), problemText);
+        }
+        if (!ofApi || !known) {
+            if (ofApi ? target.isKnown() : known) {
+                // The report says that the call or its host is not known; the body is not read.
                 return new WholeRequest(request.method(), target.text(), null, new MappedText.Builder(0).build());
             }
-            output.skip(source.name(), request.line(), request.name(), reason(target));
+            output.skip(source.name(), request.line(), request.name(), reason(target, ofApi, variables));
             return null;
         }
         if (problem != null) {
@@ -114,35 +124,35 @@ public record HttpFileCheck(
         if (!target.isUtf8()) {
             throw new RequestBody.UnreadableException(source.name(), request.line(), "the URL is not UTF-8");
         }
-        if (holdsHeader(uri)) {
-            // A message could quote the token.
-            throw new RequestBody.UnreadableException(source.name(), request.line(), "a header in the request line");
-        }
         Operation operation = Routes.operation(request.method(), uri).orElse(null);
-        List<HttpRequest.BodyPart> parts = operation == null ? List.of() : request.body();
-        boolean secret = operation != null && SensitiveRecords.mayHoldSecrets(operation.body());
+        if (operation == null) {
+            // No body of the call is known; that there is one is all that is told of it.
+            MappedText body = new MappedText.Builder(1)
+                    .replace(new byte[request.body().isEmpty() ? 0 : 1], source, request.start(), request.start())
+                    .build();
+            return new WholeRequest(request.method(), target.text(), null, body);
+        }
+        boolean secret = SensitiveRecords.mayHoldSecrets(operation.body());
         int max = (int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8);
-        MappedText body = new RequestBody(secret ? source.hidden() : source, text, variables, includes, max)
-                .of(request.withBody(parts));
+        MappedText body =
+                new RequestBody(secret ? source.hidden() : source, text, variables, includes, max).of(request);
         String contentType = request.contentType() == null ? null : variables.value(text, request.contentType());
         return new WholeRequest(request.method(), target.text(), contentType, body);
     }
 
+    /** Whether a header or an option follows the URL. In a query, what looks like one may be text of a filter. */
     private static boolean holdsHeader(String uri) {
-        return LetterCase.lower(uri).contains("authorization:");
+        String path = uri.substring(0, Scan.firstOf(uri, "?", 0, uri.length()));
+        return LetterCase.lower(uri).contains("authorization:") || UrlSecrets.isFollowed(path);
     }
 
-    private static String reason(RequestTarget target) {
-        String variable = target.unknownHost();
-        if (variable == null
-                && !target.unresolved().isEmpty()
-                && KnownCalls.mayBe(target.text().text())) {
-            variable = UnresolvedParts.name(target.unresolved().get(0));
+    private static String reason(RequestTarget target, boolean ofApi, Variables variables) {
+        if (!ofApi) {
+            return "its host is not one of the API's";
         }
-        return variable == null
-                ? "no known call of this API"
-                : "no known call of this API as far as it can be read; {{" + Excerpt.of(variable)
-                        + "}} has no value in this file";
+        String host = target.unknownHost();
+        String variable = host != null ? host : target.unresolved().get(0).name();
+        return "no known call of this API as far as it can be read; " + variables.whyNoValue(variable);
     }
 
     private int check(
@@ -154,8 +164,9 @@ public record HttpFileCheck(
             Variables variables) {
         Report checked = whole.check(preflight);
         Set<Record> outsideBody = whole.outsideBody(checked, preflight);
-        Report settled = new UnresolvedParts(target, outsideBody).settle(checked, advise);
-        boolean secretTarget = request.target().stream().anyMatch(range -> variables.haveSecretIn(text, range));
+        Report settled = new UnresolvedParts(target, outsideBody, variables).settle(checked, advise);
+        boolean secretTarget = Stream.concat(request.target().stream(), Stream.ofNullable(request.host()))
+                .anyMatch(range -> variables.haveSecretIn(text, range));
         boolean quotes = mayBeQuoted(request, whole, text, variables);
         Report report = quotes && !secretTarget
                 ? settled

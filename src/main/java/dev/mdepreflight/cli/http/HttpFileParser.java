@@ -122,7 +122,7 @@ final class HttpFileParser {
 
     private @Nullable String nameIn(int from) {
         TextRange range = lines.trimmed(Math.min(from, lines.end()), lines.end());
-        String text = new String(lines.text(range).getBytes(ISO_8859_1), UTF_8);
+        String text = UrlSecrets.maskedText(new String(lines.text(range).getBytes(ISO_8859_1), UTF_8));
         return text.isEmpty() ? null : text;
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request of an HTTP file, as it is written.
  *
- * @param name what the file calls it, or null
+ * @param name what the file calls it, without secrets, or null
  * @param start the offset of the request line
  * @param line the line of the request line, from 1
  * @param method the method, in upper case; GET where there is none
@@ -26,11 +26,6 @@ record HttpRequest(
         @Nullable TextRange contentType,
         List<BodyPart> body,
         @Nullable Problem problem) {
-
-    /** The same request with another body. */
-    HttpRequest withBody(List<BodyPart> other) {
-        return new HttpRequest(name, start, line, method, target, host, contentType, other, problem);
-    }
 
     /** A piece of a body. */
     sealed interface BodyPart permits Inline, FromFile {}

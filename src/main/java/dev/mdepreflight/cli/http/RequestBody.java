@@ -13,10 +13,10 @@ import dev.mdepreflight.cli.render.Place;
 import dev.mdepreflight.cli.render.Positions;
 import dev.mdepreflight.cli.render.Source;
 import dev.mdepreflight.cli.terminal.TerminalText;
-import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,8 @@ final class RequestBody {
                 variables.expand(source, file, inline.range(), body, unresolved);
                 if (!unresolved.isEmpty()) {
                     int line = line(source, unresolved.get(0), request.line());
-                    throw new UnreadableException(source.name(), line, noValue(unresolved.get(0)));
+                    throw new UnreadableException(
+                            source.name(), line, noValue(unresolved.get(0).name()));
                 }
             } else if (part instanceof FromFile reference) {
                 append(reference, body);
@@ -94,6 +95,9 @@ final class RequestBody {
         byte[] bytes;
         try (InputStream in = includes.open(name, source.name())) {
             bytes = in.readNBytes(max - body.size());
+        } catch (NoSuchFileException e) {
+            throw new UnreadableException(
+                    source.name(), reference.line(), TerminalText.ofName(name) + ": no such file; check the path");
         } catch (IOException e) {
             throw new UnreadableException(source.name(), reference.line(), Inputs.explain(name, e));
         }
@@ -121,10 +125,8 @@ final class RequestBody {
         }
     }
 
-    private static String noValue(Unresolved reference) {
-        String name = Excerpt.of(UnresolvedParts.name(reference));
-        return "{{" + name + "}} has no value in this file, so the body cannot be checked; define it with @" + name
-                + " = value";
+    private String noValue(String name) {
+        return "the body cannot be checked: " + variables.whyNoValue(name);
     }
 
     /** A body that cannot be known; the message tells it to people. */

@@ -6,6 +6,7 @@ import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Source;
 import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.format.LetterCase;
+import dev.mdepreflight.internal.request.UriReference;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 
@@ -106,9 +107,8 @@ public record RequestLine(String text, String method, int from, int to) {
      */
     static String shown(String method, String target) {
         String masked = UrlSecrets.masked(target);
-        int scheme = masked.indexOf("://");
-        int authority = masked.startsWith("//") ? 2 : scheme < 0 || scheme > "https".length() ? -1 : scheme + 3;
-        int path = authority < 0 ? 0 : Scan.firstOf(masked, "/?#", authority, masked.length());
+        UriReference reference = UriReference.of(masked);
+        int path = reference.authority() == null ? 0 : reference.pathFrom();
         // "Authorization: Bearer …" is no request line, but is given as one.
         boolean letters = method.chars().allMatch(c -> c >= 'A' && c <= 'Z');
         boolean credentials = UrlSecrets.isNameOfSecret(method) || method.equals("BASIC");

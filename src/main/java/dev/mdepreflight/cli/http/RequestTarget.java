@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mdepreflight.cli.http.Variables.Unresolved;
 import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.internal.request.UriReference;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,8 +50,13 @@ record RequestTarget(
         int path = authority < 0 ? 0 : Scan.firstOf(uri, AUTHORITY_END, authority, uri.length());
         // After a scheme that is not known the authority is still to come.
         int end = uri.startsWith("//", path) ? Scan.firstOf(uri, AUTHORITY_END, path + 2, uri.length()) : path;
-        if (source.shown() && (uri.substring(0, end).indexOf('@') >= 0 || UrlSecrets.isIn(uri))) {
-            // A user and a password may stand there, or a token behind it.
+        boolean secret = uri.substring(0, end).indexOf('@') >= 0 || UrlSecrets.isIn(uri);
+        for (TextRange piece : request.target()) {
+            secret |= UrlSecrets.isSecret(
+                    file.subSequence(piece.from(), piece.to()).toString());
+        }
+        if (source.shown() && secret) {
+            // A user and a password may stand there, or a token behind it, or in the name of a variable.
             return of(request, source.hidden(), file, variables, max);
         }
         if (!unresolved.isEmpty() && unresolved.get(0).offset() < path) {
@@ -68,9 +74,9 @@ record RequestTarget(
 
     /** Where the authority begins: 0 if there is no scheme before it, -1 if there is only a path. */
     private static int authority(String uri) {
-        int scheme = uri.indexOf("://");
-        if (scheme >= 0 && scheme == Scan.firstOf(uri, ":/?#", 0, uri.length())) {
-            return scheme + "://".length();
+        UriReference reference = UriReference.of(uri);
+        if (reference.scheme() != null && (reference.isWeb() || reference.authority() != null)) {
+            return reference.authorityFrom();
         }
         return uri.startsWith("//") ? 2 : uri.startsWith("/") || uri.equals("*") ? -1 : 0;
     }

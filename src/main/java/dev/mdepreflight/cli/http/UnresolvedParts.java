@@ -1,11 +1,7 @@
 package dev.mdepreflight.cli.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.mdepreflight.cli.http.Variables.Unresolved;
 import dev.mdepreflight.report.Advice;
-import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
@@ -24,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class UnresolvedParts {
 
     private final RequestTarget target;
+    private final Variables variables;
     private final Set<Record> outsideBody;
     /** Where the references stand, in ascending order. */
     private final int[] offsets;
@@ -36,8 +33,9 @@ final class UnresolvedParts {
      *
      * @param outsideBody the findings that stand in the target; takes those that are added
      */
-    UnresolvedParts(RequestTarget target, Set<Record> outsideBody) {
+    UnresolvedParts(RequestTarget target, Set<Record> outsideBody, Variables variables) {
         this.target = target;
+        this.variables = variables;
         this.outsideBody = outsideBody;
         this.query = target.query();
         this.offsets = target.unresolved().stream().mapToInt(Unresolved::offset).toArray();
@@ -103,16 +101,12 @@ final class UnresolvedParts {
                         "A variable has no value in this file; the " + pointer.substring(1) + " is not checked there.",
                         pointer,
                         location,
-                        Excerpt.of("{{" + name(reference) + "}}"),
-                        "define it in the file: @" + Excerpt.of(name(reference)) + " = …"));
+                        "{{" + Variables.shown(reference.name()) + "}}",
+                        variables.whyNoValue(reference.name())));
                 last = pointer;
             }
         }
         outsideBody.addAll(own);
         return own;
-    }
-
-    static String name(Unresolved reference) {
-        return new String(reference.name().getBytes(ISO_8859_1), UTF_8);
     }
 }

@@ -1,10 +1,12 @@
 package dev.mdepreflight.cli.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Source;
 import dev.mdepreflight.internal.request.UrlSecrets;
+import dev.mdepreflight.report.Excerpt;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +40,7 @@ final class Variables {
     private static final String CLOSE = "}}";
 
     private final Map<String, String> values = new HashMap<>();
-    /** The variables whose values are secrets: by their names, or because they are made of one. */
+    /** The variables whose values are secrets: by their names or values, or because they are made of one. */
     private final Set<String> secrets = new HashSet<>();
 
     private final DynamicVariables dynamic = new DynamicVariables(Clock.systemUTC());
@@ -46,31 +48,44 @@ final class Variables {
     private final boolean anySecret;
     private int total;
 
-    private Variables(Map<String, String> definitions) {
-        Set<String> failed = new HashSet<>();
+    /** Why defined variables have no value. */
+    private final Map<String, Fault> faults;
+
+    private Variables(Map<String, String> definitions, Map<String, Fault> faults) {
+        this.faults = new HashMap<>(faults);
         for (String name : definitions.keySet()) {
-            resolve(name, definitions, failed, new HashSet<>());
+            resolve(name, definitions, new HashSet<>());
         }
-        this.anySecret = values.keySet().stream().anyMatch(this::isSecret);
+        this.anySecret = !secrets.isEmpty();
     }
+
+    /**
+     * Why a variable has no value.
+     *
+     * @param variable the variable that is to be mended: itself, or one that it refers to
+     * @param remedy what is wrong with that one, and what to do
+     */
+    private record Fault(String variable, String remedy) {}
 
     /** Collects definitions. */
     static final class Builder {
         // In order: a value mostly refers to those defined before it, which are known then.
         private final Map<String, String> definitions = new LinkedHashMap<>();
-        private final Set<String> ambiguous = new HashSet<>();
+        private final Map<String, Fault> faults = new HashMap<>();
 
         /** Adds a definition, both parts as text of ISO-8859-1. */
         void define(String name, String value) {
             String before = definitions.putIfAbsent(name, value);
-            if ((before != null && !before.equals(value)) || value.indexOf('\\') >= 0) {
-                ambiguous.add(name);
+            if (before != null && !before.equals(value)) {
+                faults.put(name, new Fault(name, "it is defined twice with different values; keep one of them"));
+            } else if (value.indexOf('\\') >= 0) {
+                faults.putIfAbsent(name, new Fault(name, "its backslash is read in two ways; write it without one"));
             }
         }
 
         Variables build() {
-            definitions.keySet().removeAll(ambiguous);
-            return new Variables(definitions);
+            definitions.keySet().removeAll(faults.keySet());
+            return new Variables(definitions, faults);
         }
     }
 
@@ -83,40 +98,52 @@ final class Variables {
      */
     record Unresolved(String name, int offset, int from) {}
 
-    private @Nullable String resolve(
-            String name, Map<String, String> definitions, Set<String> failed, Set<String> open) {
+    private @Nullable String resolve(String name, Map<String, String> definitions, Set<String> open) {
         String known = value(name);
         String definition = definitions.get(name);
         if (known != null || definition == null) {
             return known;
         }
-        if (failed.contains(name) || open.size() >= MAX_DEPTH || !open.add(name)) {
+        if (faults.containsKey(name)) {
             return null;
         }
-        String value = replaced(name, definition, definitions, failed, open);
+        if (open.size() >= MAX_DEPTH || !open.add(name)) {
+            faults.put(
+                    name, new Fault(name, "it refers to itself or to too many others; define it with a plain value"));
+            return null;
+        }
+        String value = replaced(name, definition, definitions, open);
         open.remove(name);
-        if (value == null || value.length() > MAX_LENGTH || total + value.length() > MAX_TOTAL) {
-            failed.add(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.length() > MAX_LENGTH || total + value.length() > MAX_TOTAL) {
+            faults.put(name, new Fault(name, "its value is too long; write it where it is used"));
             return null;
         }
         total += value.length();
         values.put(name, value);
+        if (UrlSecrets.isNameOfSecret(name) || UrlSecrets.isSecret(value)) {
+            secrets.add(name);
+        }
         return value;
     }
 
     /** A definition with the values of those it refers to; cut where it is too long. */
     private @Nullable String replaced(
-            String variable, String definition, Map<String, String> definitions, Set<String> failed, Set<String> open) {
+            String variable, String definition, Map<String, String> definitions, Set<String> open) {
         StringBuilder value = new StringBuilder();
         int at = 0;
         for (TextRange reference = reference(definition, at, definition.length());
                 reference != null && value.length() <= MAX_LENGTH;
                 reference = reference(definition, at, definition.length())) {
-            String part = resolve(name(definition, reference), definitions, failed, open);
+            String name = name(definition, reference);
+            String part = resolve(name, definitions, open);
             if (part == null) {
+                faults.putIfAbsent(variable, fault(name));
                 return null;
             }
-            if (isSecret(name(definition, reference))) {
+            if (secrets.contains(name)) {
                 secrets.add(variable);
             }
             value.append(definition, at, reference.from()).append(part);
@@ -125,8 +152,24 @@ final class Variables {
         return value.append(definition, at, definition.length()).toString();
     }
 
-    private boolean isSecret(String name) {
-        return secrets.contains(name) || (values.containsKey(name) && UrlSecrets.isNameOfSecret(name));
+    private Fault fault(String name) {
+        Fault known = faults.get(name);
+        String remedy = name.startsWith("$")
+                ? "only the editor knows it; write a value"
+                : "define it with @" + shown(name) + " = value";
+        return known == null ? new Fault(name, remedy) : known;
+    }
+
+    /** Says that a variable has no value, why, and what to do. */
+    String whyNoValue(String name) {
+        Fault fault = fault(name);
+        String other = fault.variable().equals(name) ? "" : ", as {{" + shown(fault.variable()) + "}} has none";
+        return "{{" + shown(name) + "}} has no value in this file" + other + "; " + fault.remedy();
+    }
+
+    /** The name of a variable as people may see it. */
+    static String shown(String name) {
+        return Excerpt.of(UrlSecrets.maskedText(new String(name.getBytes(ISO_8859_1), UTF_8)));
     }
 
     /** Whether any variable has a secret for its value. */
@@ -134,12 +177,12 @@ final class Variables {
         return anySecret;
     }
 
-    /** Whether a range refers to a variable whose value is a secret, which its name tells. */
+    /** Whether a range refers to a variable whose value is a secret. */
     boolean haveSecretIn(CharSequence text, TextRange range) {
         for (TextRange reference = reference(text, range.from(), range.to());
                 reference != null;
                 reference = reference(text, reference.to(), range.to())) {
-            if (isSecret(name(text, reference))) {
+            if (secrets.contains(name(text, reference))) {
                 return true;
             }
         }

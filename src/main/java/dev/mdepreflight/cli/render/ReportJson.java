@@ -55,6 +55,9 @@ public final class ReportJson {
             input(json, checked.line(), checked.file(), checked.name());
             optional(json, "request", checked.request());
             json.writeBooleanField("valid", checked.report().isClean());
+            if (ReportText.isUnchecked(checked.report())) {
+                json.writeBooleanField("checked", false);
+            }
             if (!checked.report().isClean()) {
                 violations(json, checked);
             }

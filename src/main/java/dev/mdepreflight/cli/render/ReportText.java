@@ -117,11 +117,26 @@ final class ReportText {
     private static String summary(Report report) {
         long violations = report.violations().size() + report.omittedViolations();
         long advice = report.advice().size() + report.omittedAdvice();
-        String text = "clean";
+        String text = outcome(report);
         if (violations > 0) {
             text = number(violations) + (violations == 1 ? " violation" : " violations") + refusals(report);
         }
         return advice == 0 ? text : text + ", " + number(advice) + " advice";
+    }
+
+    private static String outcome(Report report) {
+        if (isUnchecked(report)) {
+            return "not checked";
+        }
+        boolean body = report.advice().stream().anyMatch(advice -> advice.id().equals(Advice.UNCHECKED_BODY));
+        return body ? "clean, body not checked" : "clean";
+    }
+
+    /** Whether nothing in a request was checked, since its call or its host is not known. */
+    static boolean isUnchecked(Report report) {
+        return report.advice().stream()
+                .anyMatch(advice ->
+                        advice.id().equals(Advice.UNKNOWN_CALL) || advice.id().equals(Advice.UNKNOWN_HOST));
     }
 
     private static String refusals(Report report) {

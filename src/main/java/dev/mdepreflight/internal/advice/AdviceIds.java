@@ -22,7 +22,7 @@ public final class AdviceIds {
             query-parameter-dollar repeated-element repeated-indicator required reserved-address retired-operation
             scan-parameter-of-windows special-use-domain text-encoding type-of-another-authentication unchecked-body
             undocumented-category undocumented-classification undocumented-command undocumented-command-parameter
-            undocumented-determination undocumented-severity undocumented-status unknown-call unknown-property
+            undocumented-determination undocumented-severity undocumented-status unknown-call unknown-host unknown-property
             unknown-top-level-domain unlisted-platform unspecified-address unusual-alert-id unusual-date-time
             unusual-domain unusual-event-time unusual-file-name unusual-indicator-id unusual-indicator-value
             unusual-key-vault-url unusual-machine-id unusual-path-parameter unusual-query-parameter unusual-report-id

@@ -1,8 +1,10 @@
 package dev.mdepreflight.internal.request;
 
+import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.format.LetterCase;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts on which the API is answered.
@@ -31,12 +33,23 @@ final class ApiHosts {
     /** Whether a request URI is of the API, as far as its host tells; one that names no host is taken to be. */
     boolean take(String uri) {
         UriReference reference = UriReference.of(uri);
-        if (reference.authority() != null) {
-            return take(Authority.of(reference));
+        String named = reference.authority();
+        if (named != null) {
+            int blank = UriReference.firstOf(named, " \t", 0);
+            // What follows white space was not meant as a part of the host.
+            return take(Authority.of(reference))
+                    || (blank < named.length()
+                            && take(Authority.of(
+                                    UriReference.of(uri.substring(0, reference.authorityFrom() + blank)))));
         }
         String scheme = reference.scheme();
         // A host and its port without a scheme have the form of a scheme and what follows it.
         return scheme == null || reference.isWeb() || take(new Authority(LetterCase.lower(scheme), Authority.ANY));
+    }
+
+    /** The documented host that a name is a misspelling of; null if it is none. */
+    static @Nullable String nearest(String host) {
+        return Names.nearest(host, DOMAINS.stream().map("api."::concat).toList());
     }
 
     private boolean take(Authority called) {

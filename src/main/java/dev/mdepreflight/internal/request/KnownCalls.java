@@ -1,43 +1,58 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.constraint.Names;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells requests of which something can be checked from all others. Stateless and safe for use by many threads. */
+/** Tells requests of which something can be checked from all others. Immutable and safe for use by many threads. */
 public final class KnownCalls {
-    private static final ApiHosts HOSTS = new ApiHosts(Set.of());
-
     /** In the order in which they are suggested: what changes something first. */
     private static final List<String> METHODS = List.of("POST", "PATCH", "DELETE", "GET");
 
     /** A longer URI is not looked at for a hint, so that the work is bounded. */
     private static final int MAX_HINTED = 2_048;
 
-    private KnownCalls() {}
+    private final ApiHosts hosts;
+
+    private KnownCalls(Set<Authority> further) {
+        this.hosts = new ApiHosts(further);
+    }
 
     /**
-     * Whether a request calls a path that is known, on a documented host or on none.
+     * Calls of the documented hosts and of some more.
+     *
+     * @param further the other hosts, as {@link Authority#ofSetting} reads them
+     * @throws IllegalArgumentException if one is no host
+     */
+    public static KnownCalls on(List<String> further) {
+        Set<Authority> named = new HashSet<>();
+        further.forEach(name -> named.add(Authority.ofSetting(name)));
+        return new KnownCalls(named);
+    }
+
+    /**
+     * Whether a request goes to one of the hosts or to none that is named.
+     *
+     * @param uri the request URI; any text
+     * @return true if it may be of the API
+     */
+    public boolean mayBe(String uri) {
+        return hosts.take(uri);
+    }
+
+    /**
+     * Whether a request calls a path that is known, on any host.
      *
      * @param method the HTTP method, in any letter case
      * @param uri the request URI; any text
      * @return true if its path, query or body can be checked
      */
-    public static boolean include(String method, String uri) {
-        return HOSTS.take(uri) && Routes.find(method, uri) != null;
-    }
-
-    /**
-     * Whether a request goes to a documented host of the API or to none that is named.
-     *
-     * @param uri the request URI; any text
-     * @return true if it may be of the API
-     */
-    public static boolean mayBe(String uri) {
-        return HOSTS.take(uri);
+    public static boolean havePath(String method, String uri) {
+        return Routes.find(method, uri) != null;
     }
 
     /**

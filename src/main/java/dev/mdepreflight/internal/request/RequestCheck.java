@@ -48,15 +48,21 @@ public final class RequestCheck {
      * @param body the bytes; read only if the call takes a body that is known. Null if they cannot be had: then nothing is said of
      *     them, nor of what they act on
      * @param device the device that the call acts on; null if it is to be looked up, or is not known
-     * @return the report; clean if the request goes to a host that is not the API's, advice if it goes to the API and is no known call
+     * @return the report; clean if the request goes to a host that is not the API's, with advice if its path is one of the API's; advice
+     *     if it goes to the API and is no known call
      */
     public Report check(
             String method, String uri, @Nullable String contentType, byte @Nullable [] body, @Nullable Device device) {
-        if (!hosts.take(uri)) {
+        Routes.Match match = Routes.find(method, uri);
+        boolean ofApi = hosts.take(uri);
+        if (!ofApi && match == null) {
             return Report.clean();
         }
         RequestFindings findings = new RequestFindings(options, uri);
-        Routes.Match match = Routes.find(method, uri);
+        if (!ofApi) {
+            findings.unknownHost(UriReference.of(uri));
+            return findings.report(Report.clean());
+        }
         if (match == null) {
             findings.unknownCall(UriReference.of(uri), KnownCalls.hint(method, uri));
             return findings.report(Report.clean());

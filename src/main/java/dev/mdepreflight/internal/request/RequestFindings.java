@@ -74,6 +74,25 @@ final class RequestFindings {
         }
     }
 
+    /** Adds that the call is known and its host is not. It is said even where advice is off, as an unknown call is. */
+    void unknownHost(UriReference reference) {
+        if (!options.suppressed().contains(Advice.UNKNOWN_HOST)) {
+            String host = Authority.of(reference).host();
+            String named = host.isEmpty() ? "of the request" : shown(Excerpt.of(host));
+            String nearest = host.isEmpty() ? null : ApiHosts.nearest(host);
+            add(
+                    new Advice(
+                            Advice.UNKNOWN_HOST,
+                            "The path is one of the API's and the host " + named
+                                    + " is not known as one of its hosts; the request is not checked.",
+                            "/header/Host",
+                            places.of(reference.authorityFrom(), reference.authorityTo()),
+                            null,
+                            (nearest == null ? "if" : "did you mean " + nearest + "? If")
+                                    + " the API answers there, name the host: hosts of Preflight.Builder, --host on the command line"));
+        }
+    }
+
     /** Adds that no body of the call is known. It is said even where advice is off, as that of an unknown call is. */
     void uncheckedBody(UriReference reference, String call) {
         if (!options.suppressed().contains(Advice.UNCHECKED_BODY)) {

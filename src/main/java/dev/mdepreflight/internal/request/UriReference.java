@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The parts of a URI reference (RFC 3986 appendix B) as they stand in its text; offsets are in UTF-16 units.
  *
  * <p>Any text has parts. Where clients read a text in two ways, the reading is the one that leads to a host: white space before the URI is
- * left out, and a backslash delimits the authority as a slash does (WHATWG URL section 4.4).
+ * left out, a backslash delimits the authority as a slash does, and behind http and https the number of slashes does not count (WHATWG URL
+ * section 4.4).
  *
  * @param uri the text
  * @param schemeFrom where the scheme begins
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param pathFrom where the path begins
  * @param pathTo where it ends: at the query, the fragment or the end of the text
  */
-record UriReference(
+public record UriReference(
         String uri, int schemeFrom, int schemeTo, int authorityFrom, int authorityTo, int pathFrom, int pathTo) {
     private static final int NONE = -1;
     private static final String SLASHES = "/\\";
 
-    static UriReference of(String uri) {
+    /**
+     * Takes a text apart.
+     *
+     * @param uri any text
+     */
+    public static UriReference of(String uri) {
         int start = 0;
         while (start < uri.length() && uri.charAt(start) <= ' ') {
             start++;
@@ -33,11 +39,18 @@ record UriReference(
         }
         boolean schemed = colon > start && colon < end && uri.charAt(colon) == ':';
         int from = schemed ? colon + 1 : start;
-        boolean hosted =
-                from + 1 < end && SLASHES.indexOf(uri.charAt(from)) >= 0 && SLASHES.indexOf(uri.charAt(from + 1)) >= 0;
-        int authority = from + 2;
+        int authority = from;
+        while (authority < end && SLASHES.indexOf(uri.charAt(authority)) >= 0 && (schemed || authority < from + 2)) {
+            authority++;
+        }
+        int slashes = authority - from;
+        // Of the web's schemes, any number of slashes leads to a host, none before a port.
+        boolean web = schemed && isWeb(uri, start, colon) && authority < end && !isDigit(uri.charAt(from));
+        boolean hosted = web || slashes == 2;
         int path = hosted ? firstOf(uri, "/\\?#", authority) : from;
-        if (hosted && !schemed && uri.substring(authority, path).equalsIgnoreCase("api")) {
+        if (hosted
+                && (!schemed || slashes != 2)
+                && uri.substring(authority, path).equalsIgnoreCase("api")) {
             // RFC 3986 section 4.2 reads a host, but none is named so: it is the path of the API, as in
             // //api/indicators.
             hosted = false;
@@ -50,28 +63,38 @@ record UriReference(
     /** A letter, or behind the first one a digit, plus, hyphen or dot: RFC 3986 section 3.1. */
     private static boolean isOfScheme(char c, boolean first) {
         boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        return letter || (!first && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'));
+        return letter || (!first && (isDigit(c) || c == '+' || c == '-' || c == '.'));
     }
 
     /** The scheme as it is written; null if there is none. */
-    @Nullable
-    String scheme() {
+    public @Nullable String scheme() {
         return schemeTo == NONE ? null : uri.substring(schemeFrom, schemeTo);
     }
 
     /** The authority as it is written, with a user and a port if it has them; null if there is none, or an empty one. */
-    @Nullable
-    String authority() {
+    public @Nullable String authority() {
         return authorityTo <= authorityFrom ? null : uri.substring(authorityFrom, authorityTo);
     }
 
     /** Whether the scheme is http or https, or left open. */
-    boolean isWeb() {
-        return schemeTo == NONE || isScheme("http") || isScheme("https");
+    public boolean isWeb() {
+        return schemeTo == NONE || isWeb(uri, schemeFrom, schemeTo);
+    }
+
+    private static boolean isWeb(String uri, int from, int to) {
+        return isScheme("http", uri, from, to) || isScheme("https", uri, from, to);
     }
 
     boolean isScheme(String name) {
-        return schemeTo - schemeFrom == name.length() && uri.regionMatches(true, schemeFrom, name, 0, name.length());
+        return isScheme(name, uri, schemeFrom, schemeTo);
+    }
+
+    private static boolean isScheme(String name, String uri, int from, int to) {
+        return to - from == name.length() && uri.regionMatches(true, from, name, 0, name.length());
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The offset of the first of some delimiters from a place on, or the length of the text. */

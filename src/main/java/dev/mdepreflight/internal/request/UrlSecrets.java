@@ -8,30 +8,25 @@ import java.net.URLDecoder;
 import java.util.List;
 
 /**
- * Decides what of a request line, a name of a file or an argument may be shown. Hidden is what gives access to whoever reads it: a user and
- * a password before a host (RFC 3986 section 3.2.1, with or without a scheme), parameters of a path, query or fragment that are named like a
- * token, a key or a signature, and headers or options that stand behind a URL. No call of this API has such a parameter, but a gateway
- * before it may. Work is linear in the length of the text. Stateless and safe for use by many threads.
+ * Decides what of a request line, a title, a variable, a name of a file or an argument may be shown. Hidden is what gives access to whoever
+ * reads it: a user and a password before a host (RFC 3986 section 3.2.1, with or without a scheme, whatever the number of slashes),
+ * parameters of a path, query or fragment that are named like a token, a key or a signature, JSON Web Tokens, and headers or options that
+ * stand behind a URL. No call of this API has such a parameter, but a gateway before it may. Work is linear in the length of the text.
+ * Stateless and safe for use by many threads.
  */
 public final class UrlSecrets {
-    /** Names of parameters, in lower case: those of Azure's shared access signatures, function keys and OAuth's codes among them. */
-    private static final List<String> NAMES = List.of(
-            "sig",
-            "sas",
-            "key",
-            "code",
-            "auth",
-            "pwd",
-            "pass",
-            "jwt",
-            "assertion",
-            "session",
-            "sid",
-            "ticket",
-            "bearer");
+    /** Whole names, in lower case; OAuth's codes among them. */
+    private static final List<String> NAMES = List.of("code", "assertion", "session", "sid", "ticket");
+
+    /** Words of names, in lower case. A word is told by a change of letter case or by what is no letter: {@code dbPwd2}, {@code db_pwd}. */
+    private static final List<String> WORDS = List.of("pw", "pwd", "pass", "cred", "creds", "jwt", "bearer", "otp");
+
+    /** Last words of names, in lower case: those of Azure's shared access signatures and function keys among them. */
+    private static final List<String> LAST_WORDS =
+            List.of("sig", "sas", "key", "auth", "userpass", "dbpass", "mypass", "userpw", "dbpw", "mypw");
 
     /** The length of the shortest name of a secret. */
-    private static final int SHORTEST = "sig".length();
+    private static final int SHORTEST = "pw".length();
 
     /** Parts of names, in lower case. */
     private static final List<String> PARTS = List.of(
@@ -39,7 +34,10 @@ public final class UrlSecrets {
             "secret",
             "password",
             "passwd",
+            "passwort",
             "passphrase",
+            "passcode",
+            "pwd",
             "signature",
             "credential",
             "authorization",
@@ -69,12 +67,20 @@ public final class UrlSecrets {
     /** Schemes of RFC 9110 section 11.1 and of Azure Storage, in lower case. */
     private static final List<String> SCHEMES = List.of("bearer", "basic", "sharedkey", "negotiate");
 
-    private static final String AUTHORITY_END = "/?#";
+    /** Options of curl whose value is a user and a password. */
+    private static final List<String> USER_OPTIONS = List.of("-u", "-U", "--user", "--proxy-user");
+
+    /** The header of a JSON Web Token (RFC 7519), which begins with a brace and a quotation mark, in base64url. */
+    private static final String JWT_START = "eyJ";
+
+    private static final int SHORTEST_JWT = 16;
+
+    private static final String AUTHORITY_END = "/\\?#";
     private static final String BLANKS = " \t\f\r\n";
     private static final String QUOTES = "\"'`";
 
     /** What ends a name, or begins the next one. */
-    private static final String DELIMITERS = "&;#?/,()" + BLANKS + QUOTES;
+    private static final String DELIMITERS = "&;#?/\\,(){}[]<>|" + BLANKS + QUOTES;
 
     private UrlSecrets() {}
 
@@ -133,38 +139,68 @@ public final class UrlSecrets {
         return other.equals(decoded) ? text : other;
     }
 
-    /** Without users and passwords, in each word of a text; in a target only before its path. */
+    /**
+     * Without users and passwords. An authority begins behind a scheme and behind two slashes, and a target begins with one; anywhere else a
+     * colon before an at sign tells a user, but not in the query of a target.
+     */
     private static String users(String text, boolean target) {
-        if (text.indexOf('@') < 0) {
-            return text;
-        }
+        int last = text.lastIndexOf('@');
         StringBuilder shown = new StringBuilder();
-        for (int from = 0; from < text.length(); ) {
-            int to = firstOf(text, BLANKS + QUOTES, from, text.length());
-            shown.append(word(text.substring(from, to), target && from == 0));
-            shown.append(text, to, Math.min(to + 1, text.length()));
+        int copied = 0;
+        int slashes = 0;
+        boolean query = false;
+        int wordEnd = 0;
+        int lastOfWord = -1;
+        for (int from = 0; from <= last; ) {
+            if (from >= wordEnd) {
+                wordEnd = firstOf(text, BLANKS + QUOTES, from, text.length());
+                lastOfWord = lastOf(text, '@', from, wordEnd);
+            }
+            int to = firstOf(text, AUTHORITY_END, from, wordEnd);
+            boolean authority = slashes >= 2 || (target && from == 0 && to > 0);
+            int at = lastOf(text, '@', from, to);
+            if (at < 0 && authority && to < wordEnd && firstOf(text, ":", from, to) < to - 1) {
+                // What looks like a port may be the start of a password with a slash.
+                at = lastOf(text, '@', to, firstOf(text, AUTHORITY_END, to + 1, wordEnd));
+            }
+            if (at < 0 && !query && isNoPort(text, from, to)) {
+                // A password may hold a slash, a space or a quotation mark that is not encoded.
+                at = authority ? last : lastOfWord;
+            }
+            boolean user = at >= from && (authority || (!query && firstOf(text, ":", from, at) < at));
+            if (user) {
+                shown.append(text, copied, from).append(Excerpt.REDACTED);
+                copied = at;
+                if (at >= wordEnd) {
+                    // The last of all, so that it comes to this once.
+                    wordEnd = firstOf(text, BLANKS + QUOTES, at, text.length());
+                    lastOfWord = at;
+                }
+                to = firstOf(text, AUTHORITY_END, at, wordEnd);
+            }
+            boolean schemed = !user && to - from > 2 && text.charAt(to - 1) == ':';
+            slashes = to == wordEnd ? 0 : schemed ? 2 : to == from && slashes >= 0 ? slashes + 1 : -1;
+            query = to < wordEnd && (query || (target && text.charAt(to) == '?'));
             from = to + 1;
         }
-        return shown.toString();
+        return shown.append(text, copied, text.length()).toString();
     }
 
-    private static String word(String word, boolean target) {
-        int scheme = word.indexOf("://");
-        boolean hasScheme = scheme >= 0 && scheme == firstOf(word, ":" + AUTHORITY_END, 0, word.length());
-        int authority = hasScheme ? scheme + "://".length() : word.startsWith("//") ? 2 : 0;
-        int end = firstOf(word, AUTHORITY_END, authority, word.length());
-        int at = word.lastIndexOf('@', end - 1);
-        if (at < authority && end > authority && isNoPort(word, authority, end)) {
-            // A password may hold a slash that is not encoded.
-            at = word.lastIndexOf('@');
+    private static int lastOf(String text, char c, int from, int to) {
+        int at = to - 1;
+        while (at >= from && text.charAt(at) != c) {
+            at--;
         }
-        boolean user = at >= authority && (hasScheme || target || word.lastIndexOf(':', at) >= authority);
-        return user ? word.substring(0, authority) + Excerpt.REDACTED + word.substring(at) : word;
+        return at < from ? -1 : at;
     }
 
+    /** Whether what stands behind a colon is no port, and the colon in no address of version 6. */
     private static boolean isNoPort(String text, int from, int to) {
         int colon = firstOf(text, ":", from, to);
         boolean other = false;
+        if (from < to && text.charAt(from) == '[') {
+            return false;
+        }
         for (int i = colon + 1; i < to; i++) {
             other |= text.charAt(i) < '0' || text.charAt(i) > '9';
         }
@@ -179,14 +215,15 @@ public final class UrlSecrets {
             int to = firstOf(text, DELIMITERS + "=:", from, text.length());
             char after = to < text.length() ? text.charAt(to) : ' ';
             boolean begins = isBlank(before);
-            boolean quoted = QUOTES.indexOf(before) >= 0;
-            if (hidesRest(text, from, to, begins, quoted, target && from > 0)) {
-                return shown.append(text, from, Math.min(to + 1, text.length()))
-                        .append(Excerpt.REDACTED)
-                        .toString();
+            boolean quoted = !begins && before != '=' && before != ':';
+            int hidden = hiddenFrom(text, from, to, begins, quoted, target && from > 0);
+            if (hidden >= from) {
+                return shown.append(text, from, hidden).append(Excerpt.REDACTED).toString();
             }
             query |= after == '?';
-            shown.append(text, from, Math.min(to + 1, text.length()));
+            boolean jwt = to - from >= SHORTEST_JWT && text.startsWith(JWT_START, from);
+            shown.append(jwt ? Excerpt.REDACTED : text.substring(from, to));
+            shown.append(text, to, Math.min(to + 1, text.length()));
             int next = to + 1;
             if (after == '=' && isNameOfSecret(decoded(text.substring(from, to)))) {
                 next = firstOf(text, query ? "&#" : "&#?/", next, text.length());
@@ -198,28 +235,58 @@ public final class UrlSecrets {
         return shown.toString();
     }
 
-    /** Whether all that follows a word is a secret: the value of a header or of an option, or credentials behind their scheme. */
-    private static boolean hidesRest(
-            String text, int from, int to, boolean begins, boolean quoted, boolean behindTarget) {
+    /**
+     * From where on all is a secret, as a word tells: the value of a header or of an option, or credentials behind their scheme; -1 if
+     * nothing is.
+     */
+    private static int hiddenFrom(String text, int from, int to, boolean begins, boolean quoted, boolean behindTarget) {
         if (to + 1 >= text.length() || to == from) {
-            return false;
+            return -1;
         }
         char after = text.charAt(to);
         String word = text.substring(from, to);
         boolean blank = isBlank(after);
+        if (begins || quoted) {
+            boolean apart = blank || after == '=' || QUOTES.indexOf(after) >= 0;
+            if ((blank && isScheme(text, LetterCase.lower(word), to)) || (apart && USER_OPTIONS.contains(word))) {
+                return to + 1;
+            }
+            if (after == ':' && (word.startsWith("-u") || word.startsWith("-U"))) {
+                return from;
+            }
+        }
+        if (begins && behindTarget && word.length() > 1 && word.charAt(0) == '-' && isOption(word.charAt(1))) {
+            // Its value may be attached to it.
+            return blank ? to + 1 : (":=" + QUOTES).indexOf(after) >= 0 ? from : -1;
+        }
+        if (blank) {
+            int next = to;
+            while (next < text.length() && isBlank(text.charAt(next))) {
+                next++;
+            }
+            boolean value = next < text.length() && (text.charAt(next) == '=' || text.charAt(next) == ':');
+            return value && isNameOfSecret(decoded(word)) ? next + 1 : -1;
+        }
         if (after == ':') {
             boolean header = behindTarget && begins && isLetter(word.charAt(0)) && isBlank(text.charAt(to + 1));
-            return header || (isNameOfSecret(decoded(word)) && !text.startsWith("//", to + 1));
+            boolean named = isNameOfSecret(decoded(word)) && !text.startsWith("//", to + 1);
+            return header || named ? to + 1 : -1;
         }
-        if ((begins || quoted) && blank && SCHEMES.contains(LetterCase.lower(word))) {
-            return true;
+        return -1;
+    }
+
+    /** Whether a word is the scheme of the credentials behind it; the title of a request may begin with "Basic checks". */
+    private static boolean isScheme(String text, String word, int to) {
+        int from = to;
+        while (from < text.length() && isBlank(text.charAt(from))) {
+            from++;
         }
-        return behindTarget
-                && begins
-                && blank
-                && word.length() > 1
-                && word.charAt(0) == '-'
-                && isOption(word.charAt(1));
+        int end = from;
+        while (end < text.length() && isLower(text.charAt(end))) {
+            end++;
+        }
+        boolean prose = end > from && (end == text.length() || isBlank(text.charAt(end)));
+        return SCHEMES.contains(word) && !(word.equals("basic") && prose);
     }
 
     private static boolean isBlank(char c) {
@@ -243,7 +310,8 @@ public final class UrlSecrets {
         if (written.length() < SHORTEST) {
             return false;
         }
-        String name = LetterCase.lower(written.strip());
+        String stripped = written.strip();
+        String name = LetterCase.lower(stripped);
         if (NAMES.contains(name)) {
             return true;
         }
@@ -252,7 +320,40 @@ public final class UrlSecrets {
                 return !name.endsWith(SKIP_TOKEN);
             }
         }
-        return false;
+        return hasWordOfSecret(stripped);
+    }
+
+    private static boolean hasWordOfSecret(String written) {
+        String last = "";
+        for (int from = 0; from < written.length(); ) {
+            int to = from;
+            while (to < written.length()
+                    && isLetter(written.charAt(to))
+                    && (to == from || isLower(written.charAt(to)) || !isLower(written.charAt(to - 1)))) {
+                to++;
+            }
+            if (to > from) {
+                last = LetterCase.lower(written.substring(from, to));
+                if (WORDS.contains(last)) {
+                    return true;
+                }
+            }
+            from = Math.max(to, from + 1);
+        }
+        return LAST_WORDS.contains(last);
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    /**
+     * Whether a text is a secret, or holds one, whatever its name.
+     *
+     * @param value any text
+     */
+    public static boolean isSecret(String value) {
+        return !maskedText(value).equals(value);
     }
 
     private static String decoded(String name) {
