@@ -2,6 +2,7 @@ package dev.mdepreflight.format;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
@@ -67,6 +68,8 @@ public final class DomainNames {
      */
     private static final int MAX_MOVING_MARKS = MAX_LABEL_OCTETS + MAX_COMPOSED - 1;
 
+    private static final int FIRST_MARK = 0x300;
+
     /** The mark that stands behind all others: it alone is of the canonical combining class 240. */
     private static final int LAST_MARK = 0x345;
 
@@ -108,33 +111,34 @@ public final class DomainNames {
         for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
             int codePoint = name.codePointAt(at);
             label = codePoint == '.' ? 0 : label + 1;
-            marks = CodePoints.isMark(codePoint) ? marks + 1 : 0;
-            // Whether a mark moves takes as long as to normalize it: it is asked only of the marks of a row that may be
-            // too long.
-            if (label > MAX_MAPPED_LABEL || (marks > MAX_MOVING_MARKS && areMoving(name, at))) {
+            marks = MovingMarks.ALL.get(codePoint) ? marks + 1 : 0;
+            if (label > MAX_MAPPED_LABEL || marks > MAX_MOVING_MARKS) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether as many marks as are too many move, of which the last begins at an offset. */
-    private static boolean areMoving(String name, int last) {
-        int at = last;
-        for (int i = 0; i <= MAX_MOVING_MARKS; i++) {
-            if (!isMoving(name.codePointAt(at))) {
-                return false;
-            }
-            at -= Character.charCount(name.codePointBefore(at));
-        }
-        return true;
-    }
+    /**
+     * The marks that are put before some others, or others before them: whose canonical combining class is not 0. To ask it of one takes as
+     * long as to normalize it, so all are asked once, when the first long name comes.
+     */
+    private static final class MovingMarks {
+        static final BitSet ALL = new BitSet();
 
-    /** Whether a mark is put before some others, or others before it: whether its canonical combining class is not 0. */
-    private static boolean isMoving(int mark) {
-        String behind = "a" + Character.toString(LAST_MARK) + Character.toString(mark);
-        return mark == LAST_MARK
-                || Normalizer.normalize(behind, Normalizer.Form.NFD).codePointAt(1) != LAST_MARK;
+        static {
+            for (int codePoint = FIRST_MARK; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+                if (CodePoints.isMark(codePoint) && isMoving(codePoint)) {
+                    ALL.set(codePoint);
+                }
+            }
+        }
+
+        private static boolean isMoving(int mark) {
+            String behind = "a" + Character.toString(LAST_MARK) + Character.toString(mark);
+            return mark == LAST_MARK
+                    || Normalizer.normalize(behind, Normalizer.Form.NFD).codePointAt(1) != LAST_MARK;
+        }
     }
 
     private enum Verdict {
