@@ -80,7 +80,7 @@ class FactsRulesTest {
                     parameter,
                     renamed(parameter, miscased),
                     parameter.required() ? missing : invalid,
-                    "did you mean " + parameter.name() + "?"));
+                    "did you mean " + parameter.name() + "? Names are case-sensitive"));
         }
         JsonNode other = parameter.type().equals("whole") ? JSON.textNode("7") : JSON.numberNode(7);
         rows.add(row(parameter, replaced(parameter, other), invalid, EXPECTED.get(parameter.type())));
@@ -102,8 +102,12 @@ class FactsRulesTest {
         }
         Integer most = MOST.get(parameter.toString());
         if (most != null) {
-            rows.add(row(
-                    parameter, repeated(parameter, most + 1), "MaximumBatchSizeExceeded " + parameter.pointer(), null));
+            rows.add(
+                    row(
+                            parameter,
+                            repeated(parameter, most + 1),
+                            "MaximumBatchSizeExceeded " + parameter.pointer(),
+                            "split it, such as with Batches in Java or with `mde-preflight split` or `partition` on the command line"));
         }
         return rows.stream();
     }

@@ -1,12 +1,11 @@
 package dev.mdepreflight.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.mdepreflight.support.ConformanceSuites;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,9 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The grammars against the format cases of the JSON Schema Test Suite. */
 class ConformanceTest {
-
-    private static final Path SUITES =
-            Path.of(System.getProperty("conformance.dir", "../shared/conformance"), "json-schema-format");
 
     @ParameterizedTest
     @CsvSource({
@@ -73,8 +69,7 @@ class ConformanceTest {
     }
 
     private static Map<String, Boolean> cases(String suite) throws IOException {
-        Path file = SUITES.resolve(suite + ".json");
-        assumeTrue(Files.exists(file), () -> "Skipped, since there is no " + file);
+        Path file = ConformanceSuites.path("json-schema-format", suite + ".json");
         Map<String, Boolean> cases = new LinkedHashMap<>();
         for (JsonNode group : new JsonMapper().readTree(file.toFile())) {
             for (JsonNode it : group.get("tests")) {

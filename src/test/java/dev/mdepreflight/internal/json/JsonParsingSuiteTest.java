@@ -2,13 +2,13 @@ package dev.mdepreflight.internal.json;
 
 import static dev.mdepreflight.support.SoundReports.onlyFault;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.internal.engine.Places;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
+import dev.mdepreflight.support.ConformanceSuites;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,9 +29,6 @@ class JsonParsingSuiteTest {
 
     /** A body that holds any JSON. */
     record Holder(@Nullable Object value) {}
-
-    private static final Path SUITE =
-            Path.of(System.getProperty("conformance.dir", "../shared/conformance"), "json-parsing", "test_parsing");
 
     private static final byte[] PREFIX = "{\"value\":".getBytes(StandardCharsets.US_ASCII);
 
@@ -95,6 +92,10 @@ class JsonParsingSuiteTest {
             Map.entry("i_string_utf16LE_no_BOM.json", ENCODING),
             Map.entry("i_structure_UTF-8_BOM_empty_object.json", ENCODING),
             Map.entry("i_structure_500_nested_arrays.json", DEPTH)));
+
+    private static Path suite() {
+        return ConformanceSuites.path("json-parsing", "test_parsing");
+    }
 
     private final Preflight preflight = Preflight.create();
 
@@ -167,12 +168,11 @@ class JsonParsingSuiteTest {
     private static Stream<DynamicTest> each(String kind, Check check) throws IOException {
         return names(kind).stream()
                 .map(name ->
-                        DynamicTest.dynamicTest(name, () -> check.of(name, Files.readAllBytes(SUITE.resolve(name)))));
+                        DynamicTest.dynamicTest(name, () -> check.of(name, Files.readAllBytes(suite().resolve(name)))));
     }
 
     private static List<String> names(String kind) throws IOException {
-        assumeTrue(Files.isDirectory(SUITE), () -> "Skipped, since there is no " + SUITE);
-        try (Stream<Path> files = Files.list(SUITE)) {
+        try (Stream<Path> files = Files.list(suite())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith(kind))
                     .sorted()
