@@ -490,7 +490,8 @@ public final class Preflight {
         public Builder hosts(String... names) {
             Set<Authority> named = new HashSet<>();
             for (String name : Objects.requireNonNull(names, "names")) {
-                named.add(Authority.ofSetting(Objects.requireNonNull(name, "names")));
+                named.add(Authority.ofSetting(
+                        Objects.requireNonNull(name, "a name is null, as is the host of a URI without a scheme")));
             }
             this.hosts = named;
             return this;
@@ -530,7 +531,7 @@ public final class Preflight {
          * @param adviceIds the ids: what the constraint names as its advice or, without one, its name in kebab case, such as {@code
          *     not-blank}; they replace those given before
          * @return this builder
-         * @throws IllegalArgumentException if an id is blank
+         * @throws IllegalArgumentException if an id is blank or padded with spaces
          */
         public Builder suppressOwn(String... adviceIds) {
             Set<String> ids = new HashSet<>();

@@ -30,10 +30,10 @@ final class EnvelopeReader {
     private static final int MAX_INNER_DEPTH = MAX_DEPTH - 2;
 
     /** Where gateways name a code; the first counts. */
-    private static final List<String> STATUS = List.of("code", "Code", "statusCode");
+    private static final List<String> STATUS = List.of("code", "Code", "statusCode", "status");
 
-    /** Where OAuth and gateways tell people what is wrong; the first counts. */
-    private static final List<String> MESSAGES = List.of("error_description", "message", "Message");
+    /** Where OAuth, gateways and problem details (RFC 9457) tell people what is wrong; the first counts. */
+    private static final List<String> MESSAGES = List.of("error_description", "message", "Message", "detail", "title");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -175,7 +175,7 @@ final class EnvelopeReader {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             switch (name) {
-                case "code" -> code = textOrEmpty(parser);
+                case "code" -> code = value == JsonToken.VALUE_NUMBER_INT ? parser.getText() : textOrEmpty(parser);
                 case "message" -> message = textOrEmpty(parser);
                 case "target" -> target = text(parser);
                 case "details" -> details = details(parser);

@@ -52,6 +52,19 @@ class ErrorEnvelopeParseTest {
     }
 
     @Test
+    void problemDetailsAndNumericCodes_areRead() {
+        assertThat(
+                        ErrorEnvelope.parse(
+                                "{\"type\":\"https://tools.ietf.org/html/rfc9110#section-15.5.1\","
+                                        + "\"title\":\"One or more validation errors occurred.\",\"status\":400,\"errors\":{\"a\":[\"b\"]}}"))
+                .isEqualTo(envelope("400", "One or more validation errors occurred."));
+        assertThat(ErrorEnvelope.parse("{\"title\":\"Gone\",\"detail\":\"The alert was merged.\",\"status\":410}"))
+                .isEqualTo(envelope("410", "The alert was merged."));
+        assertThat(ErrorEnvelope.parse("{\"error\":{\"code\":429,\"message\":\"slow down\"}}"))
+                .isEqualTo(envelope("429", "slow down"));
+    }
+
+    @Test
     void emptyCodeWithEmptyDetails_isRead() {
         ErrorEnvelope read = ErrorEnvelope.parse(
                 "{\"error\":{\"code\":\"\",\"message\":\"option is not supported\",\"details\":[]}}");
@@ -75,7 +88,7 @@ class ErrorEnvelopeParseTest {
                 "{\"error\":{}}",
                 "{\"error\":{\"message\":null}}",
                 "{\"error\":{\"code\":null,\"message\":null,\"target\":null,\"details\":null,\"innerError\":null}}",
-                "{\"error\":{\"code\":400,\"message\":true,\"target\":1.5,\"details\":\"none\",\"innererror\":null}}",
+                "{\"error\":{\"code\":true,\"message\":true,\"target\":1.5,\"details\":\"none\",\"innererror\":null}}",
                 "{\"error\":{\"code\":{\"code\":\"x\"},\"message\":[\"x\"],\"target\":{},\"details\":{\"code\":\"x\"}}}"
             })
     void absentNullAndMistypedMembers_countAsAbsent(String json) {
@@ -220,7 +233,7 @@ class ErrorEnvelopeParseTest {
                 "{'error':'invalid_token','error_description':'expired'}|invalid_token|expired",
                 "{'error_description':'expired','error_codes':[1],'error':'invalid_grant','correlation_id':'x'}|invalid_grant|expired",
                 "{'error':'invalid_client'}|invalid_client|``",
-                "{'status':404,'error':'Not Found','path':'/x'}|``|Not Found",
+                "{'status':404,'error':'Not Found','path':'/x'}|404|Not Found",
                 "{'statusCode':401,'message':'Access denied'}|401|Access denied",
                 "{'code':'Denied','statusCode':401,'message':'no'}|Denied|no",
                 "{'Message':'no method GET'}|``|no method GET",

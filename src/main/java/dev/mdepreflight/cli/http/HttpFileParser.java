@@ -199,7 +199,7 @@ final class HttpFileParser {
             if (colon >= 0) {
                 field(colon);
             } else if (lines.indent() == lines.start()) {
-                problem(lines.number(), "no header; " + UNDER_HEADERS);
+                problem(lines.number(), "no header, which is a name, a colon and a value; " + UNDER_HEADERS);
             } else if (target.size() > 0 && lines.number() == line + target.size()) {
                 problem(lines.number(), "neither a header nor the rest of the URL, which goes on with /, ? or &");
             }

@@ -1,9 +1,11 @@
 package dev.mdepreflight.internal.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.mdepreflight.constraint.AlsoKnown;
 import dev.mdepreflight.constraint.PartialSuccess;
 import dev.mdepreflight.constraint.Sensitive;
@@ -18,6 +20,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -94,6 +97,7 @@ public final class BodyModelCompiler {
             refuseNaming(declaring, where);
         }
         refuse(type, GroupSequence.class, where);
+        refuseMethods(type);
         List<Property> properties = new ArrayList<>();
         RecordComponent[] components = type.getRecordComponents();
         for (int i = 0; i < components.length; i++) {
@@ -116,6 +120,31 @@ public final class BodyModelCompiler {
         checkNames(properties, further, where);
         object.complete(properties, further, checks);
         return object;
+    }
+
+    /** Refuses constraints on methods, such as of a property that is computed: only those that a component has on its field, too, are run. */
+    private static void refuseMethods(Class<? extends Record> type) {
+        for (Class<?> declaring : withInterfaces(type)) {
+            for (Method method : declaring.getDeclaredMethods()) {
+                for (Annotation annotation : method.getAnnotations()) {
+                    if (ConstraintReader.isConstraint(annotation) && !isOnComponent(type, method, annotation)) {
+                        throw new ConstraintDeclarationException(
+                                declaring.getName() + "." + method.getName() + "(): @"
+                                        + annotation.annotationType().getSimpleName()
+                                        + " on a method is not supported; put it on a component, or write a constraint on the record");
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOnComponent(Class<? extends Record> type, Method method, Annotation annotation) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().equals(method)) {
+                return List.of(field(component).getAnnotations()).contains(annotation);
+            }
+        }
+        return false;
     }
 
     private static void refuseNaming(Class<?> type, String where) {
@@ -227,6 +256,13 @@ public final class BodyModelCompiler {
         if (plain.isEnum()) {
             @SuppressWarnings("unchecked") // isEnum
             Class<? extends Enum<?>> type = (Class<? extends Enum<?>>) plain;
+            for (Method method : type.getDeclaredMethods()) {
+                refuse(method, JsonValue.class, where);
+                refuse(method, JsonCreator.class, where);
+            }
+            for (Field field : type.getDeclaredFields()) {
+                refuse(field, JsonValue.class, where);
+            }
             try {
                 return new EnumType(type);
             } catch (ConstraintDeclarationException e) {

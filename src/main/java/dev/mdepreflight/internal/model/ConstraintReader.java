@@ -268,6 +268,11 @@ public final class ConstraintReader {
         return PARTS.get(constraint);
     }
 
+    /** Whether an annotation is a constraint, or holds repeated ones. */
+    static boolean isConstraint(Annotation annotation) {
+        return !declared(new Annotation[] {annotation}).isEmpty();
+    }
+
     /** The constraints among some annotations, those in a container of repeated ones too. */
     private static List<Annotation> declared(Annotation[] annotations) {
         List<Annotation> found = new ArrayList<>();

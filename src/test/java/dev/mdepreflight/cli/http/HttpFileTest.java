@@ -118,7 +118,9 @@ class HttpFileTest {
         assertThat(only("hello").problem()).isNotNull();
         assertThat(only("POST /a\n{\"a\": 1}").problem())
                 .isEqualTo(
-                        new HttpRequest.Problem(2, "no header; a blank line belongs between the headers and the body"));
+                        new HttpRequest.Problem(
+                                2,
+                                "no header, which is a name, a colon and a value; a blank line belongs between the headers and the body"));
         assertThat(only("GET /a\n  and more").problem()).isNotNull();
         assertThat(only("POST /a\n\nAuthorization: Bearer x\n\n{}").problem()).isNotNull();
         assertThat(only("POST /a\n\n{}\nproxy-authorization : Bearer x").problem())

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.mdepreflight.Preflight;
@@ -209,6 +211,67 @@ class BodyModelCompilerTest {
 
     record HiddenValidator(@Hidden String bad) {}
 
+    record Computed(String from, String to) {
+        @AssertTrue
+        public boolean bad() {
+            return !from.equals(to);
+        }
+    }
+
+    record RepeatedComputed(String from) {
+        @Size(min = 1)
+        @Size(max = 2)
+        String bad() {
+            return from;
+        }
+    }
+
+    record OnAccessor(String bad) {
+        @Override
+        @NotNull
+        public String bad() {
+            return bad;
+        }
+    }
+
+    interface Checked {
+        @NotNull
+        String bad();
+    }
+
+    record InheritedCheck(String bad) implements Checked {}
+
+    enum Valued {
+        A;
+
+        @JsonValue
+        String value() {
+            return "a";
+        }
+    }
+
+    enum ValuedField {
+        A;
+
+        @JsonValue
+        final String value = "a";
+    }
+
+    enum Created {
+        A;
+
+        @JsonCreator
+        static Created of(String text) {
+            return A;
+        }
+    }
+
+    record EnumValue(Valued bad) {}
+
+    record EnumValueField(List<ValuedField> bad) {}
+
+    record EnumCreator(Map<String, Created> bad) {}
+
     @SuppressWarnings("ArrayRecordComponent") // that is what is refused
     record AnArray(String[] bad) {}
 
@@ -334,6 +397,13 @@ class BodyModelCompilerTest {
                         ComposedOnList.class,
                         CustomOnValue.class,
                         HiddenValidator.class,
+                        Computed.class,
+                        RepeatedComputed.class,
+                        OnAccessor.class,
+                        InheritedCheck.class,
+                        EnumValue.class,
+                        EnumValueField.class,
+                        EnumCreator.class,
                         AnArray.class,
                         AnOptional.class,
                         ASet.class,
