@@ -83,6 +83,8 @@ public abstract class BatchCommand implements Callable<Integer> {
             Source unseen = Source.of(name, new byte[0], false);
             new ReportOutput(terminal, OutputFormat.TEXT, ColorChoice.AUTO)
                     .write(new CheckResult(name, CheckResult.WHOLE, null, null, e.report(), Places.in(unseen)));
+            terminal.complain(
+                    TerminalText.ofName(name) + ": no file was written, as the fault is outside the elements");
             return ExitStatus.VIOLATIONS;
         } catch (UncheckedIOException e) {
             terminal.complain(Inputs.explain(name, requireNonNull(e.getCause())));

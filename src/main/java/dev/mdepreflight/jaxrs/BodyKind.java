@@ -4,6 +4,7 @@ import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
+import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.report.Report;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.List;
@@ -52,9 +53,7 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
             return null;
         }
         if (byOperation) {
-            Operation operation = Operations.byId(demand.value())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "@Preflighted names the unknown operation " + demand.value() + " on " + method.name()));
+            Operation operation = Operations.byId(demand.value()).orElseThrow(() -> unknown(demand.value(), method));
             return new BodyKind(operation, operation.body());
         }
         if (byRecord) {
@@ -66,6 +65,13 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
                     "@Preflighted must name an operation or a record, as the entity is no record, on " + method.name());
         }
         return new BodyKind(null, records.get(0).asSubclass(Record.class));
+    }
+
+    private static IllegalArgumentException unknown(String id, ResourceMethod method) {
+        String nearest =
+                Names.nearest(id, Operations.all().stream().map(Operation::id).toList());
+        return new IllegalArgumentException("@Preflighted names the unknown operation " + id + " on " + method.name()
+                + (nearest == null ? "" : "; did you mean " + nearest + "?"));
     }
 
     boolean isForm() {
