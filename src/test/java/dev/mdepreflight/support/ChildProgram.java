@@ -181,6 +181,8 @@ public final class ChildProgram {
     public String run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // The program ends before it is worth more.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
         String own = folder.resolve("classes") + File.pathSeparator;
         command.addAll(
