@@ -39,6 +39,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** The two paths, bytes and bound objects, over everything that the samples generate. */
 class PathsAgreeProperties {
@@ -81,6 +82,7 @@ class PathsAgreeProperties {
     }
 
     @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    @StatisticsReport(onFailureOnly = true)
     void eachLabelledFault_comesBackOnceWithItsCodeAndPointer(
             @ForAll("operations") Operation operation, @ForAll int choice, @ForAll long seed) {
         Samples samples = SAMPLES.get(operation);
@@ -98,6 +100,7 @@ class PathsAgreeProperties {
     }
 
     @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    @StatisticsReport(onFailureOnly = true)
     void bytesAndBoundObject_agreeOnLabelledFaultsThatBind(
             @ForAll("operations") Operation operation, @ForAll int choice, @ForAll long seed) {
         Samples samples = SAMPLES.get(operation);
@@ -117,6 +120,7 @@ class PathsAgreeProperties {
     }
 
     @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    @StatisticsReport(onFailureOnly = true)
     void bytesAndBoundObject_agreeOnBodiesWithSeveralValuesExchanged(
             @ForAll("operations") Operation operation, @ForAll long seed) throws IOException {
         JsonStyle shape = JsonStyle.builder().listSize(4).build();

@@ -139,7 +139,7 @@ class PlantedSecretsProperties {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory(Path.of("target"), "planted");
+            return Files.createDirectories(Path.of("target", "planted"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

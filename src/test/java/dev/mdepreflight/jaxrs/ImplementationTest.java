@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("jaxrs")
 @Tag("cdi")
 class ImplementationTest {
-    /** The execution, what its implementation is called, and the jars that tell the versions. */
+    /** The project under {@code src/it}, and the jars that tell the versions. */
     private static final Map<String, List<String>> EXPECTED = Map.of(
             "jersey-4", List.of("jakarta.ws.rs-api-4.0.0.jar", "jersey-server-4.0.2.jar"),
             "jersey-3", List.of("jakarta.ws.rs-api-3.1.0.jar", "jersey-server-3.1.11.jar"),

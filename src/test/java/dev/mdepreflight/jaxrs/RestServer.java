@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class RestServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** The name of the test execution, which says what is on the class path. */
+    /** The name of the project under {@code src/it}, which says what is on the class path. */
     private static final String NAME = System.getProperty("jaxrs.server", "");
 
     private final SeBootstrap.Instance running;

@@ -2,11 +2,13 @@ package dev.mdepreflight.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflight;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +62,10 @@ public final class ChildProgram {
             "commons-collections-",
             "commons-logging-");
 
-    private static final Path CLASSES = Path.of("target", "classes");
+    /** The classes of this build, or the jar where the tests run in a consumer project. */
+    private static final Path LIBRARY = locationOf(Preflight.class);
+
+    private static final Path TESTS = locationOf(ChildProgram.class);
 
     private final Path folder;
     private final Way way;
@@ -86,12 +91,22 @@ public final class ChildProgram {
                 .filter(entry -> !isOfThisProject(entry))
                 .collect(Collectors.partitioningBy(entry ->
                         wanted.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith)));
-        this.libraries = path(Stream.concat(Stream.of(CLASSES.toString()), entries.get(true).stream()));
+        this.libraries = path(Stream.concat(Stream.of(LIBRARY.toString()), entries.get(true).stream()));
         this.otherLibraries = path(entries.get(false).stream());
     }
 
     private static boolean isOfThisProject(String entry) {
-        return Path.of(entry).toAbsolutePath().startsWith(CLASSES.getParent().toAbsolutePath());
+        Path path = Path.of(entry).toAbsolutePath();
+        return path.equals(LIBRARY) || path.equals(TESTS);
+    }
+
+    private static Path locationOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String path(Stream<String> entries) {
@@ -166,6 +181,8 @@ public final class ChildProgram {
     public String run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // The program ends before it is worth more.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
         String own = folder.resolve("classes") + File.pathSeparator;
         command.addAll(
