@@ -99,8 +99,11 @@ public final class DomainNames {
         if (!mayFit(text)) {
             return false;
         }
-        String lower = LetterCase.lower(text);
-        byte[] mapped = Normalizer.normalize(lower, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
+        String normal = Normalizer.normalize(LetterCase.lower(text), Normalizer.Form.NFKC);
+        if (normal.equals(text)) {
+            return false;
+        }
+        byte[] mapped = normal.getBytes(StandardCharsets.UTF_8);
         return judge(mapped, 0, mapped.length, wildcards) == Verdict.NAME;
     }
 
@@ -166,7 +169,7 @@ public final class DomainNames {
             if (at < end && utf8[at] != '.') {
                 if (utf8[at] < 0) {
                     at = endOfLabel(utf8, at, end);
-                    octets = ULabels.aLabelLength(utf8, start, at);
+                    octets = ULabels.aLabelLength(utf8, start, at, tooLong ? 0 : MAX_NAME_OCTETS - nameOctets);
                     mapped = true;
                     tooLong |= octets == ULabels.TOO_LONG;
                 } else if (wildcards && utf8[at] == '*' && octets == 0) {

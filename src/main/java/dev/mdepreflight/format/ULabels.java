@@ -43,8 +43,9 @@ final class ULabels {
      * @param utf8 the text
      * @param from offset of the label's first byte
      * @param to offset after the label's last byte; the label holds at least one byte that is not ASCII
+     * @param room how many octets it may have at most; where there is none, only whether the characters may stand there is found out
      */
-    static int aLabelLength(byte[] utf8, int from, int to) {
+    static int aLabelLength(byte[] utf8, int from, int to, int room) {
         int codePoints = 0;
         int basic = 0;
         for (int at = from; at < to; ) {
@@ -60,7 +61,7 @@ final class ULabels {
             }
             at += Utf8.length(codePoint);
         }
-        if (codePoints > MAX_CODE_POINTS) {
+        if (codePoints > MAX_CODE_POINTS || codePoints > room) {
             return TOO_LONG;
         }
         int delimiter = basic > 0 ? 1 : 0;
@@ -78,25 +79,28 @@ final class ULabels {
         int length = prefixLength;
         int handled = basic;
         int n = INITIAL_N;
+        int next = smallestFrom(n, utf8, from, to);
         int bias = INITIAL_BIAS;
         // At most 0x110000 * 60, so that it cannot overflow as RFC 3492 section 6.4 warns.
         int delta = 0;
         while (handled < codePoints) {
-            int next = smallestFrom(n, utf8, from, to);
             delta += (next - n) * (handled + 1);
             n = next;
+            next = Integer.MAX_VALUE;
             for (int at = from; at < to; ) {
                 int codePoint = Utf8.codePointAt(utf8, at, to);
                 if (codePoint < n) {
                     delta++;
                 } else if (codePoint == n) {
                     length += digits(delta, bias);
-                    if (length > MAX_OCTETS) {
+                    handled++;
+                    if (length + codePoints - handled > MAX_OCTETS) {
                         return TOO_LONG;
                     }
-                    handled++;
                     bias = adapt(delta, handled, handled == basic + 1);
                     delta = 0;
+                } else if (codePoint < next) {
+                    next = codePoint;
                 }
                 at += Utf8.length(codePoint);
             }

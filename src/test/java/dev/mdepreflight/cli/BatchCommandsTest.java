@@ -151,7 +151,7 @@ class BatchCommandsTest {
         Run run = Run.of(
                 command, file("feed.json", "{\n\"indicators\": [" + GOOD + "]}").toString());
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).contains(": no file was written, as the fault is outside the elements");
         assertThat(run.out())
                 .contains("feed.json:2:1: MissingRequiredParameter: Parameter Indicators is missing.")
                 .contains("hint: did you mean Indicators? Names are case-sensitive")

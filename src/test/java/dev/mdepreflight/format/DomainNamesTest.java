@@ -203,7 +203,7 @@ class DomainNamesTest {
                     .isEqualTo(Grammar.DOMAIN_NAME.matches(label.replace(written, mapped) + ".example"));
             byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
             most = accepted ? letters : most;
-            mostWritten = ULabels.aLabelLength(utf8, 0, utf8.length) == ULabels.TOO_LONG ? mostWritten : letters;
+            mostWritten = ULabels.aLabelLength(utf8, 0, utf8.length, 63) == ULabels.TOO_LONG ? mostWritten : letters;
         }
         assertThat(most).isGreaterThan(mostWritten);
     }
@@ -212,7 +212,7 @@ class DomainNamesTest {
     void ofUpperAndLowerCase_theMappedLengthCounts() {
         String mixed = "\u00c9\u00e9".repeat(28);
         byte[] utf8 = mixed.getBytes(StandardCharsets.UTF_8);
-        assertThat(ULabels.aLabelLength(utf8, 0, utf8.length)).isEqualTo(ULabels.TOO_LONG);
+        assertThat(ULabels.aLabelLength(utf8, 0, utf8.length, 63)).isEqualTo(ULabels.TOO_LONG);
         assertThat(Grammar.DOMAIN_NAME.matches(mixed + ".fr")).isTrue();
     }
 
@@ -220,7 +220,7 @@ class DomainNamesTest {
     void aNameThatIsTooLongAsItStands_isMeasuredAsItIsMapped() {
         String label = "u\u0308".repeat(25) + ".";
         byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
-        int written = ULabels.aLabelLength(utf8, 0, utf8.length - 1) + 1;
+        int written = ULabels.aLabelLength(utf8, 0, utf8.length - 1, 63) + 1;
         int mapped = IDN.toASCII(label).length();
         int labels = 253 / mapped;
         assertThat(labels).isGreaterThan(253 / written);
@@ -245,7 +245,7 @@ class DomainNamesTest {
         byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
         String decomposed = Normalizer.normalize(label, Normalizer.Form.NFD);
         assertThat(decomposed).hasSize(41);
-        int labels = 253 / (ULabels.aLabelLength(utf8, 0, utf8.length - 1) + 1);
+        int labels = 253 / (ULabels.aLabelLength(utf8, 0, utf8.length - 1, 63) + 1);
         assertThat(Grammar.DOMAIN_NAME.matches(decomposed.repeat(labels))).isTrue();
         assertThat(Grammar.DOMAIN_NAME.matches(decomposed.repeat(labels + 1))).isFalse();
     }

@@ -11,7 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -28,6 +30,9 @@ public final class OutputFiles implements Closeable {
     private static final String STANDARD_INPUT_NAME = "stdin";
     private static final String EXTENSION = ".json";
     private static final String HIDDEN_FOLDER = ".mde-preflight-";
+
+    /** What the name of a file of an earlier run begins with in the hidden folder. */
+    private static final String EARLIER = "earlier ";
 
     private final Path folder;
     private final String base;
@@ -167,13 +172,17 @@ public final class OutputFiles implements Closeable {
 
     /** Makes a file that does not have its name yet. */
     OutputStream make(Path file) throws IOException {
+        Path made = hidden().resolve(file.getFileName());
+        return unfinished.run(() -> Files.newOutputStream(made, StandardOpenOption.CREATE_NEW));
+    }
+
+    private Path hidden() throws IOException {
         Path within = hidden;
         if (within == null) {
             within = unfinished.make(() -> Files.createTempDirectory(here(), HIDDEN_FOLDER));
             hidden = within;
         }
-        Path made = within.resolve(file.getFileName());
-        return unfinished.run(() -> Files.newOutputStream(made, StandardOpenOption.CREATE_NEW));
+        return within;
     }
 
     /** Notes that a file is written. */
@@ -182,21 +191,31 @@ public final class OutputFiles implements Closeable {
     }
 
     /**
-     * Gives the files their names, and takes away those of an earlier run.
+     * Gives the files their names, and takes away those of an earlier run. If either fails, the earlier ones have their names again.
      *
      * <p>A signal waits for it. If the process is killed, the first number is missing: the earlier one is taken away first, and the new one
      * comes last. So the files of two runs never look like those of one, and some of one run never look like all.
      */
     public void finish() {
         try {
+            Path within = hidden();
             unfinished.run(() -> {
                 List<Path> earlier = new ArrayList<>();
                 numbered.forEach(suffix -> earlier.addAll(earlierNumbered(suffix)));
                 singles.forEach(single -> earlier.addAll(earlierSingle(single)));
-                for (Path file : earlier) {
-                    delete(file);
+                Deque<Move> done = new ArrayDeque<>();
+                try {
+                    for (Path file : earlier) {
+                        move(new Move(file, within.resolve(EARLIER + file.getFileName())), file, done);
+                    }
+                    for (int next = written.size() - 1; next >= 0; next--) {
+                        Path file = written.get(next);
+                        move(new Move(within.resolve(file.getFileName()), file), file, done);
+                    }
+                } catch (OutputException e) {
+                    undo(done);
+                    throw e;
                 }
-                nameAll();
                 return earlier;
             });
         } catch (IOException e) {
@@ -204,22 +223,24 @@ public final class OutputFiles implements Closeable {
         }
     }
 
-    private static void delete(Path file) {
+    /** A file that gets another name. */
+    private record Move(Path from, Path to) {}
+
+    private static void move(Move move, Path file, Deque<Move> done) {
         try {
-            Files.deleteIfExists(file);
+            Files.move(move.from(), move.to());
+            done.push(move);
         } catch (IOException e) {
             throw OutputException.of(file, e);
         }
     }
 
-    private void nameAll() {
-        for (int next = written.size() - 1; next >= 0; next--) {
-            Path file = written.get(next);
+    private static void undo(Deque<Move> done) {
+        for (Move move : done) {
             try {
-                Files.move(Objects.requireNonNull(hidden).resolve(file.getFileName()), file);
+                Files.move(move.to(), move.from());
             } catch (IOException e) {
-                written.subList(next + 1, written.size()).forEach(OutputFiles::delete);
-                throw OutputException.of(file, e);
+                // What failed first is told; the file keeps the name that it has.
             }
         }
     }

@@ -54,6 +54,7 @@ class SlowInputSearch {
         "\u1f82",
         "\u1100\u1161\u11a8",
         "\u4e00",
+        "\u4e8c\u5b57\u8a9e\u6f22\u6587\u5927\u5c0f\u4e0a\u4e0b\u4e2d\u5de6\u53f3\u706b\u6c34\u6728\u91d1\u571f\u65e5\u6708\u5c71\u5ddd.",
         "\ud83d\ude00",
         "\u200b",
         "\u0085",
