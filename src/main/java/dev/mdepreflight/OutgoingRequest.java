@@ -131,7 +131,7 @@ public final class OutgoingRequest {
             return;
         }
         for (Advice advice : report.advice()) {
-            if (advice.id().equals(Advice.UNKNOWN_HOST)) {
+            if (advice.reason().equals(Advice.UNKNOWN_HOST)) {
                 if (policy.tellsFirstHost(advice.message())) {
                     LOGGER.log(
                             Level.WARNING,
@@ -153,10 +153,10 @@ public final class OutgoingRequest {
     /** What is told of a request of the API in which nothing, or no body, is checked; null of any other. */
     private @Nullable String unchecked(Report report) {
         for (Advice advice : report.advice()) {
-            if (advice.id().equals(Advice.UNKNOWN_CALL)) {
+            if (advice.reason().equals(Advice.UNKNOWN_CALL)) {
                 return unknownCall(advice);
             }
-            if (advice.id().equals(Advice.UNCHECKED_BODY)) {
+            if (advice.reason().equals(Advice.UNCHECKED_BODY)) {
                 return advice.message();
             }
         }

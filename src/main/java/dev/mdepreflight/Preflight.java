@@ -224,7 +224,7 @@ public final class Preflight {
      *
      * <p>A platform that no page lists for the operation is {@code OsPlatformNotSupported}, one that is too old {@code
      * ClientVersionNotSupported}, see {@link Operation#deviceSupport()}. What is not known of the device is not judged, and an operation for
-     * which no page lists systems takes any. Their pointers are {@code /device/} and the name of the {@link Device}'s property; they have
+     * which no page lists systems takes any. They are in the part {@code DEVICE}, their pointers are the names of the {@link Device}'s properties; they have
      * no location and come before the findings in the body. An isolation type that does not fit the onboarding status is advice.
      *
      * @param operation the operation, see {@link dev.mdepreflight.catalog.Operations}
@@ -354,8 +354,8 @@ public final class Preflight {
      * path is one of the API's, the report has the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_HOST}, see {@link Builder#hosts}.
      * Both are given even where advice is off, as nothing in the request is checked; {@link Builder#suppress} leaves them out.
      *
-     * <p>A finding outside the body has a pointer that begins with {@code /path} or {@code /query} and the documented name of the
-     * parameter, or with {@code /header}, {@code /header/Host} for the host; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A
+     * <p>A finding outside the body is in another {@linkplain dev.mdepreflight.report.Finding#part() part}, and its pointer is the
+     * documented name of the parameter or the name of the header, {@code /Host} for the host; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A
      * percent-encoding that is broken, not UTF-8, or of a NUL is a violation of the parameter. A hash, a domain, an address, and the time
      * and window of a search by address are violations; the form of an id is advice, since the service answers 404 to one it does not
      * know. So is a content type that is not JSON, or for an operation that takes a form is no form, for which no page names an answer. One
@@ -510,14 +510,14 @@ public final class Preflight {
         /**
          * Leaves out some of the library's own advice.
          *
-         * @param adviceIds the ids, see {@link dev.mdepreflight.report.Advice#id()}; they replace those given before
+         * @param reasons the reasons, see {@link dev.mdepreflight.report.Finding#reason()}; they replace those given before
          * @return this builder
-         * @throws IllegalArgumentException if the library gives no such advice; the message names the nearest id
+         * @throws IllegalArgumentException if the library gives no such advice; the message names the nearest reason
          */
-        public Builder suppress(String... adviceIds) {
+        public Builder suppress(String... reasons) {
             Set<String> ids = new HashSet<>();
-            for (String id : Objects.requireNonNull(adviceIds, "adviceIds")) {
-                ids.add(AdviceIds.known(Objects.requireNonNull(id, "adviceIds")));
+            for (String id : Objects.requireNonNull(reasons, "reasons")) {
+                ids.add(AdviceIds.known(Objects.requireNonNull(id, "reasons")));
             }
             this.suppressed = ids;
             return this;
@@ -525,19 +525,19 @@ public final class Preflight {
 
         /**
          * Leaves out advice of constraints of your own, those with {@code payload = Advice.class}. Nothing tells whether there are such
-         * constraints before a body is checked, so an id that none of them has is not noticed.
+         * constraints before a body is checked, so a reason that none of them has is not noticed.
          *
-         * @param adviceIds the ids: what the constraint names as its advice or, without one, its name in kebab case, such as {@code
+         * @param reasons the reasons: the {@code adviceId} that the constraint names or, without one, its name in kebab case, such as {@code
          *     not-blank}; they replace those given before
          * @return this builder
-         * @throws IllegalArgumentException if an id is blank
+         * @throws IllegalArgumentException if a reason is blank
          */
-        public Builder suppressOwn(String... adviceIds) {
+        public Builder suppressOwn(String... reasons) {
             Set<String> ids = new HashSet<>();
-            for (String id : Objects.requireNonNull(adviceIds, "adviceIds")) {
-                if (Objects.requireNonNull(id, "an advice id").isBlank() || !id.equals(id.strip())) {
+            for (String id : Objects.requireNonNull(reasons, "reasons")) {
+                if (Objects.requireNonNull(id, "a reason").isBlank() || !id.equals(id.strip())) {
                     throw new IllegalArgumentException(
-                            "An advice id is neither blank nor padded with spaces: \"" + id + "\"");
+                            "A reason is neither blank nor padded with spaces: \"" + id + "\"");
                 }
                 ids.add(id);
             }

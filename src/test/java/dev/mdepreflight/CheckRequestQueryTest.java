@@ -101,7 +101,7 @@ class CheckRequestQueryTest {
                 null,
                 "{}".getBytes(StandardCharsets.UTF_8));
         assertThat(report.violations())
-                .extracting(Violation::pointer)
+                .extracting(Violation::qualifiedPointer)
                 .containsExactly("/query/$top", "/ScanDefinitionIds");
     }
 
@@ -152,7 +152,7 @@ class CheckRequestQueryTest {
             int hint = said.indexOf(';');
             assertThat(violation.message())
                     .isEqualTo("Invalid OData URI query (" + (hint < 0 ? said : said.substring(0, hint)) + ").");
-            assertThat(violation.pointer()).isEqualTo("/query/" + option);
+            assertThat(violation.qualifiedPointer()).isEqualTo("/query/" + option);
             assertThat(violation.scope()).isEqualTo(Scope.REQUEST);
             if (hint < 0) {
                 assertThat(violation.hint()).isNull();
@@ -194,8 +194,8 @@ class CheckRequestQueryTest {
         Report report = get(uri);
         assertThat(report.isClean()).isTrue();
         assertThat(report.advice()).singleElement().satisfies(advice -> {
-            assertThat(advice.id()).isEqualTo(id);
-            assertThat(advice.pointer()).isEqualTo(pointer);
+            assertThat(advice.reason()).isEqualTo(id);
+            assertThat(advice.qualifiedPointer()).isEqualTo(pointer);
             assertThat(advice.location()).isNotNull();
         });
         assertThat(Preflight.create().checkRequest("GET", uri, null, new byte[0]))
@@ -223,7 +223,7 @@ class CheckRequestQueryTest {
         String shown = marked == null ? null : String.format(marked);
         assertThat(get(whole).violations()).singleElement().satisfies(violation -> {
             assertThat(violation.code().code()).isEqualTo(code);
-            assertThat(violation.pointer()).isEqualTo("/query/" + name);
+            assertThat(violation.qualifiedPointer()).isEqualTo("/query/" + name);
             assertThat(violation.excerpt()).isEqualTo(shown);
             if (violation.code() == ErrorCode.ODATA_ERROR) {
                 assertThat(violation.message())
@@ -268,7 +268,7 @@ class CheckRequestQueryTest {
         assertThat(report.violations()).extracting(Violation::excerpt).containsExactly("a", "b");
         assertThat(report.omittedViolations()).isEqualTo(2);
         assertThat(report.advice())
-                .extracting(Advice::id)
+                .extracting(Advice::reason)
                 .containsExactly("unusual-path-parameter", "odata-undocumented-syntax");
         assertThat(report.omittedAdvice()).isEqualTo(2);
     }

@@ -114,7 +114,7 @@ class CheckRequestTest {
         assertThat(report.isRefused()).isTrue();
         assertThat(report.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.code().code()).isEqualTo(code);
-            assertThat(violation.pointer()).isEqualTo(pointer);
+            assertThat(violation.qualifiedPointer()).isEqualTo(pointer);
             assertThat(violation.excerpt()).isEqualTo(shown);
             assertThat(violation.message()).contains(shown);
             assertThat(violation.hint()).isNotNull();
@@ -149,8 +149,9 @@ class CheckRequestTest {
     void aDoubtfulParameter_isAdviceAlone(String method, String uri, String adviceId) {
         Report report = preflight.checkRequest(method, uri.replace(';', ','), null, NONE);
         assertThat(report.violations())
-                .allSatisfy(violation -> assertThat(violation.pointer()).isEmpty());
-        assertThat(report.advice()).extracting(Advice::id).containsExactly(adviceId);
+                .allSatisfy(
+                        violation -> assertThat(violation.qualifiedPointer()).isEmpty());
+        assertThat(report.advice()).extracting(Advice::reason).containsExactly(adviceId);
     }
 
     @ParameterizedTest
@@ -181,7 +182,7 @@ class CheckRequestTest {
     void theWindowOfTheOlderPath_isAdvice_sinceNoAnswerIsNamed() {
         Report report = get("/api/machines/find(timestamp=2020-01-01T00:00:00Z,key=10.0.0.1)");
         assertThat(report.isClean()).isTrue();
-        assertThat(report.advice()).extracting(Advice::pointer).containsExactly("/path", "/path/timestamp");
+        assertThat(report.advice()).extracting(Advice::qualifiedPointer).containsExactly("/path", "/path/timestamp");
     }
 
     @Test
@@ -222,14 +223,14 @@ class CheckRequestTest {
                         .getBytes(StandardCharsets.UTF_8);
         Report plain = preflight.checkRequest("POST", uri, body);
         assertThat(plain).isEqualTo(preflight.check(dev.mdepreflight.catalog.Operations.SUBMIT_INDICATOR, body));
-        assertThat(plain.violations()).extracting(Violation::pointer).containsExactly("/indicatorValue");
+        assertThat(plain.violations()).extracting(Violation::qualifiedPointer).containsExactly("/indicatorValue");
         assertThat(preflight.checkRequest("POST", uri, "Application/JSON; charset=utf-8", body))
                 .isEqualTo(plain);
         assertThat(preflight.checkRequest("POST", uri, "application/problem+json", body))
                 .isEqualTo(plain);
         Report typed = preflight.checkRequest("POST", uri, "text/plain", body);
         assertThat(typed.violations()).isEqualTo(plain.violations());
-        assertThat(typed.advice()).extracting(Advice::pointer).contains("/header/Content-Type");
+        assertThat(typed.advice()).extracting(Advice::qualifiedPointer).contains("/header/Content-Type");
     }
 
     @Test
@@ -238,7 +239,7 @@ class CheckRequestTest {
                 .limits(Limits.builder().maxViolations(1).build())
                 .build();
         Report report = one.checkRequest("GET", "/api/machines/findbyip(ip='x',timestamp=x)", null, NONE);
-        assertThat(report.violations()).extracting(Violation::pointer).containsExactly("/path/ip");
+        assertThat(report.violations()).extracting(Violation::qualifiedPointer).containsExactly("/path/ip");
         assertThat(report.omittedViolations()).isEqualTo(1);
     }
 

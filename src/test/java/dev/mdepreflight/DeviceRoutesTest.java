@@ -67,7 +67,7 @@ class DeviceRoutesTest {
         Preflight preflight = Preflight.create();
         Report report = preflight.check(Operations.RESTRICT_CODE_EXECUTION, bytes(COMMENT), MACOS);
         assertThat(report.violations())
-                .extracting(violation -> violation.code().code(), Violation::pointer, Violation::location)
+                .extracting(violation -> violation.code().code(), Violation::qualifiedPointer, Violation::location)
                 .containsExactly(tuple("OsPlatformNotSupported", "/device/osPlatform", null));
         assertThat(report.isRefused()).isTrue();
         assertThat(preflight.check(Operations.RESTRICT_CODE_EXECUTION, COMMENT, MACOS))
@@ -89,8 +89,8 @@ class DeviceRoutesTest {
         assertThat(preflight.check(new IsolateMachine("c", IsolationType.UnManagedDevice), unmanaged))
                 .isSameAs(Report.clean());
         Report full = preflight.check(new IsolateMachine("c", IsolationType.Full), unmanaged);
-        assertThat(full.violations()).extracting(Violation::pointer).containsExactly("/device/version");
-        assertThat(full.advice()).extracting(Advice::pointer).containsExactly("/IsolationType");
+        assertThat(full.violations()).extracting(Violation::qualifiedPointer).containsExactly("/device/version");
+        assertThat(full.advice()).extracting(Advice::qualifiedPointer).containsExactly("/IsolationType");
     }
 
     /** A record of one's own. */
@@ -107,7 +107,7 @@ class DeviceRoutesTest {
         String path = "https://api.security.microsoft.com/api/machines/" + MAC + "/restrictCodeExecution";
         Report report = post(path, COMMENT);
         assertThat(report.violations())
-                .extracting(violation -> violation.code().code(), Violation::pointer, Violation::location)
+                .extracting(violation -> violation.code().code(), Violation::qualifiedPointer, Violation::location)
                 .containsExactly(tuple(
                         "OsPlatformNotSupported",
                         "/device/osPlatform",
@@ -122,9 +122,11 @@ class DeviceRoutesTest {
         Report report = looking.checkRequest(
                 "POST", "/api/machines/%zz/restrictCodeExecution", "text/plain", bytes("{\"Coment\":1}"), MACOS);
         assertThat(report.violations())
-                .extracting(Violation::pointer)
+                .extracting(Violation::qualifiedPointer)
                 .containsExactly("/path/id", "/device/osPlatform", "/Comment");
-        assertThat(report.advice()).extracting(Advice::pointer).containsExactly("/header/Content-Type", "/Coment");
+        assertThat(report.advice())
+                .extracting(Advice::qualifiedPointer)
+                .containsExactly("/header/Content-Type", "/Coment");
     }
 
     @Test
@@ -133,7 +135,7 @@ class DeviceRoutesTest {
                 .limits(Limits.builder().maxViolations(1).build())
                 .build();
         Report report = one.check(Operations.RESTRICT_CODE_EXECUTION, "{}", MACOS);
-        assertThat(report.violations()).extracting(Violation::pointer).containsExactly("/device/osPlatform");
+        assertThat(report.violations()).extracting(Violation::qualifiedPointer).containsExactly("/device/osPlatform");
         assertThat(report.omittedViolations()).isEqualTo(1);
     }
 
@@ -150,7 +152,7 @@ class DeviceRoutesTest {
                 .isSameAs(Report.clean());
         assertThat(looking.check(Operations.RESTRICT_CODE_EXECUTION, COMMENT, old)
                         .advice())
-                .extracting(Advice::id, Advice::pointer, Advice::excerpt)
+                .extracting(Advice::reason, Advice::qualifiedPointer, Advice::excerpt)
                 .containsExactly(tuple("old-device", "/device/osPlatform", "WindowsServer2008"));
     }
 
@@ -160,7 +162,7 @@ class DeviceRoutesTest {
         Report report = post("/api/machines/AddOrRemoveTagForMultipleMachines", body);
         assertThat(report.isClean()).isTrue();
         assertThat(report.advice())
-                .extracting(Advice::id, Advice::pointer)
+                .extracting(Advice::reason, Advice::qualifiedPointer)
                 .containsExactly(
                         tuple("old-device", "/MachineIds/1"),
                         tuple("old-device", "/MachineIds/3"),
@@ -172,7 +174,7 @@ class DeviceRoutesTest {
                 .isEqualTo(report);
         assertThat(looking.check(new TagMachines("t", TagAction.Add, List.of(NEW, OLD, MAC, OLD, "nonsense")))
                         .advice())
-                .extracting(Advice::pointer)
+                .extracting(Advice::qualifiedPointer)
                 .containsExactly("/MachineIds/1", "/MachineIds/3", "/MachineIds/3", "/MachineIds/4");
     }
 
@@ -191,7 +193,7 @@ class DeviceRoutesTest {
         Report report =
                 looking.check(Operations.UPDATE_SCAN_DEFINITION, "{\"scannerAgent\":{\"machineId\":\"" + OLD + "\"}}");
         assertThat(report.advice())
-                .extracting(Advice::id, Advice::pointer)
+                .extracting(Advice::reason, Advice::qualifiedPointer)
                 .contains(tuple("old-device", "/scannerAgent/machineId"));
     }
 

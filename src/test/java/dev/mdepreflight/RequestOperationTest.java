@@ -128,8 +128,8 @@ class RequestOperationTest {
         Report report = preflight.checkRequest(method, uri, "text/plain", NO_JSON);
         assertThat(report.isClean()).isTrue();
         assertThat(report.advice()).singleElement().satisfies(advice -> {
-            assertThat(advice.id()).isEqualTo(Advice.UNKNOWN_CALL);
-            assertThat(advice.pointer()).isEqualTo("/path");
+            assertThat(advice.reason()).isEqualTo(Advice.UNKNOWN_CALL);
+            assertThat(advice.qualifiedPointer()).isEqualTo("/path");
             assertThat(advice.location()).isNotNull();
         });
         assertThat(Preflight.create().checkRequest(method, uri, "text/plain", NO_JSON))
@@ -157,8 +157,8 @@ class RequestOperationTest {
         Report report = preflight.checkRequest("POST", uri, "text/plain", NO_JSON);
         assertThat(report.isClean()).isTrue();
         assertThat(report.advice()).singleElement().satisfies(advice -> {
-            assertThat(advice.id()).isEqualTo(Advice.UNKNOWN_HOST);
-            assertThat(advice.pointer()).isEqualTo("/header/Host");
+            assertThat(advice.reason()).isEqualTo(Advice.UNKNOWN_HOST);
+            assertThat(advice.qualifiedPointer()).isEqualTo("/header/Host");
             assertThat(advice.message()).contains("the host " + host + " is not known", "not checked");
             assertThat(advice.hint()).startsWith(nearest == null ? "if the API" : "did you mean " + nearest + "?");
             assertThat(advice.toString()).doesNotContain("secret", "marker");
@@ -225,7 +225,7 @@ class RequestOperationTest {
     void aSpellingThatIsNoCall_isNeverOfAnotherApi_onItsOwnHost(String uri) {
         Preflight local = Preflight.builder().hosts("127.0.0.1").build();
         assertThat(local.checkRequest("POST", uri, null, NO_JSON).advice())
-                .extracting(Advice::id)
+                .extracting(Advice::reason)
                 .containsExactly(Advice.UNKNOWN_CALL);
     }
 
@@ -290,7 +290,7 @@ class RequestOperationTest {
                         .advice())
                 .singleElement()
                 .satisfies(advice -> {
-                    assertThat(advice.id()).isEqualTo(Advice.UNCHECKED_BODY);
+                    assertThat(advice.reason()).isEqualTo(Advice.UNCHECKED_BODY);
                     assertThat(advice.message()).contains("POST /api/indicators/BatchUpdate");
                 });
         assertThat(preflight

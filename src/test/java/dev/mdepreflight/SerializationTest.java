@@ -19,7 +19,6 @@ import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.spring.RequestRefusedRestClientException;
@@ -244,8 +243,13 @@ class SerializationTest {
         assertThatThrownBy(() -> read(location)).isInstanceOf(InvalidObjectException.class);
 
         long omitted = 0x5A5B5C5D5E5F6061L;
-        Violation violation = new Violation(ErrorCode.BAD_REQUEST, "m", "", null, null, null, Scope.REQUEST);
-        Report report = Report.of(List.of(violation), omitted, true, List.of(), 0, () -> "id", true);
+        Violation violation =
+                Violation.builder(ErrorCode.BAD_REQUEST, "a-reason", "m").build();
+        Report report = Report.builder()
+                .violations(List.of(violation))
+                .omittedViolations(omitted)
+                .correlationId(() -> "id")
+                .build();
         byte[] negative = written(new PreflightException(report));
         replace(
                 negative,

@@ -254,7 +254,7 @@ final class CheckCommand implements Callable<Integer> {
                 !UrlSecrets.isIn(asked.target()) && !asked.shown().equals(Excerpt.REDACTED));
         WholeRequest request = new WholeRequest(asked.method(), asked.mapped(given), null, MappedText.of(source));
         Report report = request.check(preflight);
-        Places places = request.places(report, request.outsideBody(report, preflight));
+        Places places = request.places(report);
         output.write(new CheckResult(file, line, null, asked.shown(), report, places));
         return status(report);
     }

@@ -2,6 +2,7 @@ package dev.mdepreflight.jaxrs;
 
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.format.LetterCase;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
@@ -78,7 +79,8 @@ final class EntityCheck {
     /** Answers that a body is larger than what decodes it takes. */
     Response tooLarge(MultivaluedMap<String, String> headers) {
         ErrorCode code = ErrorCode.INVALID_REQUEST_BODY;
-        Violation violation = new Violation(code, code.message(), "", null, null, null, Scope.REQUEST);
+        Violation violation =
+                Violation.builder(code, Reasons.LIMIT_EXCEEDED, code.message()).build();
         return answer(TOO_LARGE, preflight.report(List.of(violation)), headers);
     }
 

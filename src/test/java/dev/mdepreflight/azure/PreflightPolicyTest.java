@@ -91,7 +91,7 @@ class PreflightPolicyTest {
                 AzureRequestRefusedException.class,
                 () -> way.send(pipeline(policy), post(door.uri(Calls.ISOLATE)).setBody(Calls.FAULTY)));
         assertThat(refused.report().violations())
-                .extracting(violation -> violation.pointer())
+                .extracting(violation -> violation.qualifiedPointer())
                 .containsExactly("/IsolationType");
         assertThat(refused.envelope().code()).isEqualTo("InvalidRequestBody");
         assertThat(refused)
@@ -172,7 +172,7 @@ class PreflightPolicyTest {
         AzureRequestRefusedException refused = catchThrowableOfType(
                 AzureRequestRefusedException.class, () -> way.send(pipeline(SendPolicy.Mode.THROW), request));
         assertThat(refused.report().violations())
-                .extracting(violation -> violation.pointer())
+                .extracting(violation -> violation.qualifiedPointer())
                 .containsExactly("/query/$filter");
         assertThat(door.connections()).isZero();
     }

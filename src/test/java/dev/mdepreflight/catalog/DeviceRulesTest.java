@@ -61,11 +61,12 @@ class DeviceRulesTest {
     private static String found(Report report) {
         List<String> found = new ArrayList<>();
         for (Violation violation : report.violations()) {
-            found.add(violation.code().code() + " " + violation.pointer());
+            found.add(violation.code().code() + " " + violation.qualifiedPointer());
         }
         for (Advice advice : report.advice()) {
-            if (!advice.id().equals("retired-operation") && advice.pointer().startsWith("/device")) {
-                found.add(advice.id() + " " + advice.pointer());
+            if (!advice.reason().equals("retired-operation")
+                    && advice.qualifiedPointer().startsWith("/device")) {
+                found.add(advice.reason() + " " + advice.qualifiedPointer());
             }
         }
         return String.join(", ", found);
@@ -314,8 +315,8 @@ class DeviceRulesTest {
             assertThat(report.advice()).isEmpty();
         } else {
             assertThat(report.advice()).singleElement().satisfies(advice -> {
-                assertThat(advice.id()).isEqualTo("isolation-type-by-onboarding");
-                assertThat(advice.pointer()).isEqualTo("/IsolationType");
+                assertThat(advice.reason()).isEqualTo("isolation-type-by-onboarding");
+                assertThat(advice.qualifiedPointer()).isEqualTo("/IsolationType");
                 assertThat(advice.hint()).isEqualTo(hint);
                 assertThat(advice.excerpt()).isEqualTo(mode);
                 assertThat(advice.location()).isNotNull();

@@ -62,7 +62,7 @@ class FactsExamplesTest {
             assertThat(advising.check(operation, facts.get("example").toString())
                             .advice())
                     .as(operation.id())
-                    .allMatch(advice -> advice.id().equals("retired-operation"));
+                    .allMatch(advice -> advice.reason().equals("retired-operation"));
         }
     }
 }

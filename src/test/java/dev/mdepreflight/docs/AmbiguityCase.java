@@ -48,8 +48,8 @@ record AmbiguityCase(
     List<String> found(Preflight preflight) {
         Report report = report(preflight);
         List<String> found = new ArrayList<>();
-        report.violations().forEach(one -> found.add(one.code().code() + " " + one.pointer()));
-        report.advice().forEach(one -> found.add(one.id() + " " + one.pointer()));
+        report.violations().forEach(one -> found.add(one.code().code() + " " + one.qualifiedPointer()));
+        report.advice().forEach(one -> found.add(one.reason() + " " + one.qualifiedPointer()));
         return found;
     }
 

@@ -52,7 +52,7 @@ class HostileRequestTest {
     void deepNesting_isOneViolation(String level) {
         assertThat(get(ALERTS + "$filter=" + level.repeat(MANY)).violations())
                 .singleElement()
-                .extracting(Violation::pointer)
+                .extracting(Violation::qualifiedPointer)
                 .isEqualTo("/query/$filter");
         assertThat(get(ALERTS + "$expand=" + level.repeat(MANY)).violations()).isNotEmpty();
     }
@@ -62,7 +62,7 @@ class HostileRequestTest {
     void aBrokenEncoding_isOneViolationAtItsPlace(String broken) {
         String uri = ALERTS + "$filter=id eq '" + broken;
         assertThat(get(uri).violations()).singleElement().satisfies(violation -> {
-            assertThat(violation.pointer()).isEqualTo("/query/$filter");
+            assertThat(violation.qualifiedPointer()).isEqualTo("/query/$filter");
             assertThat(violation.location().offset()).isEqualTo(uri.lastIndexOf('\'') + 1);
         });
     }
@@ -85,7 +85,7 @@ class HostileRequestTest {
                     "/query/" + parameter.substring(Math.max(parameter.indexOf('?'), parameter.indexOf('&')) + 1);
             String uri = parameter + "=" + broken;
             assertThat(get(uri).violations()).as(uri).singleElement().satisfies(violation -> {
-                assertThat(violation.pointer()).isEqualTo(pointer);
+                assertThat(violation.qualifiedPointer()).isEqualTo(pointer);
                 assertThat(violation.location().offset()).isEqualTo(parameter.length() + 1);
             });
         }

@@ -21,6 +21,7 @@ import dev.mdepreflight.loopback.PolicyLog;
 import dev.mdepreflight.report.CallPlace;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.ErrorEnvelope;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
@@ -246,7 +247,7 @@ class HostileTextTest {
         StringWriter trace = new StringWriter();
         new RequestRefusedException(report).printStackTrace(new PrintWriter(trace, true));
         assertShowable(trace.toString().replace("\t", "").replace("\r", ""));
-        assertOneShowableLine(new CallPlace(List.of("path"), 1, text, false).toString());
+        assertOneShowableLine(new CallPlace(Part.PATH, List.of("id"), 1, text, false).toString());
     }
 
     @ParameterizedTest

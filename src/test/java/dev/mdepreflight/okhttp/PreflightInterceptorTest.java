@@ -120,7 +120,7 @@ class PreflightInterceptorTest {
         RequestRefusedException refused = catchThrowableOfType(
                 RequestRefusedException.class, () -> way.call(client, post(door.uri(Bodies.ISOLATE), Bodies.FAULTY)));
         assertThat(refused.report().violations())
-                .extracting(violation -> violation.pointer())
+                .extracting(violation -> violation.qualifiedPointer())
                 .containsExactly("/IsolationType");
         assertThat(refused).hasCauseInstanceOf(PreflightException.class);
         assertThat(door.connections()).isZero();
@@ -182,7 +182,7 @@ class PreflightInterceptorTest {
                 RequestRefusedException.class,
                 () -> Way.EXECUTE.call(client(new PreflightInterceptor(preflight)), request));
         assertThat(refused.report().violations())
-                .extracting(violation -> violation.pointer())
+                .extracting(violation -> violation.qualifiedPointer())
                 .containsExactly("/query/$filter");
         assertThat(door.connections()).isZero();
     }

@@ -18,10 +18,10 @@ import dev.mdepreflight.internal.request.Routes;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -163,16 +163,14 @@ public record HttpFileCheck(
             String text,
             Variables variables) {
         Report checked = whole.check(preflight);
-        Set<Record> outsideBody = whole.outsideBody(checked, preflight);
-        Report settled = new UnresolvedParts(target, outsideBody, variables).settle(checked, advise);
+        Report settled = new UnresolvedParts(target, variables).settle(checked, advise);
         boolean secretTarget = Stream.concat(request.target().stream(), Stream.ofNullable(request.host()))
                 .anyMatch(range -> variables.haveSecretIn(text, range));
         boolean quotes = mayBeQuoted(request, whole, text, variables);
         Report report = quotes && !secretTarget
                 ? settled
-                : new Redaction(finding -> outsideBody.contains(finding) ? secretTarget : !quotes, outsideBody)
-                        .of(settled);
-        Places places = whole.places(report, outsideBody);
+                : new Redaction(finding -> finding.part() == Part.BODY ? !quotes : secretTarget).of(settled);
+        Places places = whole.places(report);
         output.write(new CheckResult(
                 name,
                 request.line(),

@@ -110,7 +110,7 @@ class AnyFormProperties {
         Set<String> found = report.violations().stream()
                 .map(violation -> violation.code() + " " + violation.pointer() + " " + violation.hint())
                 .collect(Collectors.toSet());
-        report.advice().forEach(one -> found.add(one.id() + " " + one.pointer() + " " + one.hint()));
+        report.advice().forEach(one -> found.add(one.reason() + " " + one.pointer() + " " + one.hint()));
         return found;
     }
 
