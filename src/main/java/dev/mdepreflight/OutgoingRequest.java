@@ -102,7 +102,8 @@ public final class OutgoingRequest {
         try {
             Report found = body == null
                     ? preflight.checkWithoutBody(method, uri, contentType)
-                    : preflight.checkRequest(method, uri, contentType, body);
+                    : preflight.check(
+                            Request.of(method, uri).contentType(contentType).body(body));
             Report report = traceId == null ? found : found.withCorrelationId(traceId);
             boolean stopped = !report.isClean() && policy.stops(report.isRefused());
             log(report, stopped);

@@ -34,12 +34,13 @@ class CheckRequestQueryTest {
             .build();
 
     private Report get(String uri) {
-        return preflight.checkRequest("GET", uri, null, new byte[0]);
+        return preflight.check(Request.of("GET", uri));
     }
 
     private Report ask(ODataCollection collection, String query) {
         byte[] body = collection.method().equals("POST") ? IDS : new byte[0];
-        return preflight.checkRequest(collection.method(), HOST + collection.path() + '?' + query, null, body);
+        return preflight.check(Request.of(collection.method(), HOST + collection.path() + '?' + query)
+                .body(body));
     }
 
     @ParameterizedTest
@@ -95,11 +96,9 @@ class CheckRequestQueryTest {
     void theScanHistory_isAskedForWithABody() {
         assertThat(ask(ODataCollection.SCAN_HISTORY_BY_DEFINITION, "$top=4096&$skip=5"))
                 .isSameAs(Report.clean());
-        Report report = preflight.checkRequest(
-                "POST",
-                HOST + ODataCollection.SCAN_HISTORY_BY_DEFINITION.path() + "?$top=x",
-                null,
-                "{}".getBytes(StandardCharsets.UTF_8));
+        Report report =
+                preflight.check(Request.of("POST", HOST + ODataCollection.SCAN_HISTORY_BY_DEFINITION.path() + "?$top=x")
+                        .body("{}".getBytes(StandardCharsets.UTF_8)));
         assertThat(report.violations())
                 .extracting(Violation::qualifiedPointer)
                 .containsExactly("/query/$top", "/ScanDefinitionIds");
@@ -198,8 +197,7 @@ class CheckRequestQueryTest {
             assertThat(advice.qualifiedPointer()).isEqualTo(pointer);
             assertThat(advice.location()).isNotNull();
         });
-        assertThat(Preflight.create().checkRequest("GET", uri, null, new byte[0]))
-                .isSameAs(Report.clean());
+        assertThat(Preflight.create().check(Request.of("GET", uri))).isSameAs(Report.clean());
     }
 
     @ParameterizedTest
@@ -264,7 +262,7 @@ class CheckRequestQueryTest {
                 .limits(Limits.builder().maxViolations(2).build())
                 .build();
         String uri = "/api/machines/x/alerts?$filter=a eq 1 and b eq 2 and c eq 3 or SEVERITY eq 'high'&$stop=1";
-        Report report = two.checkRequest("GET", uri, null, new byte[0]);
+        Report report = two.check(Request.of("GET", uri));
         assertThat(report.violations()).extracting(Violation::excerpt).containsExactly("a", "b");
         assertThat(report.omittedViolations()).isEqualTo(2);
         assertThat(report.advice())

@@ -84,15 +84,16 @@ class ReasonsTest {
                     /api/nothing                                      | unknown-call PATH
                     """)
     void aRequest(String uri, String expected) {
-        assertThat(found(PREFLIGHT.checkRequest("GET", uri.strip(), null, new byte[0])))
+        assertThat(found(PREFLIGHT.check(Request.of("GET", uri.strip()))))
                 .first()
                 .isEqualTo(expected);
     }
 
     @Test
     void aDevice_isAPartOfItsOwn() {
-        assertThat(found(
-                        PREFLIGHT.check(Operations.RESTRICT_CODE_EXECUTION, "{\"Comment\":\"c\"}", Device.of("macOS"))))
+        assertThat(found(PREFLIGHT
+                        .onDevice(Device.of("macOS"))
+                        .check(Operations.RESTRICT_CODE_EXECUTION, "{\"Comment\":\"c\"}")))
                 .containsExactly("unlisted-platform DEVICE /osPlatform");
     }
 
@@ -101,11 +102,8 @@ class ReasonsTest {
         Report report = Preflight.builder()
                 .advice(true)
                 .build()
-                .checkRequest(
-                        "POST",
-                        "/api/machines/zz/isolate",
-                        null,
-                        "{\"Comment\":\"c\",\"IsolationType\":\"Full\",\"path\":{\"id\":1}}".getBytes(UTF_8));
+                .check(Request.of("POST", "/api/machines/zz/isolate")
+                        .body("{\"Comment\":\"c\",\"IsolationType\":\"Full\",\"path\":{\"id\":1}}".getBytes(UTF_8)));
         assertThat(found(report)).contains("unknown-property BODY /path", "unusual-path-parameter PATH /id");
     }
 }

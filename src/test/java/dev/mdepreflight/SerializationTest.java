@@ -85,8 +85,8 @@ class SerializationTest {
         reports.put(
                 "advice alone",
                 PREFLIGHT.check(Operations.OFFBOARD_MACHINE, "{\"Comment\":\"retired\",\"Commemt\":1}"));
-        reports.put("device", PREFLIGHT.check(Operations.RESTRICT_CODE_EXECUTION, "{}", Device.of("macOS")));
-        reports.put("query", PREFLIGHT.checkRequest("GET", "/api/alerts?$filter=foo eq 1&$top=x", null, new byte[0]));
+        reports.put("device", PREFLIGHT.onDevice(Device.of("macOS")).check(Operations.RESTRICT_CODE_EXECUTION, "{}"));
+        reports.put("query", PREFLIGHT.check(Request.of("GET", "/api/alerts?$filter=foo eq 1&$top=x")));
         reports.put(
                 "capped",
                 Preflight.builder()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.catalog.library.LibraryFile;
 import dev.mdepreflight.catalog.library.UploadLibraryFile;
 import dev.mdepreflight.constraint.AlsoKnown;
@@ -427,7 +428,8 @@ class UploadFormTest {
     }
 
     private static Report request(String contentType, byte[] body) {
-        return ADVISING.checkRequest("POST", "/api/libraryfiles", contentType, body);
+        return ADVISING.check(
+                Request.of("POST", "/api/libraryfiles").contentType(contentType).body(body));
     }
 
     @Test

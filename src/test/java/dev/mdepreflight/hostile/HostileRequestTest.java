@@ -3,6 +3,7 @@ package dev.mdepreflight.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import java.util.List;
@@ -19,7 +20,7 @@ class HostileRequestTest {
     private final Preflight preflight = Preflight.builder().advice(true).build();
 
     private Report get(String uri) {
-        return preflight.checkRequest("GET", uri, null, new byte[0]);
+        return preflight.check(Request.of("GET", uri));
     }
 
     @ParameterizedTest

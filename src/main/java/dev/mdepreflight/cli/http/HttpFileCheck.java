@@ -2,6 +2,7 @@ package dev.mdepreflight.cli.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.cli.render.CheckResult;
 import dev.mdepreflight.cli.render.MappedText;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the exit status of a report
  */
 public record HttpFileCheck(
-        PreflightOnDevice preflight,
+        Preflight preflight,
         KnownCalls calls,
         Limits limits,
         Includes includes,

@@ -1,5 +1,7 @@
 package dev.mdepreflight.cli.http;
 
+import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Places;
 import dev.mdepreflight.cli.render.Positions;
@@ -22,8 +24,9 @@ public record WholeRequest(
         String method, MappedText target, @Nullable String contentType, MappedText body) {
 
     /** Checks the request. */
-    public Report check(PreflightOnDevice preflight) {
-        return preflight.checkRequest(method, target.text(), contentType, body.bytes());
+    public Report check(Preflight preflight) {
+        return preflight.check(
+                Request.of(method, target.text()).contentType(contentType).body(body.bytes()));
     }
 
     /** Where the findings of a report on this request stand. */

@@ -3,6 +3,7 @@ package dev.mdepreflight.internal.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Excerpt;
@@ -107,7 +108,7 @@ class HostilePathTest {
     }
 
     private Report check(String method, String uri) {
-        return preflight.checkRequest(method, uri, null, "{}".getBytes(StandardCharsets.UTF_8));
+        return preflight.check(Request.of(method, uri).body("{}".getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<Violation> inPath(Place place, String value) {
