@@ -34,12 +34,12 @@ final class EntityCheck {
     static final Response.Status TOO_LARGE = Response.Status.REQUEST_ENTITY_TOO_LARGE;
 
     private final Preflight preflight;
-    private final Scope leastScope;
+    private final Scope blockOn;
     private final BodyKind kind;
 
-    EntityCheck(Preflight preflight, Scope leastScope, BodyKind kind) {
+    EntityCheck(Preflight preflight, Scope blockOn, BodyKind kind) {
         this.preflight = preflight;
-        this.leastScope = leastScope;
+        this.blockOn = blockOn;
         this.kind = kind;
         kind.prepare(preflight);
     }
@@ -60,8 +60,8 @@ final class EntityCheck {
     @Nullable
     Response refusal(byte[] body, MultivaluedMap<String, String> headers) {
         Report report = kind.check(preflight, body, headers.getFirst(HttpHeaders.CONTENT_TYPE));
-        boolean refused = !report.isClean() && (report.isRefused() || leastScope == Scope.ELEMENT);
-        if (refused) {
+        boolean blocked = !report.isClean() && (report.isRefused() || blockOn == Scope.ELEMENT);
+        if (blocked) {
             return answer(isTooLarge(body) ? TOO_LARGE : Response.Status.BAD_REQUEST, report, headers);
         }
         if (!report.isClean() || !report.advice().isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.constraint.Required;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
