@@ -434,7 +434,7 @@ public final class Preflight {
         public Builder suppressOwn(String... reasons) {
             Set<String> ids = new HashSet<>();
             for (String id : Objects.requireNonNull(reasons, "reasons")) {
-                if (Objects.requireNonNull(id, "a reason").isBlank() || !id.equals(id.strip())) {
+                if (Objects.requireNonNull(id, "reasons").isBlank() || !id.equals(id.strip())) {
                     throw new IllegalArgumentException(
                             "A reason is neither blank nor padded with spaces: \"" + id + "\"");
                 }

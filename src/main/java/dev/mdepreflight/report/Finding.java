@@ -47,7 +47,7 @@ public sealed interface Finding extends Serializable permits Violation, Advice {
      *     the body
      */
     default String qualifiedPointer() {
-        return part().prefix() + pointer();
+        return part().prefix + pointer();
     }
 
     /**

@@ -1,26 +1,26 @@
 package dev.mdepreflight.report;
 
-import java.util.Locale;
-
 /** The part of a request in which a finding stands. */
 public enum Part {
     /** The body, or a bound object in place of one. */
-    BODY,
+    BODY(""),
 
     /** The path of the URI, matrix parameters included. */
-    PATH,
+    PATH("/path"),
 
     /** The query of the URI. */
-    QUERY,
+    QUERY("/query"),
 
     /** The headers, cookies included. */
-    HEADER,
+    HEADER("/header"),
 
     /** The device that the request acts on. */
-    DEVICE;
+    DEVICE("/device");
 
-    /** What the pointer of a finding in this part begins with where the part is not told otherwise. */
-    String prefix() {
-        return this == BODY ? "" : "/" + name().toLowerCase(Locale.ROOT);
+    /** What stands before the pointer of a finding in this part where one text must name both. */
+    final String prefix;
+
+    Part(String prefix) {
+        this.prefix = prefix;
     }
 }

@@ -61,7 +61,6 @@ public final class JsonFindings {
     }
 
     public static Report report(List<Violation> violations, long moreViolations, List<Advice> advice, long moreAdvice) {
-        boolean refused = violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST);
         return Report.builder()
                 .violations(violations)
                 .omittedViolations(moreViolations)

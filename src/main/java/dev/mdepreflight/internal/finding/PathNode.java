@@ -1,11 +1,11 @@
 package dev.mdepreflight.internal.finding;
 
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Part;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,7 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         if (name != null) {
             return name;
         }
-        return parent == null ? part().name().toLowerCase(Locale.ROOT) : parent.parameter();
+        return parent == null ? LetterCase.lower(part().name()) : parent.parameter();
     }
 
     /** The steps from the root, as indices in the model. */
