@@ -79,7 +79,7 @@ public final class OutgoingRequest {
      * path of the request is one of the API's: the first 20 hosts, once each for each policy.
      *
      * @param body its first {@link #bodyBytesNeeded()} bytes, all if it has fewer; not changed
-     * @return the report, if the policy stops the request; empty if it is to be sent
+     * @return the report, if the policy blocks the request; empty if it is to be sent
      * @throws RuntimeException what a device lookup or a constraint validator of the user's own throws, unless the policy is {@link
      *     SendPolicy.Mode#REPORT_ONLY}: then it is logged
      */
@@ -91,7 +91,7 @@ public final class OutgoingRequest {
     /**
      * As {@link #refusal}, for a request whose body cannot be had before it is sent: only path and query are checked.
      *
-     * @return the report, if the policy stops the request; empty if it is to be sent
+     * @return the report, if the policy blocks the request; empty if it is to be sent
      * @throws RuntimeException as {@link #refusal} does
      */
     public Optional<Report> refusalWithoutBody() {
@@ -102,17 +102,18 @@ public final class OutgoingRequest {
         try {
             Report found = body == null
                     ? preflight.checkWithoutBody(method, uri, contentType)
-                    : preflight.checkRequest(method, uri, contentType, body);
+                    : preflight.check(
+                            Request.of(method, uri).contentType(contentType).body(body));
             Report report = traceId == null ? found : found.withCorrelationId(traceId);
-            boolean stopped = !report.isClean() && policy.stops(report.isRefused());
-            log(report, stopped);
-            if (operation != null && body == null && !stopped && policy.tellsFirst(operation.id())) {
+            boolean blocked = !report.isClean() && policy.blocks(report.isRefused());
+            log(report, blocked);
+            if (operation != null && body == null && !blocked && policy.tellsFirst(operation.id())) {
                 LOGGER.log(
                         Level.WARNING,
                         () -> "Sent without a check of its body, which is encoded or cannot be read: "
                                 + operation.id());
             }
-            return stopped ? Optional.of(report) : Optional.empty();
+            return blocked ? Optional.of(report) : Optional.empty();
         } catch (RuntimeException e) {
             if (policy.mode() != SendPolicy.Mode.REPORT_ONLY) {
                 throw e;
@@ -122,16 +123,16 @@ public final class OutgoingRequest {
         }
     }
 
-    private void log(Report report, boolean stopped) {
+    private void log(Report report, boolean blocked) {
         if (!report.isClean()) {
-            // The caller hears of a request that is stopped; of any other the log alone tells.
+            // The caller hears of a request that is blocked; of any other the log alone tells.
             LOGGER.log(
-                    stopped ? Level.DEBUG : Level.WARNING,
-                    () -> (stopped ? "Not sent: " : "Sent in spite of violations: ") + name() + ", " + report);
+                    blocked ? Level.DEBUG : Level.WARNING,
+                    () -> (blocked ? "Not sent: " : "Sent in spite of violations: ") + name() + ", " + report);
             return;
         }
         for (Advice advice : report.advice()) {
-            if (advice.id().equals(Advice.UNKNOWN_HOST)) {
+            if (advice.reason().equals(Advice.UNKNOWN_HOST)) {
                 if (policy.tellsFirstHost(advice.message())) {
                     LOGGER.log(
                             Level.WARNING,
@@ -153,10 +154,10 @@ public final class OutgoingRequest {
     /** What is told of a request of the API in which nothing, or no body, is checked; null of any other. */
     private @Nullable String unchecked(Report report) {
         for (Advice advice : report.advice()) {
-            if (advice.id().equals(Advice.UNKNOWN_CALL)) {
+            if (advice.reason().equals(Advice.UNKNOWN_CALL)) {
                 return unknownCall(advice);
             }
-            if (advice.id().equals(Advice.UNCHECKED_BODY)) {
+            if (advice.reason().equals(Advice.UNCHECKED_BODY)) {
                 return advice.message();
             }
         }

@@ -49,6 +49,9 @@ public final class Preflight {
     private final RequestCheck requests;
     private final Limits limits;
 
+    /** The device that every call acts on, if it is known. */
+    private final @Nullable Device device;
+
     private Preflight(Builder builder) {
         Set<String> suppressed = new HashSet<>(builder.suppressed);
         suppressed.addAll(builder.suppressedOwn);
@@ -65,6 +68,16 @@ public final class Preflight {
         this.engine = new Engine(options, builder.names);
         this.bodies = new BodyCheck(engine, options, builder.devices);
         this.requests = new RequestCheck(bodies, options, builder.clock, builder.hosts);
+        this.device = null;
+    }
+
+    private Preflight(Preflight other, Device device) {
+        this.options = other.options;
+        this.limits = other.limits;
+        this.engine = other.engine;
+        this.bodies = other.bodies;
+        this.requests = other.requests;
+        this.device = device;
     }
 
     /**
@@ -97,7 +110,7 @@ public final class Preflight {
      * Checks the bytes of an operation's body.
      *
      * <p>They are JSON, or a form where the operation's {@linkplain Operation#contentType() content type} is one. The boundary of a form is
-     * then taken from its first delimiter; {@link #checkRequest(String, String, String, byte[])} knows the one of the header.
+     * then taken from its first delimiter; {@link #check(Request)} knows the one of the header.
      *
      * @param operation the operation, see {@link dev.mdepreflight.catalog.Operations}
      * @param body the bytes as they would be sent; not changed
@@ -106,7 +119,7 @@ public final class Preflight {
     public Report check(Operation operation, byte[] body) {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(body, "body");
-        return bodies.check(operation, body, null);
+        return bodies.check(operation, body, device);
     }
 
     /**
@@ -119,7 +132,7 @@ public final class Preflight {
     public Report check(Operation operation, String body) {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(body, "body");
-        return bodies.check(operation, bodies.bytes(operation, body), null);
+        return bodies.check(operation, bodies.bytes(operation, body), device);
     }
 
     /**
@@ -132,7 +145,7 @@ public final class Preflight {
     public Report check(Operation operation, ByteBuffer body) {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(body, "body");
-        return bodies.check(operation, bodies.bytes(operation, body), null);
+        return bodies.check(operation, bodies.bytes(operation, body), device);
     }
 
     /**
@@ -147,7 +160,7 @@ public final class Preflight {
     public Report check(Operation operation, InputStream body) throws IOException {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(body, "body");
-        return bodies.check(operation, bodies.bytes(operation, body), null);
+        return bodies.check(operation, bodies.bytes(operation, body), device);
     }
 
     /**
@@ -216,84 +229,23 @@ public final class Preflight {
      */
     public Report check(Record body) {
         Objects.requireNonNull(body, "body");
-        return bodies.check(body, null);
+        return bodies.check(body, device);
     }
 
     /**
-     * Checks the JSON bytes of an operation's body, and whether the device takes what the operation asks for.
+     * A preflight of calls that act on one device: every check also tells whether the device takes what the call asks for.
      *
      * <p>A platform that no page lists for the operation is {@code OsPlatformNotSupported}, one that is too old {@code
      * ClientVersionNotSupported}, see {@link Operation#deviceSupport()}. What is not known of the device is not judged, and an operation for
-     * which no page lists systems takes any. Their pointers are {@code /device/} and the name of the {@link Device}'s property; they have
-     * no location and come before the findings in the body. An isolation type that does not fit the onboarding status is advice.
+     * which no page lists systems takes any. The findings are in the part {@code DEVICE}, and their pointers are the names of the {@link
+     * Device}'s properties; they have no location and come before the findings in the body. An isolation type that does not fit the
+     * onboarding status is advice. Of a record of your own nothing is known on devices.
      *
-     * @param operation the operation, see {@link dev.mdepreflight.catalog.Operations}
-     * @param body the bytes as they would be sent; not changed
-     * @param device the device that the operation acts on; with it, none is looked up
-     * @return the report
+     * @param device the device that the calls act on; with it, none is looked up
+     * @return a preflight that is otherwise the same as this one, and shares what this one has compiled
      */
-    public Report check(Operation operation, byte[] body, Device device) {
-        Objects.requireNonNull(operation, "operation");
-        Objects.requireNonNull(body, "body");
-        return bodies.check(operation, body, Objects.requireNonNull(device, "device"));
-    }
-
-    /**
-     * Checks the JSON text of an operation's body for a device, as {@link #check(Operation, byte[], Device)} does.
-     *
-     * @param operation the operation
-     * @param body the text
-     * @param device the device that the operation acts on
-     * @return the report
-     */
-    public Report check(Operation operation, String body, Device device) {
-        Objects.requireNonNull(operation, "operation");
-        Objects.requireNonNull(body, "body");
-        return bodies.check(operation, bodies.bytes(operation, body), Objects.requireNonNull(device, "device"));
-    }
-
-    /**
-     * Checks what remains in a buffer for a device, as {@link #check(Operation, byte[], Device)} does; its position and limit stay as they
-     * are.
-     *
-     * @param operation the operation
-     * @param body the JSON bytes
-     * @param device the device that the operation acts on
-     * @return the report
-     */
-    public Report check(Operation operation, ByteBuffer body, Device device) {
-        Objects.requireNonNull(operation, "operation");
-        Objects.requireNonNull(body, "body");
-        return bodies.check(operation, bodies.bytes(operation, body), Objects.requireNonNull(device, "device"));
-    }
-
-    /**
-     * Checks what a stream holds for a device, as {@link #check(Operation, byte[], Device)} does. It is read as by {@link #check(Operation,
-     * InputStream)}.
-     *
-     * @param operation the operation
-     * @param body the JSON bytes
-     * @param device the device that the operation acts on
-     * @return the report
-     * @throws IOException if the stream cannot be read
-     */
-    public Report check(Operation operation, InputStream body, Device device) throws IOException {
-        Objects.requireNonNull(operation, "operation");
-        Objects.requireNonNull(body, "body");
-        return bodies.check(operation, bodies.bytes(operation, body), Objects.requireNonNull(device, "device"));
-    }
-
-    /**
-     * Checks a bound record of the catalog for a device, as {@link #check(Operation, byte[], Device)} does with its bytes.
-     *
-     * @param body the record; of one of your own nothing is known on devices
-     * @param device the device that the operation acts on whose body the record is
-     * @return the report; its findings have pointers but no places in bytes
-     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
-     */
-    public Report check(Record body, Device device) {
-        Objects.requireNonNull(body, "body");
-        return bodies.check(body, Objects.requireNonNull(device, "device"));
+    public Preflight onDevice(Device device) {
+        return new Preflight(this, Objects.requireNonNull(device, "device"));
     }
 
     /**
@@ -315,37 +267,6 @@ public final class Preflight {
     }
 
     /**
-     * Checks a request without regard to its content type, as {@link #checkRequest(String, String, String, byte[])} does.
-     *
-     * @param method the HTTP method
-     * @param uri the request URI
-     * @param body the bytes as they would be sent, none if there is no body; not changed
-     * @return the report
-     */
-    public Report checkRequest(String method, URI uri, byte[] body) {
-        Objects.requireNonNull(method, "method");
-        Objects.requireNonNull(uri, "uri");
-        Objects.requireNonNull(body, "body");
-        return requests.check(method, uri.toString(), null, body, null);
-    }
-
-    /**
-     * Checks a request, as {@link #checkRequest(String, String, String, byte[])} does.
-     *
-     * @param method the HTTP method
-     * @param uri the request URI
-     * @param contentType the value of the Content-Type header, or null if there is none
-     * @param body the bytes as they would be sent, none if there is no body; not changed
-     * @return the report
-     */
-    public Report checkRequest(String method, URI uri, @Nullable String contentType, byte[] body) {
-        Objects.requireNonNull(method, "method");
-        Objects.requireNonNull(uri, "uri");
-        Objects.requireNonNull(body, "body");
-        return requests.check(method, uri.toString(), contentType, body, null);
-    }
-
-    /**
      * Checks a request: the parameters in its path, its query, then its body if the catalog has the operation.
      *
      * <p>The call is found as by {@link #operation}, among the operations of the catalog, the collections and the other documented
@@ -354,8 +275,8 @@ public final class Preflight {
      * path is one of the API's, the report has the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_HOST}, see {@link Builder#hosts}.
      * Both are given even where advice is off, as nothing in the request is checked; {@link Builder#suppress} leaves them out.
      *
-     * <p>A finding outside the body has a pointer that begins with {@code /path} or {@code /query} and the documented name of the
-     * parameter, or with {@code /header}, {@code /header/Host} for the host; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A
+     * <p>A finding outside the body is in another {@linkplain dev.mdepreflight.report.Finding#part() part}, and its pointer is the
+     * documented name of the parameter or the name of the header, {@code /Host} for the host; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A
      * percent-encoding that is broken, not UTF-8, or of a NUL is a violation of the parameter. A hash, a domain, an address, and the time
      * and window of a search by address are violations; the form of an id is advice, since the service answers 404 to one it does not
      * know. So is a content type that is not JSON, or for an operation that takes a form is no form, for which no page names an answer. One
@@ -368,35 +289,13 @@ public final class Preflight {
      * case. A filter may be nested 100 levels deep. Of other calls the documented parameters are checked, their names without regard to
      * letter case.
      *
-     * @param method the HTTP method, in any letter case
-     * @param uri the request URI; any text gives a report, also what is no URI
-     * @param contentType the value of the Content-Type header, or null if there is none
-     * @param body the bytes as they would be sent, none if there is no body; not changed
-     * @return the report, what was found in the path first, then in the query
+     * @param request the request
+     * @return the report, what was found in the path first, then in the query, the headers, on the device and in the body
      */
-    public Report checkRequest(String method, String uri, @Nullable String contentType, byte[] body) {
-        Objects.requireNonNull(method, "method");
-        Objects.requireNonNull(uri, "uri");
-        Objects.requireNonNull(body, "body");
-        return requests.check(method, uri, contentType, body, null);
-    }
-
-    /**
-     * Checks a request that acts on a device, as {@link #checkRequest(String, String, String, byte[])} and {@link #check(Operation, byte[],
-     * Device)} do.
-     *
-     * @param method the HTTP method, in any letter case
-     * @param uri the request URI; any text gives a report, also what is no URI
-     * @param contentType the value of the Content-Type header, or null if there is none
-     * @param body the bytes as they would be sent, none if there is no body; not changed
-     * @param device the device that the call acts on; with it, none is looked up
-     * @return the report, what was found in the path first, then on the device
-     */
-    public Report checkRequest(String method, String uri, @Nullable String contentType, byte[] body, Device device) {
-        Objects.requireNonNull(method, "method");
-        Objects.requireNonNull(uri, "uri");
-        Objects.requireNonNull(body, "body");
-        return requests.check(method, uri, contentType, body, Objects.requireNonNull(device, "device"));
+    public Report check(Request request) {
+        Objects.requireNonNull(request, "request");
+        byte[] body = request.bytes(Math.max(limits.maxBodyBytes(), limits.maxFormBytes()));
+        return requests.check(request.method(), request.uri(), request.contentType(), body, device);
     }
 
     /**
@@ -440,7 +339,7 @@ public final class Preflight {
 
     /** Checks a request whose body cannot be had: nothing is said of it, nor of the devices on which it acts. */
     Report checkWithoutBody(String method, String uri, @Nullable String contentType) {
-        return requests.check(method, uri, contentType, null, null);
+        return requests.check(method, uri, contentType, null, device);
     }
 
     /** As {@link #operation(String, URI)}, for any text. */
@@ -473,7 +372,7 @@ public final class Preflight {
         private Builder() {}
 
         /**
-         * Names hosts of the API besides the documented ones, such as a proxy's, for {@link Preflight#checkRequest(String, java.net.URI, byte[])}.
+         * Names hosts of the API besides the documented ones, such as a proxy's, for {@link Preflight#check(Request)}.
          *
          * <p>A host is a name, {@code proxy.example}, or an address, {@code 10.0.0.1} or {@code ::1}; either may be followed by a port, {@code
          * proxy.example:8443} or {@code [::1]:8443}. A URL stands for its host and port, {@code http://localhost:8080}; its scheme does
@@ -511,14 +410,14 @@ public final class Preflight {
         /**
          * Leaves out some of the library's own advice.
          *
-         * @param adviceIds the ids, see {@link dev.mdepreflight.report.Advice#id()}; they replace those given before
+         * @param reasons the reasons, see {@link dev.mdepreflight.report.Finding#reason()}; they replace those given before
          * @return this builder
-         * @throws IllegalArgumentException if the library gives no such advice; the message names the nearest id
+         * @throws IllegalArgumentException if the library gives no such advice; the message names the nearest reason
          */
-        public Builder suppress(String... adviceIds) {
+        public Builder suppress(String... reasons) {
             Set<String> ids = new HashSet<>();
-            for (String id : Objects.requireNonNull(adviceIds, "adviceIds")) {
-                ids.add(AdviceIds.known(Objects.requireNonNull(id, "adviceIds")));
+            for (String id : Objects.requireNonNull(reasons, "reasons")) {
+                ids.add(AdviceIds.known(Objects.requireNonNull(id, "reasons")));
             }
             this.suppressed = ids;
             return this;
@@ -526,19 +425,19 @@ public final class Preflight {
 
         /**
          * Leaves out advice of constraints of your own, those with {@code payload = Advice.class}. Nothing tells whether there are such
-         * constraints before a body is checked, so an id that none of them has is not noticed.
+         * constraints before a body is checked, so a reason that none of them has is not noticed.
          *
-         * @param adviceIds the ids: what the constraint names as its advice or, without one, its name in kebab case, such as {@code
+         * @param reasons the reasons: the {@code adviceId} that the constraint names or, without one, its name in kebab case, such as {@code
          *     not-blank}; they replace those given before
          * @return this builder
-         * @throws IllegalArgumentException if an id is blank or padded with spaces
+         * @throws IllegalArgumentException if a reason is blank or padded with spaces
          */
-        public Builder suppressOwn(String... adviceIds) {
+        public Builder suppressOwn(String... reasons) {
             Set<String> ids = new HashSet<>();
-            for (String id : Objects.requireNonNull(adviceIds, "adviceIds")) {
-                if (Objects.requireNonNull(id, "an advice id").isBlank() || !id.equals(id.strip())) {
+            for (String id : Objects.requireNonNull(reasons, "reasons")) {
+                if (Objects.requireNonNull(id, "a reason").isBlank() || !id.equals(id.strip())) {
                     throw new IllegalArgumentException(
-                            "An advice id is neither blank nor padded with spaces: \"" + id + "\"");
+                            "A reason is neither blank nor padded with spaces: \"" + id + "\"");
                 }
                 ids.add(id);
             }
@@ -616,8 +515,7 @@ public final class Preflight {
         }
 
         /**
-         * Sets where the devices are found on which requests act: by the machine id in the path, for {@link
-         * Preflight#checkRequest(String, String, String, byte[])}, and by those in the body, of tags and of scanners, for every check.
+         * Sets where the devices are found on which requests act: by the machine id in the path, for {@link Preflight#check(Request)}, and by those in the body, of tags and of scanners, for every check.
          *
          * <p>It is asked at most once for an id in each check, for ids of 40 hexadecimal digits alone, as they are written, and for the first
          * 500 of them. It is not asked where a device is given with the call, for an operation for which no page lists systems, nor for ids

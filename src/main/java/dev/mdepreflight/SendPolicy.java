@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a request that is about to be sent: which faults stop it, and how its caller is told.
+ * What becomes of a request that is about to be sent: which faults block it, and how its caller is told.
  *
  * <p>The adapters for HTTP clients take one. For a client without an adapter, ask {@link #outgoing} before each request. Thread-safe, and
  * immutable but for what it remembers to have logged: build one and share it.
@@ -31,7 +31,7 @@ public final class SendPolicy {
 
     private final Preflight preflight;
     private final Mode mode;
-    private final Scope leastScope;
+    private final Scope blockOn;
 
     /** What was logged and is not to be logged again; bounded, as the texts are made of methods and calls that are known. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -41,11 +41,11 @@ public final class SendPolicy {
     private SendPolicy(Builder builder) {
         this.preflight = builder.preflight;
         this.mode = builder.mode;
-        this.leastScope = builder.leastScope;
+        this.blockOn = builder.blockOn;
     }
 
     /**
-     * A policy with the defaults: every violation stops the request, by an exception.
+     * A policy with the defaults: every violation blocks the request, by an exception.
      *
      * @param preflight checks the requests
      * @return the policy
@@ -91,9 +91,9 @@ public final class SendPolicy {
         return new OutgoingRequest(this, preflight, method, uri, headers);
     }
 
-    /** Whether a violation of a scope stops a request. */
-    boolean stops(boolean refused) {
-        return mode != Mode.REPORT_ONLY && (refused || leastScope == Scope.ELEMENT);
+    /** Whether a report with violations blocks a request. */
+    boolean blocks(boolean refused) {
+        return mode != Mode.REPORT_ONLY && (refused || blockOn == Scope.ELEMENT);
     }
 
     /** Whether something is to be logged that this policy tells only once; the text is one of few. */
@@ -110,7 +110,7 @@ public final class SendPolicy {
     public static final class Builder {
         private final Preflight preflight;
         private Mode mode = Mode.THROW;
-        private Scope leastScope = Scope.ELEMENT;
+        private Scope blockOn = Scope.ELEMENT;
 
         private Builder(Preflight preflight) {
             this.preflight = Objects.requireNonNull(preflight, "preflight");
@@ -128,14 +128,14 @@ public final class SendPolicy {
         }
 
         /**
-         * Sets the least scope of a violation that stops a request; {@link Scope#ELEMENT} by default, so that any does.
+         * Sets the least scope of a violation that blocks a request; {@link Scope#ELEMENT} by default, so that any does.
          *
          * @param scope {@link Scope#REQUEST} lets an import through whose only faults are single elements: the service stores the others
          *     and flags those
          * @return this builder
          */
         public Builder blockOn(Scope scope) {
-            this.leastScope = Objects.requireNonNull(scope, "scope");
+            this.blockOn = Objects.requireNonNull(scope, "scope");
             return this;
         }
 

@@ -53,7 +53,7 @@ class AdviceTest {
     private static List<String> told(Report report) {
         assertThat(report.violations()).isEmpty();
         return report.advice().stream()
-                .map(advice -> advice.id() + " " + advice.pointer() + " " + advice.hint())
+                .map(advice -> advice.reason() + " " + advice.pointer() + " " + advice.hint())
                 .sorted()
                 .toList();
     }
@@ -210,7 +210,7 @@ class AdviceTest {
                         "audit-without-severity /severity the alerts of Audit have the severity of the indicator, and no default is documented");
         String both = "{\"Indicators\":[" + body.replace("Audit", "Block").replace("da39", "da40") + "," + body + "]}";
         assertThat(advising.check(Operations.IMPORT_INDICATORS, both).advice())
-                .extracting(one -> one.id() + " " + one.pointer())
+                .extracting(one -> one.reason() + " " + one.pointer())
                 .containsExactly(
                         "explicit-null /Indicators/0/severity", "audit-without-severity /Indicators/1/severity");
         assertThat(told(advising.check(Operations.SUBMIT_INDICATOR, body.replace("Audit", "Block"))))

@@ -34,12 +34,13 @@ class CheckRequestQueryTest {
             .build();
 
     private Report get(String uri) {
-        return preflight.checkRequest("GET", uri, null, new byte[0]);
+        return preflight.check(Request.of("GET", uri));
     }
 
     private Report ask(ODataCollection collection, String query) {
         byte[] body = collection.method().equals("POST") ? IDS : new byte[0];
-        return preflight.checkRequest(collection.method(), HOST + collection.path() + '?' + query, null, body);
+        return preflight.check(Request.of(collection.method(), HOST + collection.path() + '?' + query)
+                .body(body));
     }
 
     @ParameterizedTest
@@ -95,13 +96,11 @@ class CheckRequestQueryTest {
     void theScanHistory_isAskedForWithABody() {
         assertThat(ask(ODataCollection.SCAN_HISTORY_BY_DEFINITION, "$top=4096&$skip=5"))
                 .isSameAs(Report.clean());
-        Report report = preflight.checkRequest(
-                "POST",
-                HOST + ODataCollection.SCAN_HISTORY_BY_DEFINITION.path() + "?$top=x",
-                null,
-                "{}".getBytes(StandardCharsets.UTF_8));
+        Report report =
+                preflight.check(Request.of("POST", HOST + ODataCollection.SCAN_HISTORY_BY_DEFINITION.path() + "?$top=x")
+                        .body("{}".getBytes(StandardCharsets.UTF_8)));
         assertThat(report.violations())
-                .extracting(Violation::pointer)
+                .extracting(Violation::qualifiedPointer)
                 .containsExactly("/query/$top", "/ScanDefinitionIds");
     }
 
@@ -152,7 +151,7 @@ class CheckRequestQueryTest {
             int hint = said.indexOf(';');
             assertThat(violation.message())
                     .isEqualTo("Invalid OData URI query (" + (hint < 0 ? said : said.substring(0, hint)) + ").");
-            assertThat(violation.pointer()).isEqualTo("/query/" + option);
+            assertThat(violation.qualifiedPointer()).isEqualTo("/query/" + option);
             assertThat(violation.scope()).isEqualTo(Scope.REQUEST);
             if (hint < 0) {
                 assertThat(violation.hint()).isNull();
@@ -194,12 +193,11 @@ class CheckRequestQueryTest {
         Report report = get(uri);
         assertThat(report.isClean()).isTrue();
         assertThat(report.advice()).singleElement().satisfies(advice -> {
-            assertThat(advice.id()).isEqualTo(id);
-            assertThat(advice.pointer()).isEqualTo(pointer);
+            assertThat(advice.reason()).isEqualTo(id);
+            assertThat(advice.qualifiedPointer()).isEqualTo(pointer);
             assertThat(advice.location()).isNotNull();
         });
-        assertThat(Preflight.create().checkRequest("GET", uri, null, new byte[0]))
-                .isSameAs(Report.clean());
+        assertThat(Preflight.create().check(Request.of("GET", uri))).isSameAs(Report.clean());
     }
 
     @ParameterizedTest
@@ -223,7 +221,7 @@ class CheckRequestQueryTest {
         String shown = marked == null ? null : String.format(marked);
         assertThat(get(whole).violations()).singleElement().satisfies(violation -> {
             assertThat(violation.code().code()).isEqualTo(code);
-            assertThat(violation.pointer()).isEqualTo("/query/" + name);
+            assertThat(violation.qualifiedPointer()).isEqualTo("/query/" + name);
             assertThat(violation.excerpt()).isEqualTo(shown);
             if (violation.code() == ErrorCode.ODATA_ERROR) {
                 assertThat(violation.message())
@@ -264,11 +262,11 @@ class CheckRequestQueryTest {
                 .limits(Limits.builder().maxViolations(2).build())
                 .build();
         String uri = "/api/machines/x/alerts?$filter=a eq 1 and b eq 2 and c eq 3 or SEVERITY eq 'high'&$stop=1";
-        Report report = two.checkRequest("GET", uri, null, new byte[0]);
+        Report report = two.check(Request.of("GET", uri));
         assertThat(report.violations()).extracting(Violation::excerpt).containsExactly("a", "b");
         assertThat(report.omittedViolations()).isEqualTo(2);
         assertThat(report.advice())
-                .extracting(Advice::id)
+                .extracting(Advice::reason)
                 .containsExactly("unusual-path-parameter", "odata-undocumented-syntax");
         assertThat(report.omittedAdvice()).isEqualTo(2);
     }

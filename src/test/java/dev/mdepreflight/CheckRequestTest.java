@@ -36,7 +36,7 @@ class CheckRequestTest {
             .build();
 
     private Report get(String uri) {
-        return preflight.checkRequest("GET", uri, null, NONE);
+        return preflight.check(Request.of("GET", uri).body(NONE));
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class CheckRequestTest {
         assertThat(report.isRefused()).isTrue();
         assertThat(report.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.code().code()).isEqualTo(code);
-            assertThat(violation.pointer()).isEqualTo(pointer);
+            assertThat(violation.qualifiedPointer()).isEqualTo(pointer);
             assertThat(violation.excerpt()).isEqualTo(shown);
             assertThat(violation.message()).contains(shown);
             assertThat(violation.hint()).isNotNull();
@@ -147,10 +147,12 @@ class CheckRequestTest {
         "GET, '/api/machines/find(timestamp=2030-03-31T11:00:00Z,key=10.0.0.1)', older-path"
     })
     void aDoubtfulParameter_isAdviceAlone(String method, String uri, String adviceId) {
-        Report report = preflight.checkRequest(method, uri.replace(';', ','), null, NONE);
+        Report report =
+                preflight.check(Request.of(method, uri.replace(';', ',')).body(NONE));
         assertThat(report.violations())
-                .allSatisfy(violation -> assertThat(violation.pointer()).isEmpty());
-        assertThat(report.advice()).extracting(Advice::id).containsExactly(adviceId);
+                .allSatisfy(
+                        violation -> assertThat(violation.qualifiedPointer()).isEmpty());
+        assertThat(report.advice()).extracting(Advice::reason).containsExactly(adviceId);
     }
 
     @ParameterizedTest
@@ -181,7 +183,7 @@ class CheckRequestTest {
     void theWindowOfTheOlderPath_isAdvice_sinceNoAnswerIsNamed() {
         Report report = get("/api/machines/find(timestamp=2020-01-01T00:00:00Z,key=10.0.0.1)");
         assertThat(report.isClean()).isTrue();
-        assertThat(report.advice()).extracting(Advice::pointer).containsExactly("/path", "/path/timestamp");
+        assertThat(report.advice()).extracting(Advice::qualifiedPointer).containsExactly("/path", "/path/timestamp");
     }
 
     @Test
@@ -205,12 +207,12 @@ class CheckRequestTest {
     @Test
     void advice_isGivenOnlyIfAskedFor_andNotIfSuppressed() {
         String uri = "/api/machines/123/alerts";
-        assertThat(Preflight.create().checkRequest("GET", uri, null, NONE)).isSameAs(Report.clean());
+        assertThat(Preflight.create().check(Request.of("GET", uri).body(NONE))).isSameAs(Report.clean());
         assertThat(Preflight.builder()
                         .advice(true)
                         .suppress("unusual-path-parameter")
                         .build()
-                        .checkRequest("GET", uri, null, NONE))
+                        .check(Request.of("GET", uri).body(NONE)))
                 .isSameAs(Report.clean());
     }
 
@@ -220,16 +222,21 @@ class CheckRequestTest {
         byte[] body =
                 "{\"indicatorValue\":\"x\",\"indicatorType\":\"IpAddress\",\"title\":\"t\",\"description\":\"d\",\"action\":\"Block\"}"
                         .getBytes(StandardCharsets.UTF_8);
-        Report plain = preflight.checkRequest("POST", uri, body);
+        Report plain = preflight.check(Request.of("POST", uri).body(body));
         assertThat(plain).isEqualTo(preflight.check(dev.mdepreflight.catalog.Operations.SUBMIT_INDICATOR, body));
-        assertThat(plain.violations()).extracting(Violation::pointer).containsExactly("/indicatorValue");
-        assertThat(preflight.checkRequest("POST", uri, "Application/JSON; charset=utf-8", body))
+        assertThat(plain.violations()).extracting(Violation::qualifiedPointer).containsExactly("/indicatorValue");
+        assertThat(preflight.check(Request.of("POST", uri)
+                        .contentType("Application/JSON; charset=utf-8")
+                        .body(body)))
                 .isEqualTo(plain);
-        assertThat(preflight.checkRequest("POST", uri, "application/problem+json", body))
+        assertThat(preflight.check(Request.of("POST", uri)
+                        .contentType("application/problem+json")
+                        .body(body)))
                 .isEqualTo(plain);
-        Report typed = preflight.checkRequest("POST", uri, "text/plain", body);
+        Report typed = preflight.check(
+                Request.of("POST", uri).contentType("text/plain").body(body));
         assertThat(typed.violations()).isEqualTo(plain.violations());
-        assertThat(typed.advice()).extracting(Advice::pointer).contains("/header/Content-Type");
+        assertThat(typed.advice()).extracting(Advice::qualifiedPointer).contains("/header/Content-Type");
     }
 
     @Test
@@ -237,8 +244,9 @@ class CheckRequestTest {
         Preflight one = Preflight.builder()
                 .limits(Limits.builder().maxViolations(1).build())
                 .build();
-        Report report = one.checkRequest("GET", "/api/machines/findbyip(ip='x',timestamp=x)", null, NONE);
-        assertThat(report.violations()).extracting(Violation::pointer).containsExactly("/path/ip");
+        Report report = one.check(
+                Request.of("GET", "/api/machines/findbyip(ip='x',timestamp=x)").body(NONE));
+        assertThat(report.violations()).extracting(Violation::qualifiedPointer).containsExactly("/path/ip");
         assertThat(report.omittedViolations()).isEqualTo(1);
     }
 
@@ -253,7 +261,8 @@ class CheckRequestTest {
             "/api/machines/findbyip(ip='" + value + "',timestamp=" + value + ")",
             "/api/machines/" + value
         }) {
-            assertThat(any.checkRequest("GET", uri, value, NONE)).isNotNull();
+            assertThat(any.check(Request.of("GET", uri).contentType(value).body(NONE)))
+                    .isNotNull();
         }
     }
 }

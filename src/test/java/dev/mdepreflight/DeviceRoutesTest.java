@@ -55,7 +55,7 @@ class DeviceRoutesTest {
     }
 
     private Report post(String path, String body) {
-        return looking.checkRequest("POST", path, null, bytes(body));
+        return looking.check(Request.of("POST", path).body(bytes(body)));
     }
 
     private static String tags(String... machineIds) {
@@ -65,20 +65,25 @@ class DeviceRoutesTest {
     @Test
     void aGivenDevice_isJudgedAlikeOnEveryRoute() throws IOException {
         Preflight preflight = Preflight.create();
-        Report report = preflight.check(Operations.RESTRICT_CODE_EXECUTION, bytes(COMMENT), MACOS);
+        Report report = preflight.onDevice(MACOS).check(Operations.RESTRICT_CODE_EXECUTION, bytes(COMMENT));
         assertThat(report.violations())
-                .extracting(violation -> violation.code().code(), Violation::pointer, Violation::location)
+                .extracting(violation -> violation.code().code(), Violation::qualifiedPointer, Violation::location)
                 .containsExactly(tuple("OsPlatformNotSupported", "/device/osPlatform", null));
         assertThat(report.isRefused()).isTrue();
-        assertThat(preflight.check(Operations.RESTRICT_CODE_EXECUTION, COMMENT, MACOS))
+        assertThat(preflight.onDevice(MACOS).check(Operations.RESTRICT_CODE_EXECUTION, COMMENT))
                 .isEqualTo(report);
-        assertThat(preflight.check(Operations.RESTRICT_CODE_EXECUTION, ByteBuffer.wrap(bytes(COMMENT)), MACOS))
+        assertThat(preflight.onDevice(MACOS).check(Operations.RESTRICT_CODE_EXECUTION, ByteBuffer.wrap(bytes(COMMENT))))
                 .isEqualTo(report);
-        assertThat(preflight.check(Operations.RESTRICT_CODE_EXECUTION, new ByteArrayInputStream(bytes(COMMENT)), MACOS))
+        assertThat(preflight
+                        .onDevice(MACOS)
+                        .check(Operations.RESTRICT_CODE_EXECUTION, new ByteArrayInputStream(bytes(COMMENT))))
                 .isEqualTo(report);
-        assertThat(preflight.check(new RestrictCodeExecution("c"), MACOS)).isEqualTo(report);
-        assertThat(preflight.checkRequest(
-                        "POST", "/api/machines/" + NEW + "/restrictCodeExecution", null, bytes(COMMENT), MACOS))
+        assertThat(preflight.onDevice(MACOS).check(new RestrictCodeExecution("c")))
+                .isEqualTo(report);
+        assertThat(preflight
+                        .onDevice(MACOS)
+                        .check(Request.of("POST", "/api/machines/" + NEW + "/restrictCodeExecution")
+                                .body(bytes(COMMENT))))
                 .isEqualTo(report);
     }
 
@@ -86,11 +91,11 @@ class DeviceRoutesTest {
     void theModeAndTheOnboarding_areReadFromARecordToo() {
         Preflight preflight = Preflight.builder().advice(true).build();
         Device unmanaged = OLD_WINDOWS.withOnboardingStatus("CanBeOnboarded");
-        assertThat(preflight.check(new IsolateMachine("c", IsolationType.UnManagedDevice), unmanaged))
+        assertThat(preflight.onDevice(unmanaged).check(new IsolateMachine("c", IsolationType.UnManagedDevice)))
                 .isSameAs(Report.clean());
-        Report full = preflight.check(new IsolateMachine("c", IsolationType.Full), unmanaged);
-        assertThat(full.violations()).extracting(Violation::pointer).containsExactly("/device/version");
-        assertThat(full.advice()).extracting(Advice::pointer).containsExactly("/IsolationType");
+        Report full = preflight.onDevice(unmanaged).check(new IsolateMachine("c", IsolationType.Full));
+        assertThat(full.violations()).extracting(Violation::qualifiedPointer).containsExactly("/device/version");
+        assertThat(full.advice()).extracting(Advice::qualifiedPointer).containsExactly("/IsolationType");
     }
 
     /** A record of one's own. */
@@ -98,7 +103,7 @@ class DeviceRoutesTest {
 
     @Test
     void aRecordThatNoOperationTakes_saysNothingOfDevices() {
-        assertThat(looking.check(new Own("x"), MACOS)).isSameAs(Report.clean());
+        assertThat(looking.onDevice(MACOS).check(new Own("x"))).isSameAs(Report.clean());
         assertThat(looking.check(new Own("x"))).isSameAs(Report.clean());
     }
 
@@ -107,24 +112,28 @@ class DeviceRoutesTest {
         String path = "https://api.security.microsoft.com/api/machines/" + MAC + "/restrictCodeExecution";
         Report report = post(path, COMMENT);
         assertThat(report.violations())
-                .extracting(violation -> violation.code().code(), Violation::pointer, Violation::location)
+                .extracting(violation -> violation.code().code(), Violation::qualifiedPointer, Violation::location)
                 .containsExactly(tuple(
                         "OsPlatformNotSupported",
                         "/device/osPlatform",
                         new Location(path.indexOf(MAC), 1, path.indexOf(MAC) + 1, MAC.length())));
         assertThat(asked).containsExactly(MAC);
-        assertThat(looking.checkRequest("POST", URI.create(path), bytes(COMMENT)))
+        assertThat(looking.check(Request.of("POST", URI.create(path)).body(bytes(COMMENT))))
                 .isEqualTo(report);
     }
 
     @Test
     void whatIsFoundInThePath_comesFirst_thenTheDevice_thenTheBody() {
-        Report report = looking.checkRequest(
-                "POST", "/api/machines/%zz/restrictCodeExecution", "text/plain", bytes("{\"Coment\":1}"), MACOS);
+        Report report = looking.onDevice(MACOS)
+                .check(Request.of("POST", "/api/machines/%zz/restrictCodeExecution")
+                        .contentType("text/plain")
+                        .body(bytes("{\"Coment\":1}")));
         assertThat(report.violations())
-                .extracting(Violation::pointer)
+                .extracting(Violation::qualifiedPointer)
                 .containsExactly("/path/id", "/device/osPlatform", "/Comment");
-        assertThat(report.advice()).extracting(Advice::pointer).containsExactly("/header/Content-Type", "/Coment");
+        assertThat(report.advice())
+                .extracting(Advice::qualifiedPointer)
+                .containsExactly("/header/Content-Type", "/Coment");
     }
 
     @Test
@@ -132,25 +141,27 @@ class DeviceRoutesTest {
         Preflight one = Preflight.builder()
                 .limits(Limits.builder().maxViolations(1).build())
                 .build();
-        Report report = one.check(Operations.RESTRICT_CODE_EXECUTION, "{}", MACOS);
-        assertThat(report.violations()).extracting(Violation::pointer).containsExactly("/device/osPlatform");
+        Report report = one.onDevice(MACOS).check(Operations.RESTRICT_CODE_EXECUTION, "{}");
+        assertThat(report.violations()).extracting(Violation::qualifiedPointer).containsExactly("/device/osPlatform");
         assertThat(report.omittedViolations()).isEqualTo(1);
     }
 
     @Test
     void adviceOnADevice_isGivenOnlyIfAskedFor_andNotIfSuppressed() {
         Device old = Device.of("WindowsServer2008");
-        assertThat(Preflight.create().check(Operations.RESTRICT_CODE_EXECUTION, COMMENT, old))
+        assertThat(Preflight.create().onDevice(old).check(Operations.RESTRICT_CODE_EXECUTION, COMMENT))
                 .isSameAs(Report.clean());
         assertThat(Preflight.builder()
                         .advice(true)
                         .suppress("old-device")
                         .build()
-                        .check(Operations.RESTRICT_CODE_EXECUTION, COMMENT, old))
+                        .onDevice(old)
+                        .check(Operations.RESTRICT_CODE_EXECUTION, COMMENT))
                 .isSameAs(Report.clean());
-        assertThat(looking.check(Operations.RESTRICT_CODE_EXECUTION, COMMENT, old)
+        assertThat(looking.onDevice(old)
+                        .check(Operations.RESTRICT_CODE_EXECUTION, COMMENT)
                         .advice())
-                .extracting(Advice::id, Advice::pointer, Advice::excerpt)
+                .extracting(Advice::reason, Advice::qualifiedPointer, Advice::excerpt)
                 .containsExactly(tuple("old-device", "/device/osPlatform", "WindowsServer2008"));
     }
 
@@ -160,7 +171,7 @@ class DeviceRoutesTest {
         Report report = post("/api/machines/AddOrRemoveTagForMultipleMachines", body);
         assertThat(report.isClean()).isTrue();
         assertThat(report.advice())
-                .extracting(Advice::id, Advice::pointer)
+                .extracting(Advice::reason, Advice::qualifiedPointer)
                 .containsExactly(
                         tuple("old-device", "/MachineIds/1"),
                         tuple("old-device", "/MachineIds/3"),
@@ -172,7 +183,7 @@ class DeviceRoutesTest {
                 .isEqualTo(report);
         assertThat(looking.check(new TagMachines("t", TagAction.Add, List.of(NEW, OLD, MAC, OLD, "nonsense")))
                         .advice())
-                .extracting(Advice::pointer)
+                .extracting(Advice::qualifiedPointer)
                 .containsExactly("/MachineIds/1", "/MachineIds/3", "/MachineIds/3", "/MachineIds/4");
     }
 
@@ -191,7 +202,7 @@ class DeviceRoutesTest {
         Report report =
                 looking.check(Operations.UPDATE_SCAN_DEFINITION, "{\"scannerAgent\":{\"machineId\":\"" + OLD + "\"}}");
         assertThat(report.advice())
-                .extracting(Advice::id, Advice::pointer)
+                .extracting(Advice::reason, Advice::qualifiedPointer)
                 .contains(tuple("old-device", "/scannerAgent/machineId"));
     }
 
@@ -203,9 +214,10 @@ class DeviceRoutesTest {
         post("/api/machines/not-an-id/isolate", COMMENT);
         post("/api/machines/%zz/isolate", COMMENT);
         post("/api/indicators", "{}");
-        looking.checkRequest("GET", "/api/machines/" + OLD, null, new byte[0]);
-        looking.checkRequest("POST", "/api/machines/" + OLD + "/isolate", null, bytes(COMMENT), MACOS);
-        looking.check(Operations.ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES, tags(OLD), MACOS);
+        looking.check(Request.of("GET", "/api/machines/" + OLD));
+        looking.onDevice(MACOS)
+                .check(Request.of("POST", "/api/machines/" + OLD + "/isolate").body(bytes(COMMENT)));
+        looking.onDevice(MACOS).check(Operations.ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES, tags(OLD));
         assertThat(asked).isEmpty();
     }
 
@@ -224,7 +236,7 @@ class DeviceRoutesTest {
         };
         Preflight preflight = Preflight.builder().advice(true).devices(failing).build();
         String path = "/api/machines/" + OLD + "/isolate";
-        assertThatThrownBy(() -> preflight.checkRequest("POST", path, null, bytes(COMMENT)))
+        assertThatThrownBy(() -> preflight.check(Request.of("POST", path).body(bytes(COMMENT))))
                 .isSameAs(failure);
         assertThatThrownBy(() -> preflight.check(Operations.ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES, tags(OLD)))
                 .isSameAs(failure);
@@ -233,8 +245,8 @@ class DeviceRoutesTest {
     @Test
     void aLookupThatReturnsNull_isToldSo() {
         Preflight preflight = Preflight.builder().devices(machineId -> null).build();
-        assertThatThrownBy(
-                        () -> preflight.checkRequest("POST", "/api/machines/" + OLD + "/isolate", null, bytes(COMMENT)))
+        assertThatThrownBy(() -> preflight.check(
+                        Request.of("POST", "/api/machines/" + OLD + "/isolate").body(bytes(COMMENT))))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("Optional.empty()");
     }

@@ -15,7 +15,7 @@ class HostsTest {
         return Preflight.builder()
                 .hosts(setting)
                 .build()
-                .checkRequest("POST", authority + "/api/indicators", null, new byte[] {'{'})
+                .check(Request.of("POST", authority + "/api/indicators").body(new byte[] {'{'}))
                 .isRefused();
     }
 

@@ -6,12 +6,15 @@ import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.catalog.machine.TagMachine;
+import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.CallPlace;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.ErrorEnvelope;
 import dev.mdepreflight.report.Excerpt;
+import dev.mdepreflight.report.Finding;
 import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Location;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
@@ -62,6 +65,11 @@ class NullArgumentsTest {
         samples.put(Batches.class, Batches.of(PREFLIGHT, Operations.IMPORT_INDICATORS));
         samples.put(Operation.class, Operations.ISOLATE_MACHINE);
         samples.put(Report.class, FAULTY);
+        samples.put(Request.class, Request.of("GET", "/api/alerts"));
+        samples.put(Report.Builder.class, Report.builder());
+        samples.put(Finding.Builder.class, Advice.builder("x", "x"));
+        samples.put(Violation.Builder.class, FAULTY.violations().get(0).toBuilder());
+        samples.put(Part.class, Part.BODY);
         samples.put(Violation.class, FAULTY.violations().get(0));
         samples.put(ErrorEnvelope.class, FAULTY.envelope());
         samples.put(ErrorCode.class, ErrorCode.INVALID_INPUT);
@@ -110,6 +118,7 @@ class NullArgumentsTest {
         for (Class<?> type : List.of(
                 Preflight.class,
                 Preflight.Builder.class,
+                Request.class,
                 SendPolicy.class,
                 SendPolicy.Builder.class,
                 OutgoingRequest.class,
@@ -132,8 +141,11 @@ class NullArgumentsTest {
                 Excerpt.class,
                 Limits.class,
                 Limits.Builder.class,
+                Report.Builder.class,
                 Violation.class,
-                dev.mdepreflight.report.Advice.class,
+                Violation.Builder.class,
+                Finding.Builder.class,
+                Advice.class,
                 CallPlace.class)) {
             Stream.concat(Stream.of(type.getDeclaredConstructors()), Stream.of(type.getDeclaredMethods()))
                     .filter(executable -> Modifier.isPublic(executable.getModifiers()) && !executable.isSynthetic())

@@ -87,7 +87,7 @@ class RequestOperationTest {
             })
     void everySpellingOfAPath_isTaken(String uri) {
         assertThat(preflight.operation("POST", URI.create(uri))).contains(Operations.SUBMIT_INDICATOR);
-        assertThat(preflight.checkRequest("post", uri, null, NO_JSON).isRefused())
+        assertThat(preflight.check(Request.of("post", uri).body(NO_JSON)).isRefused())
                 .isTrue();
     }
 
@@ -125,19 +125,21 @@ class RequestOperationTest {
         "POST, /api/machines/../isolate"
     })
     void whatIsNoKnownCall_isSaid_whateverIsAskedFor(String method, String uri) {
-        Report report = preflight.checkRequest(method, uri, "text/plain", NO_JSON);
+        Report report = preflight.check(
+                Request.of(method, uri).contentType("text/plain").body(NO_JSON));
         assertThat(report.isClean()).isTrue();
         assertThat(report.advice()).singleElement().satisfies(advice -> {
-            assertThat(advice.id()).isEqualTo(Advice.UNKNOWN_CALL);
-            assertThat(advice.pointer()).isEqualTo("/path");
+            assertThat(advice.reason()).isEqualTo(Advice.UNKNOWN_CALL);
+            assertThat(advice.qualifiedPointer()).isEqualTo("/path");
             assertThat(advice.location()).isNotNull();
         });
-        assertThat(Preflight.create().checkRequest(method, uri, "text/plain", NO_JSON))
+        assertThat(Preflight.create()
+                        .check(Request.of(method, uri).contentType("text/plain").body(NO_JSON)))
                 .isEqualTo(report);
         assertThat(Preflight.builder()
                         .suppress(Advice.UNKNOWN_CALL)
                         .build()
-                        .checkRequest(method, uri, "text/plain", NO_JSON))
+                        .check(Request.of(method, uri).contentType("text/plain").body(NO_JSON)))
                 .isSameAs(Report.clean());
     }
 
@@ -154,26 +156,28 @@ class RequestOperationTest {
         "' https://example.com/api/indicators', example.com,"
     })
     void aCallOfAnUnknownHost_isSaid_whateverIsAskedFor(String uri, String host, @Nullable String nearest) {
-        Report report = preflight.checkRequest("POST", uri, "text/plain", NO_JSON);
+        Report report = preflight.check(
+                Request.of("POST", uri).contentType("text/plain").body(NO_JSON));
         assertThat(report.isClean()).isTrue();
         assertThat(report.advice()).singleElement().satisfies(advice -> {
-            assertThat(advice.id()).isEqualTo(Advice.UNKNOWN_HOST);
-            assertThat(advice.pointer()).isEqualTo("/header/Host");
+            assertThat(advice.reason()).isEqualTo(Advice.UNKNOWN_HOST);
+            assertThat(advice.qualifiedPointer()).isEqualTo("/header/Host");
             assertThat(advice.message()).contains("the host " + host + " is not known", "not checked");
             assertThat(advice.hint()).startsWith(nearest == null ? "if the API" : "did you mean " + nearest + "?");
             assertThat(advice.toString()).doesNotContain("secret", "marker");
         });
-        assertThat(Preflight.create().checkRequest("POST", uri, "text/plain", NO_JSON))
+        assertThat(Preflight.create()
+                        .check(Request.of("POST", uri).contentType("text/plain").body(NO_JSON)))
                 .isEqualTo(report);
         assertThat(Preflight.builder()
                         .suppress(Advice.UNKNOWN_HOST)
                         .build()
-                        .checkRequest("POST", uri, "text/plain", NO_JSON))
+                        .check(Request.of("POST", uri).contentType("text/plain").body(NO_JSON)))
                 .isSameAs(Report.clean());
         assertThat(Preflight.builder()
                         .hosts(host)
                         .build()
-                        .checkRequest("POST", uri, null, NO_JSON)
+                        .check(Request.of("POST", uri).body(NO_JSON))
                         .isClean())
                 .isFalse();
     }
@@ -189,7 +193,8 @@ class RequestOperationTest {
                 "https://api.security.microsoft.com /api/indicators"
             })
     void theHostOfTheApi_isFoundHoweverTheUriIsMisspelt(String uri) {
-        assertThat(preflight.checkRequest("POST", uri, null, NO_JSON).isClean()).isFalse();
+        assertThat(preflight.check(Request.of("POST", uri).body(NO_JSON)).isClean())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -203,7 +208,9 @@ class RequestOperationTest {
                 "ftp://example.com/api/indicators"
             })
     void whatGoesToAnotherHost_isClean(String uri) {
-        assertThat(preflight.checkRequest("POST", uri, "text/plain", NO_JSON)).isSameAs(Report.clean());
+        assertThat(preflight.check(
+                        Request.of("POST", uri).contentType("text/plain").body(NO_JSON)))
+                .isSameAs(Report.clean());
     }
 
     @ParameterizedTest
@@ -224,8 +231,8 @@ class RequestOperationTest {
             })
     void aSpellingThatIsNoCall_isNeverOfAnotherApi_onItsOwnHost(String uri) {
         Preflight local = Preflight.builder().hosts("127.0.0.1").build();
-        assertThat(local.checkRequest("POST", uri, null, NO_JSON).advice())
-                .extracting(Advice::id)
+        assertThat(local.check(Request.of("POST", uri).body(NO_JSON)).advice())
+                .extracting(Advice::reason)
                 .containsExactly(Advice.UNKNOWN_CALL);
     }
 
@@ -246,7 +253,7 @@ class RequestOperationTest {
         "POST, /,"
     })
     void anUnknownCall_hasTheNearestKnownOneAsHint(String method, String uri, String hint) {
-        assertThat(preflight.checkRequest(method, uri, null, NO_JSON).advice())
+        assertThat(preflight.check(Request.of(method, uri).body(NO_JSON)).advice())
                 .extracting(Advice::hint)
                 .containsExactly(hint);
     }
@@ -255,7 +262,7 @@ class RequestOperationTest {
     void anUnknownCall_isPlacedAtItsPath_andQuotesNothingOfIt() {
         String uri = "https://bücher.example/api/secret-marker?sig=x";
         Preflight books = Preflight.builder().hosts("bücher.example").build();
-        assertThat(books.checkRequest("secret-marker", uri, null, NO_JSON).advice())
+        assertThat(books.check(Request.of("secret-marker", uri).body(NO_JSON)).advice())
                 .singleElement()
                 .satisfies(advice -> {
                     assertThat(advice.location()).isEqualTo(new Location(23, 1, 23, 18));
@@ -266,7 +273,7 @@ class RequestOperationTest {
     @Test
     void aFinding_isPlacedInTheUriAsItIsGiven() {
         String uri = "https://api.security.microsoft.com.//api/./x/%2e%2e//ips/1x/alerts";
-        assertThat(preflight.checkRequest("GET", uri, null, NO_JSON).violations())
+        assertThat(preflight.check(Request.of("GET", uri).body(NO_JSON)).violations())
                 .extracting(Violation::location)
                 .containsExactly(new Location(uri.indexOf("1x"), 1, uri.indexOf("1x") + 1, 2));
     }
@@ -286,23 +293,25 @@ class RequestOperationTest {
     void aBodyOfACallThatIsKnownByItsPathAlone_isSaidToBeUnchecked() {
         byte[] body = {'{', '}'};
         assertThat(preflight
-                        .checkRequest("POST", "/api/indicators/BatchUpdate", null, body)
+                        .check(Request.of("POST", "/api/indicators/BatchUpdate").body(body))
                         .advice())
                 .singleElement()
                 .satisfies(advice -> {
-                    assertThat(advice.id()).isEqualTo(Advice.UNCHECKED_BODY);
+                    assertThat(advice.reason()).isEqualTo(Advice.UNCHECKED_BODY);
                     assertThat(advice.message()).contains("POST /api/indicators/BatchUpdate");
                 });
         assertThat(preflight
-                        .checkRequest("POST", "/api/indicators/BatchUpdate", null, new byte[0])
+                        .check(Request.of("POST", "/api/indicators/BatchUpdate"))
                         .advice())
                 .isEmpty();
-        assertThat(preflight.checkRequest("GET", "/api/incidents", null, body).advice())
+        assertThat(preflight
+                        .check(Request.of("GET", "/api/incidents").body(body))
+                        .advice())
                 .isEmpty();
         assertThat(Preflight.builder()
                         .suppress(Advice.UNCHECKED_BODY)
                         .build()
-                        .checkRequest("POST", "/api/indicators/BatchUpdate", null, body)
+                        .check(Request.of("POST", "/api/indicators/BatchUpdate").body(body))
                         .advice())
                 .isEmpty();
     }
@@ -311,23 +320,25 @@ class RequestOperationTest {
     void hugePaths_giveAReport() {
         String long10Mb = "a".repeat(10 * 1024 * 1024);
         byte[] none = {};
-        assertThat(preflight.checkRequest("GET", "/" + long10Mb, null, none).isClean())
+        assertThat(preflight.check(Request.of("GET", "/" + long10Mb).body(none)).isClean())
                 .isTrue();
         assertThat(preflight
-                        .checkRequest("GET", "/".repeat(100_000), null, none)
+                        .check(Request.of("GET", "/".repeat(100_000)).body(none))
                         .isClean())
                 .isTrue();
         assertThat(preflight
-                        .checkRequest("GET", "/api" + "/a".repeat(100_000), null, none)
+                        .check(Request.of("GET", "/api" + "/a".repeat(100_000)).body(none))
                         .isClean())
                 .isTrue();
         assertThat(preflight.operation("POST", URI.create("/api/indicators" + "/".repeat(100_000))))
                 .contains(Operations.SUBMIT_INDICATOR);
         assertThat(preflight
-                        .checkRequest("GET", "/api/machines/find" + "(".repeat(1_000_000), null, none)
+                        .check(Request.of("GET", "/api/machines/find" + "(".repeat(1_000_000))
+                                .body(none))
                         .isClean())
                 .isTrue();
-        Report report = preflight.checkRequest("GET", "/api/ips/" + long10Mb + "/alerts", null, none);
+        Report report = preflight.check(
+                Request.of("GET", "/api/ips/" + long10Mb + "/alerts").body(none));
         assertThat(report.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.message().length()).isLessThan(120);
             assertThat(violation.location()).isNotNull();

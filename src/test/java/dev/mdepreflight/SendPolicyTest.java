@@ -88,7 +88,7 @@ class SendPolicyTest {
                 .outgoing("GET", API + "/api/machines?$filter=riskScor+eq+'High'", name -> null);
         assertThat(request.bodyBytesNeeded()).isZero();
         assertThat(request.refusal(new byte[0]).orElseThrow().violations())
-                .extracting(violation -> violation.pointer())
+                .extracting(violation -> violation.qualifiedPointer())
                 .containsExactly("/query/$filter");
     }
 

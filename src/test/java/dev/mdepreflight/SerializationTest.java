@@ -19,7 +19,6 @@ import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import dev.mdepreflight.sample.Samples;
 import dev.mdepreflight.spring.RequestRefusedRestClientException;
@@ -86,8 +85,8 @@ class SerializationTest {
         reports.put(
                 "advice alone",
                 PREFLIGHT.check(Operations.OFFBOARD_MACHINE, "{\"Comment\":\"retired\",\"Commemt\":1}"));
-        reports.put("device", PREFLIGHT.check(Operations.RESTRICT_CODE_EXECUTION, "{}", Device.of("macOS")));
-        reports.put("query", PREFLIGHT.checkRequest("GET", "/api/alerts?$filter=foo eq 1&$top=x", null, new byte[0]));
+        reports.put("device", PREFLIGHT.onDevice(Device.of("macOS")).check(Operations.RESTRICT_CODE_EXECUTION, "{}"));
+        reports.put("query", PREFLIGHT.check(Request.of("GET", "/api/alerts?$filter=foo eq 1&$top=x")));
         reports.put(
                 "capped",
                 Preflight.builder()
@@ -244,8 +243,13 @@ class SerializationTest {
         assertThatThrownBy(() -> read(location)).isInstanceOf(InvalidObjectException.class);
 
         long omitted = 0x5A5B5C5D5E5F6061L;
-        Violation violation = new Violation(ErrorCode.BAD_REQUEST, "m", "", null, null, null, Scope.REQUEST);
-        Report report = Report.of(List.of(violation), omitted, true, List.of(), 0, () -> "id", true);
+        Violation violation =
+                Violation.builder(ErrorCode.BAD_REQUEST, "a-reason", "m").build();
+        Report report = Report.builder()
+                .violations(List.of(violation))
+                .omittedViolations(omitted)
+                .correlationId(() -> "id")
+                .build();
         byte[] negative = written(new PreflightException(report));
         replace(
                 negative,

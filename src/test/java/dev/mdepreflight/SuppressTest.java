@@ -60,14 +60,14 @@ class SuppressTest {
     void adviceOfConstraintsOfOnesOwn_isLeftOutByItsIdOrName() {
         Preflight.Builder advising = Preflight.builder().advice(true);
         assertThat(advising.build().check(Own.class, LONG).advice())
-                .extracting(Advice::id)
+                .extracting(Advice::reason)
                 .containsExactly("long-name", "not-blank");
         assertThat(advising.suppress("unknown-property")
                         .suppressOwn("long-name")
                         .build()
                         .check(Own.class, LONG)
                         .advice())
-                .extracting(Advice::id)
+                .extracting(Advice::reason)
                 .containsExactly("not-blank");
         assertThat(advising.suppressOwn("not-blank", "long-name")
                         .build()

@@ -7,6 +7,7 @@ import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.report.CallPlace;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
@@ -31,8 +32,11 @@ class ViolationsFromElsewhereTest {
                 .limits(Limits.builder().maxViolations(2).build())
                 .correlationId(() -> "here")
                 .build();
-        Violation violation = new Violation(
-                ErrorCode.INVALID_INPUT, ErrorCode.INVALID_INPUT.message("x"), "/a", null, null, null, Scope.ELEMENT);
+        Violation violation = Violation.builder(
+                        ErrorCode.INVALID_INPUT, "a-reason", ErrorCode.INVALID_INPUT.message("x"))
+                .pointer("/a")
+                .scope(Scope.ELEMENT)
+                .build();
         Report report = preflight.report(Collections.nCopies(5, violation));
         assertThat(report.violations()).hasSize(2);
         assertThat(report.omittedViolations()).isEqualTo(3);
@@ -46,7 +50,7 @@ class ViolationsFromElsewhereTest {
         Report report = Preflight.create()
                 .report(violations("tooLong", "secret", "longer", new Order(List.of(new Line(null)))), this::place);
         assertThat(report.violations())
-                .extracting(violation -> violation.code().code() + " " + violation.pointer())
+                .extracting(violation -> violation.code().code() + " " + violation.qualifiedPointer())
                 .containsExactly(
                         "MissingRequiredParameter /Lines/0/Text",
                         "InvalidInput /path/id",
@@ -83,9 +87,10 @@ class ViolationsFromElsewhereTest {
 
     private CallPlace place(ConstraintViolation<?> violation) {
         int index = index(violation);
-        List<List<String>> names =
-                List.of(List.of("path", "id"), List.of("header", "X-Key"), List.of("query", "last"), List.of());
-        return new CallPlace(names.get(index), 2, violation.getExecutableParameters()[index], index == 1);
+        List<Part> parts = List.of(Part.PATH, Part.HEADER, Part.QUERY, Part.BODY);
+        List<List<String>> names = List.of(List.of("id"), List.of("X-Key"), List.of("last"), List.of());
+        return new CallPlace(
+                parts.get(index), names.get(index), 2, violation.getExecutableParameters()[index], index == 1);
     }
 
     /** What is called. */

@@ -25,8 +25,8 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /**
- * Checks the requests of a client of the Azure SDK before they are sent: {@code builder.addPolicy(new PreflightPolicy(preflight))}, or
- * {@code new HttpPipelineBuilder().policies(new PreflightPolicy(preflight), …)}.
+ * Checks the requests of a client of the Azure SDK before they are sent: {@code builder.addPolicy(PreflightPolicy.of(preflight))}, or
+ * {@code new HttpPipelineBuilder().policies(PreflightPolicy.of(preflight), …)}.
  *
  * <p>Client builders place it {@linkplain HttpPipelinePosition#PER_CALL before the retries}, so that each call is checked once and a
  * refusal is not retried; in a pipeline of one's own put it before the {@code RetryPolicy}, which retries after any exception. What a policy
@@ -46,22 +46,28 @@ import reactor.core.publisher.Mono;
 public final class PreflightPolicy implements HttpPipelinePolicy {
     private final SendPolicy policy;
 
-    /**
-     * With the default policy: every violation stops the request, by an exception.
-     *
-     * @param preflight checks the requests
-     */
-    public PreflightPolicy(Preflight preflight) {
-        this(SendPolicy.of(preflight));
+    private PreflightPolicy(SendPolicy policy) {
+        this.policy = Objects.requireNonNull(policy, "policy");
     }
 
     /**
-     * With a policy.
+     * A policy with the default policy: every violation blocks the request, by an exception.
+     *
+     * @param preflight checks the requests
+     * @return the policy
+     */
+    public static PreflightPolicy of(Preflight preflight) {
+        return of(SendPolicy.of(preflight));
+    }
+
+    /**
+     * A policy with a policy.
      *
      * @param policy says what becomes of a faulty request
+     * @return the policy
      */
-    public PreflightPolicy(SendPolicy policy) {
-        this.policy = Objects.requireNonNull(policy, "policy");
+    public static PreflightPolicy of(SendPolicy policy) {
+        return new PreflightPolicy(policy);
     }
 
     /** Before the retries. */

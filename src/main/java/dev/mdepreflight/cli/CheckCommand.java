@@ -11,7 +11,6 @@ import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.cli.http.HttpFile;
 import dev.mdepreflight.cli.http.HttpFileCheck;
 import dev.mdepreflight.cli.http.Includes;
-import dev.mdepreflight.cli.http.PreflightOnDevice;
 import dev.mdepreflight.cli.http.RequestLine;
 import dev.mdepreflight.cli.http.WholeRequest;
 import dev.mdepreflight.cli.io.BodyLines;
@@ -104,13 +103,12 @@ final class CheckCommand implements Callable<Integer> {
                     + " is not a known platform; the device is not checked");
         }
         KnownCalls calls = calls();
-        PreflightOnDevice preflight = new PreflightOnDevice(
-                Preflight.builder()
-                        .advice(!noAdvice)
-                        .limits(limits)
-                        .hosts(hosts.toArray(String[]::new))
-                        .build(),
-                device);
+        Preflight anyDevice = Preflight.builder()
+                .advice(!noAdvice)
+                .limits(limits)
+                .hosts(hosts.toArray(String[]::new))
+                .build();
+        Preflight preflight = device == null ? anyDevice : anyDevice.onDevice(device);
         ReportOutput output = new ReportOutput(terminal, format, color);
         if (files.isEmpty()) {
             byte[] nothing = {};
@@ -200,7 +198,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int check(PreflightOnDevice preflight, KnownCalls calls, ReportOutput output, String file, InputStream in)
+    private int check(Preflight preflight, KnownCalls calls, ReportOutput output, String file, InputStream in)
             throws IOException {
         if (HttpFile.isNamed(file)) {
             Includes includes = Includes.below(allowedFolders);
@@ -225,7 +223,7 @@ final class CheckCommand implements Callable<Integer> {
         return isForm(checked) ? limits.maxFormBytes() : limits.maxBodyBytes();
     }
 
-    private int checkLines(PreflightOnDevice preflight, Call checked, String file, InputStream in) throws IOException {
+    private int checkLines(Preflight preflight, Call checked, String file, InputStream in) throws IOException {
         ReportOutput json = ReportOutput.ofLines(terminal, color);
         BodyLines lines = new BodyLines(new FlushingFirst(in, terminal.out()), limits.maxBodyBytes());
         int status = ExitStatus.CLEAN;
@@ -236,8 +234,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Checks one body for an operation alone, or together with the request line. */
-    private int check(
-            PreflightOnDevice preflight, ReportOutput output, Call checked, long line, String file, byte[] body) {
+    private int check(Preflight preflight, ReportOutput output, Call checked, long line, String file, byte[] body) {
         Operation operation = checked.operation();
         boolean secret = operation != null && SensitiveRecords.mayHoldSecrets(operation.body());
         Source source = Source.of(file, body, !secret);
@@ -254,7 +251,7 @@ final class CheckCommand implements Callable<Integer> {
                 !UrlSecrets.isIn(asked.target()) && !asked.shown().equals(Excerpt.REDACTED));
         WholeRequest request = new WholeRequest(asked.method(), asked.mapped(given), null, MappedText.of(source));
         Report report = request.check(preflight);
-        Places places = request.places(report, request.outsideBody(report, preflight));
+        Places places = request.places(report);
         output.write(new CheckResult(file, line, null, asked.shown(), report, places));
         return status(report);
     }

@@ -1,9 +1,9 @@
 package dev.mdepreflight.jaxrs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.report.ErrorCode;
-import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
@@ -41,7 +41,10 @@ final class BindingFault {
             }
             if (at instanceof JsonProcessingException || is(at, THROWN)) {
                 ErrorCode code = ErrorCode.INVALID_REQUEST_BODY;
-                return new Violation(code, code.message(), pointer(at), null, null, HINT, Scope.REQUEST);
+                return Violation.builder(code, Reasons.UNBINDABLE_VALUES, code.message())
+                        .pointer(pointer(at))
+                        .hint(HINT)
+                        .build();
             }
             at = at.getCause();
         }

@@ -1,6 +1,8 @@
 package dev.mdepreflight.jaxrs;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Preflighted;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
@@ -89,7 +91,9 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
         }
         // Of a form the header tells the boundary.
         return isForm()
-                ? preflight.checkRequest(operation.method(), operation.path(), contentType, body)
+                ? preflight.check(Request.of(operation.method(), operation.path())
+                        .contentType(contentType)
+                        .body(body))
                 : preflight.check(operation, body);
     }
 

@@ -2,6 +2,7 @@ package dev.mdepreflight.jaxrs;
 
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.report.CallPlace;
+import dev.mdepreflight.report.Part;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -108,29 +109,29 @@ final class CallPlaces implements Function<ConstraintViolation<?>, CallPlace> {
     }
 
     private static CallPlace body(int steps, @Nullable Object value) {
-        return new CallPlace(List.of(), steps, value, false);
+        return new CallPlace(Part.BODY, List.of(), steps, value, false);
     }
 
     /** The place that an annotation names; null if there is none. What headers and cookies hold may be a secret. */
     private static @Nullable CallPlace named(AnnotatedElement element, int steps, @Nullable Object value) {
         for (Annotation annotation : element.getAnnotations()) {
             if (annotation instanceof PathParam of) {
-                return new CallPlace(List.of("path", of.value()), steps, value, false);
+                return new CallPlace(Part.PATH, List.of(of.value()), steps, value, false);
             }
             if (annotation instanceof QueryParam of) {
-                return new CallPlace(List.of("query", of.value()), steps, value, false);
+                return new CallPlace(Part.QUERY, List.of(of.value()), steps, value, false);
             }
             if (annotation instanceof MatrixParam of) {
-                return new CallPlace(List.of("matrix", of.value()), steps, value, false);
+                return new CallPlace(Part.PATH, List.of(of.value()), steps, value, false);
             }
             if (annotation instanceof FormParam of) {
-                return new CallPlace(List.of(of.value()), steps, value, false);
+                return new CallPlace(Part.BODY, List.of(of.value()), steps, value, false);
             }
             if (annotation instanceof HeaderParam of) {
-                return new CallPlace(List.of("header", of.value()), steps, value, true);
+                return new CallPlace(Part.HEADER, List.of(of.value()), steps, value, true);
             }
             if (annotation instanceof CookieParam of) {
-                return new CallPlace(List.of("cookie", of.value()), steps, value, true);
+                return new CallPlace(Part.HEADER, List.of("Cookie", of.value()), steps, value, true);
             }
         }
         return null;

@@ -1,6 +1,7 @@
 package dev.mdepreflight.jaxrs;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.report.Report;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;

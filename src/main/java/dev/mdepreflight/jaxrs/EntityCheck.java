@@ -2,6 +2,7 @@ package dev.mdepreflight.jaxrs;
 
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.format.LetterCase;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
@@ -33,12 +34,12 @@ final class EntityCheck {
     static final Response.Status TOO_LARGE = Response.Status.REQUEST_ENTITY_TOO_LARGE;
 
     private final Preflight preflight;
-    private final Scope leastScope;
+    private final Scope blockOn;
     private final BodyKind kind;
 
-    EntityCheck(Preflight preflight, Scope leastScope, BodyKind kind) {
+    EntityCheck(Preflight preflight, Scope blockOn, BodyKind kind) {
         this.preflight = preflight;
-        this.leastScope = leastScope;
+        this.blockOn = blockOn;
         this.kind = kind;
         kind.prepare(preflight);
     }
@@ -59,8 +60,8 @@ final class EntityCheck {
     @Nullable
     Response refusal(byte[] body, MultivaluedMap<String, String> headers) {
         Report report = kind.check(preflight, body, headers.getFirst(HttpHeaders.CONTENT_TYPE));
-        boolean refused = !report.isClean() && (report.isRefused() || leastScope == Scope.ELEMENT);
-        if (refused) {
+        boolean blocked = !report.isClean() && (report.isRefused() || blockOn == Scope.ELEMENT);
+        if (blocked) {
             return answer(isTooLarge(body) ? TOO_LARGE : Response.Status.BAD_REQUEST, report, headers);
         }
         if (!report.isClean() || !report.advice().isEmpty()) {
@@ -78,7 +79,8 @@ final class EntityCheck {
     /** Answers that a body is larger than what decodes it takes. */
     Response tooLarge(MultivaluedMap<String, String> headers) {
         ErrorCode code = ErrorCode.INVALID_REQUEST_BODY;
-        Violation violation = new Violation(code, code.message(), "", null, null, null, Scope.REQUEST);
+        Violation violation =
+                Violation.builder(code, Reasons.LIMIT_EXCEEDED, code.message()).build();
         return answer(TOO_LARGE, preflight.report(List.of(violation)), headers);
     }
 

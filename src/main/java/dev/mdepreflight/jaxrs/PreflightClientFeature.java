@@ -32,7 +32,7 @@ public final class PreflightClientFeature implements Feature {
     }
 
     /**
-     * A feature with the defaults of {@link SendPolicy}: every violation stops the request, by an exception.
+     * A feature with the defaults of {@link SendPolicy}: every violation blocks the request, by an exception.
      *
      * @param preflight checks the requests
      * @return the feature

@@ -1,6 +1,7 @@
 package dev.mdepreflight.jaxrs;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.report.Scope;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
@@ -37,10 +38,10 @@ public class PreflightDynamicFeature implements DynamicFeature {
     private static final int AFTER_USER = Priorities.USER + 1_000;
 
     private final Preflight preflight;
-    private final Scope leastScope;
+    private final Scope blockOn;
 
     /**
-     * A feature with the defaults: every violation refuses the request.
+     * A feature with the defaults: every violation blocks the request.
      *
      * @param preflight checks the entities
      */
@@ -52,12 +53,12 @@ public class PreflightDynamicFeature implements DynamicFeature {
      * A feature that lets some violations through.
      *
      * @param preflight checks the entities
-     * @param leastScope the least scope of a violation that refuses a request; {@link Scope#REQUEST} lets an import through whose only faults
+     * @param blockOn the least scope of a violation that blocks a request; {@link Scope#REQUEST} lets an import through whose only faults
      *     are single elements
      */
-    public PreflightDynamicFeature(Preflight preflight, Scope leastScope) {
+    public PreflightDynamicFeature(Preflight preflight, Scope blockOn) {
         this.preflight = Objects.requireNonNull(preflight, "preflight");
-        this.leastScope = Objects.requireNonNull(leastScope, "leastScope");
+        this.blockOn = Objects.requireNonNull(blockOn, "blockOn");
     }
 
     /**
@@ -72,7 +73,7 @@ public class PreflightDynamicFeature implements DynamicFeature {
         boolean onQuarkus = isQuarkus(context);
         BodyKind kind = BodyKind.of(resourceInfo, onQuarkus);
         if (kind != null) {
-            EntityCheck check = new EntityCheck(preflight, leastScope, kind);
+            EntityCheck check = new EntityCheck(preflight, blockOn, kind);
             // With a priority for all contracts: Quarkus REST takes no map of contracts.
             context.register(new EntityInterceptor(check), DECODED);
             context.register(new MissingEntityFilter(check, onQuarkus), AFTER_USER);

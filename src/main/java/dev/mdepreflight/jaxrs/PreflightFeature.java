@@ -1,6 +1,7 @@
 package dev.mdepreflight.jaxrs;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.report.Scope;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
@@ -17,8 +18,8 @@ import java.util.Objects;
  * is the trace id of the request's {@code traceparent} header where there is one.
  *
  * <p>For {@link Preflighted} methods the same envelope tells of entities that Jackson or JSON-B cannot bind, and of a {@link
- * jakarta.validation.ConstraintViolationException}: its pointers begin with {@code /path}, {@code /query}, {@code /header}, {@code
- * /cookie} or {@code /matrix} and the name of the parameter where it is not about the entity. An exception mapper of the user's own for
+ * jakarta.validation.ConstraintViolationException}: what is not about the entity is in the {@linkplain dev.mdepreflight.report.Finding#part() part} of
+ * its parameter. A matrix parameter is in the path, and the pointer of a cookie begins with {@code /Cookie}. An exception mapper of the user's own for
  * that exception goes before. A return value that breaks its constraints, and any other method, is answered as without this feature.
  *
  * <p>Register an instance, or on Quarkus REST a subclass of {@link PreflightDynamicFeature}. Nothing is checked by itself, but a call of a
@@ -28,15 +29,15 @@ import java.util.Objects;
 @SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
 public final class PreflightFeature implements Feature {
     private final Preflight preflight;
-    private final Scope leastScope;
+    private final Scope blockOn;
 
     private PreflightFeature(Builder builder) {
         this.preflight = builder.preflight;
-        this.leastScope = builder.leastScope;
+        this.blockOn = builder.blockOn;
     }
 
     /**
-     * A feature with the defaults: every violation refuses the request.
+     * A feature with the defaults: every violation blocks the request.
      *
      * @param preflight checks the entities
      * @return the feature
@@ -62,7 +63,7 @@ public final class PreflightFeature implements Feature {
      */
     @Override
     public boolean configure(FeatureContext context) {
-        PreflightDynamicFeature check = new PreflightDynamicFeature(preflight, leastScope);
+        PreflightDynamicFeature check = new PreflightDynamicFeature(preflight, blockOn);
         context.register(check);
         if (!context.getConfiguration().isRegistered(check)) {
             throw new IllegalStateException("This server takes no dynamic feature from a feature: in the place of "
@@ -76,20 +77,20 @@ public final class PreflightFeature implements Feature {
     /** Builds a {@link PreflightFeature}. Not thread-safe. */
     public static final class Builder {
         private final Preflight preflight;
-        private Scope leastScope = Scope.ELEMENT;
+        private Scope blockOn = Scope.ELEMENT;
 
         private Builder(Preflight preflight) {
             this.preflight = Objects.requireNonNull(preflight, "preflight");
         }
 
         /**
-         * Sets the least scope of a violation that refuses a request; {@link Scope#ELEMENT} by default, so that any does.
+         * Sets the least scope of a violation that blocks a request; {@link Scope#ELEMENT} by default, so that any does.
          *
          * @param scope {@link Scope#REQUEST} lets an import through whose only faults are single elements
          * @return this builder
          */
         public Builder blockOn(Scope scope) {
-            this.leastScope = Objects.requireNonNull(scope, "scope");
+            this.blockOn = Objects.requireNonNull(scope, "scope");
             return this;
         }
 

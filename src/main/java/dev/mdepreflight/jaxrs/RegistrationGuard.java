@@ -1,5 +1,6 @@
 package dev.mdepreflight.jaxrs;
 
+import dev.mdepreflight.Preflighted;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.DynamicFeature;

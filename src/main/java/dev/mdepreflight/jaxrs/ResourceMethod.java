@@ -1,5 +1,6 @@
 package dev.mdepreflight.jaxrs;
 
+import dev.mdepreflight.Preflighted;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;

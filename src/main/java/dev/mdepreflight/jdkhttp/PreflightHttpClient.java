@@ -26,7 +26,7 @@ import javax.net.ssl.SSLParameters;
 /**
  * An {@link HttpClient} that checks each request to the API before another one sends it.
  *
- * <p>A request that the policy stops never reaches the network: {@link #send} throws a {@link RequestRefusedException}, and the future of
+ * <p>A request that the policy blocks never reaches the network: {@link #send} throws a {@link RequestRefusedException}, and the future of
  * {@link #sendAsync} fails with one; or both give a response with status 400, whose body is the error envelope as the caller's handler
  * reads it. A request that is not of the API is passed on as it is, its body unread.
  *
@@ -55,7 +55,7 @@ public final class PreflightHttpClient extends HttpClient {
      * @param policy decides on them
      * @return the client to be used in the place of the given one
      */
-    public static PreflightHttpClient wrap(HttpClient client, SendPolicy policy) {
+    public static PreflightHttpClient of(HttpClient client, SendPolicy policy) {
         return new PreflightHttpClient(client, policy);
     }
 
@@ -66,12 +66,12 @@ public final class PreflightHttpClient extends HttpClient {
      * @param preflight checks them
      * @return the client to be used in the place of the given one
      */
-    public static PreflightHttpClient wrap(HttpClient client, Preflight preflight) {
+    public static PreflightHttpClient of(HttpClient client, Preflight preflight) {
         return new PreflightHttpClient(client, SendPolicy.of(preflight));
     }
 
     /**
-     * Checks a request and sends it if nothing is to stop it.
+     * Checks a request and sends it if the policy does not block it.
      *
      * @throws RequestRefusedException if it is not sent
      * @throws RuntimeException besides what the client throws, what a device lookup or a constraint validator of the user's own throws
@@ -101,7 +101,7 @@ public final class PreflightHttpClient extends HttpClient {
     }
 
     /**
-     * Checks a request and sends it if nothing is to stop it.
+     * Checks a request and sends it if the policy does not block it.
      *
      * @return the future; it fails with a {@link RequestRefusedException} if the request is not sent. As with the client that the JDK
      *     builds, {@code cancel(true)} of it and of those that are derived from it stops the exchange
@@ -115,7 +115,7 @@ public final class PreflightHttpClient extends HttpClient {
     }
 
     /**
-     * Checks a request and sends it if nothing is to stop it.
+     * Checks a request and sends it if the policy does not block it.
      *
      * @return the future, as of {@link #sendAsync(HttpRequest, BodyHandler)}
      */

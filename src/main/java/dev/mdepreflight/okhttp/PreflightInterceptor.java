@@ -19,8 +19,8 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the requests of an {@code OkHttpClient} before they are sent: {@code new OkHttpClient.Builder().addInterceptor(new
- * PreflightInterceptor(preflight))}. Calls that are executed and calls that are enqueued are checked alike.
+ * Checks the requests of an {@code OkHttpClient} before they are sent: {@code new
+ * OkHttpClient.Builder().addInterceptor(PreflightInterceptor.of(preflight))}. Calls that are executed and calls that are enqueued are checked alike.
  *
  * <p>It is an application interceptor: those see a request once, before OkHttp connects to anything. As a network interceptor it would
  * come too late. Add it behind interceptors that change requests, and before one that compresses bodies: an encoded body is not
@@ -42,22 +42,28 @@ public final class PreflightInterceptor implements Interceptor {
 
     private final SendPolicy policy;
 
-    /**
-     * With the default policy: every violation stops the request, by an exception.
-     *
-     * @param preflight checks the requests
-     */
-    public PreflightInterceptor(Preflight preflight) {
-        this(SendPolicy.of(preflight));
+    private PreflightInterceptor(SendPolicy policy) {
+        this.policy = Objects.requireNonNull(policy, "policy");
     }
 
     /**
-     * With a policy.
+     * An interceptor with the default policy: every violation blocks the request, by an exception.
+     *
+     * @param preflight checks the requests
+     * @return the interceptor
+     */
+    public static PreflightInterceptor of(Preflight preflight) {
+        return of(SendPolicy.of(preflight));
+    }
+
+    /**
+     * An interceptor with a policy.
      *
      * @param policy says what becomes of a faulty request
+     * @return the interceptor
      */
-    public PreflightInterceptor(SendPolicy policy) {
-        this.policy = Objects.requireNonNull(policy, "policy");
+    public static PreflightInterceptor of(SendPolicy policy) {
+        return new PreflightInterceptor(policy);
     }
 
     /**

@@ -1,8 +1,9 @@
 package dev.mdepreflight.report;
 
 import jakarta.validation.Payload;
-import java.io.Serializable;
-import java.util.Objects;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,59 +11,134 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The class object doubles as the {@link Payload} that marks an advice-only constraint: a constraint annotated with
  * {@code payload = Advice.class} gives advice where it would give a violation.
- *
- * @param id stable name of the advice, by which it can be suppressed
- * @param message the text for people
- * @param pointer JSON Pointer (RFC 6901) to the value in question; empty for the whole document.
- *     For what is not in the body it begins with {@code /path}, {@code /query}, {@code /header} or {@code /device} and goes on with a name
- * @param location position in the document, or in the text of the URI for what stands there; null if there was none, as
- *     for a bound object
- * @param excerpt the value in question as {@link Excerpt} shows it, or null if there is none
- * @param hint what to do instead, or null if nothing better than the message can be said
  */
-public record Advice(
-        String id,
-        String message,
-        String pointer,
-        @Nullable Location location,
-        @Nullable String excerpt,
-        @Nullable String hint)
-        implements Payload, Serializable {
+public final class Advice implements Finding, Payload {
     private static final long serialVersionUID = 1L;
 
     /**
-     * The id of the advice that a request goes to the API and is not one of the documented calls that the library knows. It is given
+     * The reason of the advice that a request goes to the API and is not one of the documented calls that the library knows. It is given
      * even where advice is off, as nothing in such a request is checked.
      */
     public static final String UNKNOWN_CALL = "unknown-call";
 
     /**
-     * The id of the advice that the path of a request is one of the API's and its host is not known as one of the API's. It is given even
+     * The reason of the advice that the path of a request is one of the API's and its host is not known as one of the API's. It is given even
      * where advice is off, as nothing in such a request is checked.
      */
     public static final String UNKNOWN_HOST = "unknown-host";
 
     /**
-     * The id of the advice that a call is known and its body is not, such as a call that only the service's metadata names. It is given
+     * The reason of the advice that a call is known and its body is not, such as a call that only the service's metadata names. It is given
      * even where advice is off, as the body is not checked.
      */
     public static final String UNCHECKED_BODY = "unchecked-body";
 
+    private final Told told;
+
+    private Advice(Told told) {
+        this.told = told;
+    }
+
     /**
-     * Checks that nothing required is missing.
+     * A builder of advice that is about the whole body.
      *
-     * @throws NullPointerException if the id, message or pointer is null
+     * @param reason the {@linkplain Finding#reason() reason}
+     * @param message the text for people
+     * @return a new builder
      */
-    public Advice {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(message, "message");
-        Objects.requireNonNull(pointer, "pointer");
+    public static Builder builder(String reason, String message) {
+        return new Builder(reason, message);
+    }
+
+    /**
+     * A builder that starts from this advice.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return new Builder(told);
+    }
+
+    @Override
+    public String reason() {
+        return told.reason();
+    }
+
+    @Override
+    public String message() {
+        return told.message();
+    }
+
+    @Override
+    public Part part() {
+        return told.part();
+    }
+
+    @Override
+    public String pointer() {
+        return told.pointer();
+    }
+
+    @Override
+    public @Nullable Location location() {
+        return told.location();
+    }
+
+    @Override
+    public @Nullable String excerpt() {
+        return told.excerpt();
+    }
+
+    @Override
+    public @Nullable String hint() {
+        return told.hint();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (told == null) {
+            throw new InvalidObjectException("The stream holds no valid advice");
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Advice advice && told.equals(advice.told);
+    }
+
+    @Override
+    public int hashCode() {
+        return told.hashCode();
     }
 
     /** All of it in one line, in which nothing of the input can direct a terminal or break a log. */
     @Override
     public String toString() {
-        return "Advice[id=" + id + ", message=" + message + ", pointer=" + Excerpt.escape(pointer) + ", location="
-                + location + ", excerpt=" + excerpt + ", hint=" + hint + "]";
+        return "Advice[" + told + "]";
+    }
+
+    /** Builds an {@link Advice}. Not thread-safe. */
+    public static final class Builder extends Finding.Builder<Builder> {
+        private Builder(String reason, String message) {
+            super(reason, message);
+        }
+
+        private Builder(Told told) {
+            super(told);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Builds it.
+         *
+         * @return a new piece of advice
+         */
+        public Advice build() {
+            return new Advice(told());
+        }
     }
 }

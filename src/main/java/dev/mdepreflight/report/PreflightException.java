@@ -59,7 +59,7 @@ public final class PreflightException extends RuntimeException {
             throw new IllegalArgumentException("A clean report is no reason for an exception");
         }
         Violation first = report.violations().get(0);
-        String where = first.pointer().isEmpty() ? "" : " (at " + Excerpt.of(first.pointer()) + ")";
+        String where = first.qualifiedPointer().isEmpty() ? "" : " (at " + Excerpt.of(first.qualifiedPointer()) + ")";
         long more = report.violations().size() - 1 + report.omittedViolations();
         return first.code().code() + ": " + first.message() + where + (more == 0 ? "" : " and " + more + " more");
     }

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Report implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final Report CLEAN = new Report(List.of(), 0, false, List.of(), 0, () -> "", false);
+    private static final Report CLEAN = new Report(List.of(), 0, false, List.of(), 0, Report::randomId, true);
 
     // All is transient, as a form of its own is what is serialized.
     private final transient List<Violation> violations;
@@ -63,40 +65,31 @@ public final class Report implements Serializable {
     }
 
     /**
-     * A report of the given findings.
+     * A builder of a report.
      *
-     * @param violations in report order; copied
-     * @param omittedViolations how many more were found than are listed, at least 0
-     * @param refused whether any violation, listed or omitted, is of scope {@link Scope#REQUEST}
-     * @param advice in report order; copied
-     * @param omittedAdvice how many more pieces of advice there were than are listed, at least 0
-     * @param correlationId gives the envelope's target; called at most once unless it throws, and only if an envelope
-     *     is asked for
-     * @param details whether the envelope lists every violation, or is the bare documented form
-     * @return the report; {@link #clean()} if there is nothing to report
-     * @throws IllegalArgumentException if a count is negative, or violations were omitted though none is listed
+     * @return a new builder
      */
-    public static Report of(
-            List<Violation> violations,
-            long omittedViolations,
-            boolean refused,
-            List<Advice> advice,
-            long omittedAdvice,
-            Supplier<String> correlationId,
-            boolean details) {
-        Objects.requireNonNull(correlationId, "correlationId");
-        List<Violation> listed = List.copyOf(Objects.requireNonNull(violations, "violations"));
-        List<Advice> advised = List.copyOf(Objects.requireNonNull(advice, "advice"));
-        if (omittedViolations < 0 || omittedAdvice < 0) {
-            throw new IllegalArgumentException("A count of omitted findings is negative");
-        }
-        if (listed.isEmpty() && omittedViolations > 0) {
-            throw new IllegalArgumentException("Violations were omitted though none is listed");
-        }
-        if (listed.isEmpty() && advised.isEmpty() && omittedAdvice == 0) {
-            return CLEAN;
-        }
-        return new Report(listed, omittedViolations, refused, advised, omittedAdvice, correlationId, details);
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts from this report; its envelope will have the same correlation id.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .violations(violations)
+                .omittedViolations(omittedViolations)
+                .refused(refused)
+                .advice(advice)
+                .omittedAdvice(omittedAdvice)
+                .correlationId(
+                        isClean()
+                                ? correlationId
+                                : () -> Objects.requireNonNull(envelope().target()))
+                .details(details);
     }
 
     /**
@@ -138,6 +131,15 @@ public final class Report implements Serializable {
     }
 
     /**
+     * The findings: the violations, then the advice.
+     *
+     * @return an immutable list
+     */
+    public List<Finding> findings() {
+        return Stream.<Finding>concat(violations.stream(), advice.stream()).toList();
+    }
+
+    /**
      * How many violations were found beyond those listed.
      *
      * @return at least 0
@@ -158,7 +160,7 @@ public final class Report implements Serializable {
     /**
      * The report in the API's own error form: the first violation's code and message, a correlation id as target.
      *
-     * <p>The details list every violation with its pointer as target, unless they are off. The correlation id is drawn
+     * <p>The details list every violation with its {@linkplain Finding#qualifiedPointer() pointer} as target, unless they are off. The correlation id is drawn
      * on the first call and the same from then on.
      *
      * @return the same envelope on every call
@@ -190,9 +192,11 @@ public final class Report implements Serializable {
      */
     public Report withCorrelationId(String id) {
         Objects.requireNonNull(id, "id");
-        return isClean()
-                ? this
-                : new Report(violations, omittedViolations, refused, advice, omittedAdvice, () -> id, details);
+        return isClean() ? this : toBuilder().correlationId(() -> id).build();
+    }
+
+    private static String randomId() {
+        return UUID.randomUUID().toString();
     }
 
     private ErrorEnvelope newEnvelope() {
@@ -201,7 +205,7 @@ public final class Report implements Serializable {
         List<ErrorEnvelope.Detail> listed = details
                 ? violations.stream()
                         .map(violation -> new ErrorEnvelope.Detail(
-                                violation.code().code(), violation.message(), violation.pointer()))
+                                violation.code().code(), violation.message(), violation.qualifiedPointer()))
                         .toList()
                 : List.of();
         return new ErrorEnvelope(first.code().code(), first.message(), target, listed, null);
@@ -229,7 +233,7 @@ public final class Report implements Serializable {
         throw new InvalidObjectException("A report is read from its serial form only");
     }
 
-    /** What a stream holds of a report; on the way back it goes through {@link #of} as any report does. */
+    /** What a stream holds of a report; on the way back it goes through a {@link Builder} as any report does. */
     private static final class SerialForm implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -259,14 +263,15 @@ public final class Report implements Serializable {
         private Object readResolve() throws InvalidObjectException {
             try {
                 String id = Objects.requireNonNull(correlationId, "correlationId");
-                return of(
-                        List.of(violations),
-                        omittedViolations,
-                        refused,
-                        List.of(advice),
-                        omittedAdvice,
-                        () -> id,
-                        details);
+                return builder()
+                        .violations(List.of(violations))
+                        .omittedViolations(omittedViolations)
+                        .refused(refused)
+                        .advice(List.of(advice))
+                        .omittedAdvice(omittedAdvice)
+                        .correlationId(() -> id)
+                        .details(details)
+                        .build();
             } catch (IllegalArgumentException | NullPointerException e) {
                 InvalidObjectException invalid = new InvalidObjectException("The stream holds no valid report");
                 invalid.initCause(e);
@@ -300,5 +305,116 @@ public final class Report implements Serializable {
         return "Report[violations=" + violations.size() + ", omittedViolations=" + omittedViolations + ", codes="
                 + codes + ", refused=" + isRefused() + ", advice=" + advice.size() + ", omittedAdvice="
                 + omittedAdvice + "]";
+    }
+
+    /** Builds a {@link Report}; without findings it is the {@linkplain #clean() shared clean one}. Not thread-safe. */
+    public static final class Builder {
+        private List<Violation> violations = List.of();
+        private long omittedViolations;
+        private boolean refused;
+        private List<Advice> advice = List.of();
+        private long omittedAdvice;
+        private Supplier<String> correlationId = Report::randomId;
+        private boolean details = true;
+
+        private Builder() {}
+
+        /**
+         * Sets the violations.
+         *
+         * @param violations in report order; copied
+         * @return this builder
+         */
+        public Builder violations(List<Violation> violations) {
+            this.violations = List.copyOf(Objects.requireNonNull(violations, "violations"));
+            return this;
+        }
+
+        /**
+         * Sets how many more violations were found than are listed.
+         *
+         * @param count at least 0
+         * @return this builder
+         */
+        public Builder omittedViolations(long count) {
+            this.omittedViolations = count;
+            return this;
+        }
+
+        /**
+         * Sets whether an omitted violation is of scope {@link Scope#REQUEST}; a listed one counts without it.
+         *
+         * @param refused true if one is
+         * @return this builder
+         */
+        public Builder refused(boolean refused) {
+            this.refused = refused;
+            return this;
+        }
+
+        /**
+         * Sets the advice.
+         *
+         * @param advice in report order; copied
+         * @return this builder
+         */
+        public Builder advice(List<Advice> advice) {
+            this.advice = List.copyOf(Objects.requireNonNull(advice, "advice"));
+            return this;
+        }
+
+        /**
+         * Sets how many more pieces of advice there were than are listed.
+         *
+         * @param count at least 0
+         * @return this builder
+         */
+        public Builder omittedAdvice(long count) {
+            this.omittedAdvice = count;
+            return this;
+        }
+
+        /**
+         * Sets where the correlation id comes from; a random UUID by default.
+         *
+         * @param supplier gives the envelope's target; called at most once unless it throws, and only if an envelope is asked for
+         * @return this builder
+         */
+        public Builder correlationId(Supplier<String> supplier) {
+            this.correlationId = Objects.requireNonNull(supplier, "supplier");
+            return this;
+        }
+
+        /**
+         * Sets whether the envelope lists every violation, or is the bare documented form.
+         *
+         * @param details true by default
+         * @return this builder
+         */
+        public Builder details(boolean details) {
+            this.details = details;
+            return this;
+        }
+
+        /**
+         * Builds it.
+         *
+         * @return the report
+         * @throws IllegalArgumentException if a count is negative, or violations were omitted though none is listed
+         */
+        public Report build() {
+            if (omittedViolations < 0 || omittedAdvice < 0) {
+                throw new IllegalArgumentException("A count of omitted findings is negative");
+            }
+            if (violations.isEmpty() && omittedViolations > 0) {
+                throw new IllegalArgumentException("Violations were omitted though none is listed");
+            }
+            if (violations.isEmpty() && advice.isEmpty() && omittedAdvice == 0) {
+                return CLEAN;
+            }
+            boolean anyRefuses =
+                    refused || violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST);
+            return new Report(violations, omittedViolations, anyRefuses, advice, omittedAdvice, correlationId, details);
+        }
     }
 }

@@ -1,50 +1,164 @@
 package dev.mdepreflight.report;
 
-import java.io.Serializable;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One reason for which the service would refuse the request or one element of it.
- *
- * @param code the error code the service answers with
- * @param message the text for people, the code's documented template with its values filled in
- * @param pointer JSON Pointer (RFC 6901) to the faulty value, or to where a missing one should stand; empty for the
- *     whole document.
- *     For what is not in the body it begins with {@code /path}, {@code /query}, {@code /header} or {@code /device} and goes on with a name
- * @param location position in the document, or in the text of the URI for what stands there; null if there was none, as
- *     for a bound object
- * @param excerpt the rejected value as {@link Excerpt} shows it, or null if there is none
- * @param hint how to mend it, or null if nothing better than the message can be said
- * @param scope what is refused, the request or one element
- */
-public record Violation(
-        ErrorCode code,
-        String message,
-        String pointer,
-        @Nullable Location location,
-        @Nullable String excerpt,
-        @Nullable String hint,
-        Scope scope)
-        implements Serializable {
+/** One reason for which the service would refuse the request or one element of it. */
+public final class Violation implements Finding {
     private static final long serialVersionUID = 1L;
 
+    private final ErrorCode code;
+    private final Told told;
+    private final Scope scope;
+
+    private Violation(ErrorCode code, Told told, Scope scope) {
+        this.code = code;
+        this.told = told;
+        this.scope = scope;
+    }
+
     /**
-     * Checks that nothing required is missing.
+     * A builder of a violation that is about the whole body and refuses the request.
      *
-     * @throws NullPointerException if the code, message, pointer or scope is null
+     * @param code the error code the service answers with
+     * @param reason the {@linkplain Finding#reason() reason}
+     * @param message the text for people, see {@link ErrorCode#message}
+     * @return a new builder
      */
-    public Violation {
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(message, "message");
-        Objects.requireNonNull(pointer, "pointer");
-        Objects.requireNonNull(scope, "scope");
+    public static Builder builder(ErrorCode code, String reason, String message) {
+        return new Builder(code, reason, message);
+    }
+
+    /**
+     * A builder that starts from this violation.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * The error code the service answers with.
+     *
+     * @return the code
+     */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /**
+     * What is refused.
+     *
+     * @return the request or one element
+     */
+    public Scope scope() {
+        return scope;
+    }
+
+    @Override
+    public String reason() {
+        return told.reason();
+    }
+
+    @Override
+    public String message() {
+        return told.message();
+    }
+
+    @Override
+    public Part part() {
+        return told.part();
+    }
+
+    @Override
+    public String pointer() {
+        return told.pointer();
+    }
+
+    @Override
+    public @Nullable Location location() {
+        return told.location();
+    }
+
+    @Override
+    public @Nullable String excerpt() {
+        return told.excerpt();
+    }
+
+    @Override
+    public @Nullable String hint() {
+        return told.hint();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (code == null || told == null || scope == null) {
+            throw new InvalidObjectException("The stream holds no valid violation");
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Violation violation
+                && code == violation.code
+                && scope == violation.scope
+                && told.equals(violation.told);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(code, told, scope);
     }
 
     /** All of it in one line, in which nothing of the input can direct a terminal or break a log. */
     @Override
     public String toString() {
-        return "Violation[code=" + code + ", message=" + message + ", pointer=" + Excerpt.escape(pointer)
-                + ", location=" + location + ", excerpt=" + excerpt + ", hint=" + hint + ", scope=" + scope + "]";
+        return "Violation[code=" + code + ", " + told + ", scope=" + scope + "]";
+    }
+
+    /** Builds a {@link Violation}. Not thread-safe. */
+    public static final class Builder extends Finding.Builder<Builder> {
+        private final ErrorCode code;
+        private Scope scope = Scope.REQUEST;
+
+        private Builder(ErrorCode code, String reason, String message) {
+            super(reason, message);
+            this.code = Objects.requireNonNull(code, "code");
+        }
+
+        private Builder(Violation violation) {
+            super(violation.told);
+            this.code = violation.code;
+            this.scope = violation.scope;
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Sets the {@linkplain Violation#scope() scope}.
+         *
+         * @param scope the scope; the request by default
+         * @return this builder
+         */
+        public Builder scope(Scope scope) {
+            this.scope = Objects.requireNonNull(scope, "scope");
+            return this;
+        }
+
+        /**
+         * Builds it.
+         *
+         * @return a new violation
+         */
+        public Violation build() {
+            return new Violation(code, told(), scope);
+        }
     }
 }

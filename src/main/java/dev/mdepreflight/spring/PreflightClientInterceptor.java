@@ -19,8 +19,8 @@ import org.springframework.http.client.ClientHttpResponse;
 
 /**
  * Checks the requests of a {@code RestClient} or {@code RestTemplate} before they are sent: {@code
- * RestClient.builder().requestInterceptor(new PreflightInterceptor(preflight))}, or {@code
- * restTemplate.getInterceptors().add(new PreflightInterceptor(preflight))}.
+ * RestClient.builder().requestInterceptor(PreflightClientInterceptor.of(preflight))}, or {@code
+ * restTemplate.getInterceptors().add(PreflightClientInterceptor.of(preflight))}.
  *
  * <p>A faulty request ends in a {@link RequestRefusedRestClientException}, or in a response with status 400 that {@code onStatus} and error
  * handlers see as one of the API's, as the {@link SendPolicy} says. Every other request is sent as it is. Add it as the last interceptor:
@@ -33,22 +33,28 @@ import org.springframework.http.client.ClientHttpResponse;
 public final class PreflightClientInterceptor implements ClientHttpRequestInterceptor {
     private final SendPolicy policy;
 
-    /**
-     * With the default policy: every violation stops the request, by an exception.
-     *
-     * @param preflight checks the requests
-     */
-    public PreflightClientInterceptor(Preflight preflight) {
-        this(SendPolicy.of(preflight));
+    private PreflightClientInterceptor(SendPolicy policy) {
+        this.policy = Objects.requireNonNull(policy, "policy");
     }
 
     /**
-     * With a policy.
+     * An interceptor with the default policy: every violation blocks the request, by an exception.
+     *
+     * @param preflight checks the requests
+     * @return the interceptor
+     */
+    public static PreflightClientInterceptor of(Preflight preflight) {
+        return of(SendPolicy.of(preflight));
+    }
+
+    /**
+     * An interceptor with a policy.
      *
      * @param policy says what becomes of a faulty request
+     * @return the interceptor
      */
-    public PreflightClientInterceptor(SendPolicy policy) {
-        this.policy = Objects.requireNonNull(policy, "policy");
+    public static PreflightClientInterceptor of(SendPolicy policy) {
+        return new PreflightClientInterceptor(policy);
     }
 
     /**

@@ -61,12 +61,23 @@ public final class BothPaths {
         return faults;
     }
 
-    /** The code and pointer of each violation, after making sure that both paths find the same ones. */
+    /** The code and pointer of each violation, after making sure that both paths find the same ones for the same reasons. */
     public static SortedSet<String> faults(Preflight preflight, Class<? extends Record> type, String json) {
-        SortedSet<String> fromBytes = faults(preflight.check(type, json));
-        SortedSet<String> fromObject = faults(preflight.check(bind(type, json)));
-        assertThat(fromBytes).as("from bytes and from the object: %s", json).isEqualTo(fromObject);
-        return fromBytes;
+        Report fromBytes = preflight.check(type, json);
+        Report fromObject = preflight.check(bind(type, json));
+        assertThat(reasons(fromBytes))
+                .as("from bytes and from the object: %s", json)
+                .isEqualTo(reasons(fromObject));
+        return faults(fromBytes);
+    }
+
+    /** Code, reason and pointer of each violation. */
+    private static SortedSet<String> reasons(Report report) {
+        TreeSet<String> faults = new TreeSet<>();
+        report.violations()
+                .forEach(violation ->
+                        faults.add(violation.code().code() + " " + violation.reason() + " " + violation.pointer()));
+        return faults;
     }
 
     /** The same with all defaults. */

@@ -145,7 +145,8 @@ class PathsAgreeProperties {
 
     static Set<String> found(Report report) {
         return report.violations().stream()
-                .map(violation -> violation.code() + " " + violation.pointer() + " " + violation.scope())
+                .map(violation -> violation.code() + " " + violation.reason() + " " + violation.pointer() + " "
+                        + violation.scope())
                 .collect(Collectors.toSet());
     }
 

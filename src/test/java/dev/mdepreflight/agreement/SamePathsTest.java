@@ -598,7 +598,7 @@ class SamePathsTest {
                         .build()
                         .check(Further.class, "{\"aliased\":\"rot\"}")
                         .advice())
-                .extracting(advice -> advice.id() + " " + advice.pointer() + " " + advice.hint())
+                .extracting(advice -> advice.reason() + " " + advice.pointer() + " " + advice.hint())
                 .containsExactly("other-spelling /aliased did you mean red?");
     }
 

@@ -61,7 +61,7 @@ class PreflightPolicyTest {
 
     private HttpPipeline pipeline(SendPolicy.Mode mode) {
         return pipeline(
-                new PreflightPolicy(SendPolicy.builder(preflight).mode(mode).build()));
+                PreflightPolicy.of(SendPolicy.builder(preflight).mode(mode).build()));
     }
 
     @ParameterizedTest
@@ -85,13 +85,13 @@ class PreflightPolicyTest {
                     return Optional.empty();
                 })
                 .build();
-        PreflightPolicy policy = new PreflightPolicy(counting);
+        PreflightPolicy policy = PreflightPolicy.of(counting);
         assertThat(policy.getPipelinePosition()).isEqualTo(HttpPipelinePosition.PER_CALL);
         AzureRequestRefusedException refused = catchThrowableOfType(
                 AzureRequestRefusedException.class,
                 () -> way.send(pipeline(policy), post(door.uri(Calls.ISOLATE)).setBody(Calls.FAULTY)));
         assertThat(refused.report().violations())
-                .extracting(violation -> violation.pointer())
+                .extracting(violation -> violation.qualifiedPointer())
                 .containsExactly("/IsolationType");
         assertThat(refused.envelope().code()).isEqualTo("InvalidRequestBody");
         assertThat(refused)
@@ -153,7 +153,7 @@ class PreflightPolicyTest {
     void blockOnRequest_sendsFaultyElements_andStopsOtherFaults(Way way) {
         String elements = "{\"Indicators\": [{\"indicatorValue\": \"abc\", \"indicatorType\": \"FileMd5\","
                 + " \"action\": \"Block\", \"title\": \"t\", \"description\": \"d\"}]}";
-        HttpPipeline pipeline = pipeline(new PreflightPolicy(
+        HttpPipeline pipeline = pipeline(PreflightPolicy.of(
                 SendPolicy.builder(preflight).blockOn(Scope.REQUEST).build()));
         try (PolicyLog log = PolicyLog.open()) {
             way.send(pipeline, post(api.uri(Calls.IMPORT)).setBody(elements));
@@ -172,7 +172,7 @@ class PreflightPolicyTest {
         AzureRequestRefusedException refused = catchThrowableOfType(
                 AzureRequestRefusedException.class, () -> way.send(pipeline(SendPolicy.Mode.THROW), request));
         assertThat(refused.report().violations())
-                .extracting(violation -> violation.pointer())
+                .extracting(violation -> violation.qualifiedPointer())
                 .containsExactly("/query/$filter");
         assertThat(door.connections()).isZero();
     }
@@ -183,7 +183,7 @@ class PreflightPolicyTest {
         AtomicReference<HttpRequest> passed = new AtomicReference<>();
         HttpPipeline pipeline = new HttpPipelineBuilder()
                 .httpClient(Calls.CLIENT)
-                .policies(new PreflightPolicy(preflight), (context, next) -> {
+                .policies(PreflightPolicy.of(preflight), (context, next) -> {
                     passed.set(context.getHttpRequest());
                     return next.process();
                 })
@@ -230,12 +230,12 @@ class PreflightPolicyTest {
                 })
                 .build();
         HttpRequest request = post(api.uri(Calls.ISOLATE)).setBody(Calls.CLEAN);
-        assertThat(catchThrowable(() -> way.send(pipeline(new PreflightPolicy(failing)), request)))
+        assertThat(catchThrowable(() -> way.send(pipeline(PreflightPolicy.of(failing)), request)))
                 .isSameAs(fault);
         SendPolicy reporting =
                 SendPolicy.builder(failing).mode(SendPolicy.Mode.REPORT_ONLY).build();
         try (PolicyLog log = PolicyLog.open()) {
-            way.send(pipeline(new PreflightPolicy(reporting)), request);
+            way.send(pipeline(PreflightPolicy.of(reporting)), request);
             assertThat(log.messages()).hasSize(1);
         }
         assertThat(api.count()).isEqualTo(1);
@@ -248,7 +248,7 @@ class PreflightPolicyTest {
             Mono<HttpResponse> response = next.process();
             return response.then(response);
         };
-        HttpPipeline pipeline = pipeline(again, new PreflightPolicy(preflight), (context, next) -> {
+        HttpPipeline pipeline = pipeline(again, PreflightPolicy.of(preflight), (context, next) -> {
             passed.incrementAndGet();
             return next.process();
         });

@@ -127,7 +127,7 @@ class RequestContentTest {
     }
 
     private static HttpPipeline pipeline(SendPolicy policy) {
-        return Calls.pipeline(Calls.CLIENT, new PreflightPolicy(policy));
+        return Calls.pipeline(Calls.CLIENT, PreflightPolicy.of(policy));
     }
 
     @ParameterizedTest
@@ -234,7 +234,7 @@ class RequestContentTest {
                                 : Mono.just(response));
             }
         };
-        HttpPipeline pipeline = Calls.pipeline(resetting, new PreflightPolicy(preflight));
+        HttpPipeline pipeline = Calls.pipeline(resetting, PreflightPolicy.of(preflight));
         HttpRequest request = post(api.uri(Calls.ISOLATE))
                 .setBody(BinaryData.fromStream(new ByteArrayInputStream(Calls.CLEAN.getBytes(UTF_8))));
         BinaryData body = request.getBodyAsBinaryData();
@@ -256,7 +256,7 @@ class RequestContentTest {
                                 : Mono.just(response));
             }
         };
-        HttpPipeline pipeline = Calls.pipeline(failing, new PreflightPolicy(policy(SendPolicy.Mode.REPORT_ONLY)));
+        HttpPipeline pipeline = Calls.pipeline(failing, PreflightPolicy.of(policy(SendPolicy.Mode.REPORT_ONLY)));
         try (PolicyLog log = PolicyLog.open()) {
             pipeline.send(post(api.uri(Calls.ISOLATE))
                             .setBody(Flux.defer(() -> Flux.just(ByteBuffer.wrap(Calls.FAULTY.getBytes(UTF_8))))))
@@ -277,7 +277,7 @@ class RequestContentTest {
                 return request.getBody().next().then(Calls.CLIENT.send(post(api.uri("/sent"))));
             }
         };
-        HttpPipeline pipeline = Calls.pipeline(exact, new PreflightPolicy(policy(SendPolicy.Mode.REPORT_ONLY)));
+        HttpPipeline pipeline = Calls.pipeline(exact, PreflightPolicy.of(policy(SendPolicy.Mode.REPORT_ONLY)));
         byte[] bytes = Calls.FAULTY.getBytes(UTF_8);
         try (PolicyLog log = PolicyLog.open()) {
             way.send(

@@ -245,7 +245,7 @@ class AlertBodiesTest {
         for (Operation operation : List.of(ONE, MANY)) {
             String body = many(",\"determination\":\"" + documented + "\"");
             assertThat(advising.check(operation, body).advice())
-                    .extracting(Advice::id, Advice::hint)
+                    .extracting(Advice::reason, Advice::hint)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(
                             "documented-spelling-only", "the service declares it as " + declared));
             assertThat(advising.check(operation, body.replace(documented, declared))

@@ -60,7 +60,7 @@ final class BodyTables {
 
     private static List<String> found(Report report) {
         return report.advice().stream()
-                .map(advice -> advice.id() + " " + advice.pointer())
+                .map(advice -> advice.reason() + " " + advice.pointer())
                 .toList();
     }
 
@@ -79,6 +79,6 @@ final class BodyTables {
     }
 
     private static String line(Advice advice) {
-        return advice.id() + " " + advice.pointer() + " " + advice.hint();
+        return advice.reason() + " " + advice.pointer() + " " + advice.hint();
     }
 }

@@ -125,7 +125,7 @@ class ConstraintRemovalTest {
     }
 
     private static String told(Advice advice) {
-        return advice.id() + " " + advice.pointer();
+        return advice.reason() + " " + advice.pointer();
     }
 
     /** Notes a class of the catalog, and all that its components refer to, as used by the body. */

@@ -61,11 +61,12 @@ class DeviceRulesTest {
     private static String found(Report report) {
         List<String> found = new ArrayList<>();
         for (Violation violation : report.violations()) {
-            found.add(violation.code().code() + " " + violation.pointer());
+            found.add(violation.code().code() + " " + violation.qualifiedPointer());
         }
         for (Advice advice : report.advice()) {
-            if (!advice.id().equals("retired-operation") && advice.pointer().startsWith("/device")) {
-                found.add(advice.id() + " " + advice.pointer());
+            if (!advice.reason().equals("retired-operation")
+                    && advice.qualifiedPointer().startsWith("/device")) {
+                found.add(advice.reason() + " " + advice.qualifiedPointer());
             }
         }
         return String.join(", ", found);
@@ -73,7 +74,7 @@ class DeviceRulesTest {
 
     private static Report check(String id, String mode, Device device) {
         Operation operation = operation(id);
-        return PREFLIGHT.check(operation, body(operation, mode), device);
+        return PREFLIGHT.onDevice(device).check(operation, body(operation, mode));
     }
 
     /** Reads {@code Windows10 1709}, with {@code build=}, {@code client=} or {@code status=} before what is no version. */
@@ -208,7 +209,7 @@ class DeviceRulesTest {
                 .withVersion(row.platform() == DevicePlatform.MACOS ? row.release() : null)
                 .withOsBuild(row.build())
                 .withClientVersion(row.client());
-        Report report = PREFLIGHT.check(operation, body(operation, mode), exact);
+        Report report = PREFLIGHT.onDevice(exact).check(operation, body(operation, mode));
         boolean wider = operation.deviceSupport().systems().stream()
                 .anyMatch(other -> other.platform() == row.platform() && other.breach() == Breach.ADVICE);
         assertThat(report.violations()).isEmpty();
@@ -220,7 +221,7 @@ class DeviceRulesTest {
                 Device.of(name.toUpperCase(Locale.ROOT)).withVersion("Other"),
                 exact.withVersion("99H9").withOsBuild("x").withClientVersion("?"),
                 exact.withVersion("").withOsBuild("").withClientVersion(""))) {
-            assertThat(found(PREFLIGHT.check(operation, body(operation, mode), unknown)))
+            assertThat(found(PREFLIGHT.onDevice(unknown).check(operation, body(operation, mode))))
                     .isEmpty();
         }
     }
@@ -231,7 +232,7 @@ class DeviceRulesTest {
     void aPlatformThatIsNotKnown_isNotJudged(String osPlatform) {
         Device device = new Device(osPlatform, "1507", "1", "1.0", null);
         for (Operation operation : Operations.all()) {
-            assertThat(found(PREFLIGHT.check(operation, body(operation, "Full"), device)))
+            assertThat(found(PREFLIGHT.onDevice(device).check(operation, body(operation, "Full"))))
                     .doesNotContain("/device");
         }
     }
@@ -314,8 +315,8 @@ class DeviceRulesTest {
             assertThat(report.advice()).isEmpty();
         } else {
             assertThat(report.advice()).singleElement().satisfies(advice -> {
-                assertThat(advice.id()).isEqualTo("isolation-type-by-onboarding");
-                assertThat(advice.pointer()).isEqualTo("/IsolationType");
+                assertThat(advice.reason()).isEqualTo("isolation-type-by-onboarding");
+                assertThat(advice.qualifiedPointer()).isEqualTo("/IsolationType");
                 assertThat(advice.hint()).isEqualTo(hint);
                 assertThat(advice.excerpt()).isEqualTo(mode);
                 assertThat(advice.location()).isNotNull();
@@ -327,10 +328,11 @@ class DeviceRulesTest {
     void withoutAnIsolationType_theDeviceIsJudgedAsManaged_unlessItIsKnownNotToBe() {
         Operation isolate = Operations.ISOLATE_MACHINE;
         String none = "{\"Comment\":\"c\"}";
-        assertThat(found(PREFLIGHT.check(isolate, none, device("Windows10 1607"))))
+        assertThat(found(PREFLIGHT.onDevice(device("Windows10 1607")).check(isolate, none)))
                 .isEqualTo("ClientVersionNotSupported /device/version");
         assertThat(PREFLIGHT
-                        .check(isolate, none, device("Windows10 1607 status=CanBeOnboarded"))
+                        .onDevice(device("Windows10 1607 status=CanBeOnboarded"))
+                        .check(isolate, none)
                         .isClean())
                 .isTrue();
     }
@@ -338,7 +340,7 @@ class DeviceRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"Comment\":\"c\",\"IsolationType\":\"unmanageddevice\"}", "{", "[]", ""})
     void aModeThatCannotBeRead_leavesTheDeviceUnjudged(String body) {
-        Report report = PREFLIGHT.check(Operations.ISOLATE_MACHINE, body, device("Windows10 1607"));
+        Report report = PREFLIGHT.onDevice(device("Windows10 1607")).check(Operations.ISOLATE_MACHINE, body);
         assertThat(report.violations()).extracting(Violation::code).containsExactly(ErrorCode.INVALID_REQUEST_BODY);
     }
 

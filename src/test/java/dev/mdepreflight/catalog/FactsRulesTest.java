@@ -201,7 +201,7 @@ class FactsRulesTest {
         assertThat(report.violations()).isEmpty();
         assertThat(report.advice())
                 .filteredOn(one -> one.pointer().equals(pointer))
-                .extracting(Advice::id)
+                .extracting(Advice::reason)
                 .containsExactlyInAnyOrderElementsOf(advice);
     }
 

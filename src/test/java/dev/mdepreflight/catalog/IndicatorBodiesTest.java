@@ -191,14 +191,14 @@ class IndicatorBodiesTest {
         Report with = advising.check(operation, body);
         assertThat(with.violations()).isEmpty();
         assertThat(with.isRefused()).isFalse();
-        assertThat(with.advice()).extracting(Advice::id).containsExactlyElementsOf(advice);
+        assertThat(with.advice()).extracting(Advice::reason).containsExactlyElementsOf(advice);
         if (!advice.isEmpty()) {
             Preflight suppressing = Preflight.builder()
                     .advice(true)
                     .suppress(advice.get(0), "documentation-address")
                     .build();
             assertThat(suppressing.check(operation, body).advice())
-                    .extracting(Advice::id)
+                    .extracting(Advice::reason)
                     .isEqualTo(advice.stream()
                             .filter(id -> !id.equals(advice.get(0)))
                             .toList());

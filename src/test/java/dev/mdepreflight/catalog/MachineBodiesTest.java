@@ -183,7 +183,7 @@ class MachineBodiesTest {
         assertThat(BothPaths.faults(UpdateMachine.class, "{\"machineTags\":[],\"deviceValue\":\"Low\"}"))
                 .isEmpty();
         assertThat(advising.check(new UpdateMachine(null, null)).advice())
-                .extracting(Advice::id)
+                .extracting(Advice::reason)
                 .containsExactly("nothing-to-change");
     }
 }

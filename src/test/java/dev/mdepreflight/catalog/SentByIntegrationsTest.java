@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.report.Report;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -215,8 +216,9 @@ class SentByIntegrationsTest {
         assertThat(preflight.check(operation, body)).isSameAs(Report.clean());
         assertThat(preflight.check(LENIENT.readValue(body, operation.body()))).isSameAs(Report.clean());
         assertThat(preflight.operation(operation.method(), URI.create(path))).contains(operation);
-        assertThat(preflight.checkRequest(
-                        operation.method(), path, "application/json", body.getBytes(StandardCharsets.UTF_8)))
+        assertThat(preflight.check(Request.of(operation.method(), path)
+                        .contentType("application/json")
+                        .body(body.getBytes(StandardCharsets.UTF_8))))
                 .isSameAs(Report.clean());
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.catalog.library.LibraryFile;
 import dev.mdepreflight.catalog.library.UploadLibraryFile;
 import dev.mdepreflight.constraint.AlsoKnown;
@@ -54,7 +55,7 @@ class UploadFormTest {
     }
 
     private static String told(Violation violation) {
-        return violation.code().code() + " " + violation.pointer() + " " + violation.hint();
+        return violation.code().code() + " " + violation.qualifiedPointer() + " " + violation.hint();
     }
 
     private static List<String> advised(Report report) {
@@ -199,7 +200,7 @@ class UploadFormTest {
                                             "InvalidRequestBody /File at most 20,971,520 bytes, the file has 20,971,521")
                                     : List.of());
             assertThat(report.advice())
-                    .extracting(Advice::id, Advice::pointer, Advice::hint)
+                    .extracting(Advice::reason, Advice::qualifiedPointer, Advice::hint)
                     .isEqualTo(
                             advice == null
                                     ? List.of()
@@ -312,13 +313,12 @@ class UploadFormTest {
         assertThat(advised(report)).containsExactly("unusual-file-name /File");
         assertThat(report.advice())
                 .isEqualTo(check(Forms.form().file("File", "", "content").bytes()).advice().stream()
-                        .map(same -> new Advice(
-                                same.id(),
-                                same.message(),
-                                same.pointer(),
-                                report.advice().get(0).location(),
-                                same.excerpt(),
-                                same.hint()))
+                        .map(same -> Advice.builder(same.reason(), same.message())
+                                .pointer(same.qualifiedPointer())
+                                .location(report.advice().get(0).location())
+                                .excerpt(same.excerpt())
+                                .hint(same.hint())
+                                .build())
                         .toList());
         assertThat(advised(ADVISING.check(new UploadLibraryFile(new LibraryFile(null, 7), null, null, null, null))))
                 .containsExactly("unusual-file-name /File");
@@ -392,7 +392,7 @@ class UploadFormTest {
 
     private static List<String> advisedBeside(Report report) {
         return report.advice().stream()
-                .map(one -> one.id() + " " + one.pointer())
+                .map(one -> one.reason() + " " + one.qualifiedPointer())
                 .toList();
     }
 
@@ -415,7 +415,7 @@ class UploadFormTest {
                 .field("description", "z")
                 .text();
         assertThat(check(form).violations())
-                .extracting(violation -> violation.code() + " " + violation.pointer())
+                .extracting(violation -> violation.code() + " " + violation.qualifiedPointer())
                 .containsExactly(
                         "MISSING_REQUIRED_PARAMETER /File",
                         "INVALID_REQUEST_BODY /Description",
@@ -428,7 +428,8 @@ class UploadFormTest {
     }
 
     private static Report request(String contentType, byte[] body) {
-        return ADVISING.checkRequest("POST", "/api/libraryfiles", contentType, body);
+        return ADVISING.check(
+                Request.of("POST", "/api/libraryfiles").contentType(contentType).body(body));
     }
 
     @Test
@@ -572,7 +573,7 @@ class UploadFormTest {
                                 own(Own.class),
                                 Forms.form().field("LEVEL", "MID").bytes())
                         .violations())
-                .extracting(Violation::code, Violation::pointer)
+                .extracting(Violation::code, Violation::qualifiedPointer)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(ErrorCode.INVALID_REQUEST_BODY, "/LEVEL"));
     }
 
@@ -606,7 +607,7 @@ class UploadFormTest {
                 .text();
         Report report = ADVISING.check(own(Judged.class), form);
         assertThat(report.violations())
-                .extracting(violation -> violation.pointer() + " " + at(form, violation))
+                .extracting(violation -> violation.qualifiedPointer() + " " + at(form, violation))
                 .containsExactly("/image/name longer.png", "/image/size image");
         String nameless = Forms.form().field("no", "x").field("image", "123").text();
         Violation missing = only(ADVISING.check(own(Judged.class), nameless));

@@ -9,6 +9,7 @@ import dev.mdepreflight.report.ErrorCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,11 @@ class CodesOnTheCommandLineTest {
         assertThat(document.at("/error/message").textValue()).isEqualTo(message);
         assertThat(document.at("/violations")).hasSize(1);
         assertThat(document.at("/violations/0/code").textValue()).isEqualTo(code.code());
-        assertThat(document.at("/violations/0/pointer").textValue()).isEqualTo(pointer);
+        String part = document.at("/violations/0/part").textValue();
+        assertThat((part.equals("BODY") ? "" : "/" + part.toLowerCase(Locale.ROOT))
+                        + document.at("/violations/0/pointer").textValue())
+                .isEqualTo(pointer)
+                .isEqualTo(document.at("/error/details/0/target").textValue());
     }
 
     private static Run check(String body, List<String> asked, String... options) {

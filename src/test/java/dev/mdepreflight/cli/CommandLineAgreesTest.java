@@ -148,6 +148,8 @@ class CommandLineAgreesTest {
                         .addObject()
                         .put("code", violation.code().code())
                         .put("message", violation.message())
+                        .put("reason", violation.reason())
+                        .put("part", violation.part().name())
                         .put("pointer", violation.pointer())
                         .put("scope", violation.scope().name());
                 add(one, violation.location(), violation.excerpt(), violation.hint());
@@ -159,8 +161,9 @@ class CommandLineAgreesTest {
         ArrayNode advised = expected.putArray("advice");
         for (Advice advice : report.advice()) {
             ObjectNode one = advised.addObject()
-                    .put("id", advice.id())
                     .put("message", advice.message())
+                    .put("reason", advice.reason())
+                    .put("part", advice.part().name())
                     .put("pointer", advice.pointer());
             add(one, advice.location(), advice.excerpt(), advice.hint());
         }

@@ -37,7 +37,8 @@ class DeviceOptionsTest {
                 "1703",
                 "-");
         assertThat(release.status()).isEqualTo(1);
-        assertThat(release.out()).contains("\"ClientVersionNotSupported\"", "\"pointer\":\"/device/version\"");
+        assertThat(release.out())
+                .contains("\"ClientVersionNotSupported\"", "\"part\":\"DEVICE\",\"pointer\":\"/version\"");
         Run client = Run.reading(
                 "{\"Comment\":\"c\",\"ScanType\":\"Quick\"}",
                 "check",
@@ -50,7 +51,8 @@ class DeviceOptionsTest {
                 "101.1.1",
                 "-");
         assertThat(client.status()).isEqualTo(1);
-        assertThat(client.out()).contains("\"ClientVersionNotSupported\"", "\"pointer\":\"/device/clientVersion\"");
+        assertThat(client.out())
+                .contains("\"ClientVersionNotSupported\"", "\"part\":\"DEVICE\",\"pointer\":\"/clientVersion\"");
     }
 
     @Test

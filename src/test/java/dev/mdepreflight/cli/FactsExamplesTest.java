@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.agreement.BothPaths;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
@@ -43,7 +44,9 @@ class FactsExamplesTest {
                         VALUES.get(parameter.get("format").textValue()));
             }
             String method = facts.get("method").textValue();
-            assertThat(preflight.checkRequest(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8)))
+            assertThat(preflight.check(Request.of(method, path)
+                            .contentType("application/json")
+                            .body(body.getBytes(StandardCharsets.UTF_8))))
                     .as(operation.id())
                     .isSameAs(Report.clean());
             assertThat(Run.reading(body, "check", "--no-advice", "--operation", method + " " + path, "-"))
@@ -62,7 +65,7 @@ class FactsExamplesTest {
             assertThat(advising.check(operation, facts.get("example").toString())
                             .advice())
                     .as(operation.id())
-                    .allMatch(advice -> advice.id().equals("retired-operation"));
+                    .allMatch(advice -> advice.reason().equals("retired-operation"));
         }
     }
 }

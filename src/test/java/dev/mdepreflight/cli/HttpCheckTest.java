@@ -153,7 +153,7 @@ class HttpCheckTest {
         JsonNode json =
                 new ObjectMapper().readTree(check(file, "--format", "json").out());
         assertThat(json.get("checked").asBoolean(true)).isFalse();
-        assertThat(json.at("/advice/0/id").asText()).isEqualTo("unknown-host");
+        assertThat(json.at("/advice/0/reason").asText()).isEqualTo("unknown-host");
         assertThat(check(file.replace("id = 1", "other = 1"), "--no-advice").out())
                 .contains("advice[unknown-host]", "not checked");
         Run named = check("POST https://proxy.example:8443/api/indicators\n\n{}", "--host", "proxy.example:8443");

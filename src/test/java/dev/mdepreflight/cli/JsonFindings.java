@@ -29,24 +29,31 @@ public final class JsonFindings {
     }
 
     public static Violation invalidHash(String source, String token) {
-        return new Violation(
-                ErrorCode.INVALID_HASH_VALUE,
-                ErrorCode.INVALID_HASH_VALUE.message(Excerpt.of(token)),
-                "/Indicators/3/indicatorValue",
-                locate(source, token),
-                Excerpt.of(token),
-                "a SHA-1 has 40 digits",
-                Scope.ELEMENT);
+        return Violation.builder(
+                        ErrorCode.INVALID_HASH_VALUE,
+                        "a-reason",
+                        ErrorCode.INVALID_HASH_VALUE.message(Excerpt.of(token)))
+                .pointer("/Indicators/3/indicatorValue")
+                .location(locate(source, token))
+                .excerpt(Excerpt.of(token))
+                .hint("a SHA-1 has 40 digits")
+                .scope(Scope.ELEMENT)
+                .build();
     }
 
     public static Violation malformed(Location location) {
-        return new Violation(
-                ErrorCode.INVALID_REQUEST_BODY, "Invalid request body.", "", location, null, null, Scope.REQUEST);
+        return Violation.builder(ErrorCode.INVALID_REQUEST_BODY, "a-reason", "Invalid request body.")
+                .location(location)
+                .build();
     }
 
     public static Advice unknownName(String source, String token) {
-        return new Advice(
-                "unknown-name", "Not a known name.", "/titel", locate(source, token), token, "did you mean title?");
+        return Advice.builder("unknown-name", "Not a known name.")
+                .pointer("/titel")
+                .location(locate(source, token))
+                .excerpt(token)
+                .hint("did you mean title?")
+                .build();
     }
 
     public static Report report(List<Violation> violations, List<Advice> advice) {
@@ -54,14 +61,12 @@ public final class JsonFindings {
     }
 
     public static Report report(List<Violation> violations, long moreViolations, List<Advice> advice, long moreAdvice) {
-        boolean refused = violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST);
-        return Report.of(
-                violations,
-                moreViolations,
-                refused,
-                advice,
-                moreAdvice,
-                () -> "7e0a1a6e-5e35-4d1c-8d0e-1d1f3ce2a111",
-                true);
+        return Report.builder()
+                .violations(violations)
+                .omittedViolations(moreViolations)
+                .advice(advice)
+                .omittedAdvice(moreAdvice)
+                .correlationId(() -> "7e0a1a6e-5e35-4d1c-8d0e-1d1f3ce2a111")
+                .build();
     }
 }

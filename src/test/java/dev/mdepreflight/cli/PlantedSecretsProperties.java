@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.RequestRefusedException;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.catalog.Operation;
@@ -382,7 +383,12 @@ class PlantedSecretsProperties {
         for (Preflight preflight : PREFLIGHTS) {
             show("bytes", preflight.check(operation, bytes), shown);
             show("stream", preflight.check(operation, new ByteArrayInputStream(bytes)), shown);
-            show("request", preflight.checkRequest(operation.method(), uri, "application/json", bytes), shown);
+            show(
+                    "request",
+                    preflight.check(Request.of(operation.method(), uri)
+                            .contentType("application/json")
+                            .body(bytes)),
+                    shown);
             show("record", preflight.check(planted.bound()), shown);
             for (SendPolicy.Mode mode : SendPolicy.Mode.values()) {
                 SendPolicy.builder(preflight)

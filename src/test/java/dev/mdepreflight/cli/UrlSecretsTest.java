@@ -3,6 +3,7 @@ package dev.mdepreflight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.loopback.PolicyLog;
@@ -59,7 +60,7 @@ class UrlSecretsTest {
             assertHidden(file("GET " + written + "&x={{unknown}}\nAuthorization: Bearer " + SECRET, format));
             assertHidden(file("### a\nGET " + written + "\n\n{{unknown}}", format));
         }
-        Report report = Preflight.builder().advice(true).build().checkRequest("GET", written, null, new byte[0]);
+        Report report = Preflight.builder().advice(true).build().check(Request.of("GET", written));
         assertThat(report.violations() + " " + report.advice()).doesNotContain(SECRET);
         try (PolicyLog log = PolicyLog.open()) {
             SendPolicy.builder(Preflight.create())

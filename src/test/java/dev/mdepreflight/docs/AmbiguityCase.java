@@ -1,6 +1,7 @@
 package dev.mdepreflight.docs;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.report.Excerpt;
@@ -48,18 +49,19 @@ record AmbiguityCase(
     List<String> found(Preflight preflight) {
         Report report = report(preflight);
         List<String> found = new ArrayList<>();
-        report.violations().forEach(one -> found.add(one.code().code() + " " + one.pointer()));
-        report.advice().forEach(one -> found.add(one.id() + " " + one.pointer()));
+        report.violations().forEach(one -> found.add(one.code().code() + " " + one.qualifiedPointer()));
+        report.advice().forEach(one -> found.add(one.reason() + " " + one.qualifiedPointer()));
         return found;
     }
 
     private Report report(Preflight preflight) {
+        Preflight on = device == null ? preflight : preflight.onDevice(device);
         if (operation != null) {
-            return device == null ? preflight.check(operation, body) : preflight.check(operation, body, device);
+            return on.check(operation, body);
         }
         int space = request.indexOf(' ');
-        return preflight.checkRequest(
-                request.substring(0, space), request.substring(space + 1), null, body.getBytes(StandardCharsets.UTF_8));
+        return on.check(Request.of(request.substring(0, space), request.substring(space + 1))
+                .body(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The codes and ids of the outcome. */

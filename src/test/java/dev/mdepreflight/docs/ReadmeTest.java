@@ -61,6 +61,25 @@ class ReadmeTest {
     }
 
     @Test
+    void reasons_areAllListed() {
+        List<String> reasons = reasonsOfViolations();
+        assertThat(Pages.between("codes-and-reasons.md", "reasons")
+                        .lines()
+                        .skip(2)
+                        .map(row -> row.split("`", -1)[1]))
+                .as("the table of reasons in src/site/markdown/codes-and-reasons.md")
+                .containsExactlyElementsOf(reasons);
+    }
+
+    private static List<String> reasonsOfViolations() {
+        return Pattern.compile("\"([a-z-]+)\"")
+                .matcher(Pages.read(Path.of("src/main/java/dev/mdepreflight/internal/finding/Reasons.java")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void systemsOfDevices_areAllListed() {
         StringBuilder rows = new StringBuilder("| operation | systems |\n| --- | --- |\n");
         for (Operation operation : Operations.all()) {
@@ -125,6 +144,7 @@ class ReadmeTest {
         // Names that mark the value of a parameter as a secret.
         given.removeAll(
                 List.of("session-id", "api-key", "account-key", "access-key", "functions-key", "subscription-key"));
+        given.removeAll(reasonsOfViolations());
         assertThat(given).hasSizeGreaterThan(60);
         List<String> listed = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`")
                 .matcher(Pages.between("advice.md", "advice"))
@@ -132,7 +152,7 @@ class ReadmeTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(listed).doesNotHaveDuplicates().containsAll(given);
-        // A variable is a matter of the command line alone, and one id has no hyphen.
+        // A variable is a matter of the command line alone, and one reason has no hyphen.
         List<String> suppressible = new ArrayList<>(listed);
         suppressible.remove("unresolved-variable");
         suppressible.add("required");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mdepreflight.Batches;
 import dev.mdepreflight.BatchesTest;
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.ErrorEnvelope;
 import java.util.stream.Collectors;
@@ -27,12 +28,10 @@ class HostileNamesTest {
     @Test
     void ofOptionsOfAQuery() {
         String query = joined("$", "=1&");
-        assertThat(preflight
-                        .checkRequest("GET", "/api/alerts?" + query, null, new byte[0])
-                        .violations())
+        assertThat(preflight.check(Request.of("GET", "/api/alerts?" + query)).violations())
                 .hasSize(1000);
         assertThat(preflight
-                        .checkRequest("GET", "/api/ips/10.0.0.1/stats?" + query, null, new byte[0])
+                        .check(Request.of("GET", "/api/ips/10.0.0.1/stats?" + query))
                         .isClean())
                 .isTrue();
     }
@@ -40,8 +39,7 @@ class HostileNamesTest {
     @Test
     void ofPropertiesInAFilter() {
         String uri = "/api/alerts?$filter=" + joined("", " eq 1 and ") + "true";
-        assertThat(preflight.checkRequest("GET", uri, null, new byte[0]).violations())
-                .hasSize(1000);
+        assertThat(preflight.check(Request.of("GET", uri)).violations()).hasSize(1000);
     }
 
     @Test
@@ -55,7 +53,9 @@ class HostileNamesTest {
     void ofParametersOfAHeader() {
         String header = "multipart/form-data" + joined("; ", "=1");
         assertThat(preflight
-                        .checkRequest("POST", "/api/libraryfiles", header, "--b--".getBytes(UTF_8))
+                        .check(Request.of("POST", "/api/libraryfiles")
+                                .contentType(header)
+                                .body("--b--".getBytes(UTF_8)))
                         .violations())
                 .isNotEmpty();
     }

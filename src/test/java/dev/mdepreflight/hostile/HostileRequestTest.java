@@ -3,6 +3,7 @@ package dev.mdepreflight.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import java.util.List;
@@ -19,7 +20,7 @@ class HostileRequestTest {
     private final Preflight preflight = Preflight.builder().advice(true).build();
 
     private Report get(String uri) {
-        return preflight.checkRequest("GET", uri, null, new byte[0]);
+        return preflight.check(Request.of("GET", uri));
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class HostileRequestTest {
     void deepNesting_isOneViolation(String level) {
         assertThat(get(ALERTS + "$filter=" + level.repeat(MANY)).violations())
                 .singleElement()
-                .extracting(Violation::pointer)
+                .extracting(Violation::qualifiedPointer)
                 .isEqualTo("/query/$filter");
         assertThat(get(ALERTS + "$expand=" + level.repeat(MANY)).violations()).isNotEmpty();
     }
@@ -62,7 +63,7 @@ class HostileRequestTest {
     void aBrokenEncoding_isOneViolationAtItsPlace(String broken) {
         String uri = ALERTS + "$filter=id eq '" + broken;
         assertThat(get(uri).violations()).singleElement().satisfies(violation -> {
-            assertThat(violation.pointer()).isEqualTo("/query/$filter");
+            assertThat(violation.qualifiedPointer()).isEqualTo("/query/$filter");
             assertThat(violation.location().offset()).isEqualTo(uri.lastIndexOf('\'') + 1);
         });
     }
@@ -85,7 +86,7 @@ class HostileRequestTest {
                     "/query/" + parameter.substring(Math.max(parameter.indexOf('?'), parameter.indexOf('&')) + 1);
             String uri = parameter + "=" + broken;
             assertThat(get(uri).violations()).as(uri).singleElement().satisfies(violation -> {
-                assertThat(violation.pointer()).isEqualTo(pointer);
+                assertThat(violation.qualifiedPointer()).isEqualTo(pointer);
                 assertThat(violation.location().offset()).isEqualTo(parameter.length() + 1);
             });
         }

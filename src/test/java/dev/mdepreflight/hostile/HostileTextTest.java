@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.RequestRefusedException;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.catalog.Device;
@@ -21,6 +22,7 @@ import dev.mdepreflight.loopback.PolicyLog;
 import dev.mdepreflight.report.CallPlace;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.ErrorEnvelope;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
@@ -109,17 +111,15 @@ class HostileTextTest {
                     "//§/api/files/x",
                     "https://§@api.security.microsoft.com/api/files/§/stats#§",
                     "§")) {
-                reports.add(PREFLIGHT.checkRequest("GET", uri.replace("§", written), null, new byte[0]));
+                reports.add(PREFLIGHT.check(Request.of("GET", uri.replace("§", written))));
             }
             String form =
                     "--b\r\nContent-Disposition: form-data; name=\"§\"; filename=\"§\"\r\nT: §\r\n\r\nT\r\n--b\r\n"
                             + "Content-Disposition: form-data; name=\"OverrideIfExists\"\r\n\r\nT\r\n--b--";
             for (String type : List.of("multipart/form-data; boundary=b", "multipart/form-data; boundary=§", "§")) {
-                reports.add(PREFLIGHT.checkRequest(
-                        "POST",
-                        "/api/libraryfiles",
-                        type.replace("§", written),
-                        form.replace("§", written).getBytes(UTF_8)));
+                reports.add(PREFLIGHT.check(Request.of("POST", "/api/libraryfiles")
+                        .contentType(type.replace("§", written))
+                        .body(form.replace("§", written).getBytes(UTF_8))));
             }
         }
         return reports;
@@ -139,12 +139,10 @@ class HostileTextTest {
                 PREFLIGHT.check(indicator),
                 PREFLIGHT.check(Own.bound(text)),
                 PREFLIGHT.check(new UploadLibraryFile(new LibraryFile(text, 1L << 40), text, text, null, null)),
-                PREFLIGHT.checkRequest(
-                        "POST",
-                        "/api/machines/" + machine + "/isolate",
-                        null,
-                        "{\"Comment\":\"c\",\"IsolationType\":\"Full\"}".getBytes(UTF_8),
-                        new Device(text, text, text, text, text)));
+                PREFLIGHT
+                        .onDevice(new Device(text, text, text, text, text))
+                        .check(Request.of("POST", "/api/machines/" + machine + "/isolate")
+                                .body("{\"Comment\":\"c\",\"IsolationType\":\"Full\"}".getBytes(UTF_8))));
     }
 
     private static void eachText(Report report, Consumer<String> consumer) {
@@ -246,7 +244,7 @@ class HostileTextTest {
         StringWriter trace = new StringWriter();
         new RequestRefusedException(report).printStackTrace(new PrintWriter(trace, true));
         assertShowable(trace.toString().replace("\t", "").replace("\r", ""));
-        assertOneShowableLine(new CallPlace(List.of("path"), 1, text, false).toString());
+        assertOneShowableLine(new CallPlace(Part.PATH, List.of("id"), 1, text, false).toString());
     }
 
     @ParameterizedTest
@@ -290,7 +288,7 @@ class HostileTextTest {
                 .allSatisfy(advice -> assertThat(advice.excerpt()).isEqualTo(text));
         String encoded = URLEncoder.encode(text, UTF_8).replace("+", "%20");
         assertThat(PREFLIGHT
-                        .checkRequest("GET", "/api/domains/" + encoded + "/alerts", null, new byte[0])
+                        .check(Request.of("GET", "/api/domains/" + encoded + "/alerts"))
                         .violations())
                 .extracting(Violation::message)
                 .containsExactly("Domain name " + text + " is invalid.");

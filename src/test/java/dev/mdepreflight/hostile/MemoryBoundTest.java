@@ -109,7 +109,7 @@ class MemoryBoundTest {
             return report.violations().isEmpty()
                     ? report.advice().isEmpty()
                             ? "clean"
-                            : report.advice().get(0).id()
+                            : report.advice().get(0).reason()
                     : report.violations().get(0).code() + " "
                             + report.violations().get(0).pointer();
         }

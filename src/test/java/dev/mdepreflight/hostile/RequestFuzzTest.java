@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
@@ -71,9 +72,11 @@ class RequestFuzzTest {
 
     private static void assertSound(
             Preflight preflight, String method, String uri, @Nullable String contentType, byte[] body) {
-        Report report = preflight.checkRequest(method, uri, contentType, body);
+        Report report =
+                preflight.check(Request.of(method, uri).contentType(contentType).body(body));
         SoundReports.assertOfRequest(report, uri, body, preflight.limits());
-        assertThat(preflight.checkRequest(method, uri, contentType, body))
+        assertThat(preflight.check(
+                        Request.of(method, uri).contentType(contentType).body(body)))
                 .as(method + " " + uri)
                 .isEqualTo(report);
     }

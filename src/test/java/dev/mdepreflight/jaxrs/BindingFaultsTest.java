@@ -2,6 +2,7 @@ package dev.mdepreflight.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.Preflighted;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.constraint.Required;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
@@ -58,7 +59,7 @@ class CallViolationsTest {
         Answer answer = caller.get("/machines/zz;view=wide?top=11", "X-Tag", "long", "Cookie", "session=hidden");
         assertThat(answer.outcome())
                 .isEqualTo("400 InvalidInput /path/id, InvalidInput /query/top, InvalidInput /header/X-Tag,"
-                        + " InvalidInput /cookie/session, InvalidInput /matrix/view");
+                        + " InvalidInput /header/Cookie/session, InvalidInput /path/view");
         assertThat(answer.body())
                 .doesNotContain("hidden")
                 .doesNotContain("long")

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.SendPolicy.Mode;
 import dev.mdepreflight.loopback.Doorstep;
@@ -183,7 +184,9 @@ class ClientEncodingTest {
             assertThat(type).startsWith("multipart/form-data").contains("boundary=");
             assertThat(sent.text()).contains("Get-WinEvent").contains("Collects event logs");
             assertThat(preflight
-                            .checkRequest("POST", url(api, UPLOAD), type, sent.body())
+                            .check(Request.of("POST", url(api, UPLOAD))
+                                    .contentType(type)
+                                    .body(sent.body()))
                             .isClean())
                     .isTrue();
         }

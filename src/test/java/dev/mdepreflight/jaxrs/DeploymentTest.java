@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.report.Scope;
 import jakarta.ws.rs.BeanParam;

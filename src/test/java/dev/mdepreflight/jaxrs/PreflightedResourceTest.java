@@ -3,6 +3,7 @@ package dev.mdepreflight.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.catalog.indicator.ImportIndicators;
 import dev.mdepreflight.constraint.Required;
 import jakarta.validation.constraints.Size;

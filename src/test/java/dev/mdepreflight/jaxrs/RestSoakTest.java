@@ -1,5 +1,6 @@
 package dev.mdepreflight.jaxrs;
 
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.loopback.LoopbackApi;
 import dev.mdepreflight.soak.Soak;
 import jakarta.ws.rs.POST;

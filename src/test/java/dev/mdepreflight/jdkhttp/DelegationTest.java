@@ -35,7 +35,7 @@ class DelegationTest {
             "https://api.security.microsoft.com/api/machines/0f3a5c7e9b1d2f4a6c8e0b2d4f6a8c0e1b3d5f7a/isolate");
 
     private final RecordingClient recording = new RecordingClient();
-    private final PreflightHttpClient client = PreflightHttpClient.wrap(recording, Preflight.create());
+    private final PreflightHttpClient client = PreflightHttpClient.of(recording, Preflight.create());
 
     @Test
     void accessors_areThoseOfTheWrappedClient() {
@@ -85,7 +85,7 @@ class DelegationTest {
     @Test
     void closedClient_sendsNothing() throws Exception {
         assumeTrue(LIFECYCLE, "Clients can be closed from Java 21 on");
-        PreflightHttpClient closed = PreflightHttpClient.wrap(HttpClient.newHttpClient(), Preflight.create());
+        PreflightHttpClient closed = PreflightHttpClient.of(HttpClient.newHttpClient(), Preflight.create());
         closed.close();
         assertThat(closed.isTerminated()).isTrue();
         HttpRequest request = HttpRequest.newBuilder(ISOLATE)
@@ -99,7 +99,7 @@ class DelegationTest {
     @Test
     void missingArguments_areRefused() {
         HttpClient plain = HttpClient.newHttpClient();
-        PreflightHttpClient wrapping = PreflightHttpClient.wrap(plain, Preflight.create());
+        PreflightHttpClient wrapping = PreflightHttpClient.of(plain, Preflight.create());
         HttpRequest request = HttpRequest.newBuilder(ISOLATE).build();
         assertThatThrownBy(() -> wrapping.send(null, BodyHandlers.discarding()))
                 .isInstanceOf(NullPointerException.class);
@@ -108,11 +108,11 @@ class DelegationTest {
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> wrapping.sendAsync(request, null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> wrapping.sendAsync(request, null, null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> PreflightHttpClient.wrap(null, Preflight.create()))
+        assertThatThrownBy(() -> PreflightHttpClient.of(null, Preflight.create()))
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> PreflightHttpClient.wrap(plain, (SendPolicy) null))
+        assertThatThrownBy(() -> PreflightHttpClient.of(plain, (SendPolicy) null))
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> PreflightHttpClient.wrap(plain, (Preflight) null))
+        assertThatThrownBy(() -> PreflightHttpClient.of(plain, (Preflight) null))
                 .isInstanceOf(NullPointerException.class);
     }
 
@@ -120,7 +120,7 @@ class DelegationTest {
     @EnumSource
     void requestThatNoBuilderWouldMake_isRefusedAsByTheClient(Way way) {
         HttpClient plain = HttpClient.newHttpClient();
-        HttpClient wrapping = PreflightHttpClient.wrap(plain, Preflight.create());
+        HttpClient wrapping = PreflightHttpClient.of(plain, Preflight.create());
         for (HttpRequest request : List.of(
                 new Handmade("POST", ISOLATE, Duration.ZERO, Map.of()),
                 new Handmade("POST", ISOLATE, null, Map.of("Host", List.of("example.org"))),
@@ -199,7 +199,7 @@ class DelegationTest {
 
     @Test
     void reportOnly_checksOnce_howeverOftenTheClientSendsTheBody() throws Exception {
-        HttpClient reporting = PreflightHttpClient.wrap(
+        HttpClient reporting = PreflightHttpClient.of(
                 recording,
                 SendPolicy.builder(Preflight.create())
                         .mode(SendPolicy.Mode.REPORT_ONLY)
@@ -219,7 +219,7 @@ class DelegationTest {
 
     @Test
     void reportOnly_checksAnOversizedBodyWhenEnoughOfItWentBy() throws Exception {
-        HttpClient reporting = PreflightHttpClient.wrap(
+        HttpClient reporting = PreflightHttpClient.of(
                 recording,
                 SendPolicy.builder(Preflight.builder()
                                 .limits(Limits.builder().maxBodyBytes(1000).build())

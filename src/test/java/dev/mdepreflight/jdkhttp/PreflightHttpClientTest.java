@@ -49,7 +49,7 @@ class PreflightHttpClientTest {
     private final HttpClient plain = HttpClient.newHttpClient();
     private final Preflight preflight =
             Preflight.builder().hosts(api.host(), door.host()).build();
-    private final PreflightHttpClient client = PreflightHttpClient.wrap(plain, preflight);
+    private final PreflightHttpClient client = PreflightHttpClient.of(plain, preflight);
 
     @AfterEach
     void close() {
@@ -143,7 +143,7 @@ class PreflightHttpClientTest {
     @ParameterizedTest
     @EnumSource
     void blockOnRequest_letsFaultyElementsThrough(Way way) throws Exception {
-        HttpClient lenient = PreflightHttpClient.wrap(
+        HttpClient lenient = PreflightHttpClient.of(
                 plain, SendPolicy.builder(preflight).blockOn(Scope.REQUEST).build());
         HttpRequest element = post(api.uri(IMPORT))
                 .POST(BodyPublishers.ofString(FAULTY_ELEMENT))
@@ -212,7 +212,7 @@ class PreflightHttpClientTest {
     @EnumSource(SendPolicy.Mode.class)
     void requestOfAnotherApi_isPassedOnUntouched(SendPolicy.Mode mode) throws Exception {
         RecordingClient recording = new RecordingClient();
-        HttpClient wrapping = PreflightHttpClient.wrap(
+        HttpClient wrapping = PreflightHttpClient.of(
                 recording, SendPolicy.builder(preflight).mode(mode).build());
         HttpRequest other = HttpRequest.newBuilder(URI.create("https://example.org" + ISOLATE))
                 .POST(BodyPublishers.fromPublisher(subscriber -> {
@@ -230,7 +230,7 @@ class PreflightHttpClientTest {
     @EnumSource(SendPolicy.Mode.class)
     void checkedRequest_keepsAllButItsBody(SendPolicy.Mode mode) throws Exception {
         RecordingClient recording = new RecordingClient();
-        HttpClient wrapping = PreflightHttpClient.wrap(
+        HttpClient wrapping = PreflightHttpClient.of(
                 recording, SendPolicy.builder(preflight).mode(mode).build());
         HttpRequest request = post(api.uri(ISOLATE))
                 .version(HttpClient.Version.HTTP_1_1)
@@ -331,7 +331,7 @@ class PreflightHttpClientTest {
                 .build();
         HttpRequest request =
                 post(door.uri(ISOLATE)).POST(BodyPublishers.ofString(CLEAN)).build();
-        assertThatThrownBy(() -> way.send(PreflightHttpClient.wrap(plain, failing), request, BodyHandlers.discarding()))
+        assertThatThrownBy(() -> way.send(PreflightHttpClient.of(plain, failing), request, BodyHandlers.discarding()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no inventory");
         assertThat(door.connections()).isZero();
@@ -357,12 +357,12 @@ class PreflightHttpClientTest {
     }
 
     private HttpClient client(SendPolicy.Mode mode) {
-        return PreflightHttpClient.wrap(
+        return PreflightHttpClient.of(
                 plain, SendPolicy.builder(preflight).mode(mode).build());
     }
 
     private HttpClient limited(int bytes) {
-        return PreflightHttpClient.wrap(
+        return PreflightHttpClient.of(
                 plain,
                 Preflight.builder()
                         .hosts(api.host(), door.host())

@@ -38,7 +38,7 @@ class RefusedResponseTest {
             .POST(BodyPublishers.ofString("{\"Comment\": \"c\", \"IsolationType\": \"full\"}"))
             .build();
 
-    private final HttpClient client = PreflightHttpClient.wrap(
+    private final HttpClient client = PreflightHttpClient.of(
             HttpClient.newHttpClient(),
             SendPolicy.builder(Preflight.builder()
                             .details(false)

@@ -53,9 +53,9 @@ class WaitingTest {
     private final HttpClient plain =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Preflight preflight = Preflight.builder().hosts(door.host()).build();
-    private final PreflightHttpClient client = PreflightHttpClient.wrap(plain, preflight);
+    private final PreflightHttpClient client = PreflightHttpClient.of(plain, preflight);
     private final RecordingClient recording = new RecordingClient();
-    private final PreflightHttpClient wrapping = PreflightHttpClient.wrap(recording, preflight);
+    private final PreflightHttpClient wrapping = PreflightHttpClient.of(recording, preflight);
 
     @AfterEach
     void close() {
@@ -243,7 +243,7 @@ class WaitingTest {
                     task.run();
                 })
                 .build();
-        CompletableFuture<?> future = PreflightHttpClient.wrap(ofOwn, preflight)
+        CompletableFuture<?> future = PreflightHttpClient.of(ofOwn, preflight)
                 .sendAsync(post(BodyPublishers.ofString("{}")).build(), BodyHandlers.discarding());
         assertThat(future).isCompletedExceptionally();
         assertThat(tasks).hasValue(1);
@@ -300,7 +300,7 @@ class WaitingTest {
                     throw new RejectedExecutionException("busy");
                 })
                 .build();
-        CompletableFuture<?> future = PreflightHttpClient.wrap(ofOwn, preflight)
+        CompletableFuture<?> future = PreflightHttpClient.of(ofOwn, preflight)
                 .sendAsync(post(BodyPublishers.ofString("{}")).build(), BodyHandlers.discarding());
         assertThatThrownBy(future::join).hasCauseInstanceOf(RejectedExecutionException.class);
     }
@@ -312,7 +312,7 @@ class WaitingTest {
                     HttpRequest.newBuilder(api.uri(ISOLATE)).POST(body).build();
             String expected = failure(way, plain, request);
             for (SendPolicy.Mode mode : SendPolicy.Mode.values()) {
-                HttpClient other = PreflightHttpClient.wrap(
+                HttpClient other = PreflightHttpClient.of(
                         plain, SendPolicy.builder(preflight).mode(mode).build());
                 assertThat(failure(way, other, request)).isEqualTo(expected);
             }

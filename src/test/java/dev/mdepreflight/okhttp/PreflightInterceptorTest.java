@@ -105,7 +105,7 @@ class PreflightInterceptorTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void cleanRequest_isAnswered(Way way) throws IOException {
-        OkHttpClient client = client(new PreflightInterceptor(preflight));
+        OkHttpClient client = client(PreflightInterceptor.of(preflight));
         try (Response response = way.call(client, post(api.uri(Bodies.ISOLATE), Bodies.CLEAN))) {
             assertThat(response.code()).isEqualTo(200);
             assertThat(response.body().string()).isEqualTo(LoopbackApi.ANSWER);
@@ -116,11 +116,11 @@ class PreflightInterceptorTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void faultyRequest_neverConnects(Way way) {
-        OkHttpClient client = client(new PreflightInterceptor(preflight));
+        OkHttpClient client = client(PreflightInterceptor.of(preflight));
         RequestRefusedException refused = catchThrowableOfType(
                 RequestRefusedException.class, () -> way.call(client, post(door.uri(Bodies.ISOLATE), Bodies.FAULTY)));
         assertThat(refused.report().violations())
-                .extracting(violation -> violation.pointer())
+                .extracting(violation -> violation.qualifiedPointer())
                 .containsExactly("/IsolationType");
         assertThat(refused).hasCauseInstanceOf(PreflightException.class);
         assertThat(door.connections()).isZero();
@@ -130,7 +130,7 @@ class PreflightInterceptorTest {
     @EnumSource(Way.class)
     void faultyRequest_isAnsweredByTheEnvelope_ifThePolicySaysSo(Way way) throws IOException {
         OkHttpClient client = client(
-                new PreflightInterceptor(policy().mode(SendPolicy.Mode.RESPOND).build()));
+                PreflightInterceptor.of(policy().mode(SendPolicy.Mode.RESPOND).build()));
         Request request = post(door.uri(Bodies.ISOLATE), Bodies.FAULTY);
         try (Response response = way.call(client, request)) {
             assertThat(response.code()).isEqualTo(400);
@@ -147,7 +147,7 @@ class PreflightInterceptorTest {
 
     @Test
     void faultyRequest_isSentAndLogged_inReportOnlyMode() throws IOException {
-        OkHttpClient client = client(new PreflightInterceptor(
+        OkHttpClient client = client(PreflightInterceptor.of(
                 policy().mode(SendPolicy.Mode.REPORT_ONLY).build()));
         try (PolicyLog log = PolicyLog.open();
                 Response response = Way.EXECUTE.call(client, post(api.uri(Bodies.ISOLATE), Bodies.FAULTY))) {
@@ -160,7 +160,7 @@ class PreflightInterceptorTest {
     @Test
     void blockOnRequest_sendsFaultyElements_andStopsOtherFaults() throws IOException {
         OkHttpClient client =
-                client(new PreflightInterceptor(policy().blockOn(Scope.REQUEST).build()));
+                client(PreflightInterceptor.of(policy().blockOn(Scope.REQUEST).build()));
         try (PolicyLog log = PolicyLog.open()) {
             Way.EXECUTE
                     .call(client, post(api.uri(Bodies.IMPORT), Bodies.ELEMENT_FAULT))
@@ -180,16 +180,16 @@ class PreflightInterceptorTest {
                 .build();
         RequestRefusedException refused = catchThrowableOfType(
                 RequestRefusedException.class,
-                () -> Way.EXECUTE.call(client(new PreflightInterceptor(preflight)), request));
+                () -> Way.EXECUTE.call(client(PreflightInterceptor.of(preflight)), request));
         assertThat(refused.report().violations())
-                .extracting(violation -> violation.pointer())
+                .extracting(violation -> violation.qualifiedPointer())
                 .containsExactly("/query/$filter");
         assertThat(door.connections()).isZero();
     }
 
     @Test
     void callsWithoutABody_arrive() throws IOException {
-        OkHttpClient client = client(new PreflightInterceptor(preflight));
+        OkHttpClient client = client(PreflightInterceptor.of(preflight));
         Way.EXECUTE
                 .call(
                         client,
@@ -211,7 +211,7 @@ class PreflightInterceptorTest {
 
     @Test
     void uploadedForm_isChecked_byTheBoundaryOfItsBody() throws IOException {
-        OkHttpClient client = client(new PreflightInterceptor(preflight));
+        OkHttpClient client = client(PreflightInterceptor.of(preflight));
         RequestBody example =
                 RequestBody.create(Forms.EXAMPLE, MediaType.get("multipart/form-data; boundary=" + Forms.BOUNDARY));
         // OkHttp sends the type of the body, whatever the header says.
@@ -239,7 +239,7 @@ class PreflightInterceptorTest {
                 .build();
         RequestRefusedException refused = catchThrowableOfType(
                 RequestRefusedException.class,
-                () -> Way.EXECUTE.call(client(new PreflightInterceptor(preflight)), request));
+                () -> Way.EXECUTE.call(client(PreflightInterceptor.of(preflight)), request));
         assertThat(refused.envelope().target()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
@@ -259,7 +259,7 @@ class PreflightInterceptorTest {
                     thread.setUncaughtExceptionHandler((dead, thrown) -> uncaught.complete(thrown));
                     return thread;
                 });
-        OkHttpClient client = client(new PreflightInterceptor(failing))
+        OkHttpClient client = client(PreflightInterceptor.of(failing))
                 .newBuilder()
                 .dispatcher(new Dispatcher(threads))
                 .build();
@@ -275,7 +275,7 @@ class PreflightInterceptorTest {
 
     @Test
     void oneInstance_servesManyThreads() throws Exception {
-        OkHttpClient client = client(new PreflightInterceptor(preflight));
+        OkHttpClient client = client(PreflightInterceptor.of(preflight));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<Boolean>> verdicts = new ArrayList<>();

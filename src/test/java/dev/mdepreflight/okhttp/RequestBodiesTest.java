@@ -54,7 +54,7 @@ class RequestBodiesTest {
     private final Preflight preflight = Preflight.builder().hosts(api.host()).build();
 
     private static void send(SendPolicy policy, Request request, Interceptor... behind) throws IOException {
-        OkHttpClient.Builder client = new OkHttpClient.Builder().addInterceptor(new PreflightInterceptor(policy));
+        OkHttpClient.Builder client = new OkHttpClient.Builder().addInterceptor(PreflightInterceptor.of(policy));
         List.of(behind).forEach(client::addInterceptor);
         client.build().newCall(request).execute().close();
     }
@@ -241,7 +241,7 @@ class RequestBodiesTest {
     @Test
     void canceledCall_endsCollecting() {
         OkHttpClient client = new OkHttpClient.Builder()
-                .addInterceptor(new PreflightInterceptor(preflight))
+                .addInterceptor(PreflightInterceptor.of(preflight))
                 .build();
         AtomicReference<Call> call = new AtomicReference<>();
         for (boolean swallowed : List.of(false, true)) {
@@ -267,7 +267,7 @@ class RequestBodiesTest {
     @Test
     void timeoutOfTheCall_endsCollecting() {
         OkHttpClient client = new OkHttpClient.Builder()
-                .addInterceptor(new PreflightInterceptor(preflight))
+                .addInterceptor(PreflightInterceptor.of(preflight))
                 .callTimeout(Duration.ofMillis(50))
                 .build();
         RequestBody body = Bodies.oneShot(sink -> {

@@ -42,7 +42,7 @@ class ModulePathTest {
                     System.out.println("long note " + preflight.check(new Note("long")).isClean());
                     System.out.println("advice " + Preflight.builder().advice(true).build()
                             .check(Operations.SUBMIT_INDICATOR, "{\\"indicatorType\\":\\"DomainName\\",\\"indicatorValue\\":\\"co.uk\\"}")
-                            .advice().get(0).id());
+                            .advice().get(0).reason());
                     System.out.println("note " + preflight.check(new Note("ok")).isClean());
                 }
             }

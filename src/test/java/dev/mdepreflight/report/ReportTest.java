@@ -19,28 +19,28 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
-    private static final Violation MISSING = new Violation(
-            ErrorCode.MISSING_REQUIRED_PARAMETER,
-            "Parameter title is missing.",
-            "/Indicators/3/title",
-            new Location(12, 2, 3, 1),
-            null,
-            "did you mean title? Names are case-sensitive",
-            Scope.REQUEST);
-    private static final Violation HASH = new Violation(
-            ErrorCode.INVALID_HASH_VALUE,
-            "Hash value xyz is invalid.",
-            "/Indicators/4/indicatorValue",
-            null,
-            "xyz",
-            null,
-            Scope.ELEMENT);
-    private static final Advice EXPIRED =
-            new Advice("expiration-past", "In the past.", "/expirationTime", null, null, null);
+    private static final Violation MISSING = Violation.builder(
+                    ErrorCode.MISSING_REQUIRED_PARAMETER, "a-reason", "Parameter title is missing.")
+            .pointer("/Indicators/3/title")
+            .location(new Location(12, 2, 3, 1))
+            .hint("did you mean title? Names are case-sensitive")
+            .build();
+    private static final Violation HASH = Violation.builder(
+                    ErrorCode.INVALID_HASH_VALUE, "a-reason", "Hash value xyz is invalid.")
+            .pointer("/Indicators/4/indicatorValue")
+            .excerpt("xyz")
+            .scope(Scope.ELEMENT)
+            .build();
+    private static final Advice EXPIRED = Advice.builder("expiration-past", "In the past.")
+            .pointer("/expirationTime")
+            .build();
 
     private static Report of(List<Violation> violations, List<Advice> advice) {
-        boolean refused = violations.stream().anyMatch(one -> one.scope() == Scope.REQUEST);
-        return Report.of(violations, 0, refused, advice, 0, () -> "id", true);
+        return Report.builder()
+                .violations(violations)
+                .advice(advice)
+                .correlationId(() -> "id")
+                .build();
     }
 
     @Test
@@ -65,6 +65,29 @@ class ReportTest {
         assertThat(report.isRefused()).isFalse();
         assertThat(report.orThrow()).isSameAs(report);
         assertThat(report.advice()).containsExactly(EXPIRED);
+    }
+
+    @Test
+    void theFindings_areTheViolationsThenTheAdvice() {
+        assertThat(of(List.of(HASH, MISSING), List.of(EXPIRED)).findings()).containsExactly(HASH, MISSING, EXPIRED);
+        assertThat(Report.clean().findings()).isEmpty();
+    }
+
+    @Test
+    void aCopyOfAReport_hasItsFindingsAndItsCorrelationId() {
+        Report report = Report.builder()
+                .violations(List.of(HASH))
+                .omittedViolations(2)
+                .refused(true)
+                .advice(List.of(EXPIRED))
+                .omittedAdvice(3)
+                .details(false)
+                .build();
+        Report copy = report.toBuilder().build();
+        assertThat(copy).isEqualTo(report);
+        assertThat(copy.isRefused()).isTrue();
+        assertThat(copy.envelope()).isEqualTo(report.envelope());
+        assertThat(Report.clean().toBuilder().build()).isSameAs(Report.clean());
     }
 
     @Test
@@ -94,10 +117,20 @@ class ReportTest {
     void countsThatCannotBe_areRefused() {
         Supplier<String> id = () -> "id";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Report.of(List.of(MISSING), -1, true, List.of(), 0, id, true));
+                .isThrownBy(() -> Report.builder()
+                        .violations(List.of(MISSING))
+                        .omittedViolations(-1)
+                        .correlationId(id)
+                        .build());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Report.of(List.of(MISSING), 0, true, List.of(), -1, id, true));
-        assertThatIllegalArgumentException().isThrownBy(() -> Report.of(List.of(), 1, true, List.of(), 0, id, true));
+                .isThrownBy(() -> Report.builder()
+                        .violations(List.of(MISSING))
+                        .omittedAdvice(-1)
+                        .correlationId(id)
+                        .build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Report.builder().omittedViolations(1).correlationId(id).build());
     }
 
     @Test
@@ -123,7 +156,11 @@ class ReportTest {
 
     @Test
     void envelope_withDetailsOff_isTheBareForm() {
-        Report report = Report.of(List.of(MISSING, HASH), 0, true, List.of(), 0, () -> "id", false);
+        Report report = Report.builder()
+                .violations(List.of(MISSING, HASH))
+                .correlationId(() -> "id")
+                .details(false)
+                .build();
 
         assertThat(report.envelope().toJson())
                 .isEqualTo("{\"error\":{\"code\":\"MissingRequiredParameter\","
@@ -142,7 +179,10 @@ class ReportTest {
     @Test
     void correlationId_isDrawnOnceAndOnlyWhenAskedFor() {
         AtomicInteger drawn = new AtomicInteger();
-        Report report = Report.of(List.of(MISSING), 0, true, List.of(), 0, () -> "id-" + drawn.incrementAndGet(), true);
+        Report report = Report.builder()
+                .violations(List.of(MISSING))
+                .correlationId(() -> "id-" + drawn.incrementAndGet())
+                .build();
         assertThat(drawn).hasValue(0);
 
         assertThat(report.envelope().target()).isEqualTo("id-1");
@@ -154,7 +194,10 @@ class ReportTest {
     void correlationId_isTheSameForManyThreads() throws InterruptedException, ExecutionException {
         int threads = 8;
         AtomicInteger drawn = new AtomicInteger();
-        Report report = Report.of(List.of(MISSING), 0, true, List.of(), 0, () -> "id-" + drawn.incrementAndGet(), true);
+        Report report = Report.builder()
+                .violations(List.of(MISSING))
+                .correlationId(() -> "id-" + drawn.incrementAndGet())
+                .build();
         CountDownLatch start = new CountDownLatch(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -178,19 +221,15 @@ class ReportTest {
     @Test
     void correlationId_supplierThatFailed_isAskedAgain() {
         AtomicInteger drawn = new AtomicInteger();
-        Report report = Report.of(
-                List.of(MISSING),
-                0,
-                true,
-                List.of(),
-                0,
-                () -> {
+        Report report = Report.builder()
+                .violations(List.of(MISSING))
+                .correlationId(() -> {
                     if (drawn.incrementAndGet() == 1) {
                         throw new IllegalStateException("no id yet");
                     }
                     return "id";
-                },
-                true);
+                })
+                .build();
 
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(report::envelope);
         assertThat(report.envelope().target()).isEqualTo("id");
@@ -199,7 +238,10 @@ class ReportTest {
     @Test
     @SuppressWarnings("NullAway") // what a supplier without null checks can do
     void correlationId_null_isRefused() {
-        Report report = Report.of(List.of(MISSING), 0, true, List.of(), 0, () -> null, true);
+        Report report = Report.builder()
+                .violations(List.of(MISSING))
+                .correlationId(() -> null)
+                .build();
 
         assertThatNullPointerException()
                 .isThrownBy(report::envelope)
@@ -208,7 +250,11 @@ class ReportTest {
 
     @Test
     void orThrow_carriesReportAndEnvelope() {
-        Report report = Report.of(List.of(MISSING, HASH), 5, true, List.of(), 0, () -> "id", true);
+        Report report = Report.builder()
+                .violations(List.of(MISSING, HASH))
+                .omittedViolations(5)
+                .correlationId(() -> "id")
+                .build();
 
         assertThatExceptionOfType(PreflightException.class)
                 .isThrownBy(report::orThrow)
@@ -222,8 +268,8 @@ class ReportTest {
 
     @Test
     void exception_forOneViolationOfTheWholeDocument_saysJustThat() {
-        Violation notJson = new Violation(
-                ErrorCode.INVALID_REQUEST_BODY, "Invalid request body.", "", null, null, null, Scope.REQUEST);
+        Violation notJson = Violation.builder(ErrorCode.INVALID_REQUEST_BODY, "a-reason", "Invalid request body.")
+                .build();
 
         assertThat(new PreflightException(of(List.of(notJson), List.of())))
                 .hasMessage("InvalidRequestBody: Invalid request body.");
@@ -231,8 +277,9 @@ class ReportTest {
 
     @Test
     void exception_showsAHostilePointerAsAnExcerpt() {
-        Violation hostile = new Violation(
-                ErrorCode.INVALID_INPUT, "m", "/\u001B[2J" + "x".repeat(100_000), null, null, null, Scope.REQUEST);
+        Violation hostile = Violation.builder(ErrorCode.INVALID_INPUT, "a-reason", "m")
+                .pointer("/\u001B[2J" + "x".repeat(100_000))
+                .build();
 
         assertThat(new PreflightException(of(List.of(hostile), List.of())).getMessage())
                 .hasSizeLessThan(120)
@@ -246,15 +293,54 @@ class ReportTest {
 
     @Test
     void equality_isThatOfFindingsAndCounts_notOfTheCorrelationId() {
-        Report report = Report.of(List.of(MISSING), 1, true, List.of(EXPIRED), 2, () -> "a", true);
+        Report report = Report.builder()
+                .violations(List.of(MISSING))
+                .omittedViolations(1)
+                .advice(List.of(EXPIRED))
+                .omittedAdvice(2)
+                .correlationId(() -> "a")
+                .build();
 
         assertThat(report)
-                .isEqualTo(Report.of(List.of(MISSING), 1, true, List.of(EXPIRED), 2, () -> "b", true))
-                .hasSameHashCodeAs(Report.of(List.of(MISSING), 1, true, List.of(EXPIRED), 2, () -> "b", true))
-                .isNotEqualTo(Report.of(List.of(HASH), 1, true, List.of(EXPIRED), 2, () -> "a", true))
-                .isNotEqualTo(Report.of(List.of(MISSING), 0, true, List.of(EXPIRED), 2, () -> "a", true))
-                .isNotEqualTo(Report.of(List.of(MISSING), 1, true, List.of(), 2, () -> "a", true))
-                .isNotEqualTo(Report.of(List.of(MISSING), 1, true, List.of(EXPIRED), 0, () -> "a", true));
+                .isEqualTo(Report.builder()
+                        .violations(List.of(MISSING))
+                        .omittedViolations(1)
+                        .advice(List.of(EXPIRED))
+                        .omittedAdvice(2)
+                        .correlationId(() -> "b")
+                        .build())
+                .hasSameHashCodeAs(Report.builder()
+                        .violations(List.of(MISSING))
+                        .omittedViolations(1)
+                        .advice(List.of(EXPIRED))
+                        .omittedAdvice(2)
+                        .correlationId(() -> "b")
+                        .build())
+                .isNotEqualTo(Report.builder()
+                        .violations(List.of(HASH))
+                        .omittedViolations(1)
+                        .advice(List.of(EXPIRED))
+                        .omittedAdvice(2)
+                        .correlationId(() -> "a")
+                        .build())
+                .isNotEqualTo(Report.builder()
+                        .violations(List.of(MISSING))
+                        .advice(List.of(EXPIRED))
+                        .omittedAdvice(2)
+                        .correlationId(() -> "a")
+                        .build())
+                .isNotEqualTo(Report.builder()
+                        .violations(List.of(MISSING))
+                        .omittedViolations(1)
+                        .omittedAdvice(2)
+                        .correlationId(() -> "a")
+                        .build())
+                .isNotEqualTo(Report.builder()
+                        .violations(List.of(MISSING))
+                        .omittedViolations(1)
+                        .advice(List.of(EXPIRED))
+                        .correlationId(() -> "a")
+                        .build());
     }
 
     @Test

@@ -150,7 +150,7 @@ class CleanBodiesTest {
                 assertThat(advising.check(operation.body(), samples.clean(seed, shape))
                                 .advice())
                         .as("%s %d", operation.id(), seed)
-                        .extracting(Advice::id)
+                        .extracting(Advice::reason)
                         .doesNotContain("repeated-element", "repeated-indicator");
             }
         }

@@ -25,7 +25,7 @@ final class AzureSender implements Sender {
         this.pipeline = new HttpPipelineBuilder()
                 .httpClient(
                         new JdkHttpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)).build())
-                .policies(new PreflightPolicy(preflight))
+                .policies(PreflightPolicy.of(preflight))
                 .build();
         this.asynchronous = asynchronous;
     }

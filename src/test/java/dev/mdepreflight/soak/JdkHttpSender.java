@@ -17,7 +17,7 @@ final class JdkHttpSender implements Sender {
     private final HttpClient client;
 
     JdkHttpSender(Preflight preflight) {
-        client = PreflightHttpClient.wrap(
+        client = PreflightHttpClient.of(
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), preflight);
     }
 

@@ -1,6 +1,7 @@
 package dev.mdepreflight.soak;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.report.ErrorEnvelope;
 import dev.mdepreflight.report.Report;
 import java.net.URI;
@@ -28,7 +29,9 @@ final class LeakingSender implements Sender {
     @Override
     public Optional<ErrorEnvelope> send(String method, URI uri, byte[] json) {
         kept.add(new byte[KEPT_BYTES]);
-        Report report = preflight.checkRequest(method, uri.toString(), "application/json", json);
+        Report report = preflight.check(Request.of(method, uri.toString())
+                .contentType("application/json")
+                .body(json));
         if (report.isClean()) {
             arrived.incrementAndGet();
             return Optional.empty();

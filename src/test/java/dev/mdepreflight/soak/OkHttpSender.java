@@ -18,7 +18,7 @@ final class OkHttpSender implements Sender {
 
     OkHttpSender(Preflight preflight) {
         client = new OkHttpClient.Builder()
-                .addInterceptor(new PreflightInterceptor(preflight))
+                .addInterceptor(PreflightInterceptor.of(preflight))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mdepreflight.Batches;
 import dev.mdepreflight.Partition;
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.catalog.ContentType;
 import dev.mdepreflight.catalog.Device;
@@ -149,14 +150,11 @@ public final class Race implements AutoCloseable {
                 new Use("object", preflight -> seen(preflight.check(OWN))),
                 new Use(
                         "request",
-                        preflight -> seen(preflight.checkRequest(
-                                "POST", API + "/api/machines/" + ID + "/isolate", null, "{}".getBytes(UTF_8)))),
+                        preflight -> seen(preflight.check(Request.of("POST", API + "/api/machines/" + ID + "/isolate")
+                                .body("{}".getBytes(UTF_8))))),
                 new Use("own", preflight -> seen(preflight.check(Own.class, OWN_BODY))),
                 new Use("form", preflight -> seen(preflight.check(Operations.UPLOAD_LIBRARY_FILE, form))),
-                new Use(
-                        "query",
-                        preflight ->
-                                seen(preflight.checkRequest("GET", "/api/alerts?$filter=foo eq 1", null, new byte[0]))),
+                new Use("query", preflight -> seen(preflight.check(Request.of("GET", "/api/alerts?$filter=foo eq 1")))),
                 new Use(
                         "partition",
                         preflight -> partition(preflight, ("{\"Indicators\":[" + indicator + "]}").getBytes(UTF_8))));
@@ -258,12 +256,15 @@ public final class Race implements AutoCloseable {
                 uses.add(new Use(id + " bound", preflight -> seen(preflight.check(bound))));
                 uses.add(new Use(
                         id + " request",
-                        preflight -> seen(preflight.checkRequest(operation.method(), uri, "text/plain", faulty))));
+                        preflight -> seen(preflight.check(Request.of(operation.method(), uri)
+                                .contentType("text/plain")
+                                .body(faulty)))));
                 uses.add(new Use(id + " policy", preflight -> policy(preflight, operation.method(), uri, faulty)));
                 uses.add(new Use(
                         id + " device",
-                        preflight -> seen(preflight.check(
-                                operation, clean, new Device("macOS", null, null, "100.1.1.1", null)))));
+                        preflight -> seen(preflight
+                                .onDevice(new Device("macOS", null, null, "100.1.1.1", null))
+                                .check(operation, clean))));
             }
         }
         byte[] list = Samples.of(Operations.IMPORT_INDICATORS).faulty(seed).body();
@@ -279,7 +280,7 @@ public final class Race implements AutoCloseable {
                 "/api/machines?$expand=nothing",
                 "/api/files/x/stats?lookBackHours=x",
                 "/api/machines/findbyip(ip='10.0.0.300',timestamp=x)")) {
-            uses.add(new Use(uri, preflight -> seen(preflight.checkRequest("GET", uri, null, new byte[0]))));
+            uses.add(new Use(uri, preflight -> seen(preflight.check(Request.of("GET", uri)))));
         }
         return List.copyOf(uses);
     }

@@ -18,7 +18,7 @@ final class SpringSender implements Sender {
     SpringSender(Preflight preflight) {
         client = RestClient.builder()
                 .requestFactory(new JdkClientHttpRequestFactory())
-                .requestInterceptor(new PreflightClientInterceptor(preflight))
+                .requestInterceptor(PreflightClientInterceptor.of(preflight))
                 .build();
     }
 

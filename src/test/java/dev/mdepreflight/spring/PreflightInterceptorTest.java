@@ -72,11 +72,11 @@ class PreflightInterceptorTest {
     private final Preflight preflight = Preflight.builder().hosts(api.host()).build();
 
     private SpringClient.Sender throwing(SpringClient client) {
-        return client.with(new PreflightClientInterceptor(preflight));
+        return client.with(PreflightClientInterceptor.of(preflight));
     }
 
     private SpringClient.Sender with(SpringClient client, SendPolicy.Mode mode) {
-        return client.with(new PreflightClientInterceptor(
+        return client.with(PreflightClientInterceptor.of(
                 SendPolicy.builder(preflight).mode(mode).build()));
     }
 
@@ -145,7 +145,7 @@ class PreflightInterceptorTest {
                 }
             }
         };
-        SpringClient.Sender sender = client.with(retrying, new PreflightClientInterceptor(preflight));
+        SpringClient.Sender sender = client.with(retrying, PreflightClientInterceptor.of(preflight));
         assertThatThrownBy(() -> sender.post(door.uri(ISOLATE), FAULTY))
                 .isInstanceOf(RequestRefusedRestClientException.class);
         assertThat(attempts).hasValue(1);
@@ -172,7 +172,7 @@ class PreflightInterceptorTest {
     @Test
     void respond_runsTheStatusHandlersOfARequest() {
         RestClient client = RestClient.builder()
-                .requestInterceptor(new PreflightClientInterceptor(SendPolicy.builder(preflight)
+                .requestInterceptor(PreflightClientInterceptor.of(SendPolicy.builder(preflight)
                         .mode(SendPolicy.Mode.RESPOND)
                         .build()))
                 .build();
@@ -205,7 +205,7 @@ class PreflightInterceptorTest {
     @ParameterizedTest
     @EnumSource
     void blockOnRequest_sendsAnImportWithFaultyElements(SpringClient client) {
-        SpringClient.Sender sender = client.with(new PreflightClientInterceptor(
+        SpringClient.Sender sender = client.with(PreflightClientInterceptor.of(
                 SendPolicy.builder(preflight).blockOn(Scope.REQUEST).build()));
         assertThat(sender.post(api.uri(IMPORT), FAULTY_ELEMENT)).isEqualTo(LoopbackApi.ANSWER);
         assertThatThrownBy(() -> sender.post(api.uri(ISOLATE), FAULTY))
@@ -240,7 +240,7 @@ class PreflightInterceptorTest {
                 .hosts(api.host())
                 .limits(Limits.builder().maxBodyBytes(100).build())
                 .build();
-        SpringClient.Sender sender = client.with(new PreflightClientInterceptor(small));
+        SpringClient.Sender sender = client.with(PreflightClientInterceptor.of(small));
         String large = "{\"Comment\": \"" + "x".repeat(200) + "\", \"IsolationType\": \"Full\"}";
         assertThatThrownBy(() -> sender.post(door.uri(ISOLATE), large))
                 .isInstanceOfSatisfying(
@@ -252,7 +252,7 @@ class PreflightInterceptorTest {
     @ParameterizedTest
     @EnumSource
     void requestOfAnotherApi_isSent(SpringClient client) {
-        SpringClient.Sender sender = client.with(new PreflightClientInterceptor(Preflight.create()));
+        SpringClient.Sender sender = client.with(PreflightClientInterceptor.of(Preflight.create()));
         sender.post(api.uri(ISOLATE), FAULTY);
         throwing(client).post(api.uri("/api/unheard/of"), FAULTY);
         assertThat(api.requests()).extracting(LoopbackApi.Request::text).containsExactly(FAULTY, FAULTY);
@@ -284,7 +284,7 @@ class PreflightInterceptorTest {
         byte[] body = FAULTY.getBytes(UTF_8);
         ClientHttpResponse answer = new EnvelopeClientHttpResponse(
                 preflight.check(Operations.ISOLATE_MACHINE, FAULTY).envelope());
-        assertThat(new PreflightClientInterceptor(preflight).intercept(request, body, (sent, sentBody) -> {
+        assertThat(PreflightClientInterceptor.of(preflight).intercept(request, body, (sent, sentBody) -> {
                     assertThat(sent).isSameAs(request);
                     assertThat(sentBody).isSameAs(body);
                     return answer;
@@ -331,7 +331,7 @@ class PreflightInterceptorTest {
         headers.set("Content-Type", "multipart/form-data");
         List<byte[]> written = new ArrayList<>();
         SpringClient.Sender sender =
-                client.with(new PreflightClientInterceptor(preflight), (request, body, execution) -> {
+                client.with(PreflightClientInterceptor.of(preflight), (request, body, execution) -> {
                     written.add(body);
                     return execution.execute(request, body);
                 });

@@ -27,7 +27,7 @@ final class AzureCaller implements Caller {
         try {
             return new HttpPipelineBuilder()
                     .httpClient(new PlainClient())
-                    .policies(new PreflightPolicy(preflight))
+                    .policies(PreflightPolicy.of(preflight))
                     .build()
                     .sendSync(request, Context.NONE)
                     .getBodyAsBinaryData()

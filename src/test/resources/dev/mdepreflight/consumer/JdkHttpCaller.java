@@ -16,7 +16,7 @@ final class JdkHttpCaller implements Caller {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return PreflightHttpClient.wrap(HttpClient.newHttpClient(), preflight)
+            return PreflightHttpClient.of(HttpClient.newHttpClient(), preflight)
                     .send(request, HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (RequestRefusedException e) {

@@ -14,7 +14,7 @@ final class OkHttpCaller implements Caller {
     @Override
     public String call(Preflight preflight, URI uri, String body) throws Exception {
         OkHttpClient client = new OkHttpClient.Builder()
-                .addInterceptor(new PreflightInterceptor(preflight))
+                .addInterceptor(PreflightInterceptor.of(preflight))
                 .build();
         Request request = new Request.Builder()
                 .url(uri.toString())

@@ -2,7 +2,7 @@ package consumer;
 
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.jaxrs.PreflightFeature;
-import dev.mdepreflight.jaxrs.Preflighted;
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.report.ErrorEnvelope;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -14,7 +14,7 @@ final class SpringWebCaller implements Caller {
         try {
             return RestClient.builder()
                     .requestFactory(new SimpleClientHttpRequestFactory())
-                    .requestInterceptor(new PreflightClientInterceptor(preflight))
+                    .requestInterceptor(PreflightClientInterceptor.of(preflight))
                     .build()
                     .post()
                     .uri(uri)

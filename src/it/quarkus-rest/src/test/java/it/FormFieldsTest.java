@@ -3,7 +3,7 @@ package it;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.mdepreflight.jaxrs.Preflighted;
+import dev.mdepreflight.Preflighted;
 import io.quarkus.test.QuarkusUnitTest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

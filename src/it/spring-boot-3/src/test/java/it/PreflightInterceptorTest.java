@@ -75,7 +75,7 @@ class PreflightInterceptorTest {
     @Test
     void restTemplate_sendsCleanBodiesOnly() {
         RestTemplate template = new RestTemplate();
-        template.getInterceptors().add(new PreflightClientInterceptor(PREFLIGHT));
+        template.getInterceptors().add(PreflightClientInterceptor.of(PREFLIGHT));
         assertThat(template.postForObject(uri("/api/indicators"), json(CLEAN), String.class))
                 .isEqualTo(CLEAN);
         assertThatThrownBy(() -> template.postForObject(uri("/api/indicators"), json(FAULTY), String.class))
@@ -113,7 +113,7 @@ class PreflightInterceptorTest {
     }
 
     private RestClient client(SendPolicy policy) {
-        return builder.clone().requestInterceptor(new PreflightClientInterceptor(policy)).build();
+        return builder.clone().requestInterceptor(PreflightClientInterceptor.of(policy)).build();
     }
 
     private String submit(RestClient client, String body) {

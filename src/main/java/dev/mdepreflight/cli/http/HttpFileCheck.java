@@ -2,6 +2,7 @@ package dev.mdepreflight.cli.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.cli.render.CheckResult;
 import dev.mdepreflight.cli.render.MappedText;
@@ -18,10 +19,10 @@ import dev.mdepreflight.internal.request.Routes;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the exit status of a report
  */
 public record HttpFileCheck(
-        PreflightOnDevice preflight,
+        Preflight preflight,
         KnownCalls calls,
         Limits limits,
         Includes includes,
@@ -163,16 +164,14 @@ public record HttpFileCheck(
             String text,
             Variables variables) {
         Report checked = whole.check(preflight);
-        Set<Record> outsideBody = whole.outsideBody(checked, preflight);
-        Report settled = new UnresolvedParts(target, outsideBody, variables).settle(checked, advise);
+        Report settled = new UnresolvedParts(target, variables).settle(checked, advise);
         boolean secretTarget = Stream.concat(request.target().stream(), Stream.ofNullable(request.host()))
                 .anyMatch(range -> variables.haveSecretIn(text, range));
         boolean quotes = mayBeQuoted(request, whole, text, variables);
         Report report = quotes && !secretTarget
                 ? settled
-                : new Redaction(finding -> outsideBody.contains(finding) ? secretTarget : !quotes, outsideBody)
-                        .of(settled);
-        Places places = whole.places(report, outsideBody);
+                : new Redaction(finding -> finding.part() == Part.BODY ? !quotes : secretTarget).of(settled);
+        Places places = whole.places(report);
         output.write(new CheckResult(
                 name,
                 request.line(),

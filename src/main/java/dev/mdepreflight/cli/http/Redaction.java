@@ -3,47 +3,30 @@ package dev.mdepreflight.cli.http;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
+import dev.mdepreflight.report.Finding;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Takes out of findings whatever they quote; code, id, position and scope stay.
+ * Takes out of findings whatever they quote; code, reason, position and scope stay.
  *
  * @param quotes which findings may quote what must not be shown
- * @param outsideBody the findings that stand in the target; takes those that replace one of them
  */
-record Redaction(Predicate<Record> quotes, Set<Record> outsideBody) {
+record Redaction(Predicate<Finding> quotes) {
 
     /** The same report without what its findings quote. */
     Report of(Report report) {
-        List<Violation> violations = new ArrayList<>();
-        for (Violation violation : report.violations()) {
-            violations.add(quotes.test(violation) ? replaced(violation, without(violation)) : violation);
-        }
-        List<Advice> advice = new ArrayList<>();
-        for (Advice piece : report.advice()) {
-            advice.add(quotes.test(piece) ? replaced(piece, without(piece)) : piece);
-        }
-        return Report.of(
-                violations,
-                report.omittedViolations(),
-                report.isRefused(),
-                advice,
-                report.omittedAdvice(),
-                () -> report.envelope().target(),
-                true);
-    }
-
-    private <T extends Record> T replaced(T finding, T other) {
-        if (outsideBody.contains(finding)) {
-            outsideBody.add(other);
-        }
-        return other;
+        return report.toBuilder()
+                .violations(report.violations().stream()
+                        .map(violation -> quotes.test(violation) ? without(violation) : violation)
+                        .toList())
+                .advice(report.advice().stream()
+                        .map(advice -> quotes.test(advice) ? without(advice) : advice)
+                        .toList())
+                .build();
     }
 
     private static Violation without(Violation violation) {
@@ -56,28 +39,25 @@ record Redaction(Predicate<Record> quotes, Set<Record> outsideBody) {
                 : code.template().chars().filter(c -> c == '{').count();
         Object[] nothing = Collections.nCopies((int) places, Excerpt.REDACTED).toArray();
         String message = missing || code.template().isEmpty() ? violation.message() : code.message(nothing);
-        return new Violation(
-                code,
-                message,
-                pointer(violation.pointer(), missing),
-                violation.location(),
-                null,
-                null,
-                violation.scope());
+        return violation.toBuilder()
+                .message(message)
+                .pointer(missing ? violation.pointer() : pointer(violation))
+                .excerpt(null)
+                .hint(null)
+                .build();
     }
 
     private static Advice without(Advice advice) {
-        return new Advice(
-                advice.id(),
-                "The details are hidden because they may contain a secret.",
-                pointer(advice.pointer(), false),
-                advice.location(),
-                null,
-                "look up " + advice.id() + " in the list of advice, and check the request for it");
+        return advice.toBuilder()
+                .message("The details are hidden because they may contain a secret.")
+                .pointer(pointer(advice))
+                .excerpt(null)
+                .hint("look up " + advice.reason() + " in the list of advice, and check the request for it")
+                .build();
     }
 
     /** Names of properties are quotations, too; those of parameters outside the body are not. */
-    private static String pointer(String pointer, boolean isKnown) {
-        return isKnown || WholeRequest.isOutside(pointer) ? pointer : "";
+    private static String pointer(Finding finding) {
+        return finding.part() == Part.BODY ? "" : finding.pointer();
     }
 }

@@ -2,15 +2,14 @@ package dev.mdepreflight.cli.http;
 
 import dev.mdepreflight.cli.http.Variables.Unresolved;
 import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.Finding;
 import dev.mdepreflight.report.Location;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a report what was found in the placeholders of a target, and says instead that nothing is known of those parts.
@@ -21,22 +20,16 @@ final class UnresolvedParts {
 
     private final RequestTarget target;
     private final Variables variables;
-    private final Set<Record> outsideBody;
     /** Where the references stand, in ascending order. */
     private final int[] offsets;
 
     private final boolean queryUnknown;
     private final int query;
 
-    /**
-     * For one request.
-     *
-     * @param outsideBody the findings that stand in the target; takes those that are added
-     */
-    UnresolvedParts(RequestTarget target, Set<Record> outsideBody, Variables variables) {
+    /** For one request. */
+    UnresolvedParts(RequestTarget target, Variables variables) {
         this.target = target;
         this.variables = variables;
-        this.outsideBody = outsideBody;
         this.query = target.query();
         this.offsets = target.unresolved().stream().mapToInt(Unresolved::offset).toArray();
         this.queryUnknown = offsets.length > 0 && offsets[offsets.length - 1] > query;
@@ -47,33 +40,28 @@ final class UnresolvedParts {
         if (target.unresolved().isEmpty()) {
             return report;
         }
-        List<Violation> violations = report.violations().stream()
-                .filter(violation -> isKnown(violation, violation.pointer(), violation.location()))
-                .toList();
-        List<Advice> advice = new ArrayList<>(report.advice().stream()
-                .filter(piece -> isKnown(piece, piece.pointer(), piece.location()))
-                .toList());
+        List<Violation> violations =
+                report.violations().stream().filter(this::isKnown).toList();
+        List<Advice> advice =
+                new ArrayList<>(report.advice().stream().filter(this::isKnown).toList());
         if (advise) {
             advice.addAll(ownAdvice());
         }
-        boolean refused = violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST);
-        return Report.of(
-                violations,
-                report.omittedViolations(),
-                refused || (report.isRefused() && report.omittedViolations() > 0),
-                advice,
-                report.omittedAdvice(),
-                () -> report.envelope().target(),
-                true);
+        return report.toBuilder()
+                .violations(violations)
+                .refused(report.isRefused() && report.omittedViolations() > 0)
+                .advice(advice)
+                .build();
     }
 
-    private boolean isKnown(Record finding, String pointer, @Nullable Location location) {
-        if (!outsideBody.contains(finding)) {
+    private boolean isKnown(Finding finding) {
+        if (finding.part() == Part.BODY) {
             return true;
         }
-        if (WholeRequest.isBelow("/query", pointer)) {
+        if (finding.part() == Part.QUERY) {
             return !queryUnknown;
         }
+        Location location = finding.location();
         return location == null || !isTouched(location);
     }
 
@@ -91,22 +79,21 @@ final class UnresolvedParts {
     /** One for the path and one for the query, on the first reference in each. */
     private List<Advice> ownAdvice() {
         List<Advice> own = new ArrayList<>();
-        String last = "";
+        Part last = Part.BODY;
         for (Unresolved reference : target.unresolved()) {
-            String pointer = isInQuery(reference) ? "/query" : "/path";
-            if (!pointer.equals(last)) {
-                Location location = new Location(reference.offset(), 1, reference.offset() + 1, 1);
-                own.add(new Advice(
-                        "unresolved-variable",
-                        "A variable has no value in this file; the " + pointer.substring(1) + " is not checked there.",
-                        pointer,
-                        location,
-                        "{{" + Variables.shown(reference.name()) + "}}",
-                        variables.whyNoValue(reference.name())));
-                last = pointer;
+            Part part = isInQuery(reference) ? Part.QUERY : Part.PATH;
+            if (part != last) {
+                String message = "A variable has no value in this file; the " + (part == Part.PATH ? "path" : "query")
+                        + " is not checked there.";
+                own.add(Advice.builder("unresolved-variable", message)
+                        .part(part)
+                        .location(new Location(reference.offset(), 1, reference.offset() + 1, 1))
+                        .excerpt("{{" + Variables.shown(reference.name()) + "}}")
+                        .hint(variables.whyNoValue(reference.name()))
+                        .build());
+                last = part;
             }
         }
-        outsideBody.addAll(own);
         return own;
     }
 }

@@ -5,6 +5,7 @@ import dev.mdepreflight.FaultyElement;
 import dev.mdepreflight.cli.terminal.JsonLines;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Advice;
+import dev.mdepreflight.report.Finding;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
 import java.io.IOException;
@@ -117,10 +118,7 @@ public final class ReportJson {
         for (Violation violation : report.violations()) {
             json.writeStartObject();
             json.writeStringField("code", violation.code().code());
-            json.writeStringField("message", violation.message());
-            where(json, checked, violation.pointer(), checked.places().of(violation, violation.location()));
-            optional(json, "excerpt", violation.excerpt());
-            optional(json, "hint", violation.hint());
+            finding(json, checked, violation);
             json.writeStringField("scope", violation.scope().name());
             json.writeEndObject();
         }
@@ -133,20 +131,19 @@ public final class ReportJson {
         json.writeArrayFieldStart("advice");
         for (Advice advice : report.advice()) {
             json.writeStartObject();
-            json.writeStringField("id", advice.id());
-            json.writeStringField("message", advice.message());
-            where(json, checked, advice.pointer(), checked.places().of(advice, advice.location()));
-            optional(json, "excerpt", advice.excerpt());
-            optional(json, "hint", advice.hint());
+            finding(json, checked, advice);
             json.writeEndObject();
         }
         json.writeEndArray();
         omitted(json, "omittedAdvice", report.omittedAdvice());
     }
 
-    private void where(JsonGenerator json, CheckResult checked, String pointer, @Nullable Place place)
-            throws IOException {
-        json.writeStringField("pointer", pointer);
+    private void finding(JsonGenerator json, CheckResult checked, Finding finding) throws IOException {
+        json.writeStringField("message", finding.message());
+        json.writeStringField("reason", finding.reason());
+        json.writeStringField("part", finding.part().name());
+        json.writeStringField("pointer", finding.pointer());
+        Place place = checked.places().of(finding);
         if (place != null) {
             if (!place.source().name().equals(checked.file())) {
                 json.writeStringField(
@@ -158,6 +155,8 @@ public final class ReportJson {
             }
             json.writeNumberField("column", place.location().column());
         }
+        optional(json, "excerpt", finding.excerpt());
+        optional(json, "hint", finding.hint());
     }
 
     private static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {

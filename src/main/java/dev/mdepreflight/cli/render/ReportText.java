@@ -52,16 +52,16 @@ final class ReportText {
         Report report = checked.report();
         String label = label(checked.file(), checked.line(), checked.name(), checked.request());
         for (Violation violation : report.violations()) {
-            Place place = checked.places().of(violation, violation.location());
+            Place place = checked.places().of(violation);
             heading(label, place, palette.violation(violation.code().code()), violation.message());
-            details(place, violation.pointer(), violation.scope() == Scope.ELEMENT, violation.hint());
+            details(place, violation.qualifiedPointer(), violation.scope() == Scope.ELEMENT, violation.hint());
         }
         omitted(report.omittedViolations(), "violation", "violations");
         for (Advice advice : report.advice()) {
-            Place place = checked.places().of(advice, advice.location());
-            String id = "advice[" + TerminalText.of(advice.id()) + "]";
+            Place place = checked.places().of(advice);
+            String id = "advice[" + TerminalText.of(advice.reason()) + "]";
             heading(label, place, palette.advice(id), advice.message());
-            details(place, advice.pointer(), false, advice.hint());
+            details(place, advice.qualifiedPointer(), false, advice.hint());
         }
         omitted(report.omittedAdvice(), "piece of advice", "pieces of advice");
         line(palette.strong(label + ": " + summary(report)));
@@ -128,15 +128,16 @@ final class ReportText {
         if (isUnchecked(report)) {
             return "not checked";
         }
-        boolean body = report.advice().stream().anyMatch(advice -> advice.id().equals(Advice.UNCHECKED_BODY));
+        boolean body =
+                report.advice().stream().anyMatch(advice -> advice.reason().equals(Advice.UNCHECKED_BODY));
         return body ? "clean, body not checked" : "clean";
     }
 
     /** Whether nothing in a request was checked, since its call or its host is not known. */
     static boolean isUnchecked(Report report) {
         return report.advice().stream()
-                .anyMatch(advice ->
-                        advice.id().equals(Advice.UNKNOWN_CALL) || advice.id().equals(Advice.UNKNOWN_HOST));
+                .anyMatch(advice -> advice.reason().equals(Advice.UNKNOWN_CALL)
+                        || advice.reason().equals(Advice.UNKNOWN_HOST));
     }
 
     private static String refusals(Report report) {

@@ -3,7 +3,6 @@ package dev.mdepreflight.internal.batch;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import java.util.List;
 import java.util.function.Function;
@@ -21,8 +20,7 @@ public record BodyChecker(Options options, Function<byte[], Report> check) {
 
     /** A report of findings that were taken out of others. */
     Report report(List<Violation> violations, long omittedViolations, List<Advice> advice, long omittedAdvice) {
-        boolean refused = violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST);
-        return report(violations, omittedViolations, refused, advice, omittedAdvice);
+        return report(violations, omittedViolations, false, advice, omittedAdvice);
     }
 
     /** The same, where what is omitted may be what refuses the body. */
@@ -32,13 +30,12 @@ public record BodyChecker(Options options, Function<byte[], Report> check) {
             boolean refused,
             List<Advice> advice,
             long omittedAdvice) {
-        return Report.of(
-                violations,
-                omittedViolations,
-                refused,
-                advice,
-                omittedAdvice,
-                options.correlationId(),
-                options.details());
+        return options.report()
+                .violations(violations)
+                .omittedViolations(omittedViolations)
+                .refused(refused)
+                .advice(advice)
+                .omittedAdvice(omittedAdvice)
+                .build();
     }
 }

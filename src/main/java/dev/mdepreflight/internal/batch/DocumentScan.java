@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.json.DocumentLines;
 import dev.mdepreflight.internal.json.DocumentSource;
 import dev.mdepreflight.internal.json.JsonBytes;
@@ -102,11 +103,16 @@ public final class DocumentScan {
         if (fault == null) {
             return null;
         }
-        PendingViolation found =
-                PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, PathNode.ROOT, null, null, fault.reason());
+        PendingViolation found = PendingViolation.of(
+                ErrorCode.INVALID_REQUEST_BODY,
+                fault.limit() ? Reasons.LIMIT_EXCEEDED : Reasons.MALFORMED_JSON,
+                PathNode.ROOT,
+                null,
+                null,
+                fault.reason());
         Violation violation =
                 found.violation(new DocumentLines(source).at(window.base() + fault.offset(), fault.length()));
-        return Report.of(List.of(violation), 0, true, List.of(), 0, options.correlationId(), options.details());
+        return options.report().violations(List.of(violation)).build();
     }
 
     /**

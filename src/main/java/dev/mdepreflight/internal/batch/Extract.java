@@ -85,19 +85,17 @@ record Extract(DocumentSource source, List<Gap> gaps) {
     }
 
     Violation moved(Violation found, String pointer, Map<Long, Location> places) {
-        return new Violation(
-                found.code(),
-                found.message(),
-                pointer,
-                moved(found.location(), places),
-                found.excerpt(),
-                found.hint(),
-                found.scope());
+        return found.toBuilder()
+                .pointer(pointer)
+                .location(moved(found.location(), places))
+                .build();
     }
 
     Advice moved(Advice found, String pointer, Map<Long, Location> places) {
-        return new Advice(
-                found.id(), found.message(), pointer, moved(found.location(), places), found.excerpt(), found.hint());
+        return found.toBuilder()
+                .pointer(pointer)
+                .location(moved(found.location(), places))
+                .build();
     }
 
     private @Nullable Location moved(@Nullable Location location, Map<Long, Location> places) {

@@ -1,5 +1,6 @@
 package dev.mdepreflight.internal.batch;
 
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.json.DocumentLines;
 import dev.mdepreflight.internal.json.DocumentSource;
 import dev.mdepreflight.report.Advice;
@@ -8,7 +9,6 @@ import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -97,14 +97,12 @@ public final class FirstReading {
     }
 
     private PreflightException tooLarge(Element element, String size) throws IOException {
-        Violation violation = new Violation(
-                ErrorCode.INVALID_REQUEST_BODY,
-                ErrorCode.INVALID_REQUEST_BODY.message(),
-                list.pointer() + "/" + element.index(),
-                Extract.sized(new DocumentLines(source).at(element.from(), 0), element.length()),
-                null,
-                "a body of this element alone is " + size + ", the limit set",
-                Scope.REQUEST);
+        ErrorCode code = ErrorCode.INVALID_REQUEST_BODY;
+        Violation violation = Violation.builder(code, Reasons.LIMIT_EXCEEDED, code.message())
+                .pointer(list.pointer() + "/" + element.index())
+                .location(Extract.sized(new DocumentLines(source).at(element.from(), 0), element.length()))
+                .hint("a body of this element alone is " + size + ", the limit set")
+                .build();
         return new PreflightException(judge.report(List.of(violation), 0, List.of(), 0));
     }
 

@@ -6,7 +6,7 @@ import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Location;
-import dev.mdepreflight.report.Scope;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +27,40 @@ public record Incompatibility(
         String value,
         @Nullable String least,
         String hint) {
-    private static final String POINTER = "/device/";
-
     /**
      * The violation of one that is refused.
      *
      * @param location where the device is named, or null
-     * @return of scope {@link Scope#REQUEST}
+     * @return under the reason of its doubt; it refuses the request
      */
     public Violation violation(@Nullable Location location) {
         String excerpt = Excerpt.of(value);
         ErrorCode code = least == null ? ErrorCode.OS_PLATFORM_NOT_SUPPORTED : ErrorCode.CLIENT_VERSION_NOT_SUPPORTED;
         String message = least == null ? code.message(excerpt) : code.message(operation.title(), least);
-        return new Violation(code, message, POINTER + property, location, excerpt, hint, Scope.REQUEST);
+        return Violation.builder(code, doubt().id(), message)
+                .part(Part.DEVICE)
+                .pointer("/" + property)
+                .location(location)
+                .excerpt(excerpt)
+                .hint(hint)
+                .build();
     }
 
     /**
      * The advice of one that is doubtful.
      *
      * @param location where the device is named, or null
-     * @return under the id of its doubt
+     * @return under the reason of its doubt
      */
     public Advice advice(@Nullable Location location) {
         AdviceDraft doubt = doubt();
-        return new Advice(doubt.id(), doubt.message(), POINTER + property, location, Excerpt.of(value), hint);
+        return Advice.builder(doubt.id(), doubt.message())
+                .part(Part.DEVICE)
+                .pointer("/" + property)
+                .location(location)
+                .excerpt(Excerpt.of(value))
+                .hint(hint)
+                .build();
     }
 
     /**

@@ -204,14 +204,11 @@ public final class Engine {
      */
     public Report report(List<Violation> violations) {
         int listed = Math.min(violations.size(), options.limits().maxViolations());
-        return Report.of(
-                violations.subList(0, listed),
-                violations.size() - listed,
-                violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST),
-                List.of(),
-                0,
-                options.correlationId(),
-                options.details());
+        return options.report()
+                .violations(violations.subList(0, listed))
+                .omittedViolations(violations.size() - listed)
+                .refused(violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST))
+                .build();
     }
 
     /**
@@ -230,8 +227,8 @@ public final class Engine {
         int order = Integer.MIN_VALUE;
         for (ConstraintViolation<?> violation : violations) {
             // What is not in the body comes before it.
-            PathNode frame = PathNode.ROOT;
             CallPlace place = places.apply(violation);
+            PathNode frame = PathNode.of(place.part());
             for (String name : place.names()) {
                 frame = frame.known(name, order);
             }

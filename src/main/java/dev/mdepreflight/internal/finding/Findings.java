@@ -130,7 +130,7 @@ public final class Findings {
         Lines lines = new Lines(body, spans);
 
         List<Violation> listed = new ArrayList<>();
-        Set<String> faulty = new HashSet<>();
+        Set<PathNode> faulty = new HashSet<>();
         int room = MAX_POINTERS_LENGTH;
         for (PendingViolation one : found) {
             if (room <= 0) {
@@ -138,7 +138,7 @@ public final class Findings {
             }
             Violation violation = one.violation(lines.locate(moved(one.span(), origin)));
             listed.add(violation);
-            faulty.add(violation.pointer());
+            faulty.add(one.frame());
             room -= violation.pointer().length();
         }
         Set<Key> otherwise = new HashSet<>();
@@ -159,26 +159,25 @@ public final class Findings {
             // What is wrong need not be called unusual as well, and of a null that is missed nobody wants to hear to
             // leave it out.
             boolean told = one.id().equals(EXPLICIT_NULL) && otherwise.contains(key("", one.frame(), one.span()));
-            if (!told && !faulty.contains(pointer)) {
+            if (!told && !faulty.contains(one.frame())) {
                 Location location = lines.locate(moved(one.span(), origin));
                 String excerpt = one.excerpt() != null && one.frame().sensitive() ? Excerpt.REDACTED : one.excerpt();
-                given.add(new Advice(
-                        one.id(),
-                        one.message(),
-                        pointer,
-                        location,
-                        excerpt,
-                        one.hint().get()));
+                given.add(Advice.builder(one.id(), one.message())
+                        .part(one.frame().part())
+                        .pointer(pointer)
+                        .location(location)
+                        .excerpt(excerpt)
+                        .hint(one.hint().get())
+                        .build());
             }
         }
-        return Report.of(
-                listed,
-                violations.omitted() + found.size() - listed.size(),
-                refused,
-                given,
-                advice.omitted() + unlisted,
-                options.correlationId(),
-                options.details());
+        return options.report()
+                .violations(listed)
+                .omittedViolations(violations.omitted() + found.size() - listed.size())
+                .refused(refused)
+                .advice(given)
+                .omittedAdvice(advice.omitted() + unlisted)
+                .build();
     }
 
     private static @Nullable Span moved(@Nullable Span span, UnaryOperator<Span> origin) {

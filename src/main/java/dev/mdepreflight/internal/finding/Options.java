@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.finding;
 
 import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Report;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @param limits what is taken at most
  * @param advice whether advice is given
- * @param suppressed ids of advice that is not given
+ * @param suppressed reasons of advice that is not given
  * @param correlationId gives the target of an envelope
  * @param details whether an envelope lists every violation
  * @param groups the validation groups whose constraints count
@@ -33,12 +34,21 @@ public record Options(
     }
 
     /**
+     * A report of one check.
+     *
+     * @return a builder of it, with the correlation id and the details set
+     */
+    public Report.Builder report() {
+        return Report.builder().correlationId(correlationId).details(details);
+    }
+
+    /**
      * Whether a piece of advice is wanted.
      *
-     * @param adviceId its id
+     * @param reason its reason
      * @return true if advice is given and this one is not suppressed
      */
-    public boolean gives(String adviceId) {
-        return advice && !suppressed.contains(adviceId);
+    public boolean gives(String reason) {
+        return advice && !suppressed.contains(reason);
     }
 }

@@ -1,8 +1,11 @@
 package dev.mdepreflight.internal.finding;
 
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.report.Excerpt;
+import dev.mdepreflight.report.Part;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the place that holds this one; null for the root
  * @param name the JSON name under which it stands, or null if it is an element of a list
- * @param index the element's index, or the property's place in the model
+ * @param index the element's index, or the property's place in the model; of a root the number of its part
  * @param sensitive whether what stands here must not be shown
  * @param element whether it lies inside an element that the service stores by itself
  */
 public record PathNode(@Nullable PathNode parent, @Nullable String name, int index, boolean sensitive, boolean element)
         implements Comparable<PathNode> {
-    public static final PathNode ROOT = new PathNode(null, null, 0, false, false);
+    private static final List<Part> PARTS = List.of(Part.values());
+
+    /** The root of a body. */
+    public static final PathNode ROOT = of(Part.BODY);
+
+    /** The root of a part of a request. */
+    public static PathNode of(Part part) {
+        return new PathNode(null, null, PARTS.indexOf(part), false, false);
+    }
 
     public PathNode property(Property property) {
         return new PathNode(this, property.name(), property.index(), sensitive || property.sensitive(), element);
@@ -66,7 +77,8 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
             return 0;
         }
         if (parent == null || other.parent == null) {
-            return Boolean.compare(parent != null, other.parent != null);
+            int roots = Boolean.compare(parent != null, other.parent != null);
+            return roots == 0 ? Integer.compare(index, other.index) : roots;
         }
         int order = Boolean.compare(name != null, other.name != null);
         if (order == 0) {
@@ -77,7 +89,12 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         return order == 0 ? parent.compareTo(other.parent) : order;
     }
 
-    /** The JSON Pointer (RFC 6901) of this place. */
+    /** The part of the request in which this place is. */
+    public Part part() {
+        return parent == null ? PARTS.get(index) : parent.part();
+    }
+
+    /** The JSON Pointer (RFC 6901) of this place, within its part. */
     public String pointer() {
         StringBuilder pointer = new StringBuilder();
         append(pointer);
@@ -102,7 +119,7 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         if (name != null) {
             return name;
         }
-        return parent == null ? "body" : parent.parameter();
+        return parent == null ? LetterCase.lower(part().name()) : parent.parameter();
     }
 
     /** The steps from the root, as indices in the model. */

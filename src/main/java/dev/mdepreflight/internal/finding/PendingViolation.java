@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A violation before it is worded and located.
  *
  * @param code its error code
+ * @param reason the id of what exactly is wrong: that of its constraint, or one of {@link Reasons}
  * @param frame the place it is about
  * @param span where that place is in the bytes; null for an object
  * @param excerpt the rejected value as it may be shown, or null
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PendingViolation(
         ErrorCode code,
+        String reason,
         PathNode frame,
         @Nullable Span span,
         @Nullable String excerpt,
@@ -31,8 +33,13 @@ public record PendingViolation(
     }
 
     public static PendingViolation of(
-            ErrorCode code, PathNode frame, @Nullable Span span, @Nullable String excerpt, @Nullable String hint) {
-        return new PendingViolation(code, frame, span, excerpt, hint, Sizes.NONE);
+            ErrorCode code,
+            String reason,
+            PathNode frame,
+            @Nullable Span span,
+            @Nullable String excerpt,
+            @Nullable String hint) {
+        return new PendingViolation(code, reason, frame, span, excerpt, hint, Sizes.NONE);
     }
 
     /** What does not deserialise refuses the whole call, other faults of an element only the element. */
@@ -41,7 +48,14 @@ public record PendingViolation(
     }
 
     public Violation violation(@Nullable Location location) {
-        return new Violation(code, message(), frame.pointer(), location, shown(), hint, scope());
+        return Violation.builder(code, reason, message())
+                .part(frame.part())
+                .pointer(frame.pointer())
+                .location(location)
+                .excerpt(shown())
+                .hint(hint)
+                .scope(scope())
+                .build();
     }
 
     @Nullable

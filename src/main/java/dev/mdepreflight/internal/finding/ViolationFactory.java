@@ -33,7 +33,7 @@ public final class ViolationFactory {
         }
         String shown = found.shown();
         findings.advice(
-                rule.adviceId(),
+                rule.reason(),
                 shown == null ? "The value is doubtful." : "The value " + shown + " is doubtful.",
                 found.frame(),
                 found.span(),
@@ -47,7 +47,8 @@ public final class ViolationFactory {
         String fixed = words == null || words.contains("{") || words.contains("$")
                 ? PlainConstraints.words(rule.annotation())
                 : words;
-        return new PendingViolation(found.code(), found.frame(), found.span(), found.excerpt(), fixed, found.sizes());
+        return new PendingViolation(
+                found.code(), found.reason(), found.frame(), found.span(), found.excerpt(), fixed, found.sizes());
     }
 
     /** The code of a null: the parameter is missing, or an element is none. */
@@ -58,6 +59,16 @@ public final class ViolationFactory {
     /** The code of a parameter that is missing: the documented one, unless its constraint names another. */
     public static ErrorCode missingCode(DeclaredConstraint rule) {
         return rule.annotation() instanceof Required ? rule.code() : ErrorCode.MISSING_REQUIRED_PARAMETER;
+    }
+
+    /** The reason of a null where there must be a value: the parameter is missing, or an element is none. */
+    public static String nullReason(PathNode frame) {
+        return frame.name() == null ? Reasons.NULL_ELEMENT : Reasons.MISSING_PARAMETER;
+    }
+
+    /** The reason of a breach: that of its constraint, unless there is no value. */
+    public static String reason(DeclaredConstraint rule, @Nullable Object value, PathNode frame) {
+        return value == null && PlainConstraints.demandsValue(rule.annotation()) ? nullReason(frame) : rule.reason();
     }
 
     /** What to say of a null besides that it is one: of a missing parameter nothing, of an element that it must not be. */
@@ -73,7 +84,13 @@ public final class ViolationFactory {
         String hint = value == null ? nullHint(rule, frame) : words;
         boolean shown = value instanceof String || value instanceof BigDecimal;
         return new PendingViolation(
-                code, frame, span, shown ? Excerpt.of(String.valueOf(value)) : null, hint, sizes(rule, received));
+                code,
+                reason(rule, value, frame),
+                frame,
+                span,
+                shown ? Excerpt.of(String.valueOf(value)) : null,
+                hint,
+                sizes(rule, received));
     }
 
     /** The code of a breach, by a value that has so many elements if it is a list or map. */

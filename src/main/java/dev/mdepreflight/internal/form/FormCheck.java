@@ -6,6 +6,7 @@ import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.json.SyntaxFault;
 import dev.mdepreflight.internal.model.BodyModel;
@@ -50,7 +51,7 @@ public final class FormCheck {
         Findings findings = new Findings(options);
         if (body.length > options.limits().maxFormBytes()) {
             SyntaxFault tooLarge = SyntaxFault.tooLarge(options.limits().maxFormBytes());
-            return malformed(findings, body, new Span(tooLarge.offset(), 0), tooLarge.reason());
+            return malformed(findings, body, new Span(tooLarge.offset(), 0), Reasons.LIMIT_EXCEEDED, tooLarge.reason());
         }
         FormJson json;
         try {
@@ -58,19 +59,25 @@ public final class FormCheck {
             json = new FormJson(model.root(), form, body, findings);
             SyntaxFault fault = json.write(options.limits());
             if (fault != null) {
-                return malformed(new Findings(options), body, new Span(fault.offset(), fault.length()), fault.reason());
+                return malformed(
+                        new Findings(options),
+                        body,
+                        new Span(fault.offset(), fault.length()),
+                        Reasons.LIMIT_EXCEEDED,
+                        fault.reason());
             }
         } catch (MalformedForm e) {
             Span place = new Span(e.place().from(), e.place().length());
-            return malformed(findings, body, place, e.reason());
+            return malformed(findings, body, place, Reasons.MALFORMED_FORM, e.reason());
         }
         diagnoser.diagnose(model, json.bytes(), findings);
         return findings.report(body, json::origin);
     }
 
-    private static Report malformed(Findings findings, byte[] body, Span place, String reason) {
+    private static Report malformed(Findings findings, byte[] body, Span place, String reason, String hint) {
         findings.violation(
-                Phase.SYNTAX, PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, PathNode.ROOT, place, null, reason));
+                Phase.SYNTAX,
+                PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, reason, PathNode.ROOT, place, null, hint));
         return findings.report(body);
     }
 }

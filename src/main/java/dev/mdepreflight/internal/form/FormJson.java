@@ -5,6 +5,7 @@ import dev.mdepreflight.internal.finding.Findings;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.json.SyntaxFault;
 import dev.mdepreflight.internal.model.EnumType;
@@ -127,25 +128,23 @@ final class FormJson {
             Property property = property(part.name());
             boolean file = property != null && property.site().type() instanceof ObjectType;
             if (part.name().length() > limits.maxNameLength()) {
-                return fault(part.namePlace(), "a name longer than " + limits.maxNameLength() + ", the limit set");
+                return fault(part.namePlace(), "a name longer than " + limits.maxNameLength() + "");
             }
             // A text has at most as many UTF-16 units as bytes.
             if (!file
                     && part.content().length() > limits.maxStringLength()
                     && charset(part.charset()).decode(content(part)).length() > limits.maxStringLength()) {
-                return fault(part.content(), "a text longer than " + limits.maxStringLength() + ", the limit set");
+                return fault(part.content(), "a text longer than " + limits.maxStringLength() + "");
             }
             files += file ? part.content().length() : 0;
         }
         return body.length - files <= limits.maxBodyBytes()
                 ? null
-                : fault(
-                        form.start(),
-                        "the form is larger than " + limits.maxBodyBytes() + " bytes without its file, the limit set");
+                : fault(form.start(), "the form is larger than " + limits.maxBodyBytes() + " bytes without its file");
     }
 
     private static SyntaxFault fault(ByteRange place, String reason) {
-        return SyntaxFault.at(place.from(), place.length(), reason);
+        return SyntaxFault.beyond(place.from(), place.length(), reason);
     }
 
     byte[] bytes() {
@@ -237,7 +236,12 @@ final class FormJson {
             findings.violation(
                     Phase.VALUES,
                     PendingViolation.of(
-                            ErrorCode.INVALID_REQUEST_BODY, frame, place, Excerpt.of(text), "expected true or false"));
+                            ErrorCode.INVALID_REQUEST_BODY,
+                            Reasons.WRONG_JSON_TYPE,
+                            frame,
+                            place,
+                            Excerpt.of(text),
+                            "expected true or false"));
         }
     }
 

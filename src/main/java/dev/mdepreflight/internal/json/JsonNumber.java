@@ -53,7 +53,7 @@ final class JsonNumber {
             at = after;
         }
         if (at - start > maxLength) {
-            return fail(start, at - start, "a number longer than " + maxLength + " characters, the limit set");
+            return beyond(start, at - start, "a number longer than " + maxLength + " characters");
         }
         return at;
     }
@@ -68,6 +68,11 @@ final class JsonNumber {
 
     private int fail(int offset, int length, String reason) {
         fault = SyntaxFault.at(offset, length, reason);
+        return offset;
+    }
+
+    private int beyond(int offset, int length, String what) {
+        fault = SyntaxFault.beyond(offset, length, what);
         return offset;
     }
 }

@@ -40,10 +40,7 @@ final class JsonText {
             byte c = body[at];
             if (c == '"') {
                 return units > maxLength
-                        ? fail(
-                                start,
-                                at + 1 - start,
-                                "a " + what + " longer than " + maxLength + " characters, the limit set")
+                        ? beyond(start, at + 1 - start, "a " + what + " longer than " + maxLength + " characters")
                         : at + 1;
             }
             units++;
@@ -122,6 +119,11 @@ final class JsonText {
 
     private int fail(int offset, int length, String reason) {
         fault = SyntaxFault.at(offset, length, reason);
+        return offset;
+    }
+
+    private int beyond(int offset, int length, String what) {
+        fault = SyntaxFault.beyond(offset, length, what);
         return offset;
     }
 }

@@ -113,7 +113,7 @@ public final class JsonValidator {
             }
             if (c == '{' || c == '[') {
                 if (open.depth() >= limits.maxDepth()) {
-                    return fail(at, 1, "nested deeper than " + limits.maxDepth() + " levels, the limit set");
+                    return beyond(at, 1, "nested deeper than " + limits.maxDepth() + " levels");
                 }
                 if (!token()) {
                     return false;
@@ -193,10 +193,7 @@ public final class JsonValidator {
     }
 
     private boolean tooLong(String what) {
-        return fail(
-                at,
-                0,
-                "a " + what + " that begins here is larger than " + limits.maxBodyBytes() + " bytes, the limit set");
+        return beyond(at, 0, "a " + what + " that begins here is larger than " + limits.maxBodyBytes() + " bytes");
     }
 
     /** Reads what follows a value, up to the place of the next one; false at the end of the body. */
@@ -267,8 +264,7 @@ public final class JsonValidator {
     }
 
     private boolean token() {
-        return ++tokens <= limits.maxTokenCount()
-                || fail(at, 0, "more than " + limits.maxTokenCount() + " tokens, the limit set");
+        return ++tokens <= limits.maxTokenCount() || beyond(at, 0, "more than " + limits.maxTokenCount() + " tokens");
     }
 
     private boolean moveTo(int next, @Nullable SyntaxFault found) {
@@ -279,6 +275,11 @@ public final class JsonValidator {
 
     private boolean fail(int offset, int length, String reason) {
         fault = SyntaxFault.at(offset, length, reason);
+        return false;
+    }
+
+    private boolean beyond(int offset, int length, String what) {
+        fault = SyntaxFault.beyond(offset, length, what);
         return false;
     }
 

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param annotation the constraint annotation
  * @param code the error code of a violation
  * @param advice whether a breach is advice only
- * @param adviceId the id of that advice
+ * @param reason the reason of a breach
  * @param words the message of the declaration where it is not the constraint's default; null otherwise
  */
 public record DeclaredConstraint(
         Annotation annotation,
         ErrorCode code,
         boolean advice,
-        String adviceId,
+        String reason,
         @Nullable String words) {}

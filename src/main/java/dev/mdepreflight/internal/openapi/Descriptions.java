@@ -96,7 +96,7 @@ final class Descriptions {
     }
 
     private static String reportedAs(DeclaredConstraint rule) {
-        return rule.advice() ? "advice " + rule.adviceId() : rule.code().code();
+        return rule.advice() ? "advice " + rule.reason() : rule.code().code();
     }
 
     /** What the declaration says in its own words; empty if nothing. */

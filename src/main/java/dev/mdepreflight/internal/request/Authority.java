@@ -97,7 +97,7 @@ public record Authority(String host, int port) {
             String address = written.substring(1, zone);
             return Grammar.IPV6.matches(address) ? literal(address) : null;
         }
-        Part decoded = Part.of(written, 0, written.length());
+        UriPart decoded = UriPart.of(written, 0, written.length());
         String name = name(decoded.text());
         return name != null && isNumber(name.substring(name.lastIndexOf('.') + 1)) ? quad(name) : name;
     }

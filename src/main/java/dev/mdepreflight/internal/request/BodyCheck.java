@@ -136,7 +136,7 @@ public final class BodyCheck {
             return findings.report(forms().check(operation.body(), body, boundary));
         }
         DeviceLookup lookup = lookup(device);
-        Part machineId = lookup == null ? null : machineId(match, operation);
+        UriPart machineId = lookup == null ? null : machineId(match, operation);
         Device found = lookup == null || machineId == null ? device : lookup.find(machineId.text());
         return check(new DeviceInspection(operation, found, lookup), operation, body, machineId, findings);
     }
@@ -145,7 +145,7 @@ public final class BodyCheck {
             DeviceInspection inspection,
             Operation operation,
             byte[] body,
-            @Nullable Part machineId,
+            @Nullable UriPart machineId,
             RequestFindings findings) {
         return joined(inspection, machineId, findings, engine.check(operation.body(), body, inspector(inspection)));
     }
@@ -155,7 +155,7 @@ public final class BodyCheck {
     }
 
     private static Report joined(
-            DeviceInspection inspection, @Nullable Part machineId, RequestFindings findings, Report ofBody) {
+            DeviceInspection inspection, @Nullable UriPart machineId, RequestFindings findings, Report ofBody) {
         inspection.shortfalls().forEach(shortfall -> findings.device(shortfall, machineId));
         return findings.report(ofBody);
     }
@@ -176,7 +176,7 @@ public final class BodyCheck {
     }
 
     /** The id of the device that a call acts on; null if it acts on none, or the id cannot be decoded. */
-    private static @Nullable Part machineId(Routes.Match match, Operation operation) {
+    private static @Nullable UriPart machineId(Routes.Match match, Operation operation) {
         if (operation.deviceSupport().systems().isEmpty()) {
             return null;
         }

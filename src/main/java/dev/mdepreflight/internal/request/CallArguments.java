@@ -10,7 +10,7 @@ import java.util.List;
  * @param name what stands before the parenthesis
  * @param arguments in the order in which they are written
  */
-record CallArguments(Part name, List<Argument> arguments) {
+record CallArguments(UriPart name, List<Argument> arguments) {
     /**
      * An argument.
      *
@@ -18,7 +18,7 @@ record CallArguments(Part name, List<Argument> arguments) {
      * @param value its value without quotes
      * @param quoted whether it stands in single quotes
      */
-    record Argument(Part name, Part value, boolean quoted) {}
+    record Argument(UriPart name, UriPart value, boolean quoted) {}
 
     private static final int NONE = -1;
 
@@ -26,10 +26,10 @@ record CallArguments(Part name, List<Argument> arguments) {
     private static final int MAX_ARGUMENTS = 4;
 
     /** Takes a segment apart. What calls no function has no name and no argument. */
-    static CallArguments of(Part segment) {
+    static CallArguments of(UriPart segment) {
         String uri = segment.uri();
         List<Argument> arguments = new ArrayList<>();
-        Part name = Part.of(uri, segment.from(), segment.from());
+        UriPart name = UriPart.of(uri, segment.from(), segment.from());
         int start = NONE;
         int equals = NONE;
         boolean quoted = false;
@@ -39,7 +39,7 @@ record CallArguments(Part name, List<Argument> arguments) {
             int next = at + length(uri, at, segment.to());
             if (start == NONE) {
                 if (unit == '(') {
-                    name = Part.of(uri, segment.from(), at);
+                    name = UriPart.of(uri, segment.from(), at);
                     start = next;
                 }
             } else if (unit == '\'') {
@@ -60,32 +60,32 @@ record CallArguments(Part name, List<Argument> arguments) {
             }
             at = next;
         }
-        return new CallArguments(Part.of(uri, segment.from(), segment.from()), List.of());
+        return new CallArguments(UriPart.of(uri, segment.from(), segment.from()), List.of());
     }
 
     private static Argument argument(String uri, int from, int equals, int to) {
-        Part name = Part.of(uri, from, equals);
+        UriPart name = UriPart.of(uri, from, equals);
         int value = equals + length(uri, equals, to);
         int last = lastUnit(uri, value, to);
         boolean quoted = value < last && unit(uri, value, to) == '\'' && unit(uri, last, to) == '\'';
         return quoted
-                ? new Argument(name, Part.of(uri, value + length(uri, value, to), last), true)
-                : new Argument(name, Part.of(uri, value, to), false);
+                ? new Argument(name, UriPart.of(uri, value + length(uri, value, to), last), true)
+                : new Argument(name, UriPart.of(uri, value, to), false);
     }
 
     /** Where the last character or triplet of a range begins. */
     private static int lastUnit(String uri, int from, int to) {
-        int triplet = to - Part.TRIPLET;
-        return triplet >= from && length(uri, triplet, to) == Part.TRIPLET ? triplet : to - 1;
+        int triplet = to - UriPart.TRIPLET;
+        return triplet >= from && length(uri, triplet, to) == UriPart.TRIPLET ? triplet : to - 1;
     }
 
     /** The character, or the byte of the triplet, at a place. */
     private static int unit(String uri, int at, int to) {
-        int octet = uri.charAt(at) == '%' ? Part.octet(uri, at, to) : NONE;
+        int octet = uri.charAt(at) == '%' ? UriPart.octet(uri, at, to) : NONE;
         return octet == NONE ? uri.charAt(at) : octet;
     }
 
     private static int length(String uri, int at, int to) {
-        return uri.charAt(at) == '%' && Part.octet(uri, at, to) != NONE ? Part.TRIPLET : 1;
+        return uri.charAt(at) == '%' && UriPart.octet(uri, at, to) != NONE ? UriPart.TRIPLET : 1;
     }
 }

@@ -67,7 +67,7 @@ public final class KnownCalls {
         if (uri.length() > MAX_HINTED) {
             return null;
         }
-        List<Part> segments = RequestPath.hinted(uri);
+        List<UriPart> segments = RequestPath.hinted(uri);
         Route nearest = nearest(method, segments);
         for (int i = 0; nearest == null && i < METHODS.size(); i++) {
             Routes.Match match = Routes.find(METHODS.get(i), segments);
@@ -80,7 +80,7 @@ public final class KnownCalls {
     }
 
     /** The call of a method that differs from a request in the word of one segment, or in none; null if there is none near. */
-    private static @Nullable Route nearest(String method, List<Part> segments) {
+    private static @Nullable Route nearest(String method, List<UriPart> segments) {
         Routes.Match match = Routes.find(method, segments);
         if (match != null) {
             return match.route();
@@ -103,7 +103,7 @@ public final class KnownCalls {
         return null;
     }
 
-    private static boolean matchesBut(int odd, List<Template> path, List<Part> segments) {
+    private static boolean matchesBut(int odd, List<Template> path, List<UriPart> segments) {
         for (int i = 0; i < path.size(); i++) {
             if (i != odd && path.get(i).match(segments.get(i)) == null) {
                 return false;

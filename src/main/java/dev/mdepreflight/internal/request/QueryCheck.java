@@ -1,9 +1,12 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.request.QueryTemplate.Named;
 import dev.mdepreflight.internal.request.odata.ODataCollection;
 import dev.mdepreflight.internal.request.odata.ODataQuery;
+import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Part;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
@@ -43,8 +46,8 @@ final class QueryCheck {
         for (int from = range.from(); from < range.to(); ) {
             int to = end(uri, '&', from, range.to());
             int nameEnd = end(uri, '=', from, to);
-            Part name = Part.ofQuery(uri, from, nameEnd);
-            Part value = Part.ofQuery(uri, Math.min(nameEnd + 1, to), to);
+            UriPart name = UriPart.ofQuery(uri, from, nameEnd);
+            UriPart value = UriPart.ofQuery(uri, Math.min(nameEnd + 1, to), to);
             continued |= name.is(SKIP_TOKEN);
             Named documented = named(template, name);
             if (documented != null) {
@@ -58,13 +61,13 @@ final class QueryCheck {
         }
         for (Named parameter : template.parameters()) {
             if (parameter.required() && !given.contains(parameter) && !continued) {
-                findings.missing(pointer(parameter), parameter.name());
+                findings.missing(parameter.name());
             }
         }
     }
 
     /** The parameter of a name, with a dollar or without, as the pages mix them. */
-    private static @Nullable Named named(QueryTemplate template, Part name) {
+    private static @Nullable Named named(QueryTemplate template, UriPart name) {
         for (Named parameter : template.parameters()) {
             if (name.is(parameter.lowerCase())
                     || name.is('$' + parameter.lowerCase())
@@ -75,35 +78,39 @@ final class QueryCheck {
         return null;
     }
 
-    private void value(Named parameter, Part value, RequestFindings findings) {
+    private void value(Named parameter, UriPart value, RequestFindings findings) {
+        ErrorCode code = parameter.kind().code();
         if (value.fault() != null) {
-            findings.violation(parameter.kind().code(), pointer(parameter), value, value.fault());
+            findings.violation(code, Reasons.MALFORMED_ENCODING, Part.QUERY, pointer(parameter), value, value.fault());
             return;
         }
         ValueVerdict judgement = parameter.kind().judge(value.text().strip(), clock);
         if (judgement != null && judgement.refused()) {
-            findings.violation(parameter.kind().code(), pointer(parameter), value, judgement.hint());
+            findings.violation(
+                    code, Reasons.INVALID_QUERY_PARAMETER, Part.QUERY, pointer(parameter), value, judgement.hint());
         } else if (judgement != null) {
             findings.advice(
                     "unusual-query-parameter",
                     "The value is not of the usual form.",
+                    Part.QUERY,
                     pointer(parameter),
                     value,
                     judgement.hint());
         }
     }
 
-    private static void dollar(Named parameter, Part name, RequestFindings findings) {
+    private static void dollar(Named parameter, UriPart name, RequestFindings findings) {
         findings.advice(
                 "query-parameter-dollar",
                 "The parameter is documented " + (parameter.name().startsWith("$") ? "with" : "without") + " a dollar.",
+                Part.QUERY,
                 pointer(parameter),
                 name,
                 parameter.name());
     }
 
     private static String pointer(Named parameter) {
-        return "/query/" + parameter.name();
+        return "/" + parameter.name();
     }
 
     private static int end(String uri, char delimiter, int from, int to) {

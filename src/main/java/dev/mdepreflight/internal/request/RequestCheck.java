@@ -5,8 +5,10 @@ import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.form.FormType;
 import dev.mdepreflight.report.ErrorCode;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a request: the parameters of its path, its query, then the device that it acts on and its body. Immutable and thread-safe. */
 public final class RequestCheck {
-    private static final String CONTENT_TYPE = "/header/Content-Type";
+    private static final String CONTENT_TYPE = "/Content-Type";
 
     private final BodyCheck bodies;
     private final Options options;
@@ -71,7 +73,8 @@ public final class RequestCheck {
             findings.advice(
                     "older-path",
                     "The path is not the current one.",
-                    "/path",
+                    Part.PATH,
+                    "",
                     null,
                     match.route().advice());
         }
@@ -99,6 +102,7 @@ public final class RequestCheck {
                 findings.advice(
                         "content-type",
                         "The body is not declared as JSON.",
+                        Part.HEADER,
                         CONTENT_TYPE,
                         null,
                         ContentType.JSON.mediaType());
@@ -110,6 +114,7 @@ public final class RequestCheck {
             findings.advice(
                     "content-type",
                     "The body is not declared as a form.",
+                    Part.HEADER,
                     CONTENT_TYPE,
                     null,
                     operation.contentType().mediaType());
@@ -118,6 +123,8 @@ public final class RequestCheck {
             // RFC 2046 section 5.1.1: the parameter is required, as nothing else tells where a part ends.
             findings.violation(
                     ErrorCode.INVALID_REQUEST_BODY,
+                    Reasons.MISSING_BOUNDARY,
+                    Part.HEADER,
                     CONTENT_TYPE,
                     null,
                     "add the boundary of the form, as in multipart/form-data; boundary=…");
@@ -137,25 +144,36 @@ public final class RequestCheck {
     }
 
     private void parameter(Route.Given given, RequestFindings findings) {
-        Part value = given.value();
+        UriPart value = given.value();
         Template.Parameter parameter = given.parameter();
-        String pointer = "/path/" + parameter.name();
+        String pointer = "/" + parameter.name();
+        ErrorCode code = parameter.kind().code();
         if (value.fault() != null) {
-            findings.violation(parameter.kind().code(), pointer, value, value.fault());
+            findings.violation(code, Reasons.MALFORMED_ENCODING, Part.PATH, pointer, value, value.fault());
             return;
         }
         ValueVerdict judgement = parameter.kind().judge(value.text(), clock);
         if (judgement != null && judgement.refused()) {
-            findings.violation(parameter.kind().code(), pointer, value, judgement.hint());
+            findings.violation(code, Reasons.INVALID_PATH_PARAMETER, Part.PATH, pointer, value, judgement.hint());
             return;
         }
         if (judgement != null) {
             findings.advice(
-                    "unusual-path-parameter", "The value is not of the usual form.", pointer, value, judgement.hint());
+                    "unusual-path-parameter",
+                    "The value is not of the usual form.",
+                    Part.PATH,
+                    pointer,
+                    value,
+                    judgement.hint());
         }
         if (given.doubt() != null) {
             findings.advice(
-                    "path-parameter-quotes", "The value is not quoted as documented.", pointer, value, given.doubt());
+                    "path-parameter-quotes",
+                    "The value is not quoted as documented.",
+                    Part.PATH,
+                    pointer,
+                    value,
+                    given.doubt());
         }
     }
 

@@ -2,15 +2,17 @@ package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.internal.device.Incompatibility;
 import dev.mdepreflight.internal.finding.Options;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.request.odata.QueryFinding;
 import dev.mdepreflight.internal.request.odata.QueryFindings;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
+import dev.mdepreflight.report.Finding;
 import dev.mdepreflight.report.Location;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ final class RequestFindings {
     }
 
     /** Adds a violation; it refuses the whole call. */
-    void violation(ErrorCode code, String pointer, @Nullable Part value, String hint) {
+    void violation(ErrorCode code, String reason, Part part, String pointer, @Nullable UriPart value, String hint) {
         String excerpt = value == null ? null : excerpt(value);
         String message;
         if (code == ErrorCode.ODATA_ERROR) {
@@ -47,20 +49,35 @@ final class RequestFindings {
             message = excerpt == null ? code.message() : code.message(excerpt);
         }
         Location location = value == null ? null : location(value);
-        add(new Violation(code, message, pointer, location, excerpt, hint, Scope.REQUEST));
+        add(Violation.builder(code, reason, message)
+                .part(part)
+                .pointer(pointer)
+                .location(location)
+                .excerpt(excerpt)
+                .hint(hint)
+                .build());
     }
 
-    /** Adds that a parameter is missing, which stands nowhere. */
-    void missing(String pointer, String name) {
+    /** Adds that a parameter of the query is missing, which stands nowhere. */
+    void missing(String name) {
         ErrorCode code = ErrorCode.MISSING_REQUIRED_PARAMETER;
-        add(new Violation(code, code.message(name), pointer, null, null, null, Scope.REQUEST));
+        add(Violation.builder(code, Reasons.MISSING_PARAMETER, code.message(name))
+                .part(Part.QUERY)
+                .pointer("/" + name)
+                .build());
     }
 
     /** Adds a piece of advice, if it is wanted. */
-    void advice(String id, String message, String pointer, @Nullable Part value, String hint) {
-        if (options.gives(id)) {
+    void advice(String reason, String message, Part part, String pointer, @Nullable UriPart value, String hint) {
+        if (options.gives(reason)) {
             Location location = value == null ? null : location(value);
-            add(new Advice(id, message, pointer, location, value == null ? null : excerpt(value), hint));
+            add(Advice.builder(reason, message)
+                    .part(part)
+                    .pointer(pointer)
+                    .location(location)
+                    .excerpt(value == null ? null : excerpt(value))
+                    .hint(hint)
+                    .build());
         }
     }
 
@@ -70,7 +87,11 @@ final class RequestFindings {
             Location location = places.of(reference.pathFrom(), reference.pathTo());
             String message =
                     "The request is not one of the documented calls that this library knows; it is not checked.";
-            add(new Advice(Advice.UNKNOWN_CALL, message, "/path", location, null, hint));
+            add(Advice.builder(Advice.UNKNOWN_CALL, message)
+                    .part(Part.PATH)
+                    .location(location)
+                    .hint(hint)
+                    .build());
         }
     }
 
@@ -80,16 +101,16 @@ final class RequestFindings {
             String host = Authority.of(reference).host();
             String named = host.isEmpty() ? "of the request" : shown(Excerpt.of(host));
             String nearest = host.isEmpty() ? null : ApiHosts.nearest(host);
-            add(
-                    new Advice(
-                            Advice.UNKNOWN_HOST,
-                            "The path is one of the API's and the host " + named
-                                    + " is not known as one of its hosts; the request is not checked.",
-                            "/header/Host",
-                            places.of(reference.authorityFrom(), reference.authorityTo()),
-                            null,
+            String message = "The path is one of the API's and the host " + named
+                    + " is not known as one of its hosts; the request is not checked.";
+            add(Advice.builder(Advice.UNKNOWN_HOST, message)
+                    .part(Part.HEADER)
+                    .pointer("/Host")
+                    .location(places.of(reference.authorityFrom(), reference.authorityTo()))
+                    .hint(
                             (nearest == null ? "if" : "did you mean " + nearest + "? If")
-                                    + " the API answers there, name the host: hosts of Preflight.Builder, --host on the command line"));
+                                    + " the API answers there, name the host: hosts of Preflight.Builder, --host on the command line")
+                    .build());
         }
     }
 
@@ -98,7 +119,10 @@ final class RequestFindings {
         if (!options.suppressed().contains(Advice.UNCHECKED_BODY)) {
             Location location = places.of(reference.pathFrom(), reference.pathTo());
             String message = "The body is not checked: this library does not know the body of " + call + ".";
-            add(new Advice(Advice.UNCHECKED_BODY, message, "/path", location, null, null));
+            add(Advice.builder(Advice.UNCHECKED_BODY, message)
+                    .part(Part.PATH)
+                    .location(location)
+                    .build());
         }
     }
 
@@ -112,22 +136,23 @@ final class RequestFindings {
         ErrorCode code = ErrorCode.ODATA_ERROR;
         for (QueryFinding one : found.violations()) {
             String message = code.message(shown(one.reason()));
-            String hint = followed ? null : one.hint();
-            Location location = location(one, query);
-            add(new Violation(code, message, pointer(one), location, shown(one.excerpt()), hint, Scope.REQUEST));
+            Violation.Builder violation = Violation.builder(code, Reasons.INVALID_ODATA_QUERY, message);
+            add(placed(violation, one, query).build());
         }
         for (QueryFinding one : found.advice()) {
             String message = "The query is doubtful: " + shown(one.reason()) + ".";
-            add(new Advice(
-                    one.adviceId(),
-                    message,
-                    pointer(one),
-                    location(one, query),
-                    shown(one.excerpt()),
-                    followed ? null : one.hint()));
+            add(placed(Advice.builder(one.adviceId(), message), one, query).build());
         }
         omittedViolations += found.omittedViolations();
         omittedAdvice += found.omittedAdvice();
+    }
+
+    private <B extends Finding.Builder<B>> B placed(B finding, QueryFinding found, int query) {
+        return finding.part(Part.QUERY)
+                .pointer(pointer(found))
+                .location(location(found, query))
+                .excerpt(shown(found.excerpt()))
+                .hint(followed ? null : found.hint());
     }
 
     private void add(Violation violation) {
@@ -148,13 +173,13 @@ final class RequestFindings {
 
     private String pointer(QueryFinding finding) {
         if (followed && !finding.option().startsWith("$")) {
-            return "/query";
+            return "";
         }
-        return "/query/" + JsonPointer.escape(finding.option());
+        return "/" + JsonPointer.escape(finding.option());
     }
 
     /** Adds what a device lacks. */
-    void device(Incompatibility shortfall, @Nullable Part machineId) {
+    void device(Incompatibility shortfall, @Nullable UriPart machineId) {
         Location location = machineId == null ? null : location(machineId);
         if (shortfall.refused()) {
             add(shortfall.violation(location));
@@ -164,7 +189,7 @@ final class RequestFindings {
     }
 
     /** The value as it was meant; as it is written if it cannot be decoded. */
-    private String excerpt(Part value) {
+    private String excerpt(UriPart value) {
         String text = value.fault() == null ? value.text() : value.raw();
         return shown(Excerpt.of(UrlSecrets.maskedText(text)));
     }
@@ -173,7 +198,7 @@ final class RequestFindings {
         return followed ? Excerpt.REDACTED : text;
     }
 
-    private Location location(Part value) {
+    private Location location(UriPart value) {
         return places.of(value.from(), value.to());
     }
 
@@ -191,14 +216,13 @@ final class RequestFindings {
         List<Advice> allAdvice = joined(advice, body.advice());
         List<Violation> listed = capped(allViolations, cap);
         List<Advice> advised = capped(allAdvice, cap);
-        return Report.of(
-                listed,
-                omittedViolations + body.omittedViolations() + allViolations.size() - listed.size(),
-                body.isRefused() || !violations.isEmpty(),
-                advised,
-                omittedAdvice + body.omittedAdvice() + allAdvice.size() - advised.size(),
-                options.correlationId(),
-                options.details());
+        return options.report()
+                .violations(listed)
+                .omittedViolations(omittedViolations + body.omittedViolations() + allViolations.size() - listed.size())
+                .refused(body.isRefused() || !violations.isEmpty())
+                .advice(advised)
+                .omittedAdvice(omittedAdvice + body.omittedAdvice() + allAdvice.size() - advised.size())
+                .build();
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

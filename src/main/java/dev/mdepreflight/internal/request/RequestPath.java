@@ -23,24 +23,24 @@ final class RequestPath {
      *
      * @param uri an absolute URI, or a reference that begins with a slash; any text
      */
-    static List<Part> segments(String uri) {
-        List<Part> segments = normal(UriReference.of(uri));
+    static List<UriPart> segments(String uri) {
+        List<UriPart> segments = normal(UriReference.of(uri));
         return !segments.isEmpty() && segments.get(0).is("api") ? belowApi(segments) : List.of();
     }
 
     /** As {@link #segments}, for a hint: {@code /api} may be missing. */
-    static List<Part> hinted(String uri) {
+    static List<UriPart> hinted(String uri) {
         return belowApi(normal(UriReference.of(uri)));
     }
 
-    private static List<Part> belowApi(List<Part> segments) {
+    private static List<UriPart> belowApi(List<UriPart> segments) {
         int from = !segments.isEmpty() && segments.get(0).is("api") ? 1 : 0;
         boolean versioned = segments.size() > from && segments.get(from).is("v1.0");
         return segments.subList(versioned ? from + 1 : from, segments.size());
     }
 
     /** All segments of a normalized path; none if it is too long for the API, or the scheme is not the web's. */
-    private static List<Part> normal(UriReference reference) {
+    private static List<UriPart> normal(UriReference reference) {
         String uri = reference.uri();
         int end = reference.pathTo();
         while (end > reference.pathFrom() && uri.charAt(end - 1) == '/') {
@@ -71,9 +71,9 @@ final class RequestPath {
             at = to;
         }
         kept.removeIf(range -> range.from() == range.to());
-        List<Part> segments = new ArrayList<>();
+        List<UriPart> segments = new ArrayList<>();
         if (depth <= MAX_DEPTH && kept.size() <= MAX_SEGMENTS) {
-            kept.forEach(range -> segments.add(Part.of(uri, range.from(), range.to())));
+            kept.forEach(range -> segments.add(UriPart.of(uri, range.from(), range.to())));
         }
         return segments;
     }
@@ -82,11 +82,11 @@ final class RequestPath {
     private static int dots(String uri, int from, int to) {
         int dots = 0;
         for (int at = from; at < to; dots++) {
-            boolean encoded = uri.charAt(at) == '%' && Part.octet(uri, at, to) == '.';
+            boolean encoded = uri.charAt(at) == '%' && UriPart.octet(uri, at, to) == '.';
             if (dots == 2 || (!encoded && uri.charAt(at) != '.')) {
                 return 0;
             }
-            at += encoded ? Part.TRIPLET : 1;
+            at += encoded ? UriPart.TRIPLET : 1;
         }
         return dots;
     }

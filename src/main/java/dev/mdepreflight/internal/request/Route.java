@@ -33,7 +33,7 @@ record Route(
      */
     record Given(
             Template.Parameter parameter,
-            Part value,
+            UriPart value,
             @Nullable String doubt) {}
 
     /**
@@ -73,7 +73,7 @@ record Route(
 
     /** The parameters of a request, in the order in which the page has them; null if it does not call this route. */
     @Nullable
-    List<Given> match(String requested, List<Part> segments) {
+    List<Given> match(String requested, List<UriPart> segments) {
         if (!requested.equalsIgnoreCase(method) || segments.size() != path.size()) {
             return null;
         }

@@ -153,7 +153,7 @@ public final class Routes {
     }
 
     /** The route that a method and the segments below {@code /api} call; null if there is none. */
-    static @Nullable Match find(String method, List<Part> segments) {
+    static @Nullable Match find(String method, List<UriPart> segments) {
         for (Route route : ALL) {
             List<Route.Given> parameters = segments.isEmpty() ? null : route.match(method, segments);
             if (parameters != null) {

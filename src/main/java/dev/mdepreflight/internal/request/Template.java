@@ -35,7 +35,7 @@ sealed interface Template {
         }
 
         @Override
-        public @Nullable List<Route.Given> match(Part segment) {
+        public @Nullable List<Route.Given> match(UriPart segment) {
             return segment.fault() == null && segment.is(lowerCase) ? List.of() : null;
         }
 
@@ -53,7 +53,7 @@ sealed interface Template {
     /** A parameter that is the whole segment. */
     record Whole(Parameter parameter) implements Template {
         @Override
-        public @Nullable List<Route.Given> match(Part segment) {
+        public @Nullable List<Route.Given> match(UriPart segment) {
             return List.of(new Route.Given(parameter, segment, null));
         }
 
@@ -74,7 +74,7 @@ sealed interface Template {
     /** A call of a function, its arguments in any order. */
     record Call(String lowerCase, List<Argument> arguments) implements Template {
         @Override
-        public @Nullable List<Route.Given> match(Part segment) {
+        public @Nullable List<Route.Given> match(UriPart segment) {
             CallArguments call = CallArguments.of(segment);
             if (!call.name().is(lowerCase) || call.arguments().size() != arguments.size()) {
                 return null;
@@ -150,7 +150,7 @@ sealed interface Template {
 
     /** The parameters that a segment gives; null if it is another segment. */
     @Nullable
-    List<Route.Given> match(Part segment);
+    List<Route.Given> match(UriPart segment);
 
     /** What tells segments of routes apart, whatever the names of parameters that are whole segments. */
     String shape();

@@ -44,7 +44,8 @@ class RequestLineTest {
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertThat(json.get("file").asText()).isEqualTo("-");
         assertThat(json.get("request").asText()).isEqualTo(line);
-        assertThat(json.at("/violations/0/pointer").asText()).isEqualTo("/path/id");
+        assertThat(json.at("/violations/0/part").asText()).isEqualTo("PATH");
+        assertThat(json.at("/violations/0/pointer").asText()).isEqualTo("/id");
         assertThat(json.at("/violations/0/file").asText()).isEqualTo("--operation");
         assertThat(json.at("/violations/0/offset").asInt()).isEqualTo(line.indexOf('%'));
         assertThat(json.at("/violations/1/pointer").asText()).isEqualTo("/IsolationType");
@@ -71,8 +72,10 @@ class RequestLineTest {
         Run run = Run.reading(
                 ISOLATE + "\n{}\n", "check", "-o", "POST /api/machines/%zz/isolate", "--ndjson", "--no-advice", "-");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.outLines()).hasSize(2).allMatch(line -> line.contains("\"pointer\":\"/path/id\""));
-        assertThat(run.outLines().get(1)).startsWith("{\"line\":2,").contains("\"pointer\":\"/Comment\"");
+        assertThat(run.outLines()).hasSize(2).allMatch(line -> line.contains("\"part\":\"PATH\",\"pointer\":\"/id\""));
+        assertThat(run.outLines().get(1))
+                .startsWith("{\"line\":2,")
+                .contains("\"part\":\"BODY\",\"pointer\":\"/Comment\"");
     }
 
     @Test

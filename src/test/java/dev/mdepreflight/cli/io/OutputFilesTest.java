@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,8 @@ class OutputFilesTest {
     @TempDir
     private Path folder;
 
-    private TreeMap<String, String> files() throws IOException {
-        TreeMap<String, String> files = new TreeMap<>();
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
             for (Path file : found) {
                 files.put(String.valueOf(file.getFileName()), Files.isDirectory(file) ? "/" : Files.readString(file));
@@ -33,7 +34,7 @@ class OutputFilesTest {
         for (String name : new String[] {"x-0001.json", "x-0002.json", "x-0003.json", "x-faulty"}) {
             Files.writeString(folder.resolve(name), "old");
         }
-        TreeMap<String, String> before = files();
+        Map<String, String> before = files();
         try (UnfinishedFiles unfinished = new UnfinishedFiles();
                 OutputFiles outputs = OutputFiles.of(folder.resolve("x.json").toString(), null, true, unfinished)) {
             outputs.single("-faulty");

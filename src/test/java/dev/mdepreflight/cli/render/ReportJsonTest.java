@@ -39,9 +39,11 @@ class ReportJsonTest {
                 .isEqualTo("{\"file\":\"-\",\"valid\":false," + error.substring(1, error.length() - 1)
                         + ",\"violations\":[{\"code\":\"InvalidHashValue\","
                         + "\"message\":\"Hash value \\\"3f78\\\" is invalid.\","
+                        + "\"reason\":\"a-reason\",\"part\":\"BODY\","
                         + "\"pointer\":\"/Indicators/3/indicatorValue\",\"offset\":22,\"line\":2,\"column\":21,"
                         + "\"excerpt\":\"\\\"3f78\\\"\",\"hint\":\"a SHA-1 has 40 digits\",\"scope\":\"ELEMENT\"}],"
-                        + "\"advice\":[{\"id\":\"unknown-name\",\"message\":\"Not a known name.\","
+                        + "\"advice\":[{\"message\":\"Not a known name.\","
+                        + "\"reason\":\"unknown-name\",\"part\":\"BODY\","
                         + "\"pointer\":\"/titel\",\"offset\":32,\"line\":3,\"column\":3,"
                         + "\"excerpt\":\"\\\"titel\\\"\",\"hint\":\"did you mean title?\"}]}\n");
     }
@@ -55,7 +57,7 @@ class ReportJsonTest {
                 .at("/violations/0");
         assertThat(violation.fieldNames())
                 .toIterable()
-                .containsExactly("code", "message", "pointer", "offset", "line", "column", "scope");
+                .containsExactly("code", "message", "reason", "part", "pointer", "offset", "line", "column", "scope");
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.mdepreflight.cli.terminal.Palette;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -67,8 +66,9 @@ class ReportTextTest {
 
     @Test
     void write_aFindingWithoutLocation_showsNoSource() {
-        Violation tooLong = new Violation(
-                ErrorCode.INVALID_REQUEST_BODY, "Invalid request body.", "", null, null, "too long", Scope.REQUEST);
+        Violation tooLong = Violation.builder(ErrorCode.INVALID_REQUEST_BODY, "a-reason", "Invalid request body.")
+                .hint("too long")
+                .build();
         assertThat(text("a.json", SOURCE, JsonFindings.report(List.of(tooLong), List.of()), false))
                 .isEqualTo("""
                         a.json: InvalidRequestBody: Invalid request body.
@@ -104,8 +104,10 @@ class ReportTextTest {
 
     @Test
     void write_hostileTexts_reachTheTerminalEscaped() {
-        Violation hostile =
-                new Violation(ErrorCode.INVALID_INPUT, "a\u001B[1m", "/b\u202E", null, null, "c\r\nd", Scope.REQUEST);
+        Violation hostile = Violation.builder(ErrorCode.INVALID_INPUT, "a-reason", "a\u001B[1m")
+                .pointer("/b\u202E")
+                .hint("c\r\nd")
+                .build();
         assertThat(text("e\u0007@|red x|@", SOURCE, JsonFindings.report(List.of(hostile), List.of()), false))
                 .isEqualTo("""
                         e\\u0007@|red x|@: InvalidInput: a\\u001B[1m

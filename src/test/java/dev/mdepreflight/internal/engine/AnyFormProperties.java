@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.catalog.library.LibraryFile;
 import dev.mdepreflight.catalog.library.UploadLibraryFile;
 import dev.mdepreflight.report.Report;
@@ -110,7 +111,7 @@ class AnyFormProperties {
         Set<String> found = report.violations().stream()
                 .map(violation -> violation.code() + " " + violation.pointer() + " " + violation.hint())
                 .collect(Collectors.toSet());
-        report.advice().forEach(one -> found.add(one.id() + " " + one.pointer() + " " + one.hint()));
+        report.advice().forEach(one -> found.add(one.reason() + " " + one.pointer() + " " + one.hint()));
         return found;
     }
 
@@ -129,7 +130,9 @@ class AnyFormProperties {
                 "\u0000".repeat(10_000_000))) {
             assertThat(PREFLIGHT.check(UPLOAD_LIBRARY_FILE, body).violations()).hasSize(1);
             assertThat(PREFLIGHT
-                            .checkRequest("POST", "/api/libraryfiles", body, body.getBytes(UTF_8))
+                            .check(Request.of("POST", "/api/libraryfiles")
+                                    .contentType(body)
+                                    .body(body.getBytes(UTF_8)))
                             .violations())
                     .isNotEmpty();
         }

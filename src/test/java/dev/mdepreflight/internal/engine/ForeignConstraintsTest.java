@@ -325,8 +325,8 @@ class ForeignConstraintsTest {
     @Test
     void aForeignConstraintMayBeAdvice() {
         assertThat(advising.check(Doubted.class, "{\"text\":\"x\"}").advice())
-                .extracting(
-                        advice -> advice.id() + " " + advice.pointer() + " " + advice.message() + " " + advice.hint())
+                .extracting(advice ->
+                        advice.reason() + " " + advice.pointer() + " " + advice.message() + " " + advice.hint())
                 .containsExactly("told /text The value x is doubtful. told x");
         assertThat(advising.check(Picky.class, "{\"number\":5}").advice())
                 .extracting(Advice::message)
@@ -361,7 +361,7 @@ class ForeignConstraintsTest {
     void whatIsOnlyKnownToExist_isNotBound() {
         assertThat(advising.check(Bound.class, "{\"further\":{\"a\":1},\"primitive\":1}")
                         .advice())
-                .extracting(Advice::id)
+                .extracting(Advice::reason)
                 .containsExactly("hushed");
     }
 
@@ -410,7 +410,7 @@ class ForeignConstraintsTest {
     void whatIsTolerated_isAdvice() {
         assertThat(advising.check(Tolerant.class, "{\"text\":null,\"flag\":\"True\"}")
                         .advice())
-                .extracting(advice -> advice.id() + " " + advice.pointer() + " " + advice.hint())
+                .extracting(advice -> advice.reason() + " " + advice.pointer() + " " + advice.hint())
                 .containsExactly(
                         "explicit-null /text leave it out instead",
                         "boolean-as-text /flag write it without the quotes");
@@ -437,8 +437,8 @@ class ForeignConstraintsTest {
     void namesThatAreTakenToo() {
         Report alias = advising.check(Spelt.class, "{\"Title\":\"x\"}");
         assertThat(alias.advice())
-                .extracting(
-                        advice -> advice.id() + " " + advice.pointer() + " " + advice.excerpt() + " " + advice.hint())
+                .extracting(advice ->
+                        advice.reason() + " " + advice.pointer() + " " + advice.excerpt() + " " + advice.hint())
                 .containsExactly("other-spelling /title Title did you mean title?");
         for (String clean : List.of(
                 "{\"further\":{\"title\":7},\"title\":\"x\"}",
@@ -449,7 +449,7 @@ class ForeignConstraintsTest {
                 .containsExactly("/title: expected a JSON string, found a JSON number");
         assertThat(advising.check(Spelt.class, "{\"other\":{\"title\":7},\"title\":\"x\"}")
                         .advice())
-                .extracting(Advice::id)
+                .extracting(Advice::reason)
                 .containsExactly("unknown-property");
     }
 

@@ -52,7 +52,7 @@ class LocationsTest {
         Report report = Preflight.builder().advice(true).build().check(Further.class, "{\"Further\":1}");
         assertThat(report.isClean()).isTrue();
         assertThat(report.advice()).singleElement().satisfies(advice -> {
-            assertThat(advice.id()).isEqualTo("unknown-property");
+            assertThat(advice.reason()).isEqualTo("unknown-property");
             assertThat(advice.pointer()).isEqualTo("/Further");
         });
     }

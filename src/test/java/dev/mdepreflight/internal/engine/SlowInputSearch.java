@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.internal.engine.bean.RecordBinder;
@@ -323,7 +324,7 @@ class SlowInputSearch {
             }
             case QUERY, PATH -> {
                 String uri = new String(bytes, UTF_8);
-                yield () -> advising.checkRequest(input.way() == Way.PATH ? "POST" : "GET", uri, null, new byte[0]);
+                yield () -> advising.check(Request.of(input.way() == Way.PATH ? "POST" : "GET", uri));
             }
         };
     }

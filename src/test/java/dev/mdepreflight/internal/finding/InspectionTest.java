@@ -134,7 +134,7 @@ class InspectionTest {
         assertThat(shown).containsExactly("b.example", "b.example");
         for (Report report : List.of(fromBytes, fromBean)) {
             assertThat(report.advice())
-                    .extracting(Advice::id, Advice::pointer, Advice::excerpt)
+                    .extracting(Advice::reason, Advice::pointer, Advice::excerpt)
                     .containsExactly(tuple("per-call", "/plain", "b.example"));
         }
     }

@@ -3,6 +3,7 @@ package dev.mdepreflight.internal.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Request;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Excerpt;
@@ -107,13 +108,13 @@ class HostilePathTest {
     }
 
     private Report check(String method, String uri) {
-        return preflight.checkRequest(method, uri, null, "{}".getBytes(StandardCharsets.UTF_8));
+        return preflight.check(Request.of(method, uri).body("{}".getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<Violation> inPath(Place place, String value) {
         String pointer = "/path/" + place.parameter().name();
         return check(place.method(), place.uri(value)).violations().stream()
-                .filter(violation -> violation.pointer().equals(pointer))
+                .filter(violation -> violation.qualifiedPointer().equals(pointer))
                 .toList();
     }
 
@@ -189,7 +190,7 @@ class HostilePathTest {
         String value = piece.repeat(MUCH_MORE / piece.length());
         String uri = "/api/domains/" + value + "/alerts";
         assertThat(check("GET", uri).violations()).singleElement().satisfies(violation -> {
-            assertThat(violation.pointer()).isEqualTo("/path/domain");
+            assertThat(violation.qualifiedPointer()).isEqualTo("/path/domain");
             assertThat(violation.excerpt().length()).isLessThan(70);
             assertThat(violation.location()).isNotNull();
             assertThat(violation.location().offset()).isEqualTo("/api/domains/".length());
@@ -217,7 +218,7 @@ class HostilePathTest {
 
     private static void assertUnknown(Report report) {
         assertThat(report.isClean()).isTrue();
-        assertThat(report.advice()).extracting(Advice::id).containsExactly(Advice.UNKNOWN_CALL);
+        assertThat(report.advice()).extracting(Advice::reason).containsExactly(Advice.UNKNOWN_CALL);
     }
 
     @Test
@@ -252,7 +253,7 @@ class HostilePathTest {
     void anArgumentOfTenMegabytes_isOneFault() {
         String uri = "/api/machines/findbyip(ip='" + "''".repeat(MUCH_MORE / 2) + "',timestamp=@t)";
         assertThat(check("GET", uri).violations()).singleElement().satisfies(violation -> {
-            assertThat(violation.pointer()).isEqualTo("/path/ip");
+            assertThat(violation.qualifiedPointer()).isEqualTo("/path/ip");
             assertThat(violation.location()).isNotNull();
             assertThat(violation.location().length()).isEqualTo(MUCH_MORE);
         });

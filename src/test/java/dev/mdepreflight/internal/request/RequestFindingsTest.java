@@ -7,6 +7,7 @@ import dev.mdepreflight.internal.finding.TextInspector;
 import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
@@ -17,30 +18,40 @@ import org.junit.jupiter.api.Test;
 
 class RequestFindingsTest {
     private static final String URI = "/api/ips/x/alerts";
-    private static final Part VALUE = Part.of(URI, 9, 10);
-    private static final Violation OF_BODY =
-            new Violation(ErrorCode.INVALID_INPUT, "m", "/b", null, null, null, Scope.ELEMENT);
-    private static final Advice ADVICE_OF_BODY = new Advice("a", "m", "/b", null, null, null);
+    private static final UriPart VALUE = UriPart.of(URI, 9, 10);
+    private static final Violation OF_BODY = Violation.builder(ErrorCode.INVALID_INPUT, "a-reason", "m")
+            .pointer("/b")
+            .scope(Scope.ELEMENT)
+            .build();
+    private static final Advice ADVICE_OF_BODY =
+            Advice.builder("a", "m").pointer("/b").build();
 
     private static RequestFindings findings(int cap) {
         Limits limits = Limits.builder().maxViolations(cap).build();
         RequestFindings findings = new RequestFindings(
                 new Options(limits, true, Set.of(), () -> "id", true, Set.of(), Clock.systemUTC(), TextInspector.NONE),
                 URI);
-        findings.violation(ErrorCode.INVALID_IP_ADDRESS, "/path/ip", VALUE, "hint");
-        findings.advice("p", "m", "/path/ip", VALUE, "hint");
+        findings.violation(ErrorCode.INVALID_IP_ADDRESS, "a-reason", Part.PATH, "/ip", VALUE, "hint");
+        findings.advice("p", "m", Part.PATH, "/ip", VALUE, "hint");
         return findings;
     }
 
     private static Report ofBody() {
-        return Report.of(List.of(OF_BODY), 2, false, List.of(ADVICE_OF_BODY), 3, () -> "id", true);
+        return Report.builder()
+                .violations(List.of(OF_BODY))
+                .omittedViolations(2)
+                .refused(false)
+                .advice(List.of(ADVICE_OF_BODY))
+                .omittedAdvice(3)
+                .correlationId(() -> "id")
+                .build();
     }
 
     @Test
     void thePath_comesBeforeTheBody_inOneReport() {
         Report report = findings(10).report(ofBody());
-        assertThat(report.violations()).extracting(Violation::pointer).containsExactly("/path/ip", "/b");
-        assertThat(report.advice()).extracting(Advice::pointer).containsExactly("/path/ip", "/b");
+        assertThat(report.violations()).extracting(Violation::qualifiedPointer).containsExactly("/path/ip", "/b");
+        assertThat(report.advice()).extracting(Advice::qualifiedPointer).containsExactly("/path/ip", "/b");
         assertThat(report.omittedViolations()).isEqualTo(2);
         assertThat(report.omittedAdvice()).isEqualTo(3);
         assertThat(report.isRefused()).isTrue();
@@ -52,8 +63,8 @@ class RequestFindingsTest {
     @Test
     void theCap_countsWhatIsBeyond() {
         Report report = findings(1).report(ofBody());
-        assertThat(report.violations()).extracting(Violation::pointer).containsExactly("/path/ip");
-        assertThat(report.advice()).extracting(Advice::pointer).containsExactly("/path/ip");
+        assertThat(report.violations()).extracting(Violation::qualifiedPointer).containsExactly("/path/ip");
+        assertThat(report.advice()).extracting(Advice::qualifiedPointer).containsExactly("/path/ip");
         assertThat(report.omittedViolations()).isEqualTo(3);
         assertThat(report.omittedAdvice()).isEqualTo(4);
     }
@@ -64,7 +75,7 @@ class RequestFindingsTest {
         Options options = new Options(
                 Limits.defaults(), false, Set.of(), () -> "id", true, Set.of(), Clock.systemUTC(), TextInspector.NONE);
         RequestFindings none = new RequestFindings(options, URI);
-        none.advice("p", "m", "/path/ip", VALUE, "hint");
+        none.advice("p", "m", Part.PATH, "/ip", VALUE, "hint");
         assertThat(none.report(body)).isSameAs(body);
     }
 }

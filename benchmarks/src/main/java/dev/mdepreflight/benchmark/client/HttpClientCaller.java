@@ -15,7 +15,7 @@ final class HttpClientCaller {
     static Client of(URI uri, byte[] body, @Nullable Preflight preflight) {
         HttpClient plain =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        HttpClient client = preflight == null ? plain : PreflightHttpClient.wrap(plain, preflight);
+        HttpClient client = preflight == null ? plain : PreflightHttpClient.of(plain, preflight);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))

@@ -21,7 +21,7 @@ final class RestClientCaller {
                 .requestInterceptor(
                         preflight == null
                                 ? (request, bytes, execution) -> execution.execute(request, bytes)
-                                : new PreflightClientInterceptor(preflight))
+                                : PreflightClientInterceptor.of(preflight))
                 .build();
         return () -> client.post()
                 .uri(uri)

@@ -44,7 +44,7 @@ class BodyTest {
             Report report = preflight.check(body.target().operation(), body.bytes());
             assertThat(report.advice())
                     .as(body.label())
-                    .extracting(Advice::id)
+                    .extracting(Advice::reason)
                     .allMatch("documentation-address"::equals);
         });
     }

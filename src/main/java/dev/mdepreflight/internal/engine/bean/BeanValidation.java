@@ -8,6 +8,7 @@ import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.finding.ViolationFactory;
 import dev.mdepreflight.internal.finding.WeakClock;
 import dev.mdepreflight.internal.model.BodyModel;
@@ -87,7 +88,9 @@ public final class BeanValidation {
     private Report beyond(String limit) {
         Findings findings = new Findings(options);
         findings.violation(
-                Phase.SYNTAX, PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, PathNode.ROOT, null, null, limit));
+                Phase.SYNTAX,
+                PendingViolation.of(
+                        ErrorCode.INVALID_REQUEST_BODY, Reasons.LIMIT_EXCEEDED, PathNode.ROOT, null, null, limit));
         return findings.report(null);
     }
 
@@ -161,16 +164,16 @@ public final class BeanValidation {
                 .thenComparing(translation -> translation.rule().annotation(), BeanValidation::compare)
                 .thenComparing(translation ->
                         Objects.requireNonNullElse(translation.found().hint(), "")));
-        Set<String> absent = new HashSet<>();
+        Set<PathNode> absent = new HashSet<>();
         for (Translation translation : translations) {
             if (translation.absence()) {
-                absent.add(translation.found().frame().pointer());
+                absent.add(translation.found().frame());
             }
         }
         for (Translation translation : translations) {
             if (translation.absence()
                     || absent.isEmpty()
-                    || !absent.contains(translation.found().frame().pointer())) {
+                    || !absent.contains(translation.found().frame())) {
                 ViolationFactory.add(findings, translation.rule(), translation.phase(), translation.found());
             }
         }

@@ -107,7 +107,13 @@ public record Translation(DeclaredConstraint rule, Phase phase, PendingViolation
                 rule,
                 missing && walk.frame().name() != null ? Phase.NAMES : Phase.of(code),
                 new PendingViolation(
-                        code, walk.frame(), walk.span(), excerpt, hint, ViolationFactory.sizes(rule, elements)),
+                        code,
+                        finding == null ? ViolationFactory.reason(rule, value, walk.frame()) : rule.reason(),
+                        walk.frame(),
+                        walk.span(),
+                        excerpt,
+                        hint,
+                        ViolationFactory.sizes(rule, elements)),
                 walk.place(rule.annotation()),
                 !rule.advice() && missing);
     }

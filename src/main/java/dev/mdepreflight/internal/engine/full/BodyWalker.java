@@ -15,6 +15,7 @@ import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.finding.ViolationFactory;
 import dev.mdepreflight.internal.json.JsonBytes;
 import dev.mdepreflight.internal.json.Span;
@@ -128,6 +129,7 @@ final class BodyWalker {
                         Phase.NAMES,
                         PendingViolation.of(
                                 ErrorCode.INVALID_REQUEST_BODY,
+                                Reasons.DUPLICATE_PROPERTY,
                                 frame.known(spelling, slot),
                                 span(),
                                 null,
@@ -293,6 +295,7 @@ final class BodyWalker {
                     frame.name() == null ? Phase.VALUES : Phase.NAMES,
                     PendingViolation.of(
                             ViolationFactory.nullCode(demanded, frame),
+                            ViolationFactory.nullReason(frame),
                             frame,
                             span(),
                             "null",
@@ -339,6 +342,7 @@ final class BodyWalker {
                 Phase.VALUES,
                 PendingViolation.of(
                         ErrorCode.INVALID_REQUEST_BODY,
+                        Reasons.WRONG_JSON_TYPE,
                         // What stands in place of an object with a secret in it may be the secret, or the object as a
                         // text.
                         ObjectType.holdsSensitive(expected) ? frame.secret() : frame,
@@ -363,6 +367,7 @@ final class BodyWalker {
                     Phase.VALUES,
                     PendingViolation.of(
                             ErrorCode.INVALID_REQUEST_BODY,
+                            Reasons.UNKNOWN_ENUM_VALUE,
                             frame,
                             span(),
                             Excerpt.of(written),

@@ -11,6 +11,7 @@ import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.finding.ViolationFactory;
 import dev.mdepreflight.internal.json.JsonBytes;
 import dev.mdepreflight.internal.json.JsonTokens;
@@ -64,6 +65,7 @@ public final class Diagnoser {
                     Phase.SYNTAX,
                     PendingViolation.of(
                             ErrorCode.INVALID_REQUEST_BODY,
+                            fault.limit() ? Reasons.LIMIT_EXCEEDED : Reasons.MALFORMED_JSON,
                             PathNode.ROOT,
                             new Span(fault.offset(), fault.length()),
                             null,
@@ -139,6 +141,7 @@ public final class Diagnoser {
                 Phase.SYNTAX,
                 PendingViolation.of(
                         ErrorCode.INVALID_REQUEST_BODY,
+                        Reasons.LIMIT_EXCEEDED,
                         PathNode.ROOT,
                         new Span(at, 1),
                         null,
@@ -163,6 +166,7 @@ public final class Diagnoser {
                     Phase.SYNTAX,
                     PendingViolation.of(
                             ErrorCode.INVALID_REQUEST_BODY,
+                            Reasons.WRONG_JSON_TYPE,
                             PathNode.ROOT,
                             new Span(at, JsonBytes.tokenEnd(body, at) - at),
                             null,

@@ -12,6 +12,7 @@ import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.Phase;
+import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.finding.ViolationFactory;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.model.Check;
@@ -91,6 +92,7 @@ final class ObjectValidator {
                         Phase.NAMES,
                         PendingViolation.of(
                                 ViolationFactory.missingCode(demanded),
+                                Reasons.MISSING_PARAMETER,
                                 frame.property(property),
                                 new Span(state.offset(), 1),
                                 null,
@@ -132,6 +134,7 @@ final class ObjectValidator {
                         Phase.VALUES,
                         PendingViolation.of(
                                 ErrorCode.INVALID_REQUEST_BODY,
+                                Reasons.UNBINDABLE_VALUES,
                                 frame,
                                 new Span(state.offset(), 1),
                                 null,
@@ -150,7 +153,12 @@ final class ObjectValidator {
             checks.breach(
                     rule,
                     PendingViolation.of(
-                            finding.code(), frame, place, null, declared == null ? finding.hint() : declared));
+                            finding.code(),
+                            rule.reason(),
+                            frame,
+                            place,
+                            null,
+                            declared == null ? finding.hint() : declared));
             return;
         }
         Property property = type.byComponent(finding.component());
@@ -171,6 +179,7 @@ final class ObjectValidator {
                     rule,
                     PendingViolation.of(
                             finding.code(),
+                            rule.reason(),
                             place,
                             Span.ofToken(body, held < 0 ? state.offset(property.index()) : held),
                             text == null ? null : Excerpt.of(text),
@@ -189,6 +198,7 @@ final class ObjectValidator {
                 rule,
                 PendingViolation.of(
                         finding.code(),
+                        rule.reason(),
                         place,
                         span,
                         shown == null ? null : Excerpt.of(shown),
@@ -204,6 +214,7 @@ final class ObjectValidator {
                 Phase.NAMES,
                 PendingViolation.of(
                         code,
+                        Reasons.MISCASED_PROPERTY,
                         frame.property(property),
                         miscased.span(),
                         null,

@@ -66,6 +66,7 @@ final class SiteChecks {
                         text.rule(),
                         PendingViolation.of(
                                 text.rule().code(),
+                                text.rule().reason(),
                                 frame,
                                 Span.ofToken(body, offset),
                                 Excerpt.of(written),
@@ -98,6 +99,7 @@ final class SiteChecks {
                         batch.rule(),
                         new PendingViolation(
                                 batch.rule().code(),
+                                batch.rule().reason(),
                                 frame,
                                 Span.ofToken(body, offset),
                                 null,

@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param text the decoded text; empty if there is a fault
  * @param fault why it cannot be decoded, or null
  */
-record Part(
+record UriPart(
         String uri, int from, int to, String text, @Nullable String fault) {
     /** How many characters a triplet has. */
     static final int TRIPLET = 3;
 
-    static Part of(String uri, int from, int to) {
+    static UriPart of(String uri, int from, int to) {
         return of(uri, from, to, '+');
     }
 
     /** A piece of a query, in which a plus sign is a space (HTML, {@code application/x-www-form-urlencoded}). */
-    static Part ofQuery(String uri, int from, int to) {
+    static UriPart ofQuery(String uri, int from, int to) {
         return of(uri, from, to, ' ');
     }
 
-    private static Part of(String uri, int from, int to, char plus) {
+    private static UriPart of(String uri, int from, int to, char plus) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(to - from);
         for (int at = from; at < to; ) {
             int unit = uri.codePointAt(at);
@@ -57,14 +57,14 @@ record Part(
         try {
             ByteBuffer encoded = ByteBuffer.wrap(bytes.toByteArray());
             String text = StandardCharsets.UTF_8.newDecoder().decode(encoded).toString();
-            return new Part(uri, from, to, text, null);
+            return new UriPart(uri, from, to, text, null);
         } catch (CharacterCodingException e) {
             return faulty(uri, from, to, "the percent-encoded bytes are not UTF-8");
         }
     }
 
-    private static Part faulty(String uri, int from, int to, String fault) {
-        return new Part(uri, from, to, "", fault);
+    private static UriPart faulty(String uri, int from, int to, String fault) {
+        return new UriPart(uri, from, to, "", fault);
     }
 
     /** The byte of the triplet at a percent sign, or -1 if there is no triplet. */

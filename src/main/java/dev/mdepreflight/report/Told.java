@@ -1,0 +1,32 @@
+package dev.mdepreflight.report;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What every finding tells. */
+record Told(
+        String reason,
+        String message,
+        Part part,
+        String pointer,
+        @Nullable Location location,
+        @Nullable String excerpt,
+        @Nullable String hint)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    Told {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(part, "part");
+        Objects.requireNonNull(pointer, "pointer");
+    }
+
+    /** All of it in one line, in which nothing of the input can direct a terminal or break a log. */
+    @Override
+    public String toString() {
+        return "reason=" + reason + ", message=" + message + ", part=" + part + ", pointer=" + Excerpt.escape(pointer)
+                + ", location=" + location + ", excerpt=" + excerpt + ", hint=" + hint;
+    }
+}
