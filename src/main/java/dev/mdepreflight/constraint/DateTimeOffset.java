@@ -52,32 +52,12 @@ public @interface DateTimeOffset {
      */
     int leastFraction() default 0;
 
-    /**
-     * The id under which a breach is reported when it is advice.
-     *
-     * @return the id; the name of the constraint in kebab case when empty
-     */
     String adviceId() default "";
 
-    /**
-     * The message template.
-     *
-     * @return the documented template of the error code unless set
-     */
     String message() default "{dev.mdepreflight.InvalidRequestBody}";
 
-    /**
-     * The validation groups.
-     *
-     * @return the groups; the default one when empty
-     */
     Class<?>[] groups() default {};
 
-    /**
-     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
-     *
-     * @return the payload types
-     */
     Class<? extends Payload>[] payload() default {};
 
     /** Several of them at one place. */
@@ -85,11 +65,6 @@ public @interface DateTimeOffset {
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
     @interface List {
-        /**
-         * The constraints.
-         *
-         * @return the constraints that all apply
-         */
         DateTimeOffset[] value();
     }
 

@@ -69,32 +69,12 @@ public @interface GrammarByType {
      */
     String separator() default "";
 
-    /**
-     * The id under which a breach is reported when it is advice.
-     *
-     * @return the id; the name of the constraint in kebab case when empty
-     */
     String adviceId() default "";
 
-    /**
-     * The message template.
-     *
-     * @return the documented template of the error code unless set
-     */
     String message() default "{dev.mdepreflight.InvalidInput}";
 
-    /**
-     * The validation groups.
-     *
-     * @return the groups; the default one when empty
-     */
     Class<?>[] groups() default {};
 
-    /**
-     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
-     *
-     * @return the payload types
-     */
     Class<? extends Payload>[] payload() default {};
 
     /** The grammar of one type. */
@@ -122,11 +102,6 @@ public @interface GrammarByType {
     @Retention(RetentionPolicy.RUNTIME)
     @Target({TYPE, ANNOTATION_TYPE})
     @interface List {
-        /**
-         * The constraints.
-         *
-         * @return the constraints that all apply
-         */
         GrammarByType[] value();
     }
 

@@ -36,25 +36,10 @@ public @interface IpAddress {
      */
     Version[] value() default {};
 
-    /**
-     * The message template.
-     *
-     * @return the documented template of the error code unless set
-     */
     String message() default "{dev.mdepreflight.InvalidIpAddress}";
 
-    /**
-     * The validation groups.
-     *
-     * @return the groups; the default one when empty
-     */
     Class<?>[] groups() default {};
 
-    /**
-     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
-     *
-     * @return the payload types
-     */
     Class<? extends Payload>[] payload() default {};
 
     /** A version of the Internet Protocol. */
@@ -70,11 +55,6 @@ public @interface IpAddress {
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
     @interface List {
-        /**
-         * The constraints.
-         *
-         * @return the constraints that all apply
-         */
         IpAddress[] value();
     }
 

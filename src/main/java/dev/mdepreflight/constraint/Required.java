@@ -40,25 +40,10 @@ public @interface Required {
      */
     ErrorCode code() default ErrorCode.MISSING_REQUIRED_PARAMETER;
 
-    /**
-     * The message template.
-     *
-     * @return the documented template of the error code unless set
-     */
     String message() default "{dev.mdepreflight.MissingRequiredParameter}";
 
-    /**
-     * The validation groups.
-     *
-     * @return the groups; the default one when empty
-     */
     Class<?>[] groups() default {};
 
-    /**
-     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
-     *
-     * @return the payload types
-     */
     Class<? extends Payload>[] payload() default {};
 
     /** Several of them at one place. */
@@ -66,11 +51,6 @@ public @interface Required {
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
     @interface List {
-        /**
-         * The constraints.
-         *
-         * @return the constraints that all apply
-         */
         Required[] value();
     }
 

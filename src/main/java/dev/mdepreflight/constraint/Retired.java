@@ -32,32 +32,12 @@ public @interface Retired {
      */
     String hint();
 
-    /**
-     * The id under which a breach is reported when it is advice.
-     *
-     * @return the id; the name of the constraint in kebab case when empty
-     */
     String adviceId() default "";
 
-    /**
-     * The message template.
-     *
-     * @return the documented template of the error code unless set
-     */
     String message() default "{dev.mdepreflight.InvalidInput}";
 
-    /**
-     * The validation groups.
-     *
-     * @return the groups; the default one when empty
-     */
     Class<?>[] groups() default {};
 
-    /**
-     * The payload; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
-     *
-     * @return the payload types
-     */
     Class<? extends Payload>[] payload() default {};
 
     /** Several of them at one place. */
@@ -65,11 +45,6 @@ public @interface Retired {
     @Retention(RetentionPolicy.RUNTIME)
     @Target({TYPE, ANNOTATION_TYPE})
     @interface List {
-        /**
-         * The constraints.
-         *
-         * @return the constraints that all apply
-         */
         Retired[] value();
     }
 
