@@ -22,8 +22,10 @@ final class RequestFindings {
     private final UriPlaces places;
     private final int cap;
 
-    /** Whether nothing of the URI may be quoted, as a header may stand behind it. */
-    private final boolean followed;
+    private final String uri;
+
+    /** Whether nothing of the URI may be quoted, as a header may stand behind it; null until somebody asks. */
+    private @Nullable Boolean followed;
 
     private final List<Violation> violations = new ArrayList<>();
     private final List<Advice> advice = new ArrayList<>();
@@ -33,7 +35,7 @@ final class RequestFindings {
     RequestFindings(Options options, String uri) {
         this.options = options;
         this.places = new UriPlaces(uri);
-        this.followed = UrlSecrets.isFollowed(uri);
+        this.uri = uri;
         this.cap = options.limits().maxViolations();
     }
 
@@ -112,7 +114,7 @@ final class RequestFindings {
         ErrorCode code = ErrorCode.ODATA_ERROR;
         for (QueryFinding one : found.violations()) {
             String message = code.message(shown(one.reason()));
-            String hint = followed ? null : one.hint();
+            String hint = isFollowed() ? null : one.hint();
             Location location = location(one, query);
             add(new Violation(code, message, pointer(one), location, shown(one.excerpt()), hint, Scope.REQUEST));
         }
@@ -124,7 +126,7 @@ final class RequestFindings {
                     pointer(one),
                     location(one, query),
                     shown(one.excerpt()),
-                    followed ? null : one.hint()));
+                    isFollowed() ? null : one.hint()));
         }
         omittedViolations += found.omittedViolations();
         omittedAdvice += found.omittedAdvice();
@@ -147,7 +149,7 @@ final class RequestFindings {
     }
 
     private String pointer(QueryFinding finding) {
-        if (followed && !finding.option().startsWith("$")) {
+        if (isFollowed() && !finding.option().startsWith("$")) {
             return "/query";
         }
         return "/query/" + JsonPointer.escape(finding.option());
@@ -166,11 +168,20 @@ final class RequestFindings {
     /** The value as it was meant; as it is written if it cannot be decoded. */
     private String excerpt(Part value) {
         String text = value.fault() == null ? value.text() : value.raw();
-        return shown(Excerpt.of(UrlSecrets.maskedText(text)));
+        // As a segment of a path, so that its parameters are hidden.
+        return shown(Excerpt.of(UrlSecrets.masked("/" + text).substring(1)));
     }
 
+    /** What quotes the URI, without secrets. */
     private String shown(String text) {
-        return followed ? Excerpt.REDACTED : text;
+        return isFollowed() ? Excerpt.REDACTED : UrlSecrets.maskedText(text);
+    }
+
+    private boolean isFollowed() {
+        if (followed == null) {
+            followed = UrlSecrets.isFollowed(uri);
+        }
+        return followed;
     }
 
     private Location location(Part value) {
