@@ -298,6 +298,15 @@ class RequestOperationTest {
                         .advice())
                 .isEmpty();
         assertThat(preflight.checkRequest("GET", "/api/incidents", null, body).advice())
+                .singleElement()
+                .satisfies(advice -> {
+                    assertThat(advice.id()).isEqualTo(Advice.UNCHECKED_BODY);
+                    assertThat(advice.message()).endsWith("GET /api/incidents takes none.");
+                    assertThat(advice.hint()).contains("###");
+                });
+        assertThat(preflight
+                        .checkRequest("GET", "/api/incidents", null, new byte[0])
+                        .advice())
                 .isEmpty();
         assertThat(Preflight.builder()
                         .suppress(Advice.UNCHECKED_BODY)

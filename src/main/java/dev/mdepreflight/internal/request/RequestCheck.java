@@ -81,8 +81,9 @@ public final class RequestCheck {
         queries.check(match.route().query(), uri, findings);
         Operation operation = match.route().operation();
         if (operation == null) {
-            if (match.route().takesBody() && (body == null || body.length > 0)) {
-                findings.uncheckedBody(UriReference.of(uri), match.route().shown());
+            boolean takesBody = match.route().takesBody();
+            if (body == null ? takesBody : body.length > 0) {
+                findings.uncheckedBody(UriReference.of(uri), match.route().shown(), takesBody);
             }
             return findings.report(Report.clean());
         }

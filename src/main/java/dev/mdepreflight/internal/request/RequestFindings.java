@@ -96,11 +96,15 @@ final class RequestFindings {
     }
 
     /** Adds that no body of the call is known. It is said even where advice is off, as that of an unknown call is. */
-    void uncheckedBody(UriReference reference, String call) {
+    void uncheckedBody(UriReference reference, String call, boolean takesBody) {
         if (!options.suppressed().contains(Advice.UNCHECKED_BODY)) {
             Location location = places.of(reference.pathFrom(), reference.pathTo());
-            String message = "The body is not checked: this library does not know the body of " + call + ".";
-            add(new Advice(Advice.UNCHECKED_BODY, message, "/path", location, null, null));
+            String message = "The body is not checked: "
+                    + (takesBody ? "this library does not know the body of " + call + "." : call + " takes none.");
+            String hint = takesBody
+                    ? null
+                    : "send none; in a file of requests, write ### before the next request, which is read as a body otherwise";
+            add(new Advice(Advice.UNCHECKED_BODY, message, "/path", location, null, hint));
         }
     }
 
