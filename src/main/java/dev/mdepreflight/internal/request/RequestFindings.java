@@ -76,8 +76,8 @@ final class RequestFindings {
         }
     }
 
-    /** Adds that the call is known and its host is not. It is said even where advice is off, as an unknown call is. */
-    void unknownHost(UriReference reference) {
+    /** Adds that the host is not known, and the call is, or the host is nearly one of the API's. It is said even where advice is off, as an unknown call is. */
+    void unknownHost(UriReference reference, boolean knownCall) {
         if (!options.suppressed().contains(Advice.UNKNOWN_HOST)) {
             String host = Authority.of(reference).host();
             String named = host.isEmpty() ? "of the request" : shown(Excerpt.of(host));
@@ -85,7 +85,7 @@ final class RequestFindings {
             add(
                     new Advice(
                             Advice.UNKNOWN_HOST,
-                            "The path is one of the API's and the host " + named
+                            (knownCall ? "The path is one of the API's and the host " : "The host ") + named
                                     + " is not known as one of its hosts; the request is not checked.",
                             "/header/Host",
                             places.of(reference.authorityFrom(), reference.authorityTo()),
