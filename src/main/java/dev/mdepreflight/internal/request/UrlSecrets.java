@@ -67,9 +67,6 @@ public final class UrlSecrets {
     /** Options of curl whose value is a user and a password. */
     private static final List<String> USER_OPTIONS = List.of("-u", "-U", "--user", "--proxy-user");
 
-    /** The header of a JSON Web Token (RFC 7519), which begins with a brace and a quotation mark, in base64url. */
-    private static final String JWT_START = "eyJ";
-
     private static final int SHORTEST_JWT = 16;
 
     /** How often a text is decoded, as a URL may be the parameter of another one. */
@@ -280,6 +277,10 @@ public final class UrlSecrets {
         }
     }
 
+    /**
+     * Hides a JSON Web Token (RFC 7519), whatever stands before it in its word. Its header begins with a brace and a quotation mark, in
+     * base64url.
+     */
     private void hideToken(int from, int to) {
         for (int at = from; at <= to - SHORTEST_JWT; at++) {
             if (text[at] == 'e' && text[at + 1] == 'y' && text[at + 2] == 'J') {
