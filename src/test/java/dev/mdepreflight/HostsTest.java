@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mdepreflight.catalog.Operations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,8 @@ class HostsTest {
         "127.0.0.1, http://02130706433",
         "127.0.0.1:8080, http://127.0.0.1:0008080",
         "acme.com, https://ac\u00adme.com",
+        "acme.com, https://ac\u180Bme.com\u180F",
+        "acme.com, https://ac\uDB40\uDD00me.com\uDB40\uDDEF",
         "::ffff:127.0.0.1, http://127.0.0.1",
         "127.0.0.1, http://[::FFFF:7f00:1]",
         "localhost:8080, http://localhost:8080",
@@ -141,6 +144,16 @@ class HostsTest {
             assertThatThrownBy(() -> Preflight.builder().hosts(host))
                     .isInstanceOf(IllegalArgumentException.class)
                     .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(300));
+        }
+    }
+
+    @Test
+    @Timeout(10)
+    void aHostBeyondAsciiThatIsTooLong_isNotMapped() {
+        String uri = "https://" + "\u4E00.".repeat(1_500) + "/api/indicators";
+        Preflight preflight = Preflight.create();
+        for (int i = 0; i < 5_000; i++) {
+            assertThat(preflight.operation("POST", uri)).isEmpty();
         }
     }
 

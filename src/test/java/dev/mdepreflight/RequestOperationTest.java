@@ -183,6 +183,39 @@ class RequestOperationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"api.securtiy.microsoft.com", "eu.api.security.microsft.com", "api.security.microsoft.co"})
+    void aMisspeltHost_isSaid_whateverThePathIs(String host) {
+        Report report = Preflight.create()
+                .check(Request.of("POST", "https://" + host + "/api/indicator").body(NO_JSON));
+        assertThat(report.advice()).singleElement().satisfies(advice -> {
+            assertThat(advice.reason()).isEqualTo(Advice.UNKNOWN_HOST);
+            assertThat(advice.message())
+                    .startsWith("The host " + host + " is not known")
+                    .doesNotContain("path");
+            assertThat(advice.hint()).startsWith("did you mean api.security.microsoft.com?");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "graph.microsoft.com",
+                "login.microsoft.com",
+                "api.securitycopilot.microsoft.com",
+                "api.security.contoso.com",
+                "security.microsft.com",
+                "microsoft.com",
+                "a.b.c.d.e.f.g.h.i.j",
+                "."
+            })
+    void aHostOfAnotherApi_isNoMatter(String host) {
+        assertThat(Preflight.create()
+                        .check(Request.of("POST", "https://" + host + "/api/indicator")
+                                .body(NO_JSON)))
+                .isSameAs(Report.clean());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https:/api.security.microsoft.com/api/indicators",
@@ -307,6 +340,13 @@ class RequestOperationTest {
         assertThat(preflight
                         .check(Request.of("GET", "/api/incidents").body(body))
                         .advice())
+                .singleElement()
+                .satisfies(advice -> {
+                    assertThat(advice.reason()).isEqualTo(Advice.UNCHECKED_BODY);
+                    assertThat(advice.message()).endsWith("GET /api/incidents takes none.");
+                    assertThat(advice.hint()).contains("###");
+                });
+        assertThat(preflight.check(Request.of("GET", "/api/incidents")).advice())
                 .isEmpty();
         assertThat(Preflight.builder()
                         .suppress(Advice.UNCHECKED_BODY)

@@ -6,6 +6,7 @@ import dev.mdepreflight.cli.http.RequestLine;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.internal.request.KnownCalls;
 import dev.mdepreflight.internal.request.Routes;
+import dev.mdepreflight.internal.request.UriReference;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import java.util.List;
@@ -26,14 +27,22 @@ final class CallConverter implements ITypeConverter<Call> {
         Operation operation = Routes.operation(line.method(), line.target()).orElse(null);
         if (line.isTemplate()) {
             if (operation == null) {
-                throw unknown(line, null);
+                throw unknown(line, hint(line));
             }
             return new Call(operation, null);
         }
         if (!KnownCalls.havePath(line.method(), line.target())) {
-            throw unknown(line, KnownCalls.hint(line.method(), line.target()));
+            throw unknown(line, hint(line));
         }
         return new Call(operation, line);
+    }
+
+    private static @Nullable String hint(RequestLine line) {
+        UriReference reference = UriReference.of(line.target());
+        boolean readable = reference.scheme() == null ? line.target().startsWith("/") : reference.isWeb();
+        return readable
+                ? KnownCalls.hint(line.method(), line.target())
+                : "a URL begins with http:// or https://, and a path with a slash.";
     }
 
     private static TypeConversionException unknownId(String id) {

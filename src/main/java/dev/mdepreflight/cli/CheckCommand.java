@@ -202,7 +202,8 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException {
         if (HttpFile.isNamed(file)) {
             Includes includes = Includes.below(allowedFolders);
-            return new HttpFileCheck(preflight, calls, limits, includes, !noAdvice, terminal, output, this::status)
+            return new HttpFileCheck(
+                            preflight, calls, limits, includes, !noAdvice, strict, terminal, output, this::status)
                     .check(file, in);
         }
         Call checked = requireNonNull(call);

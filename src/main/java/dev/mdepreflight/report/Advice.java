@@ -22,14 +22,14 @@ public final class Advice implements Finding, Payload {
     public static final String UNKNOWN_CALL = "unknown-call";
 
     /**
-     * The reason of the advice that the path of a request is one of the API's and its host is not known as one of the API's. It is given even
-     * where advice is off, as nothing in such a request is checked.
+     * The reason of the advice that the host of a request is not known as one of the API's, and its path is one of the API's or the host is a
+     * misspelt one of the API's. It is given even where advice is off, as nothing in such a request is checked.
      */
     public static final String UNKNOWN_HOST = "unknown-host";
 
     /**
-     * The reason of the advice that a call is known and its body is not, such as a call that only the service's metadata names. It is given
-     * even where advice is off, as the body is not checked.
+     * The reason of the advice that a call is known and its body is not, such as a call that only the service's metadata names, or that a call
+     * has a body and takes none. It is given even where advice is off, as the body is not checked.
      */
     public static final String UNCHECKED_BODY = "unchecked-body";
 

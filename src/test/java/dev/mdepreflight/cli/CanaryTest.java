@@ -74,7 +74,30 @@ class CanaryTest {
                 "/api/files/x/stats -u user:§",
                 "/api/alerts?$filter=x -H \"X-Api-Key: §\"",
                 "/api/alerts?$filter=x Authorization: Bearer §",
-                "/api/nothing Cookie: §");
+                "/api/nothing Cookie: §",
+                HOST + "/api/machines?$top=Bearer%20§",
+                HOST + "/api/machines?$top=Bearer+§",
+                HOST + "/api/machines?$top=Bearer §",
+                HOST + "/api/machines?$filter=x%3DBearer%20§",
+                HOST + "/api/machines?$top=x&a=Bearer+eyJ§.eyJ§.§",
+                HOST + "/api/alerts?code=abc&$top=https%3A%2F%2Fx%2F%3Faccess_token%3D§",
+                HOST + "/api/alerts?code=abc&$top=https%253A%252F%252Fx%252F%253Faccess_token%253D§",
+                HOST + "/api/alerts?a=%zz&$top=x%26access_token%3D§",
+                HOST + "/api/alerts?$top=https%3A%2F%2Fuser%3A§%40host%2F",
+                HOST + "/api/alerts?$filter=access_token=§ bad bad",
+                HOST + "/api/files/abc;s=§/stats",
+                HOST + "/api/files/abc%3Bs%3D§/stats",
+                "/api/nope;x=§",
+                HOST + "/api/files/x;sig=Eby8vdM0/§==/stats",
+                HOST + "/api/files/x-eyJ§.eyJ§.§/stats",
+                HOST + "/api/alerts?$top=x&access_token[]=§",
+                HOST + "/api/alerts?$top=x&x[access_token]=§",
+                HOST + "/api/alerts?$top={\"access_token\":\"§\"}",
+                HOST + "/api/alerts?$top=%7B%22access_token%22%3A%22§%22%7D",
+                HOST + "/api/alerts?$top=x&subscriptionkey=§",
+                HOST + "/api/alerts?$top=x&PHPSESSID=§",
+                HOST + "/api/alerts?$top=x&private_key=§",
+                "/api/files/x SharedKeyLite account:§");
     }
 
     private static void assertHidden(Run run) {
@@ -142,7 +165,12 @@ class CanaryTest {
                 "https://host/x.json?sig=§",
                 "x.json;ticket=§",
                 "--token=§",
-                "--api-key=§"
+                "--api-key=§",
+                "x=Bearer §G.json",
+                "x=Bearer%20§",
+                "AccountKey=Eby8vdM0/§==",
+                "JWT-eyJ§.eyJ§.§",
+                "SharedKeyLite account:§"
             })
     void inAnArgument(String text) throws IOException {
         String written = text.replace("§", CANARY);
@@ -178,7 +206,12 @@ class CanaryTest {
                 "x-api-key: §",
                 "a creds=§",
                 "dbPass = §",
-                "eyJ§.eyJ§.§"
+                "eyJ§.eyJ§.§",
+                "t q=Bearer §",
+                "AccountKey=Eby8vdM0/§==",
+                "JWT-eyJ§.eyJ§.§",
+                "a {'privatekey': '§'}",
+                "SharedKeyLite account:§"
             })
     void inATitleOrAName(String text) throws IOException {
         String written = text.replace("§", CANARY);
@@ -211,7 +244,9 @@ class CanaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer §", "eyJ§.eyJ§.§", "https://user:§@host", "a=b;AccountKey=§", "password: §"})
+    @ValueSource(
+            strings = {"Bearer §", "x=Bearer §", "eyJ§.eyJ§.§", "https://user:§@host", "a=b;AccountKey=§", "password: §"
+            })
     void inAVariableThatIsASecretByItsValue(String value) throws IOException {
         String written = "@x = " + value.replace("§", CANARY) + "\n@y = a{{x}}\n";
         for (String use : new String[] {"{{x}}", "{{y}}"}) {
@@ -275,7 +310,9 @@ class CanaryTest {
             "/api/alerts?$filter=lastUpdateTime ge 2020-01-01T00:00:00Z and assignedTo eq 'joe@contoso.com'",
             "/api/machines?$filter=machineTags/any(tag: tag eq 'a: b')&$skiptoken=abc",
             HOST + ":443/api/alerts?$top=1&keyword=a",
-            "/api/machines/findbyip(ip='10.0.0.1',timestamp=2019-09-22T08:44:05Z)"
+            "/api/machines/findbyip(ip='10.0.0.1',timestamp=2019-09-22T08:44:05Z)",
+            "/api/alerts?$filter=alertCreationTime+ge+2020-01-01T00:00:00%2B02:00+and+title+eq+'a%3A+b%25zz'",
+            "/api/nothing;a/b?x;y=z"
         }) {
             assertThat(UrlSecrets.masked(target)).isEqualTo(target);
         }
@@ -288,6 +325,8 @@ class CanaryTest {
             "C:/users/joe@contoso.com/a.json",
             "//server/share/joe@contoso.com.json",
             "Alerts of joe@contoso.com at 10:30",
+            "Basic checks",
+            "digest of all alerts",
             "Step 1: isolate https://api.security.microsoft.com:443/api -u"
         }) {
             assertThat(UrlSecrets.maskedText(text)).isEqualTo(text);

@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code check} of files of HTTP requests. */
 class HttpCheckTest {
+
+    private static final String HOST = "https://api.security.microsoft.com";
 
     private static final String SECRET = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9";
 
@@ -202,6 +205,39 @@ class HttpCheckTest {
         assertThat(check("POST /api/indicators/BatchUpdate\n\n{}", "--strict").status())
                 .isEqualTo(1);
         assertThat(check("POST /api/indicators/BatchUpdate\n\n").out()).endsWith(": clean\n");
+    }
+
+    @Test
+    void aRequestWithoutASeparatorBeforeIt_isNotSwallowedInSilence() throws IOException {
+        String file = "GET " + HOST + "/api/machines\n\nPOST " + HOST + "/api/indicators\n\n{}\n";
+        for (String[] options : new String[][] {{}, {"--no-advice"}}) {
+            assertThat(check(file, options).out())
+                    .contains("advice[unchecked-body]", "GET /api/machines takes none", "###", "body not checked");
+        }
+        assertThat(check(file, "--strict").status()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestBehindAScriptThatDoesNotEnd_isNotSwallowedInSilence() throws IOException {
+        for (String script : new String[] {"< {% a", "> {%\na"}) {
+            Run run = check("\n" + script + "\nGET " + HOST + "/api/machines\n###\nGET /api/machines\n");
+            assertThat(run.err()).contains("a.http:2: the script that begins here does not end");
+            assertThat(run.out()).contains("GET /api/machines: clean");
+            assertThat(run.status()).isEqualTo(2);
+        }
+        assertThat(check("< {% a\n%}\nGET /api/machines\n").status()).isZero();
+    }
+
+    @Test
+    void aRequestThatCannotBeReadForAVariable_countsWithStrict() throws IOException {
+        String file = "POST {{host}}/api/indicator\n";
+        assertThat(check(file)).satisfies(run -> {
+            assertThat(run.out()).contains("skipped", "has no value");
+            assertThat(run.status()).isZero();
+        });
+        assertThat(check(file, "--strict").status()).isEqualTo(1);
+        assertThat(check("POST https://example.com/{{a}}\n", "--strict").status())
+                .isZero();
     }
 
     @Test
@@ -443,6 +479,27 @@ class HttpCheckTest {
         assertThat(run.err()).contains("too much in one file").hasLineCount(1);
         assertThat(check(content + "###\nPOST /api/indicators\n\n{{a39}}").status())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(20)
+    void bodiesThatCannotBeReadForAVariable_areBounded() throws IOException {
+        write("big.json", "{{a}} ".repeat(1_500_000));
+        Run run = check("POST /api/indicators\n\n<@ big.json\n###\n".repeat(400));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("too much in one file");
+    }
+
+    @Test
+    @Timeout(10)
+    void variablesWithoutAValue_areBounded() throws IOException {
+        for (String value : new String[] {"{{a}}{{a}}", "{{a}}{{n§}}"}) {
+            StringBuilder content = new StringBuilder("@a = " + "x".repeat(60_000) + "\n");
+            for (int i = 0; i < 200_000; i++) {
+                content.append("@v" + i + " = " + value.replace("§", "" + i) + "\n");
+            }
+            assertThat(check(content + "GET /api/files/{{v9}}/stats").out()).contains("{{v9}}");
+        }
     }
 
     @Test

@@ -126,7 +126,13 @@ class UrlSecretsTest {
                 "aB",
                 "%40",
                 "{{a:",
-                "=@"
+                "=@",
+                ":%nullc:c:",
+                "%25",
+                "token[",
+                "aB=",
+                "a:b:",
+                "basic "
             })
     void workIsLinear(String piece) {
         String text = piece.repeat(1_000_000 / piece.length()) + "x".repeat(1_000_000);

@@ -36,6 +36,15 @@ class UsageErrorTest {
                         List.of("check", "--operation", "POST /api/machines/1/isolat", "-"),
                         "no operation answers POST /api/machines/1/isolat; did you mean POST /api/machines/{id}/isolate? See"),
                 Arguments.of(
+                        List.of("check", "-o", "POST htp://localhost:8081/api/machines/1/isolate", "-"),
+                        "a URL begins with http:// or https://, and a path with a slash. See"),
+                Arguments.of(
+                        List.of("check", "-o", "POST localhost:8081/api/machines/1/isolate", "-"),
+                        "a URL begins with http:// or https://, and a path with a slash. See"),
+                Arguments.of(
+                        List.of("check", "-o", "POST localhost/api/machines/{id}/isolate", "-"),
+                        "a URL begins with http:// or https://, and a path with a slash. See"),
+                Arguments.of(
                         List.of("check", "--operation", "GET https://u:secret@example.com/api/files/x"),
                         "The host in the request line is not known as one of the API's; correct it, or name it with --host"),
                 Arguments.of(

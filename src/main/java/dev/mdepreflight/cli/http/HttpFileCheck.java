@@ -23,6 +23,8 @@ import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the limits of the preflight; a file is no longer than a body may be
  * @param includes opens the files that a file names
  * @param advise whether advice is wanted
+ * @param strict whether a request that cannot be read counts for the exit status
  * @param terminal where complaints go
  * @param output where outcomes go
  * @param status the exit status of a report
@@ -45,6 +48,7 @@ public record HttpFileCheck(
         Limits limits,
         Includes includes,
         boolean advise,
+        boolean strict,
         Terminal terminal,
         ReportOutput output,
         ToIntFunction<Report> status) {
@@ -70,22 +74,24 @@ public record HttpFileCheck(
             return complain(name, CheckResult.WHOLE, "holds no request; write a method and a URL");
         }
         int highest = ExitStatus.CLEAN;
-        long work = 0;
+        LongAdder work = new LongAdder();
         for (HttpRequest request : file.requests()) {
             if (terminal.out().checkError()) {
                 break;
             }
-            if (work > (long) MAX_BODIES * limits.maxBodyBytes()) {
+            if (work.sum() > (long) MAX_BODIES * limits.maxBodyBytes()) {
                 return complain(name, request.line(), "too much in one file from here on; split it");
             }
             Source source = new Source(name, bytes, request.start(), request.line(), true);
             try {
                 RequestTarget target = RequestTarget.of(request, source, text, file.variables(), max);
-                WholeRequest whole = whole(request, target, source, text, file.variables());
-                work += target.text().bytes().length
-                        + (whole == null ? 0 : whole.body().bytes().length);
+                work.add(target.text().bytes().length);
+                boolean ofApi = calls.mayBe(target.text().text());
+                WholeRequest whole = whole(request, target, ofApi, source, text, file.variables(), work::add);
                 if (whole != null) {
                     highest = Math.max(highest, check(name, request, target, whole, text, file.variables()));
+                } else if (ofApi && strict) {
+                    highest = Math.max(highest, ExitStatus.VIOLATIONS);
                 }
             } catch (RequestBody.UnreadableException e) {
                 terminal.complain(String.valueOf(e.getMessage()));
@@ -97,14 +103,19 @@ public record HttpFileCheck(
 
     /** The request to check; null if it is not one of this API, or may not be, which is told. */
     private @Nullable WholeRequest whole(
-            HttpRequest request, RequestTarget target, Source source, String text, Variables variables)
+            HttpRequest request,
+            RequestTarget target,
+            boolean ofApi,
+            Source source,
+            String text,
+            Variables variables,
+            LongConsumer work)
             throws RequestBody.UnreadableException {
         HttpRequest.Problem problem = request.problem();
         if (problem != null && problem.line() == request.line()) {
             throw new RequestBody.UnreadableException(source.name(), problem.line(), problem.text());
         }
         String uri = target.text().text();
-        boolean ofApi = calls.mayBe(uri);
         boolean known = KnownCalls.havePath(request.method(), uri);
         if (ofApi && (known || target.unknownHost() == null) && holdsHeader(uri)) {
             // A message could quote the token.
@@ -136,7 +147,7 @@ public record HttpFileCheck(
         boolean secret = SensitiveRecords.mayHoldSecrets(operation.body());
         int max = (int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8);
         MappedText body =
-                new RequestBody(secret ? source.hidden() : source, text, variables, includes, max).of(request);
+                new RequestBody(secret ? source.hidden() : source, text, variables, includes, max, work).of(request);
         String contentType = request.contentType() == null ? null : variables.value(text, request.contentType());
         return new WholeRequest(request.method(), target.text(), contentType, body);
     }

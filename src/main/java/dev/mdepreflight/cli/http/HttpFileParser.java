@@ -87,7 +87,11 @@ final class HttpFileParser {
         } else if (lines.startsWith("<", lines.start()) || lines.isAfterRequest()) {
             boolean opens =
                     lines.text(lines.trimmed(lines.start() + 1, lines.end())).startsWith("{%");
-            state = opens && !closesScript() ? State.SCRIPT : State.BEFORE;
+            if (opens && !closesScript()) {
+                state = State.SCRIPT;
+                start = lines.start();
+                line = lines.number();
+            }
         } else if (lines.startsWith("HTTP/", lines.indent())) {
             // A response that was pasted.
             state = State.AFTER;
@@ -286,6 +290,12 @@ final class HttpFileParser {
     }
 
     private void finish() {
+        if (state == State.SCRIPT) {
+            // It hides the requests behind it.
+            target.add(new TextRange(start, start));
+            method = "GET";
+            problem(line, "the script that begins here does not end; write %} behind it");
+        }
         if (!target.isEmpty()) {
             trimBody();
             requests.add(new HttpRequest(

@@ -20,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Puts the body of a request of an HTTP file together. */
 final class RequestBody {
@@ -29,6 +30,7 @@ final class RequestBody {
     private final Variables variables;
     private final Includes includes;
     private final int max;
+    private final LongConsumer work;
 
     /**
      * Bodies of one file.
@@ -37,13 +39,15 @@ final class RequestBody {
      * @param file the file as text of ISO-8859-1
      * @param includes opens the files that the file names
      * @param max bytes at most; what comes after them is dropped
+     * @param work takes how many bytes were read or put together, also if that comes to nothing
      */
-    RequestBody(Source source, CharSequence file, Variables variables, Includes includes, int max) {
+    RequestBody(Source source, CharSequence file, Variables variables, Includes includes, int max, LongConsumer work) {
         this.source = source;
         this.file = file;
         this.variables = variables;
         this.includes = includes;
         this.max = max;
+        this.work = work;
     }
 
     /**
@@ -59,7 +63,9 @@ final class RequestBody {
                 break;
             }
             if (part instanceof Inline inline) {
+                int before = body.size();
                 variables.expand(source, file, inline.range(), body, unresolved);
+                work.accept(body.size() - before);
                 if (!unresolved.isEmpty()) {
                     int line = line(source, unresolved.get(0), request.line());
                     throw new UnreadableException(
@@ -101,13 +107,16 @@ final class RequestBody {
         } catch (IOException e) {
             throw new UnreadableException(source.name(), reference.line(), Inputs.explain(name, e));
         }
+        work.accept(bytes.length);
         Source part = Source.of(name, bytes, source.shown());
         if (!reference.expanded()) {
             body.copy(part, 0, bytes.length);
             return;
         }
         List<Unresolved> unresolved = new ArrayList<>();
+        int before = body.size();
         variables.expand(part, new String(bytes, ISO_8859_1), new TextRange(0, bytes.length), body, unresolved);
+        work.accept(body.size() - before);
         if (!unresolved.isEmpty()) {
             // Its name is content of the file, which may be none that should be shown.
             String text = TerminalText.ofName(name) + ":" + line(part, unresolved.get(0), 1)

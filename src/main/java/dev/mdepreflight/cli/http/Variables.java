@@ -28,7 +28,7 @@ final class Variables {
     /** No URL and no identifier is longer. */
     private static final int MAX_LENGTH = 1 << 16;
 
-    /** The lengths of all values together. */
+    /** The lengths of all values together, and of those that come to nothing. */
     private static final int MAX_TOTAL = 1 << 24;
 
     private static final int MAX_DEPTH = 16;
@@ -107,6 +107,10 @@ final class Variables {
         if (faults.containsKey(name)) {
             return null;
         }
+        total += definition.length();
+        if (total > MAX_TOTAL) {
+            return tooLong(name);
+        }
         if (open.size() >= MAX_DEPTH || !open.add(name)) {
             faults.put(
                     name, new Fault(name, "it refers to itself or to too many others; define it with a plain value"));
@@ -117,16 +121,19 @@ final class Variables {
         if (value == null) {
             return null;
         }
-        if (value.length() > MAX_LENGTH || total + value.length() > MAX_TOTAL) {
-            faults.put(name, new Fault(name, "its value is too long; write it where it is used"));
-            return null;
+        if (value.length() > MAX_LENGTH || total > MAX_TOTAL) {
+            return tooLong(name);
         }
-        total += value.length();
         values.put(name, value);
         if (UrlSecrets.isNameOfSecret(name) || UrlSecrets.isSecret(value)) {
             secrets.add(name);
         }
         return value;
+    }
+
+    private @Nullable String tooLong(String name) {
+        faults.put(name, new Fault(name, "its value is too long; write it where it is used"));
+        return null;
     }
 
     /** A definition with the values of those it refers to; cut where it is too long. */
@@ -147,6 +154,7 @@ final class Variables {
                 secrets.add(variable);
             }
             value.append(definition, at, reference.from()).append(part);
+            total += part.length();
             at = reference.to();
         }
         return value.append(definition, at, definition.length()).toString();

@@ -23,6 +23,9 @@ final class ApiHosts {
 
     private static final List<Integer> WEB_PORTS = List.of(80, 443);
 
+    /** More than a host of the API has. */
+    private static final int MAX_LABELS = 8;
+
     private final Set<Authority> further;
 
     /** The documented hosts and some more. */
@@ -50,6 +53,27 @@ final class ApiHosts {
     /** The documented host that a name is a misspelling of; null if it is none. */
     static @Nullable String nearest(String host) {
         return Names.nearest(host, DOMAINS.stream().map("api."::concat).toList());
+    }
+
+    /**
+     * Whether a host is hardly meant as another one than the API's: below a name that differs from one of the API's domains in one label,
+     * which is misspelt.
+     */
+    static boolean isMisspelt(String host) {
+        List<String> labels = List.of(host.split("\\.", MAX_LABELS));
+        return DOMAINS.stream().map(domain -> List.of(domain.split("\\."))).anyMatch(domain -> {
+            int below = labels.size() - domain.size();
+            int odd = 0;
+            boolean near = below > 0;
+            for (int i = 0; near && i < domain.size(); i++) {
+                String label = labels.get(below + i);
+                if (!label.equals(domain.get(i))) {
+                    odd++;
+                    near = Names.nearest(label, List.of(domain.get(i))) != null;
+                }
+            }
+            return near && odd == 1;
+        });
     }
 
     private boolean take(Authority called) {

@@ -29,8 +29,13 @@ public record Authority(String host, int port) {
     /** More than any host has, percent-encoded; the bound keeps the mapping of a name cheap. */
     private static final int MAX_HOST = 3 * 4 * 253;
 
+    /** No name has more characters, a dot at its end included (RFC 1035 section 2.3.4). Mapping takes the square of the length. */
+    private static final int MAX_NAME = 254;
+
     /** What clients leave out of a host's name (UTS #46 section 4, status "ignored"). */
-    private static final Pattern IGNORED = Pattern.compile("[\\xAD\\u034F\\u200B\\u2060\\u2064\\uFE00-\\uFE0F\\uFEFF]");
+    private static final Pattern IGNORED =
+            Pattern.compile("[\\xAD\\u034F\\u180B-\\u180F\\u200B\\u2060\\u2064\\uFE00-\\uFE0F\\uFEFF"
+                    + "\\x{1BCA0}-\\x{1BCA3}\\x{E0100}-\\x{E01EF}]");
 
     private static final int QUAD = 4;
     private static final int OCTET_BITS = 8;
@@ -116,6 +121,9 @@ public record Authority(String host, int port) {
         if (text.chars().anyMatch(c -> c >= 0x80)) {
             String composed = IGNORED.matcher(Normalizer.normalize(LetterCase.lower(text), Normalizer.Form.NFKC))
                     .replaceAll("");
+            if (composed.codePointCount(0, composed.length()) > MAX_NAME) {
+                return null;
+            }
             try {
                 name = IDN.toASCII(composed, IDN.ALLOW_UNASSIGNED);
             } catch (IllegalArgumentException e) {

@@ -50,23 +50,26 @@ public final class RequestCheck {
      * @param body the bytes; read only if the call takes a body that is known. Null if they cannot be had: then nothing is said of
      *     them, nor of what they act on
      * @param device the device that the call acts on; null if it is to be looked up, or is not known
-     * @return the report; clean if the request goes to a host that is not the API's, with advice if its path is one of the API's; advice
-     *     if it goes to the API and is no known call
+     * @return the report; clean if the request goes to a host that is not the API's, with advice if its path is one of the API's or its
+     *     host a misspelt one; advice if it goes to the API and is no known call
      */
     public Report check(
             String method, String uri, @Nullable String contentType, byte @Nullable [] body, @Nullable Device device) {
         Routes.Match match = Routes.find(method, uri);
         boolean ofApi = hosts.take(uri);
-        if (!ofApi && match == null) {
+        UriReference reference = UriReference.of(uri);
+        if (!ofApi
+                && match == null
+                && !ApiHosts.isMisspelt(Authority.of(reference).host())) {
             return Report.clean();
         }
         RequestFindings findings = new RequestFindings(options, uri);
         if (!ofApi) {
-            findings.unknownHost(UriReference.of(uri));
+            findings.unknownHost(reference, match != null);
             return findings.report(Report.clean());
         }
         if (match == null) {
-            findings.unknownCall(UriReference.of(uri), KnownCalls.hint(method, uri));
+            findings.unknownCall(reference, KnownCalls.hint(method, uri));
             return findings.report(Report.clean());
         }
         if (match.route().advice() != null) {
@@ -84,8 +87,9 @@ public final class RequestCheck {
         queries.check(match.route().query(), uri, findings);
         Operation operation = match.route().operation();
         if (operation == null) {
-            if (match.route().takesBody() && (body == null || body.length > 0)) {
-                findings.uncheckedBody(UriReference.of(uri), match.route().shown());
+            boolean takesBody = match.route().takesBody();
+            if (body == null ? takesBody : body.length > 0) {
+                findings.uncheckedBody(reference, match.route().shown(), takesBody);
             }
             return findings.report(Report.clean());
         }

@@ -24,8 +24,10 @@ final class RequestFindings {
     private final UriPlaces places;
     private final int cap;
 
-    /** Whether nothing of the URI may be quoted, as a header may stand behind it. */
-    private final boolean followed;
+    private final String uri;
+
+    /** Whether nothing of the URI may be quoted, as a header may stand behind it; null until somebody asks. */
+    private @Nullable Boolean followed;
 
     private final List<Violation> violations = new ArrayList<>();
     private final List<Advice> advice = new ArrayList<>();
@@ -35,7 +37,7 @@ final class RequestFindings {
     RequestFindings(Options options, String uri) {
         this.options = options;
         this.places = new UriPlaces(uri);
-        this.followed = UrlSecrets.isFollowed(uri);
+        this.uri = uri;
         this.cap = options.limits().maxViolations();
     }
 
@@ -95,13 +97,13 @@ final class RequestFindings {
         }
     }
 
-    /** Adds that the call is known and its host is not. It is said even where advice is off, as an unknown call is. */
-    void unknownHost(UriReference reference) {
+    /** Adds that the host is not known, and the call is, or the host is nearly one of the API's. It is said even where advice is off, as an unknown call is. */
+    void unknownHost(UriReference reference, boolean knownCall) {
         if (!options.suppressed().contains(Advice.UNKNOWN_HOST)) {
             String host = Authority.of(reference).host();
             String named = host.isEmpty() ? "of the request" : shown(Excerpt.of(host));
             String nearest = host.isEmpty() ? null : ApiHosts.nearest(host);
-            String message = "The path is one of the API's and the host " + named
+            String message = (knownCall ? "The path is one of the API's and the host " : "The host ") + named
                     + " is not known as one of its hosts; the request is not checked.";
             add(Advice.builder(Advice.UNKNOWN_HOST, message)
                     .part(Part.HEADER)
@@ -115,13 +117,18 @@ final class RequestFindings {
     }
 
     /** Adds that no body of the call is known. It is said even where advice is off, as that of an unknown call is. */
-    void uncheckedBody(UriReference reference, String call) {
+    void uncheckedBody(UriReference reference, String call, boolean takesBody) {
         if (!options.suppressed().contains(Advice.UNCHECKED_BODY)) {
             Location location = places.of(reference.pathFrom(), reference.pathTo());
-            String message = "The body is not checked: this library does not know the body of " + call + ".";
+            String message = "The body is not checked: "
+                    + (takesBody ? "this library does not know the body of " + call + "." : call + " takes none.");
+            String hint = takesBody
+                    ? null
+                    : "send none; in a file of requests, write ### before the next request, which is read as a body otherwise";
             add(Advice.builder(Advice.UNCHECKED_BODY, message)
                     .part(Part.PATH)
                     .location(location)
+                    .hint(hint)
                     .build());
         }
     }
@@ -152,7 +159,7 @@ final class RequestFindings {
                 .pointer(pointer(found))
                 .location(location(found, query))
                 .excerpt(shown(found.excerpt()))
-                .hint(followed ? null : found.hint());
+                .hint(isFollowed() ? null : found.hint());
     }
 
     private void add(Violation violation) {
@@ -172,7 +179,7 @@ final class RequestFindings {
     }
 
     private String pointer(QueryFinding finding) {
-        if (followed && !finding.option().startsWith("$")) {
+        if (isFollowed() && !finding.option().startsWith("$")) {
             return "";
         }
         return "/" + JsonPointer.escape(finding.option());
@@ -191,11 +198,20 @@ final class RequestFindings {
     /** The value as it was meant; as it is written if it cannot be decoded. */
     private String excerpt(UriPart value) {
         String text = value.fault() == null ? value.text() : value.raw();
-        return shown(Excerpt.of(UrlSecrets.maskedText(text)));
+        // As a segment of a path, so that its parameters are hidden.
+        return shown(Excerpt.of(UrlSecrets.masked("/" + text).substring(1)));
     }
 
+    /** What quotes the URI, without secrets. */
     private String shown(String text) {
-        return followed ? Excerpt.REDACTED : text;
+        return isFollowed() ? Excerpt.REDACTED : UrlSecrets.maskedText(text);
+    }
+
+    private boolean isFollowed() {
+        if (followed == null) {
+            followed = UrlSecrets.isFollowed(uri);
+        }
+        return followed;
     }
 
     private Location location(UriPart value) {

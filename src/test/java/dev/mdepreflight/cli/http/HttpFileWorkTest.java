@@ -185,7 +185,7 @@ class HttpFileWorkTest {
             RequestTarget target = RequestTarget.of(request, source, text, file.variables(), max);
             assertThat(target.text().bytes()).hasSizeLessThanOrEqualTo(max + 100);
             try {
-                new RequestBody(source, text, file.variables(), Includes.below(List.of()), max).of(request);
+                new RequestBody(source, text, file.variables(), Includes.below(List.of()), max, work -> {}).of(request);
             } catch (RequestBody.UnreadableException e) {
                 assertThat(e.getMessage()).contains("has no value");
             }
