@@ -439,7 +439,7 @@ class HttpCheckTest {
         Run run = check("POST /api/indicators\nContent-Type: application/json\n{\"title\": 1}");
         assertThat(run.err())
                 .isEqualTo(
-                        "mde-preflight: a.http:3: no header; a blank line belongs between the headers and the body\n");
+                        "mde-preflight: a.http:3: no header, which is a name, a colon and a value; a blank line belongs between the headers and the body\n");
     }
 
     @Test
