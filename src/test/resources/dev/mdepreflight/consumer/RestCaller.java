@@ -1,11 +1,11 @@
 package consumer;
 
 import dev.mdepreflight.Preflight;
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.SendPolicy;
 import dev.mdepreflight.jaxrs.PreflightClientFeature;
 import dev.mdepreflight.jaxrs.PreflightClientFilter;
 import dev.mdepreflight.jaxrs.PreflightFeature;
-import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.jaxrs.RequestRefusedProcessingException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.client.ClientRequestContext;

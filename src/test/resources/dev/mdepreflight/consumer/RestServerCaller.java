@@ -1,8 +1,8 @@
 package consumer;
 
 import dev.mdepreflight.Preflight;
-import dev.mdepreflight.jaxrs.PreflightFeature;
 import dev.mdepreflight.Preflighted;
+import dev.mdepreflight.jaxrs.PreflightFeature;
 import dev.mdepreflight.report.ErrorEnvelope;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

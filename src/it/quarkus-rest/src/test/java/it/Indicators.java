@@ -1,9 +1,9 @@
 package it;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mdepreflight.Preflighted;
 import dev.mdepreflight.catalog.indicator.ImportIndicators;
 import dev.mdepreflight.constraint.Required;
-import dev.mdepreflight.Preflighted;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
