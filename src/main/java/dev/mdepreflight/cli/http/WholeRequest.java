@@ -55,6 +55,12 @@ public record WholeRequest(
                 outside.add(advice);
             }
         }
+        for (Advice advice : whole.advice()) {
+            // It is found only with a body, and stands in the path.
+            if (advice.id().equals(Advice.UNCHECKED_BODY)) {
+                outside.add(advice);
+            }
+        }
         return outside;
     }
 
