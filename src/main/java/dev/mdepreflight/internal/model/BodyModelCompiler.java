@@ -129,7 +129,7 @@ public final class BodyModelCompiler {
                 for (Annotation annotation : method.getAnnotations()) {
                     if (ConstraintReader.isConstraint(annotation) && !isOnComponent(type, method, annotation)) {
                         throw new ConstraintDeclarationException(
-                                declaring.getName() + "." + method.getName() + "(): @"
+                                type.getName() + ": " + declaring.getSimpleName() + "." + method.getName() + "(): @"
                                         + annotation.annotationType().getSimpleName()
                                         + " on a method is not supported; put it on a component, or write a constraint on the record");
                     }

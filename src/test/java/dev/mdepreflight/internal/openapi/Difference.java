@@ -68,7 +68,7 @@ enum Difference {
                     () -> body.at(pointer.substring(0, slash)).fieldNames()) {
                 miscased |= other.equalsIgnoreCase(name) && !other.equals(name);
             }
-            return miscased && ("did you mean " + name + "?").equals(violation.hint());
+            return miscased && violation.reason().equals("miscased-property");
         }
     },
 
