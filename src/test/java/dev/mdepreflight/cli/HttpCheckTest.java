@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -434,6 +435,25 @@ class HttpCheckTest {
         assertThat(run.err()).startsWith("mde-preflight: a.http").hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET https://other.example/x\n\n> {% client.log(1) %}\nPOST /api/indicators\n\n{}",
+                "POST /api/machines/x/isolate\n\n{}\n\n<> old.json\n\nPOST https://api.security.microsoft.com/api/indicators",
+                "HTTP/1.1 200 OK\n\nPOST {{base}}/api/indicators\n\n{}"
+            })
+    void aRequestBehindAResponse_isNotSwallowedInSilence(String content) throws IOException {
+        Run run = check(content);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("another request; write ### before it");
+    }
+
+    @Test
+    void aRequestInTheBodyOfASkippedOne_isTold() throws IOException {
+        Run run = check("POST https://other.example/x\n\nPOST https://api.security.microsoft.com/api/indicators\n\n{}");
+        assertThat(run.out()).contains("its body holds another request: write ### before each");
+    }
+
     @Test
     void noBlankLineBeforeTheBody_isStatus2() throws IOException {
         Run run = check("POST /api/indicators\nContent-Type: application/json\n{\"title\": 1}");
@@ -482,7 +502,7 @@ class HttpCheckTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void bodiesThatCannotBeReadForAVariable_areBounded() throws IOException {
         write("big.json", "{{a}} ".repeat(1_500_000));
         Run run = check("POST /api/indicators\n\n<@ big.json\n###\n".repeat(400));
@@ -491,7 +511,7 @@ class HttpCheckTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void variablesWithoutAValue_areBounded() throws IOException {
         for (String value : new String[] {"{{a}}{{a}}", "{{a}}{{n§}}"}) {
             StringBuilder content = new StringBuilder("@a = " + "x".repeat(60_000) + "\n");

@@ -11,6 +11,7 @@ import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,7 +108,7 @@ class UrlSecretsTest {
     }
 
     @ParameterizedTest
-    @Timeout(30)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     @ValueSource(
             strings = {
                 "a:b@c/",

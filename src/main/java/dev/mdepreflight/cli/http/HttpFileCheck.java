@@ -127,7 +127,12 @@ public record HttpFileCheck(
                 // The report says that the call or its host is not known; the body is not read.
                 return new WholeRequest(request.method(), target.text(), null, new MappedText.Builder(0).build());
             }
-            output.skip(source.name(), request.line(), request.name(), reason(target, ofApi, variables));
+            if (problem != null && problem.text().equals(HttpFileParser.SWALLOWED)) {
+                throw new RequestBody.UnreadableException(source.name(), problem.line(), problem.text());
+            }
+            String reason = reason(target, ofApi, variables)
+                    + (holdsRequest(request, text) ? "; its body holds another request: write ### before each" : "");
+            output.skip(source.name(), request.line(), request.name(), reason);
             return null;
         }
         if (problem != null) {
@@ -150,6 +155,19 @@ public record HttpFileCheck(
                 new RequestBody(secret ? source.hidden() : source, text, variables, includes, max, work).of(request);
         String contentType = request.contentType() == null ? null : variables.value(text, request.contentType());
         return new WholeRequest(request.method(), target.text(), contentType, body);
+    }
+
+    private static boolean holdsRequest(HttpRequest request, String text) {
+        for (HttpRequest.BodyPart part : request.body()) {
+            if (part instanceof HttpRequest.Inline inline
+                    && HttpFileParser.REQUEST_LINE
+                            .matcher(text)
+                            .region(inline.range().from(), inline.range().to())
+                            .find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a header or an option follows the URL. In a query, what looks like one may be text of a filter. */

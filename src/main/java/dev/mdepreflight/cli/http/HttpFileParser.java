@@ -9,12 +9,20 @@ import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an {@link HttpFile}, in time linear in its length. Any bytes give one. For one use. */
 final class HttpFileParser {
 
     private static final String UNDER_HEADERS = "a blank line belongs between the headers and the body";
+
+    /** What is wrong with a request behind the response of another, or behind what handles that. */
+    static final String SWALLOWED = "another request; write ### before it";
+
+    /** The beginning of a line that is a request, wherever it stands. */
+    static final Pattern REQUEST_LINE =
+            Pattern.compile("^(GET|POST|PUT|PATCH|DELETE) +(https?:/|/api/|\\{\\{)", Pattern.MULTILINE);
 
     private final HttpLines lines;
     private final List<HttpRequest> requests = new ArrayList<>();
@@ -72,7 +80,7 @@ final class HttpFileParser {
             case TARGET -> afterTarget();
             case HEADERS -> header();
             case BODY -> body();
-            case AFTER -> {}
+            case AFTER -> after();
         }
     }
 
@@ -239,6 +247,16 @@ final class HttpFileParser {
         }
     }
 
+    /** A response, or its handler, is passed over up to the next {@code ###}; a request in it would be, too. */
+    private void after() {
+        if (REQUEST_LINE
+                .matcher(lines.text())
+                .region(lines.start(), lines.end())
+                .lookingAt()) {
+            problem(lines.number(), SWALLOWED);
+        }
+    }
+
     /** Lines that follow each other are one part, so that a body of many lines takes little memory. */
     private void addLine() {
         int from = lines.start();
@@ -295,6 +313,11 @@ final class HttpFileParser {
             target.add(new TextRange(start, start));
             method = "GET";
             problem(line, "the script that begins here does not end; write %} behind it");
+        } else if (problem != null && target.isEmpty()) {
+            // Behind a response that no request stands before.
+            target.add(new TextRange(lines.start(), lines.start()));
+            method = "GET";
+            line = problem.line();
         }
         if (!target.isEmpty()) {
             trimBody();
