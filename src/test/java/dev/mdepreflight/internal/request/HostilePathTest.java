@@ -235,7 +235,10 @@ class HostilePathTest {
             for (String end : List.of("", ")", "timestamp=2030-03-31T11:00:00Z)", "%29")) {
                 Report report = check("GET", "/api/machines/" + name + "(" + many + end);
                 assertThat(report.violations()).isEmpty();
-                assertThat(report.advice()).hasSizeLessThan(2);
+                // The other piece is on the body, which no call by GET takes.
+                assertThat(report.advice())
+                        .filteredOn(advice -> !advice.reason().equals(Advice.UNCHECKED_BODY))
+                        .hasSizeLessThan(2);
             }
         }
     }
