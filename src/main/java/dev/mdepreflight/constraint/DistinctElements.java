@@ -14,6 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -160,14 +161,16 @@ public @interface DistinctElements {
                 java.util.List<java.util.List<@Nullable String>> columns,
                 java.util.List<@Nullable String> cases,
                 int number) {
+            for (java.util.List<@Nullable String> column : columns) {
+                if (column.get(number) == null) {
+                    return java.util.List.of();
+                }
+            }
             String kind = cases.isEmpty() ? null : cases.get(number);
             boolean folded = anyCase || (kind != null && ignoreCase.contains(kind));
             java.util.List<String> row = new ArrayList<>(columns.size());
             for (java.util.List<@Nullable String> column : columns) {
-                String value = column.get(number);
-                if (value == null) {
-                    return java.util.List.of();
-                }
+                String value = Objects.requireNonNull(column.get(number));
                 row.add(folded ? LetterCase.lower(value) : value);
             }
             return row;

@@ -52,8 +52,11 @@ public final class Inspection {
     public void object(ObjectType type, PropertyValues values, BiConsumer<Property, TextSite> sites) {
         for (Check check : type.checks()) {
             if (check instanceof Check.CrossField rule) {
-                for (Map.Entry<String, Grammar> held :
-                        rule.validator().grammars(values).entrySet()) {
+                Map<String, Grammar> grammars = rule.validator().grammars(values);
+                if (grammars.isEmpty()) {
+                    continue;
+                }
+                for (Map.Entry<String, Grammar> held : grammars.entrySet()) {
                     Property property = type.byComponent(held.getKey());
                     String text = values.text(held.getKey());
                     if (property != null && text != null && held.getValue().matches(text)) {

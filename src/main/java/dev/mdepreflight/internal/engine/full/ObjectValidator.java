@@ -24,6 +24,10 @@ import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Judges an object once it has been read: what is missing or misspelt in it, and what its class-level constraints say. */
 final class ObjectValidator {
@@ -77,6 +81,7 @@ final class ObjectValidator {
     }
 
     private void absent(ObjectType type, PathNode frame, ObjectState state) {
+        Span place = new Span(state.offset(), 1);
         for (Property property : type.properties()) {
             if (state.isSeen(property.index())
                     || (type.isQuietWhenAbsent(property.index())
@@ -94,7 +99,7 @@ final class ObjectValidator {
                                 ViolationFactory.missingCode(demanded),
                                 Reasons.MISSING_PARAMETER,
                                 frame.property(property),
-                                new Span(state.offset(), 1),
+                                place,
                                 null,
                                 demanded.words()));
                 continue;
@@ -105,7 +110,6 @@ final class ObjectValidator {
             if (demanded != null) {
                 checks.ask();
             }
-            Span place = new Span(state.offset(), 1);
             checks.judge(property.site(), true, frame.property(property), state.offset(), bound);
             if (checks.resume(outer)) {
                 validation.property(type, property, BoundValue.of(bound, place), frame, findings);
@@ -116,12 +120,15 @@ final class ObjectValidator {
     private void crossField(ObjectType type, PathNode frame, ObjectState state) throws IOException {
         boolean unknown = false;
         ObjectValues values = new ObjectValues(type, state);
-        for (Check check : type.checks()) {
+        Told told = new Told(type, frame, state);
+        List<Check> rules = type.checks();
+        for (int i = 0; i < rules.size(); i++) {
+            Check check = rules.get(i);
             if (check.rule().advice() && !options.advice()) {
                 continue;
             }
             if (check instanceof Check.CrossField rule) {
-                rule.run(values, finding -> finding(rule.rule(), finding, type, frame, state));
+                rule.run(values, told.of(rule.rule()));
             } else {
                 unknown = true;
             }
@@ -142,6 +149,30 @@ final class ObjectValidator {
             } else {
                 validation.object(type, bound, frame, findings);
             }
+        }
+    }
+
+    /** Takes what the rules of one object find, one rule after the other: most objects break none, and there may be very many. */
+    private final class Told implements Consumer<CrossFieldFinding> {
+        private final ObjectType type;
+        private final PathNode frame;
+        private final ObjectState state;
+        private @Nullable DeclaredConstraint rule;
+
+        Told(ObjectType type, PathNode frame, ObjectState state) {
+            this.type = type;
+            this.frame = frame;
+            this.state = state;
+        }
+
+        Told of(DeclaredConstraint next) {
+            rule = next;
+            return this;
+        }
+
+        @Override
+        public void accept(CrossFieldFinding finding) {
+            finding(Objects.requireNonNull(rule), finding, type, frame, state);
         }
     }
 
