@@ -1,4 +1,4 @@
-/** What can be asked of the API: its operations and the annotated records of their bodies. */
+/** The operations of the API and the annotated records of their bodies. */
 @NullMarked
 package dev.mdepreflight.catalog;
 

@@ -5,9 +5,11 @@ import dev.mdepreflight.constraint.OneOf;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.EnumType;
 import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.MapType;
 import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.TextRules;
 import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.constraints.AssertFalse;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of the right type that break a constraint. */
 final class ConstraintFaults {
-    /** No fault is made that takes a longer list or text. */
+    /** Faults that need a longer list or text are skipped. */
     private static final int MAX_SIZE = 10_000;
 
     private ConstraintFaults() {}
@@ -90,7 +92,7 @@ final class ConstraintFaults {
             if (value == null) {
                 return false;
             }
-            // Two constraints of one code broken at one place are one violation.
+            // Several broken constraints with the same code and place are one violation.
             List<Check> broken = rules.broken(value);
             return broken.contains(check)
                     && broken.stream().allMatch(other -> other.rule().code() == code)
@@ -98,10 +100,10 @@ final class ConstraintFaults {
         });
     }
 
-    /** A list or map above its limit; as large as the shape asks, if that is above it. */
+    /** Adds a list or map above its limit, or as large as the style asks if that is larger. */
     private static void addLarge(
             FaultCatalog catalog, SiteRules rules, int limit, FaultCatalog.Place place, String kind) {
-        // A second limit above the first is never the only one broken; a free name may have constraints of its own.
+        // A limit above another one is never the only one broken. Names of a map may have their own constraints.
         if (limit >= MAX_SIZE
                 || limit > rules.mostSize()
                 || (rules.site().type() instanceof MapType map
@@ -109,12 +111,12 @@ final class ConstraintFaults {
             return;
         }
         catalog.add(kind, place, ErrorCode.MAXIMUM_BATCH_SIZE_EXCEEDED, fix -> {
-            int size = Math.max(limit + 1, fix.draft().generator().shape().listSize());
+            int size = Math.max(limit + 1, fix.draft().generator().style().listSize);
             BodyGenerator generator = fix.draft().generator();
             if (rules.site().type() instanceof ListType list && fix.spot().value() instanceof Json.Arr array) {
                 List<Json> elements = array.elements();
                 while (elements.size() < size) {
-                    // Beyond a few, the elements repeat: the fault is their number.
+                    // The fault is the number of elements, so most of them may repeat.
                     elements.add(
                             elements.size() < 8
                                     ? generator.value(list.element(), fix.spot().property())
@@ -143,11 +145,11 @@ final class ConstraintFaults {
         return new Json.Text(WordList.text(random, false, size, size));
     }
 
-    /** A value that probably breaks the check; the caller looks. */
+    /** A value that may break the check; the caller checks that. */
     private static @Nullable Json breaking(Check check, ValueSpec site, ChoiceSequence random) {
         Annotation constraint = random.pick(ConstraintReading.parts(check.rule().annotation()));
         if (constraint != check.rule().annotation()) {
-            // Which code the breach of a part is reported under is for the composed constraint to say.
+            // The composed constraint decides the code of a violation of its parts.
             return null;
         }
         if (constraint instanceof AssertTrue || constraint instanceof AssertFalse) {
@@ -158,10 +160,10 @@ final class ConstraintFaults {
                     random.pick("no-at.example.com", "two@@example.com", "user@", "@example.com", "a b@example.com"));
         }
         if (constraint instanceof OneOf oneOf) {
-            List<String> names = new ArrayList<>(ConstraintReading.names(oneOf));
+            List<String> names = new ArrayList<>(TextRules.names(oneOf));
             names.add("other");
             String name = random.pick(names);
-            return site.type() instanceof dev.mdepreflight.internal.model.EnumType constants
+            return site.type() instanceof EnumType constants
                     ? new Json.Text(random.pick(constants.names()))
                     : new Json.Text(random.pick(name + "s", LetterCase.upper(name), " " + name, "x"));
         }
@@ -172,7 +174,7 @@ final class ConstraintFaults {
         if (range != null) {
             return outside(range, site, random);
         }
-        List<Grammar> grammars = ConstraintReading.grammars(constraint);
+        List<Grammar> grammars = TextRules.grammars(constraint);
         if (!grammars.isEmpty()) {
             return new Json.Text(NearMisses.of(random.pick(grammars), random));
         }
@@ -192,7 +194,7 @@ final class ConstraintFaults {
         return range.most() == null ? null : number(site, range.most().add(step));
     }
 
-    /** A number as the place has it, or null if its type does not hold that. */
+    /** A number in the type of the place; null if the type cannot hold it. */
     private static @Nullable Json number(ValueSpec site, BigDecimal number) {
         if (site.type() == ScalarType.TEXT) {
             return new Json.Text(number.toPlainString());

@@ -1,19 +1,21 @@
 package dev.mdepreflight.sample;
 
+import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.DependentValue;
 import dev.mdepreflight.constraint.GrammarByType;
 import dev.mdepreflight.constraint.WithoutCharacters;
-import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.json.JsonPointer;
 import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.report.ErrorCode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Values that are fine by themselves and wrong together. */
+/** Values that are valid alone but wrong together. */
 final class CrossFieldFaults {
     private CrossFieldFaults() {}
 
@@ -21,8 +23,7 @@ final class CrossFieldFaults {
         Set<String> taken = new HashSet<>();
         for (DeclaredConstraint rule : catalog.model().of(type).violations()) {
             if (rule.annotation() instanceof GrammarByType constraint) {
-                Property value = TreeValues.property(type, constraint.value());
-                FaultCatalog.Place at = place.then(new ValueRef.Into(value), JsonPointer.escape(value.name()), true);
+                FaultCatalog.Place at = at(type, place, constraint.value());
                 for (GrammarByType.Case candidate : constraint.cases()) {
                     if (taken.add("not a " + candidate.type() + at.at())) {
                         addNearMiss(catalog, type, constraint, candidate, at);
@@ -32,25 +33,26 @@ final class CrossFieldFaults {
                     addEmpty(catalog, type, constraint, at);
                 }
             } else if (rule.annotation() instanceof DependentValue constraint) {
-                Property property = TreeValues.property(type, constraint.property());
-                FaultCatalog.Place at =
-                        place.then(new ValueRef.Into(property), JsonPointer.escape(property.name()), true);
-                String kind = "at odds with " + constraint.when();
-                for (int i = 2; !taken.add(kind + at.at()); i++) {
-                    kind = "at odds with " + constraint.when() + " " + i;
-                }
-                addDependent(catalog, type, constraint, at, kind);
+                FaultCatalog.Place at = at(type, place, constraint.property());
+                addDependent(catalog, type, constraint, at, unique("at odds with " + constraint.when(), at, taken));
             } else if (rule.annotation() instanceof WithoutCharacters constraint) {
-                Property property = TreeValues.property(type, constraint.property());
-                FaultCatalog.Place at =
-                        place.then(new ValueRef.Into(property), JsonPointer.escape(property.name()), true);
-                String kind = "forbidden character";
-                for (int i = 2; !taken.add(kind + at.at()); i++) {
-                    kind = "forbidden character " + i;
-                }
-                addForbidden(catalog, type, constraint, at, kind);
+                FaultCatalog.Place at = at(type, place, constraint.property());
+                addForbidden(catalog, type, constraint, at, unique("forbidden character", at, taken));
             }
         }
+    }
+
+    private static FaultCatalog.Place at(ObjectType type, FaultCatalog.Place place, String component) {
+        Property property = TreeValues.property(type, component);
+        return place.then(new ValueRef.Into(property), JsonPointer.escape(property.name()), true);
+    }
+
+    private static String unique(String kind, FaultCatalog.Place at, Set<String> taken) {
+        String name = kind;
+        for (int i = 2; !taken.add(name + at.at()); i++) {
+            name = kind + " " + i;
+        }
+        return name;
     }
 
     private static void addNearMiss(
@@ -59,25 +61,31 @@ final class CrossFieldFaults {
             GrammarByType rule,
             GrammarByType.Case candidate,
             FaultCatalog.Place at) {
-        ErrorCode code = code(candidate.grammar());
-        catalog.addCrossField("not a " + candidate.type(), at, code, fix -> {
+        catalog.addCrossField("not a " + candidate.type(), at, code(type, rule, candidate), fix -> {
             Json value = new Json.Text(NearMisses.of(candidate.grammar(), fix.random()));
             return choose(catalog, type, rule, candidate, fix, value);
         });
     }
 
+    /** The code under which the rule reports a text that no grammar allows. */
+    private static ErrorCode code(ObjectType type, GrammarByType rule, GrammarByType.Case candidate) {
+        Property selecting = TreeValues.property(type, rule.type());
+        Property judged = TreeValues.property(type, rule.value());
+        Json.Obj object = new Json.Obj();
+        object.members().add(new Json.Member(selecting.name(), CrossFields.literal(selecting, candidate.type())));
+        object.members().add(new Json.Member(judged.name(), new Json.Text("\u0000")));
+        GrammarByType.Validator validator = new GrammarByType.Validator();
+        validator.initialize(rule);
+        List<CrossFieldFinding> findings = new ArrayList<>();
+        validator.check(new TreeValues(type, object), findings::add);
+        return findings.isEmpty() ? ErrorCode.INVALID_INPUT : findings.get(0).code();
+    }
+
     private static void addEmpty(FaultCatalog catalog, ObjectType type, GrammarByType rule, FaultCatalog.Place at) {
-        catalog.addCrossField(
-                "empty for its type",
-                at,
-                ErrorCode.INVALID_INPUT,
-                fix -> choose(
-                        catalog,
-                        type,
-                        rule,
-                        fix.random().pick(java.util.List.of(rule.cases())),
-                        fix,
-                        new Json.Text("")));
+        catalog.addCrossField("empty for its type", at, ErrorCode.INVALID_INPUT, fix -> {
+            GrammarByType.Case candidate = fix.random().pick(List.of(rule.cases()));
+            return choose(catalog, type, rule, candidate, fix, new Json.Text(""));
+        });
     }
 
     private static boolean choose(
@@ -99,7 +107,7 @@ final class CrossFieldFaults {
         Json.Obj owner = fix.spot().owner();
         generator.set(owner, type, selecting, selected);
         generator.set(owner, type, judged, value);
-        // What else depends on the type follows it; the fault itself stays, so the answer does not count.
+        // Adjusts the other values that depend on the type. The fault itself remains, so the result does not matter.
         catalog.model().of(type).settle(owner, Set.of(rule.value(), rule.type()), generator);
         return true;
     }
@@ -174,17 +182,5 @@ final class CrossFieldFaults {
             return TreeValues.fits(property, value)
                     && catalog.model().of(property.site()).accepts(value, false);
         });
-    }
-
-    /** The code under which a text that breaks a grammar is reported. */
-    private static ErrorCode code(Grammar grammar) {
-        return switch (grammar) {
-            case MD5, SHA1, SHA256, FILE_HASH, CERTIFICATE_THUMBPRINT -> ErrorCode.INVALID_HASH_VALUE;
-            case DOMAIN_NAME -> ErrorCode.INVALID_DOMAIN_NAME;
-            case IPV4, IPV6, IP_ADDRESS -> ErrorCode.INVALID_IP_ADDRESS;
-            case WEB_URL, WEB_ADDRESS -> ErrorCode.INVALID_URL;
-            case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> ErrorCode.INVALID_REQUEST_BODY;
-            case GUID, MACHINE_ID, SCAN_SESSION_ID, DECIMAL_ID, ALERT_ID -> ErrorCode.INVALID_INPUT;
-        };
     }
 }

@@ -22,11 +22,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules over several properties of one object. Immutable and thread-safe. */
+/** The rules over several properties of an object. Immutable and thread-safe. */
 final class CrossFields {
     private static final int ROUNDS = 8;
 
-    /** A rule with its validator, ready to run. */
     record Ruled(DeclaredConstraint rule, CrossFieldValidator<?> validator) {}
 
     private final ObjectType type;
@@ -46,17 +45,17 @@ final class CrossFields {
         this.uncertain = read.size() < type.checks().size();
     }
 
-    /** Those whose breach is a violation. */
+    /** The rules that give violations. */
     List<DeclaredConstraint> violations() {
         return rules.stream().map(Ruled::rule).filter(rule -> !rule.advice()).toList();
     }
 
-    /** Whether a class-level constraint stands here of which nothing is known. */
+    /** Whether a class-level constraint cannot be read. */
     boolean isUncertain() {
         return uncertain;
     }
 
-    /** What the rules find in an object, apart from advice. */
+    /** The violations that the rules find in an object. */
     List<CrossFieldFinding> findings(Json.Obj object) {
         List<CrossFieldFinding> findings = new ArrayList<>();
         rules.stream()
@@ -66,10 +65,10 @@ final class CrossFields {
     }
 
     /**
-     * Changes values until all rules are satisfied, those that give advice too.
+     * Changes values until all rules are satisfied, even those that give advice.
      *
-     * @param pinned names of components that are not to be changed
-     * @return whether no rule finds a violation then
+     * @param pinned the components that must not change
+     * @return whether no rule finds a violation in the result
      */
     boolean settle(Json.Obj object, Set<String> pinned, BodyGenerator generator) {
         boolean settled = false;
@@ -104,7 +103,7 @@ final class CrossFields {
             mendPresence(one, object, pinned, generator);
         } else if (one.rule().annotation() instanceof DependentValue rule && !pinned.contains(rule.property())) {
             Property property = TreeValues.property(type, rule.property());
-            // Other rules may forbid what this one takes.
+            // Other rules may forbid the value that this one allows.
             for (int attempt = 0; attempt < ROUNDS && (attempt == 0 || isFound(property, object)); attempt++) {
                 generator.set(
                         object,
@@ -131,7 +130,7 @@ final class CrossFields {
         }
     }
 
-    /** Whether some rule, be it advice, finds the property wrong. */
+    /** Whether a rule, including advice, reports the property. */
     private boolean isFound(Property property, Json.Obj object) {
         String name = property.component().getName();
         boolean[] found = {false};
@@ -144,7 +143,7 @@ final class CrossFields {
         return found[0];
     }
 
-    /** Gives one element of a list, a new one if there is none, the value that the rule asks for. */
+    /** Adds an element with the required value to a list. */
     private void addElement(RequiredElement rule, Json.Obj object, BodyGenerator generator) {
         Property property = TreeValues.property(type, rule.property());
         if (!(property.site().type() instanceof ListType list)
@@ -167,7 +166,7 @@ final class CrossFields {
         }
     }
 
-    /** Gives what is missing, and takes away what means nothing. */
+    /** Adds missing values and removes forbidden ones. */
     private void mendPresence(Ruled one, Json.Obj object, Set<String> pinned, BodyGenerator generator) {
         List<String> found = new ArrayList<>();
         one.validator().check(new TreeValues(type, object), finding -> found.add(finding.component()));
@@ -188,7 +187,7 @@ final class CrossFields {
                 && object.get(property.name()) instanceof Json.Arr array) {
             String compared = TreeValues.property(nested, rule.component()).name();
             List<String> order = List.of(rule.order());
-            // What is not in the order goes to the front, where it disturbs none.
+            // Elements with other values go to the front.
             array.elements()
                     .sort(Comparator.comparingInt(element ->
                             element instanceof Json.Obj record && record.get(compared) instanceof Json.Text text
@@ -197,7 +196,7 @@ final class CrossFields {
         }
     }
 
-    /** Puts other elements in the place of those that are found. */
+    /** Replaces the reported elements. */
     private void redrawElements(Ruled one, Property property, Json.Obj object, BodyGenerator generator) {
         if (property.site().type() instanceof ListType list && object.get(property.name()) instanceof Json.Arr array) {
             List<CrossFieldFinding> found = new ArrayList<>();
@@ -215,14 +214,14 @@ final class CrossFields {
         }
     }
 
-    /** The JSON of a value that a rule names as a text. */
+    /** The JSON of a value that a rule declares as a text. */
     static Json literal(Property property, String text) {
         boolean quoted =
                 property.site().type() == ScalarType.TEXT || !(property.site().type() instanceof ScalarType);
         return quoted ? new Json.Text(text) : Json.token(text);
     }
 
-    /** A rule whose own message makes the engine leave it to the validation provider is a rule all the same. */
+    /** The validator of a rule. The engine has none for a rule with its own message, which Bean Validation checks. */
     private static @Nullable CrossFieldValidator<?> validator(Check check) {
         if (check instanceof Check.CrossField rule) {
             return rule.validator();

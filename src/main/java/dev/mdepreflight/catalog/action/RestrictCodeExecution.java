@@ -8,12 +8,13 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code restrictCodeExecution}: lets a device run nothing but what Microsoft has signed.
+ * The body of {@code restrictCodeExecution}: lets a device run only code signed by Microsoft.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/restrict-code-execution">restrict-code-execution</a>; the service's {@code $metadata} for
- * the properties that are also known.
+ * <p>Source: <a
+ * href="https://learn.microsoft.com/defender-endpoint/api/restrict-code-execution">restrict-code-execution</a>; the
+ * service's {@code $metadata} for {@code @AlsoKnown}.
  *
- * @param comment why the device is restricted; a blank one is advice
+ * @param comment the reason; a blank one is advice
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record RestrictCodeExecution(

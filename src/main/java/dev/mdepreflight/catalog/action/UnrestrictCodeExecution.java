@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code unrestrictCodeExecution}: lets a device run everything again.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/unrestrict-code-execution">unrestrict-code-execution</a>; the service's {@code $metadata} for
- * the properties that are also known.
+ * <p>Source: <a
+ * href="https://learn.microsoft.com/defender-endpoint/api/unrestrict-code-execution">unrestrict-code-execution</a>; the
+ * service's {@code $metadata} for {@code @AlsoKnown}.
  *
- * @param comment why the restriction is removed; a blank one is advice
+ * @param comment the reason; a blank one is advice
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record UnrestrictCodeExecution(

@@ -1,16 +1,12 @@
 package dev.mdepreflight.catalog.alert;
 
 /**
- * How severe a new alert is.
- *
- * <p>Source: create-alert-by-reference; the service's {@code $metadata} for the others.
+ * The severity of a new alert. Source: create-alert-by-reference; the service's {@code $metadata} for the constants
+ * that are advice.
  */
 public enum AlertSeverity {
-    /** Low. */
     Low,
-    /** Medium. */
     Medium,
-    /** High. */
     High,
     /** Declared in {@code $metadata} only; advice. */
     UnSpecified,

@@ -1,9 +1,8 @@
 package dev.mdepreflight.catalog.indicator;
 
 /**
- * What an indicator stands for; it decides the grammar of its value.
- *
- * <p>Source: post-ti-indicator and the service's {@code $metadata}, tiIndicatorType.
+ * The type of an indicator, which selects the grammar of its value. Source: post-ti-indicator and the service's {@code
+ * $metadata}, tiIndicatorType.
  */
 public enum IndicatorType {
     /** The SHA-1 hash of a file. */
@@ -18,10 +17,10 @@ public enum IndicatorType {
     IpAddress,
     /** A domain with all its subdomains. */
     DomainName,
-    /** A URL with all that lies below its path. */
+    /** A URL with everything below its path. */
     Url,
-    /** Declared in {@code $metadata} only; the grammar of its value is not known. */
+    /** Declared in {@code $metadata} only; the grammar of its value is unknown. */
     ProcessMemorySimilarityHash,
-    /** Declared in {@code $metadata} only; the grammar of its value is not known. */
+    /** Declared in {@code $metadata} only; the grammar of its value is unknown. */
     WebCategory
 }

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code batchDeleteScanDefinitions}.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>,
- * which states no largest number of ids.
+ * <p>Source: <a
+ * href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>,
+ * which states no maximum number of ids.
  *
- * @param scanDefinitionIds the ids of the scan definitions; none at all, and anything but GUIDs, is advice, as the page shows them in an example only
+ * @param scanDefinitionIds the ids of the scan definitions. The page only shows an example, so a missing list, an empty
+ *     list and anything but GUIDs are advice
  */
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "scanDefinitionIds", anyCase = true)
 public record BatchDeleteScanDefinitions(

@@ -8,11 +8,13 @@ import dev.mdepreflight.report.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device that runs a scan, in the body of {@code updateScanDefinition}, where nothing is documented as required.
+ * The device that runs a scan, in the body of {@code updateScanDefinition}, which has no documented required
+ * properties.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>.
+ * <p>Source: <a
+ * href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>.
  *
- * @param machineId the id of the device; none, and anything but 40 hexadecimal digits, is advice
+ * @param machineId the id of the device; a missing id, and anything but 40 hexadecimal digits, is advice
  */
 @AlsoKnown({
     "id",

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code getScanHistoryByScanDefinitionId}.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/get-scan-history-by-definition">get-scan-history-by-definition</a>,
- * which states no largest number of ids.
+ * <p>Source: <a
+ * href="https://learn.microsoft.com/defender-endpoint/api/get-scan-history-by-definition">get-scan-history-by-definition</a>,
+ * which states no maximum number of ids.
  *
  * @param scanDefinitionIds the ids of the scan definitions; an empty list, and anything but GUIDs, is advice
  */

@@ -1,9 +1,8 @@
 package dev.mdepreflight.catalog.scan;
 
 /**
- * What an authenticated scan looks at.
- *
- * <p>Source: add-a-new-scan-definition, where only Network is left, and the service's {@code $metadata}.
+ * What an authenticated scan scans. Source: add-a-new-scan-definition, which lists only Network, and the service's
+ * {@code $metadata}.
  */
 public enum ScanType {
     /** Network devices, over SNMP. */
