@@ -38,6 +38,10 @@ final class HostFaults {
         if (utf8[from] == '[') {
             return Mismatch.of(Cause.BRACKETS, 0, 1);
         }
+        int scheme = Ascii.indexOf("://", utf8, from, to);
+        if (scheme > from) {
+            return Mismatch.of(Cause.URL_INSTEAD, 0, scheme + 3 - from);
+        }
         if (isName(utf8, from, to)) {
             return Mismatch.of(Cause.DOMAIN_INSTEAD, 0, to - from);
         }

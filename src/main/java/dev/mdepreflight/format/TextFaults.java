@@ -19,6 +19,10 @@ final class TextFaults {
         if (start > from) {
             return Mismatch.of(Cause.WHITE_SPACE, 0, start - from);
         }
+        int first = Utf8.codePointAt(utf8, from, to);
+        if (first != Utf8.MALFORMED && Character.getType(first) == Character.FORMAT) {
+            return Mismatch.of(Cause.INVISIBLE_CHARACTER, 0, Utf8.length(first));
+        }
         int end = to;
         for (int at = from; at < to; at += length(utf8, at, to)) {
             if (!isBlank(utf8, at, to)) {
