@@ -29,8 +29,8 @@ final class HostFaults {
         return behindHost(utf8, from, at, to);
     }
 
-    /** Refines the result for a text that should be an IP address. */
-    static long address(byte[] utf8, int from, int to, long found) {
+    /** Refines the result for a text that should be an IP address of a version. */
+    static long address(byte[] utf8, int from, int to, boolean ipv6, long found) {
         long around = TextFaults.around(utf8, from, to);
         if (around != Mismatch.NONE) {
             return around;
@@ -45,10 +45,16 @@ final class HostFaults {
         if (isName(utf8, from, to)) {
             return Mismatch.of(Cause.DOMAIN_INSTEAD, 0, to - from);
         }
-        if (Mismatch.cause(found) != Cause.UNEXPECTED_CHARACTER) {
+        // The first character that no address has tells more than a part that it cuts short.
+        int at = firstOdd(utf8, from, to, ipv6);
+        Cause cause = Mismatch.cause(found);
+        boolean octet = cause == Cause.OCTET_RANGE || cause == Cause.LEADING_ZERO;
+        if (at == to ? cause != Cause.UNEXPECTED_CHARACTER : octet && from + Mismatch.offset(found) < at) {
             return found;
         }
-        int at = from + Mismatch.offset(found);
+        if (at == to) {
+            at = from + Mismatch.offset(found);
+        }
         int rest = at + 1;
         switch (utf8[at]) {
             case '%':
@@ -72,6 +78,17 @@ final class HostFaults {
                 break;
         }
         return behindHost(utf8, from, at, to);
+    }
+
+    /** The offset of the first byte that an address of a version cannot have. */
+    private static int firstOdd(byte[] utf8, int from, int to, boolean ipv6) {
+        int at = from;
+        while (at < to
+                && (ipv6 ? Ascii.is(utf8[at], Ascii.HEX) || utf8[at] == ':' || utf8[at] == '.'
+                        : Ascii.isDigit(utf8[at]) || utf8[at] == '.')) {
+            at++;
+        }
+        return at;
     }
 
     static boolean hasTwoColons(byte[] utf8, int from, int to) {

@@ -45,12 +45,12 @@ public final class IpAddresses {
 
     static long checkIpv4(byte[] utf8, int from, int to) {
         long result = ipv4(utf8, from, to);
-        return result == Mismatch.NONE ? result : HostFaults.address(utf8, from, to, result);
+        return result == Mismatch.NONE ? result : HostFaults.address(utf8, from, to, false, result);
     }
 
     static long checkIpv6(byte[] utf8, int from, int to) {
         long result = ipv6(utf8, from, to);
-        return result == Mismatch.NONE ? result : HostFaults.address(utf8, from, to, result);
+        return result == Mismatch.NONE ? result : HostFaults.address(utf8, from, to, true, result);
     }
 
     static long checkIpAddress(byte[] utf8, int from, int to) {
@@ -62,7 +62,9 @@ public final class IpAddresses {
         if (asIpv6 == Mismatch.NONE) {
             return asIpv6;
         }
-        return HostFaults.address(utf8, from, to, HostFaults.hasTwoColons(utf8, from, to) ? asIpv6 : asIpv4);
+        // Two colons tell which version was meant.
+        boolean ipv6 = HostFaults.hasTwoColons(utf8, from, to);
+        return HostFaults.address(utf8, from, to, ipv6, ipv6 ? asIpv6 : asIpv4);
     }
 
     /** Checks an IPv4 address; the cause of an odd character is not refined. */
@@ -98,7 +100,7 @@ public final class IpAddresses {
         int end = Ascii.endOfDigits(utf8, start, to);
         if (end == start) {
             return start == to || utf8[start] == '.'
-                    ? Mismatch.of(Cause.EMPTY_OCTET, Math.min(start, to - 1) - from, 1)
+                    ? empty(Cause.EMPTY_OCTET, from, start, to)
                     : Mismatch.of(Cause.UNEXPECTED_CHARACTER, start - from, 1);
         }
         // What follows the octet tells more, as in 0x7f.1.
@@ -116,6 +118,12 @@ public final class IpAddresses {
         return utf8[at] == '.'
                 ? Mismatch.of(at + 1 == to ? Cause.EMPTY_OCTET : Cause.TOO_MANY_OCTETS, at - from, to - at)
                 : Mismatch.of(Cause.UNEXPECTED_CHARACTER, at - from, 1);
+    }
+
+    private static long empty(Cause cause, int from, int at, int to) {
+        return from == to
+                ? Mismatch.of(Cause.EMPTY_VALUE, 0, 0)
+                : Mismatch.of(cause, Math.min(at, to - 1) - from, 1);
     }
 
     /** Checks an IPv6 address; the cause of an odd character is not refined. */
@@ -143,7 +151,7 @@ public final class IpAddresses {
             }
             if (at == start) {
                 return at == to || utf8[at] == ':'
-                        ? Mismatch.of(Cause.EMPTY_GROUP, Math.min(at, to - 1) - from, 1)
+                        ? empty(Cause.EMPTY_GROUP, from, at, to)
                         : Mismatch.of(Cause.UNEXPECTED_CHARACTER, at - from, 1);
             }
             groups++;

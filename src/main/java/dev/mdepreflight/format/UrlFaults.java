@@ -20,7 +20,7 @@ final class UrlFaults {
         if (Mismatch.cause(found) == Cause.NO_SCHEME) {
             return scheme(utf8, from, to);
         }
-        if (address && Ascii.indexOf(DELIMITER, utf8, from, to) > from) {
+        if (address && !WebUrls.hasScheme(utf8, from, to) && Ascii.indexOf(DELIMITER, utf8, from, to) > from) {
             long scheme = scheme(utf8, from, to);
             if (Mismatch.cause(scheme) == Cause.OTHER_SCHEME) {
                 return scheme;
@@ -46,12 +46,13 @@ final class UrlFaults {
         }
         int delimiter = Ascii.indexOf(DELIMITER, utf8, from, to);
         int name = endOfSchemeName(utf8, from, to);
+        // A scheme that is nearly https is shown at its first odd letter, any other as a whole.
+        int length = delimiter - from;
+        if (same > 0 && same < length && length >= HTTPS.length() - 1 && length <= HTTPS.length() + 1) {
+            return Mismatch.of(Cause.OTHER_SCHEME, same, 1);
+        }
         if (delimiter > from && delimiter == name) {
-            // One that is nearly https is shown at its first odd letter, any other as a whole.
-            boolean near = same > 0 && name - from >= HTTPS.length() - 1 && name - from <= HTTPS.length() + 1;
-            return near && from + same < name
-                    ? Mismatch.of(Cause.OTHER_SCHEME, same, 1)
-                    : Mismatch.of(Cause.OTHER_SCHEME, 0, name - from);
+            return Mismatch.of(Cause.OTHER_SCHEME, 0, length);
         }
         if (same >= HTTPS.length() - 1) {
             int at = from + same;

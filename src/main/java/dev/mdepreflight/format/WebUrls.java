@@ -57,6 +57,10 @@ public final class WebUrls {
         return result == Mismatch.NONE ? result : UrlFaults.of(utf8, from, to, address, result);
     }
 
+    static boolean hasScheme(byte[] utf8, int from, int to) {
+        return afterScheme(utf8, from, to) != NONE;
+    }
+
     private static long url(byte[] utf8, int from, int to, boolean address) {
         int authority = afterScheme(utf8, from, to);
         if (authority != NONE) {
@@ -94,6 +98,9 @@ public final class WebUrls {
             int close = indexOf(']', utf8, from, to);
             if (close == to) {
                 return Mismatch.of(Cause.UNCLOSED_BRACKET, 0, 1);
+            }
+            if (close == from + 1) {
+                return Mismatch.of(Cause.NO_HOST, 1, 0);
             }
             long address = IpAddresses.ipv6(utf8, from + 1, close);
             if (address != Mismatch.NONE) {
