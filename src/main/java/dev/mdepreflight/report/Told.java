@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What every finding tells. */
+/** The properties that every finding has. */
 record Told(
         String reason,
         String message,
@@ -23,7 +23,7 @@ record Told(
         Objects.requireNonNull(pointer, "pointer");
     }
 
-    /** All of it in one line, in which nothing of the input can direct a terminal or break a log. */
+    /** Shows everything in one line, with control characters of the input escaped. */
     @Override
     public String toString() {
         return "reason=" + reason + ", message=" + message + ", part=" + part + ", pointer=" + Excerpt.escape(pointer)

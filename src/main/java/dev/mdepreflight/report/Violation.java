@@ -6,7 +6,7 @@ import java.io.ObjectInputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One reason for which the service would refuse the request or one element of it. */
+/** A reason for which the service would refuse the request or one element of it. */
 public final class Violation implements Finding {
     private static final long serialVersionUID = 1L;
 
@@ -21,40 +21,26 @@ public final class Violation implements Finding {
     }
 
     /**
-     * A builder of a violation that is about the whole body and refuses the request.
+     * Creates a builder of a violation that is about the whole body and has the scope {@link Scope#REQUEST}.
      *
-     * @param code the error code the service answers with
-     * @param reason the {@linkplain Finding#reason() reason}
+     * @param code the error code of the service's response
+     * @param reason see {@link Finding#reason()}
      * @param message the text for people, see {@link ErrorCode#message}
-     * @return a new builder
      */
     public static Builder builder(ErrorCode code, String reason, String message) {
         return new Builder(code, reason, message);
     }
 
-    /**
-     * A builder that starts from this violation.
-     *
-     * @return a new builder
-     */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /**
-     * The error code the service answers with.
-     *
-     * @return the code
-     */
+    /** {@return the error code of the service's response} */
     public ErrorCode code() {
         return code;
     }
 
-    /**
-     * What is refused.
-     *
-     * @return the request or one element
-     */
+    /** {@return whether the service refuses the request or one element} */
     public Scope scope() {
         return scope;
     }
@@ -114,7 +100,7 @@ public final class Violation implements Finding {
         return Objects.hash(code, told, scope);
     }
 
-    /** All of it in one line, in which nothing of the input can direct a terminal or break a log. */
+    /** Shows everything in one line, with control characters of the input escaped. */
     @Override
     public String toString() {
         return "Violation[code=" + code + ", " + told + ", scope=" + scope + "]";
@@ -141,22 +127,12 @@ public final class Violation implements Finding {
             return this;
         }
 
-        /**
-         * Sets the {@linkplain Violation#scope() scope}.
-         *
-         * @param scope the scope; the request by default
-         * @return this builder
-         */
+        /** Sets the {@linkplain Violation#scope() scope}; the request by default. */
         public Builder scope(Scope scope) {
             this.scope = Objects.requireNonNull(scope, "scope");
             return this;
         }
 
-        /**
-         * Builds it.
-         *
-         * @return a new violation
-         */
         public Violation build() {
             return new Violation(code, told(), scope);
         }
