@@ -38,10 +38,7 @@ public final class Batch {
         return body.indices()[Objects.checkIndex(position, size())];
     }
 
-    /**
-     * {@return the advice on this body, located in the original; empty unless the body comes from a {@code partition} method with advice
-     * on}
-     */
+    /** {@return the advice on this body, located in the original; empty unless it comes from a {@code partition} method with advice on} */
     public List<Advice> advice() {
         return body.advice();
     }

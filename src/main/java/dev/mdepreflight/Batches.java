@@ -30,8 +30,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Splits a body with more elements than the API accepts into bodies that it accepts, such as an import of a million indicators into 2,000
- * imports of 500.
+ * Splits a body with more elements than the API accepts into bodies that it accepts, such as a million indicators into 2,000 imports.
  *
  * <p>Input bytes are copied, never re-serialized. A body that needs no split comes back unchanged. A batch ends early if the next element
  * would make it larger than {@link Limits#maxBodyBytes()}.
@@ -86,9 +85,9 @@ public final class Batches {
      *
      * @param body the bytes; not changed
      * @return at least one body; a body without elements comes back unchanged
-     * @throws PreflightException if the body has a violation outside the elements of its list, which splitting cannot fix, or if a single
-     *     element does not fit into a body. The report is the one of {@link Preflight#check(Operation, byte[])} without findings on the
-     *     elements and their number
+     * @throws PreflightException if the body has a violation outside the elements of its list, which splitting cannot fix, or a single
+     *     element does not fit into a body; its report is as by {@link Preflight#check(Operation, byte[])}, without findings on elements
+     *     and their number
      */
     public List<Batch> split(byte[] body) {
         Objects.requireNonNull(body, "body");

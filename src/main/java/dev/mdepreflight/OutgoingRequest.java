@@ -58,8 +58,8 @@ public final class OutgoingRequest {
     }
 
     /**
-     * {@return how many bytes of the body the check needs: one more than the limit of the operation; 0 if the catalog has no such
-     * operation, or if the body is encoded, for example by gzip, and cannot be checked}
+     * {@return how many bytes of the body the check needs: one more than its limit; 0 if the catalog has no such operation, or if the body
+     * is encoded, for example by gzip, and cannot be checked}
      */
     public int bodyBytesNeeded() {
         if (operation == null || encoded) {

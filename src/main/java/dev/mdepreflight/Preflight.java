@@ -80,7 +80,7 @@ public final class Preflight {
     }
 
     /**
-     * Creates an instance with all defaults: no advice, default {@link Limits}, a random UUID as correlation id, details in the envelope.
+     * Creates an instance with the defaults: no advice, default {@link Limits}, random UUIDs as correlation ids, details in the envelope.
      */
     public static Preflight create() {
         return builder().build();
@@ -221,24 +221,23 @@ public final class Preflight {
     /**
      * Checks a request: its path parameters, its query, its headers and, if the catalog has the operation, its body.
      *
-     * <p>The call is found as by {@link #operation}, among the operations of the catalog, the collections and the other documented calls.
-     * If it goes to the API but is none of them, the report has the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL}, with the
-     * nearest known call as its hint. If the host is not known, nothing is checked; if the path is one of the API's, the report has the
-     * advice {@link dev.mdepreflight.report.Advice#UNKNOWN_HOST}, see {@link Builder#hosts}. Both are given even if advice is off; {@link
-     * Builder#suppress} leaves them out.
+     * <p>The call is found as by {@link #operation}, among the operations of the catalog, the collections and the other documented calls. A
+     * request to the API that is none of them gets the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL}, with the nearest known
+     * call as its hint. A request to an unknown host is not checked; if its path is one of the API's, it gets the advice {@link
+     * dev.mdepreflight.report.Advice#UNKNOWN_HOST}, see {@link Builder#hosts}. Both are given even if advice is off, unless {@link
+     * Builder#suppress} names them.
      *
      * <p>A finding outside the body is in another {@linkplain dev.mdepreflight.report.Finding#part() part}. Its pointer is the documented
      * name of the parameter or the name of the header, {@code /Host} for the host. Its location is in the text of the URI: the offset
-     * counts UTF-8 bytes, the line is 1. A broken percent-encoding, or one of NUL or of bytes that are not UTF-8, is a violation. A wrong
-     * hash, domain, address, or time in a search by address is a violation. The form of an id is advice, since the service answers 404 to
-     * unknown ids. A content type that the operation does not take is advice, since no page documents the response. A form without a
-     * boundary is a violation.
+     * counts UTF-8 bytes, the line is 1. These are violations: a broken percent-encoding, or one of NUL or of bytes that are not UTF-8; a
+     * wrong hash, domain, address, or time in a search by address; a form without a boundary. The form of an id is advice, since the
+     * service answers 404 to unknown ids. An unexpected content type is advice, since no page documents the response.
      *
-     * <p>The query of a collection is read as OData 4.01. Violations, with the code ODataError and a message that says what is wrong, are:
-     * an unknown or repeated query option, a filter with a syntax error, with a property that neither the pages nor the service's metadata
-     * know, or with a comparison of different types, an unknown enum member, and a number beyond the documented maximum. Advice is given on
-     * OData that the pages do not mention and on a different letter case. A filter may be nested 100 levels deep. For other calls the
-     * documented parameters are checked, whatever the letter case of their names.
+     * <p>The query of a collection is read as OData 4.01. These are violations with the code ODataError, whose message says what is wrong:
+     * an unknown or repeated query option; a filter with a syntax error, with a property that neither the pages nor the service's metadata
+     * have, or with a comparison of different types; an unknown enum member; a number beyond the documented maximum. OData that the pages
+     * do not mention and another letter case are advice. A filter may be nested 100 levels deep. In other calls, the documented parameters
+     * are checked; the letter case of their names is ignored.
      *
      * @return the report, in the order path, query, headers, device, body
      */
@@ -260,7 +259,7 @@ public final class Preflight {
     }
 
     /**
-     * Reports in the API's terms the Bean Validation violations of a method call whose arguments come from a request.
+     * Converts the Bean Validation violations of a method call whose arguments come from a request to a report.
      *
      * <p>Below the body, the names are those of the JSON where records declare them. A violation of an advice-only constraint is advice.
      *
@@ -391,7 +390,7 @@ public final class Preflight {
         }
 
         /**
-         * Sets whether the envelope lists every violation under {@code details} (OData JSON 4.01), or has the documented form alone; on by
+         * Sets whether the envelope lists every violation under {@code details} (OData JSON 4.01); otherwise it is the bare form. On by
          * default.
          */
         public Builder details(boolean on) {
@@ -448,10 +447,7 @@ public final class Preflight {
             return this;
         }
 
-        /**
-         * Sets the clock that decides whether a time is in the documented window of a call; the system clock by default. It must be
-         * thread-safe.
-         */
+        /** Sets the clock for the documented time windows of calls; the system clock by default. It must be thread-safe. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;

@@ -6,10 +6,7 @@ import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.util.Objects;
 
-/**
- * Thrown by clients that throw an {@link IOException}, for a request that was not sent. Its cause is a {@link PreflightException} with the
- * same message.
- */
+/** Thrown by clients that throw {@link IOException}s, for a request that was not sent. Its cause is a {@link PreflightException}. */
 public final class RequestRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 

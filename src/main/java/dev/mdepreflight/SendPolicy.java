@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which faults block a request that is about to be sent, and how its caller is told.
+ * Decides which faults block a request that is about to be sent, and how its caller learns about them.
  *
  * <p>The adapters for HTTP clients take a policy. For other clients, call {@link #outgoing} before each request. Thread-safe: build one and
  * share it. Its only state is a record of the messages that it has logged.

@@ -148,9 +148,7 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
         return body == null || outgoing.bodyBytesNeeded() == 0 ? null : new RequestContent(request, body, outgoing);
     }
 
-    /**
-     * Waits like {@code Mono.block()}, but on any thread, as synchronous clients may be called on threads where {@code block()} throws.
-     */
+    /** Waits like {@code Mono.block()}, but on any thread: synchronous clients may be called on threads where {@code block()} throws. */
     private static <T> @Nullable T await(Mono<T> awaited) {
         CompletableFuture<@Nullable T> future = awaited.toFuture();
         try {

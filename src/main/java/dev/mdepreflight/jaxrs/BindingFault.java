@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognizes exceptions of JSON libraries that could not bind the entity, and finds the place of the fault.
  *
- * <p>Jackson, Jackson 3 and JSON-B are optional, so their exceptions are recognized by name. Their messages, which may quote the entity,
- * are dropped.
+ * <p>Jackson, Jackson 3 and JSON-B are optional, so their exceptions are recognized by name. Their messages may quote the entity and are
+ * dropped.
  */
 final class BindingFault {
     /** Exceptions of JSON libraries that are not on the class path of this library. */

@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityCheck {
     private static final Logger LOGGER = System.getLogger(PreflightFeature.class.getName());
 
-    /**
-     * How much of a too large body is read and dropped, so that a client that writes everything before it reads gets the response. A larger
-     * body costs the client its connection.
-     */
+    /** How much of a too large body is read and dropped, so that clients that read after they have written everything get the response. */
     private static final long DRAINED = 64L * 1024 * 1024;
 
     private static final int CHUNK = 16 * 1024;
@@ -49,12 +46,7 @@ final class EntityCheck {
         return entity.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
     }
 
-    /**
-     * Checks an entity.
-     *
-     * @param body the bytes that were read
-     * @return the response; null if the request goes on
-     */
+    /** Checks an entity and returns the response to a faulty one; null if the request goes on. */
     @Nullable
     Response refusal(byte[] body, MultivaluedMap<String, String> headers) {
         Report report = kind.check(preflight, body, headers.getFirst(HttpHeaders.CONTENT_TYPE));
@@ -104,10 +96,7 @@ final class EntityCheck {
         return false;
     }
 
-    /**
-     * Returns the media type for the reader of the entity: JSON was checked as UTF-8 (RFC 8259 sections 8.1 and 11), whatever charset was
-     * declared.
-     */
+    /** Returns the media type for the reader: JSON was checked as UTF-8 (RFC 8259 sections 8.1 and 11), whatever charset was declared. */
     @Nullable
     MediaType readAs(@Nullable MediaType declared) {
         String charset = declared == null ? null : declared.getParameters().get(MediaType.CHARSET_PARAMETER);

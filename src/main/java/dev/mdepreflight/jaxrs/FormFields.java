@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds parameters and members that take form fields. The server reads such fields without a reader of entities, so no interceptor sees
- * them.
- */
+/** Finds parameters and members that take form fields. Servers read these without a reader of entities, so interceptors miss them. */
 final class FormFields {
     private static final Set<String> FIELDS = Set.of(
             "jakarta.ws.rs.FormParam",

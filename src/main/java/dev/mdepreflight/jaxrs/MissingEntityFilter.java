@@ -18,10 +18,8 @@ final class MissingEntityFilter implements ContainerRequestFilter {
     private final boolean readerIsCalled;
 
     /**
-     * Creates the filter of one method.
-     *
-     * @param readerIsCalled whether the server calls a reader even without an entity; then this filter reads nothing, as it may run on an
-     *     I/O thread
+     * Creates the filter of one method. If the server calls a reader even without an entity, the filter does not read: it may run on an I/O
+     * thread.
      */
     MissingEntityFilter(EntityCheck check, boolean readerIsCalled) {
         this.check = check;

@@ -20,8 +20,7 @@ import java.util.Objects;
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class PreflightClientFeature implements Feature {
     /**
-     * The priority of the request filter and the writer interceptor, each the last of its kind. Changes by a filter with a higher number
-     * are not checked.
+     * The priority of the filter and the interceptor, each the last of its kind. Changes by filters with a higher number are not checked.
      */
     public static final int PRIORITY = Integer.MAX_VALUE - 1_000;
 

@@ -22,8 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request filter of {@link PreflightClientFeature}. Register the feature; this class is public only because the client creates it.
- * Thread-safe.
+ * The request filter of {@link PreflightClientFeature}, public because the client creates it. Register the feature instead. Thread-safe.
  */
 @ConstrainedTo(RuntimeType.CLIENT)
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info

@@ -49,8 +49,7 @@ public class PreflightDynamicFeature implements DynamicFeature {
     /**
      * Creates a feature that accepts some violations.
      *
-     * @param blockOn the least scope that blocks a request; {@link Scope#REQUEST} accepts an import in which only single elements are
-     *     faulty
+     * @param blockOn the least scope that blocks a request; {@link Scope#REQUEST} accepts an import with faults in single elements only
      */
     public PreflightDynamicFeature(Preflight preflight, Scope blockOn) {
         this.preflight = Objects.requireNonNull(preflight, "preflight");

@@ -23,8 +23,8 @@ import java.util.Objects;
  * in the path, and the pointer of a cookie begins with {@code /Cookie}. Your own mapper for this exception takes precedence. The server
  * itself answers wrong return values, and calls of methods that are not {@link Preflighted}.
  *
- * <p>Register an instance or, on Quarkus REST, a subclass of {@link PreflightDynamicFeature}. Without it, calls of {@link Preflighted}
- * methods fail, see {@link RegistrationGuard}. Immutable and thread-safe.
+ * <p>Register an instance or, on Quarkus REST, a subclass of {@link PreflightDynamicFeature}. If neither is registered, calls of
+ * {@link Preflighted} methods fail, see {@link RegistrationGuard}. Immutable and thread-safe.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info

@@ -28,10 +28,8 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
     static @Nullable ResourceMethod of(Class<?> resource, Method method) {
         List<Method> lineage = new ArrayList<>();
         lineage.add(method);
-        List<Class<?>> types = new ArrayList<>(lineage(resource));
-        lineage(method.getDeclaringClass()).stream()
-                .filter(type -> !types.contains(type))
-                .forEach(types::add);
+        Set<Class<?>> types = new LinkedHashSet<>(lineage(resource));
+        types.addAll(lineage(method.getDeclaringClass()));
         for (Class<?> type : types) {
             Method same = sameIn(type, method);
             if (same != null && !same.equals(method)) {
@@ -73,9 +71,7 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
         }
     }
 
-    /**
-     * Returns the overridden method in a type: the one with the same parameters, or else one with a type variable for a narrower parameter.
-     */
+    /** Returns the overridden method in a type: the one with the same parameters, or else one with type variables for narrower ones. */
     private static @Nullable Method sameIn(Class<?> type, Method method) {
         Method wider = null;
         for (Method candidate : type.getDeclaredMethods()) {
@@ -120,8 +116,8 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
     }
 
     /**
-     * Returns the types of the parameters that have no annotated source, one of which takes the entity (section 3.3.2.1). More than one is
-     * possible only on servers that recognize other sources by name or type.
+     * Returns the types of the parameters without an annotated source, one of which takes the entity (section 3.3.2.1). There are several
+     * only on servers that recognize other sources by name or type.
      */
     List<Class<?>> entityTypes() {
         Parameter[] parameters = parameters();

@@ -101,8 +101,7 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
     }
 
     /**
-     * Requests a buffer. If the publisher calls back from within, the request is repeated after it has returned, so that the stack does not
-     * grow.
+     * Requests a buffer. If the publisher calls back from within, the request is repeated after it returns, so the stack does not grow.
      */
     private void request(Flow.Subscription current) {
         if (wanted.getAndIncrement() == 0) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The future of an exchange whose body is collected first.
  *
- * <p>As in the JDK's client, {@code cancel(true)} stops the exchange, also when called on a derived future, and a failure is the cause of a
- * {@link CompletionException}.
+ * <p>As in the JDK's client, {@code cancel(true)} stops the exchange, also on a derived future. A failure is the cause of a {@link
+ * CompletionException}.
  */
 final class CheckedExchange<T> extends CompletableFuture<T> {
     /** Stops the current work; shared by all derived futures. */

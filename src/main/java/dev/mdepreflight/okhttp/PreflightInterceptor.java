@@ -110,8 +110,7 @@ public final class PreflightInterceptor implements Interceptor {
     }
 
     /**
-     * Returns the header that OkHttp will send: the body's type overrides the header, and lines of one name form one list (RFC 9110 section
-     * 5.3).
+     * Returns the header that OkHttp will send: the body's type overrides it, and lines of one name form a list (RFC 9110 section 5.3).
      */
     private static @Nullable String header(Request request, String name) {
         RequestBody body = request.body();

@@ -33,10 +33,10 @@ public final class Advice implements Finding, Payload {
      */
     public static final String UNCHECKED_BODY = "unchecked-body";
 
-    private final Told told;
+    private final FindingData data;
 
-    private Advice(Told told) {
-        this.told = told;
+    private Advice(FindingData data) {
+        this.data = data;
     }
 
     /**
@@ -50,65 +50,65 @@ public final class Advice implements Finding, Payload {
     }
 
     public Builder toBuilder() {
-        return new Builder(told);
+        return new Builder(data);
     }
 
     @Override
     public String reason() {
-        return told.reason();
+        return data.reason();
     }
 
     @Override
     public String message() {
-        return told.message();
+        return data.message();
     }
 
     @Override
     public Part part() {
-        return told.part();
+        return data.part();
     }
 
     @Override
     public String pointer() {
-        return told.pointer();
+        return data.pointer();
     }
 
     @Override
     public @Nullable Location location() {
-        return told.location();
+        return data.location();
     }
 
     @Override
     public @Nullable String excerpt() {
-        return told.excerpt();
+        return data.excerpt();
     }
 
     @Override
     public @Nullable String hint() {
-        return told.hint();
+        return data.hint();
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        if (told == null) {
+        if (data == null) {
             throw new InvalidObjectException("The stream holds no valid advice");
         }
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Advice advice && told.equals(advice.told);
+        return other instanceof Advice advice && data.equals(advice.data);
     }
 
     @Override
     public int hashCode() {
-        return told.hashCode();
+        return data.hashCode();
     }
 
     /** Shows everything in one line, with control characters of the input escaped. */
     @Override
     public String toString() {
-        return "Advice[" + told + "]";
+        return "Advice[" + data + "]";
     }
 
     /** Builds an {@link Advice}. Not thread-safe. */
@@ -117,8 +117,8 @@ public final class Advice implements Finding, Payload {
             super(reason, message);
         }
 
-        private Builder(Told told) {
-            super(told);
+        private Builder(FindingData data) {
+            super(data);
         }
 
         @Override
@@ -127,7 +127,7 @@ public final class Advice implements Finding, Payload {
         }
 
         public Advice build() {
-            return new Advice(told());
+            return new Advice(data());
         }
     }
 }

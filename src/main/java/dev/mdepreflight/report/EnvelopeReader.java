@@ -16,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads an {@link ErrorEnvelope} from any response, of the service or of a gateway. Text that is no envelope gives one without a code,
- * whose message is an excerpt of the text.
- */
+/** Reads an {@link ErrorEnvelope} from any response. Text that is no envelope becomes one with an excerpt as its message. */
 final class EnvelopeReader {
     private static final int MAX_LENGTH = 1024 * 1024;
     private static final int MAX_DEPTH = 64;
@@ -141,9 +138,7 @@ final class EnvelopeReader {
         return error == null ? plain(texts) : error;
     }
 
-    /**
-     * Reads the error of OAuth (RFC 6749 section 5.2), or code and message of a gateway; null if there is neither an error nor a message.
-     */
+    /** Reads the error of OAuth (RFC 6749 section 5.2), or code and message of a gateway; null if there is neither error nor message. */
     private static @Nullable EnvelopeReader plain(Map<String, String> texts) {
         EnvelopeReader plain = new EnvelopeReader();
         String error = texts.getOrDefault("error", "");

@@ -221,8 +221,8 @@ public enum ErrorCode {
     }
 
     /**
-     * {@return the documented message to the letter, with placeholders in braces ({@link #ODATA_ERROR}: round brackets); empty for {@link
-     * #INTERNAL_SERVER_ERROR}, which has no documented message}
+     * {@return the documented message to the letter, with placeholders in braces, for {@link #ODATA_ERROR} in round brackets; empty for
+     * {@link #INTERNAL_SERVER_ERROR}, which has none}
      */
     public String template() {
         return template;

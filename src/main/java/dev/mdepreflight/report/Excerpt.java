@@ -25,10 +25,10 @@ public final class Excerpt {
     /**
      * Returns the input with invisible and control characters escaped, cut to {@link #MAX_CHARS} UTF-16 units.
      *
-     * <p>Escaped as a backslash, {@code u} and four upper-case hexadecimal digits for each UTF-16 unit are: controls (C0, C1, DEL), line
-     * and paragraph separators, format characters such as bidirectional controls (general category Cf without the zero-width joiner and
-     * non-joiner, which some scripts need), and lone surrogates. A cut excerpt ends in an ellipsis and splits neither a surrogate pair nor
-     * an escape. The work is bounded by the length of the excerpt, not of the input.
+     * <p>It escapes controls (C0, C1, DEL), line and paragraph separators, format characters such as bidirectional controls (general
+     * category Cf without the zero-width joiner and non-joiner, which some scripts need), and lone surrogates. An escape is a backslash,
+     * {@code u} and four upper-case hexadecimal digits for each UTF-16 unit. A cut excerpt ends in an ellipsis and splits neither a
+     * surrogate pair nor an escape. The work is bounded by the length of the excerpt, not of the input.
      */
     public static String of(CharSequence raw) {
         Objects.requireNonNull(raw, "raw");

@@ -61,19 +61,19 @@ public sealed interface Finding extends Serializable permits Violation, Advice {
             this.message = Objects.requireNonNull(message, "message");
         }
 
-        Builder(Told told) {
-            this(told.reason(), told.message());
-            this.part = told.part();
-            this.pointer = told.pointer();
-            this.location = told.location();
-            this.excerpt = told.excerpt();
-            this.hint = told.hint();
+        Builder(FindingData data) {
+            this(data.reason(), data.message());
+            this.part = data.part();
+            this.pointer = data.pointer();
+            this.location = data.location();
+            this.excerpt = data.excerpt();
+            this.hint = data.hint();
         }
 
         abstract B self();
 
-        Told told() {
-            return new Told(reason, message, part, pointer, location, excerpt, hint);
+        FindingData data() {
+            return new FindingData(reason, message, part, pointer, location, excerpt, hint);
         }
 
         /** Sets the {@linkplain Finding#message() message}. */

@@ -14,12 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a check: violations and advice, in report order.
+ * The outcome of a check: violations and advice, in report order. Immutable and thread-safe.
  *
- * <p>Immutable and thread-safe. Two reports are equal if their violations, advice and counts are; the correlation id is ignored.
- *
- * <p>Serialization keeps findings, counts and envelope. It draws the correlation id if that was not done before, and leaves its supplier
- * out.
+ * <p>Two reports are equal if their violations, advice and counts are; the correlation id is ignored. Serialization keeps findings, counts
+ * and envelope; it draws the correlation id if necessary and leaves out its supplier.
  */
 public final class Report implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -35,7 +33,7 @@ public final class Report implements Serializable {
     private final transient Supplier<String> correlationId;
     private final transient boolean details;
     private final transient Object envelopeLock = new Object();
-    private transient volatile @Nullable ErrorEnvelope envelope;
+    private transient @Nullable ErrorEnvelope envelope;
 
     private Report(Builder builder, boolean refused) {
         this.violations = builder.violations;
@@ -122,24 +120,15 @@ public final class Report implements Serializable {
         if (isClean()) {
             throw new IllegalStateException("A clean report has no error envelope");
         }
-        ErrorEnvelope known = envelope;
-        if (known != null) {
-            return known;
-        }
         synchronized (envelopeLock) {
-            known = envelope;
-            if (known == null) {
-                known = newEnvelope();
-                envelope = known;
+            if (envelope == null) {
+                envelope = newEnvelope();
             }
-            return known;
+            return envelope;
         }
     }
 
-    /**
-     * Returns this report with a known correlation id, such as the trace id of a request; the same report if it is clean, as it has no
-     * envelope.
-     */
+    /** Returns this report with a known correlation id, such as the trace id of a request, or the same report if it is clean. */
     public Report withCorrelationId(String id) {
         Objects.requireNonNull(id, "id");
         return isClean() ? this : toBuilder().correlationId(() -> id).build();

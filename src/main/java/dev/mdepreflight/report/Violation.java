@@ -11,12 +11,12 @@ public final class Violation implements Finding {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
-    private final Told told;
+    private final FindingData data;
     private final Scope scope;
 
-    private Violation(ErrorCode code, Told told, Scope scope) {
+    private Violation(ErrorCode code, FindingData data, Scope scope) {
         this.code = code;
-        this.told = told;
+        this.data = data;
         this.scope = scope;
     }
 
@@ -47,42 +47,42 @@ public final class Violation implements Finding {
 
     @Override
     public String reason() {
-        return told.reason();
+        return data.reason();
     }
 
     @Override
     public String message() {
-        return told.message();
+        return data.message();
     }
 
     @Override
     public Part part() {
-        return told.part();
+        return data.part();
     }
 
     @Override
     public String pointer() {
-        return told.pointer();
+        return data.pointer();
     }
 
     @Override
     public @Nullable Location location() {
-        return told.location();
+        return data.location();
     }
 
     @Override
     public @Nullable String excerpt() {
-        return told.excerpt();
+        return data.excerpt();
     }
 
     @Override
     public @Nullable String hint() {
-        return told.hint();
+        return data.hint();
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        if (code == null || told == null || scope == null) {
+        if (code == null || data == null || scope == null) {
             throw new InvalidObjectException("The stream holds no valid violation");
         }
     }
@@ -92,18 +92,18 @@ public final class Violation implements Finding {
         return other instanceof Violation violation
                 && code == violation.code
                 && scope == violation.scope
-                && told.equals(violation.told);
+                && data.equals(violation.data);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(code, told, scope);
+        return Objects.hash(code, data, scope);
     }
 
     /** Shows everything in one line, with control characters of the input escaped. */
     @Override
     public String toString() {
-        return "Violation[code=" + code + ", " + told + ", scope=" + scope + "]";
+        return "Violation[code=" + code + ", " + data + ", scope=" + scope + "]";
     }
 
     /** Builds a {@link Violation}. Not thread-safe. */
@@ -117,7 +117,7 @@ public final class Violation implements Finding {
         }
 
         private Builder(Violation violation) {
-            super(violation.told);
+            super(violation.data);
             this.code = violation.code;
             this.scope = violation.scope;
         }
@@ -134,7 +134,7 @@ public final class Violation implements Finding {
         }
 
         public Violation build() {
-            return new Violation(code, told(), scope);
+            return new Violation(code, data(), scope);
         }
     }
 }

@@ -70,10 +70,7 @@ public final class PreflightClientInterceptor implements ClientHttpRequestInterc
         throw new RequestRefusedRestClientException(refusal.get());
     }
 
-    /**
-     * Joins the lines of a header, which form one list (RFC 9110 section 5.3). Spring Framework 6.2 and 7 share no other method to read
-     * them.
-     */
+    /** Joins the lines of a header, which form one list (RFC 9110 section 5.3), in a way that Spring Framework 6.2 and 7 both support. */
     private static @Nullable String joined(HttpHeaders headers, String name) {
         List<String> lines = new ArrayList<>();
         headers.forEach((header, values) -> {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The properties that every finding has. */
-record Told(
+record FindingData(
         String reason,
         String message,
         Part part,
@@ -16,7 +16,7 @@ record Told(
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    Told {
+    FindingData {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(part, "part");
