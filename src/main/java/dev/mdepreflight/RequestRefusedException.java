@@ -4,7 +4,6 @@ import dev.mdepreflight.report.ErrorEnvelope;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
-import java.util.Objects;
 
 /** Thrown by clients that throw {@link IOException}s, for a request that was not sent. Its cause is a {@link PreflightException}. */
 public final class RequestRefusedException extends IOException {
@@ -18,7 +17,7 @@ public final class RequestRefusedException extends IOException {
      * @throws IllegalArgumentException if the report is clean
      */
     public RequestRefusedException(Report report) {
-        this(new PreflightException(Objects.requireNonNull(report, "report")));
+        this(new PreflightException(report));
     }
 
     private RequestRefusedException(PreflightException refusal) {

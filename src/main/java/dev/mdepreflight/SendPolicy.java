@@ -46,12 +46,10 @@ public final class SendPolicy {
 
     /** Creates a policy with the defaults: every violation blocks the request, by an exception. */
     public static SendPolicy of(Preflight preflight) {
-        Objects.requireNonNull(preflight, "preflight");
         return builder(preflight).build();
     }
 
     public static Builder builder(Preflight preflight) {
-        Objects.requireNonNull(preflight, "preflight");
         return new Builder(preflight);
     }
 
@@ -68,8 +66,6 @@ public final class SendPolicy {
      *     Content-Encoding} and {@code traceparent}
      */
     public OutgoingRequest outgoing(String method, String uri, Function<String, @Nullable String> headers) {
-        Objects.requireNonNull(method, "method");
-        Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(headers, "headers");
         return new OutgoingRequest(this, preflight, method, uri, headers);
     }

@@ -4,7 +4,6 @@ import com.azure.core.exception.AzureException;
 import dev.mdepreflight.report.ErrorEnvelope;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
-import java.util.Objects;
 
 /**
  * Thrown by clients of the Azure SDK for a request that was not sent. Its cause is a {@link PreflightException} with the same message.
@@ -24,7 +23,7 @@ public final class AzureRequestRefusedException extends AzureException {
      * @throws IllegalArgumentException if the report is clean
      */
     public AzureRequestRefusedException(Report report) {
-        this(new PreflightException(Objects.requireNonNull(report, "report")));
+        this(new PreflightException(report));
     }
 
     private AzureRequestRefusedException(PreflightException refusal) {

@@ -142,7 +142,6 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
                 name -> request.getHeaders().getValue(HttpHeaderName.fromString(name)));
     }
 
-    /** Returns the body; null if the check does not need it. */
     private static @Nullable RequestContent content(HttpRequest request, OutgoingRequest outgoing) {
         BinaryData body = request.getBodyAsBinaryData();
         return body == null || outgoing.bodyBytesNeeded() == 0 ? null : new RequestContent(request, body, outgoing);

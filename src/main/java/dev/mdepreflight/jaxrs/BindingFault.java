@@ -32,7 +32,6 @@ final class BindingFault {
 
     private BindingFault() {}
 
-    /** Returns the violation; null if the exception has another reason. */
     static @Nullable Violation of(Exception thrown) {
         Throwable at = thrown;
         for (int i = 0; at != null && i < MOST_CAUSES; i++) {

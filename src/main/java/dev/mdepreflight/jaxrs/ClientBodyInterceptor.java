@@ -12,7 +12,6 @@ final class ClientBodyInterceptor implements WriterInterceptor {
     /** The request property with the {@link Step}. */
     static final String PROPERTY = ClientBodyInterceptor.class.getName();
 
-    /** Writes the body of one request. */
     interface Step {
         void write(WriterInterceptorContext context) throws IOException;
     }

@@ -84,7 +84,6 @@ public final class ConstraintViolationMapper implements ExceptionMapper<Constrai
                 headers == null ? null : headers.getHeaderString(Answers.TRACEPARENT));
     }
 
-    /** Returns the method of the request; null if it is not {@link Preflighted}. */
     private @Nullable ResourceMethod method() {
         if (resourceInfo == null) {
             return null;

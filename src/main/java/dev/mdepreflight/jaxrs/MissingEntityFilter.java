@@ -9,7 +9,6 @@ import java.io.PushbackInputStream;
 
 /** Refuses requests without an entity, for which some servers call no reader, and marks all requests as checked. */
 final class MissingEntityFilter implements ContainerRequestFilter {
-    /** The request property that marks the request as checked. */
     static final String PROPERTY = "dev.mdepreflight.jaxrs.checked";
 
     private static final byte[] NOTHING = {};

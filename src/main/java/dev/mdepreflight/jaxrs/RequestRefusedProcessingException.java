@@ -4,7 +4,6 @@ import dev.mdepreflight.report.ErrorEnvelope;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import jakarta.ws.rs.ProcessingException;
-import java.util.Objects;
 
 /** Thrown by a Jakarta REST client for a request that was not sent. Its cause is a {@link PreflightException} with the same message. */
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
@@ -19,7 +18,7 @@ public final class RequestRefusedProcessingException extends ProcessingException
      * @throws IllegalArgumentException if the report is clean
      */
     public RequestRefusedProcessingException(Report report) {
-        this(new PreflightException(Objects.requireNonNull(report, "report")));
+        this(new PreflightException(report));
     }
 
     private RequestRefusedProcessingException(PreflightException refusal) {

@@ -24,7 +24,6 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
     private static final List<String> PARAMETER_ANNOTATIONS =
             List.of("jakarta.ws.rs.", "org.jboss.resteasy.annotations.jaxrs.", "org.jboss.resteasy.reactive.");
 
-    /** Returns the method; null if it is not {@link Preflighted}. */
     static @Nullable ResourceMethod of(Class<?> resource, Method method) {
         List<Method> lineage = new ArrayList<>();
         lineage.add(method);

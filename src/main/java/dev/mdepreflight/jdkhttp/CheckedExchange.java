@@ -104,7 +104,6 @@ final class CheckedExchange<T> extends CompletableFuture<T> {
         }
     }
 
-    /** Continues with the collected body. */
     void proceed(byte[] body, Function<byte[], CompletableFuture<T>> afterBody) {
         if (cancellation.requested) {
             fail(new CancellationException());

@@ -55,12 +55,10 @@ final class PendingExchange {
         return new HttpTimeoutException("request timed out");
     }
 
-    /** Whether the check needs a body. */
     boolean hasBody() {
         return source != null;
     }
 
-    /** Creates a collector of the body, which has not started. */
     BodyCollector collector() {
         if (source == null) {
             throw new IllegalStateException("No body");

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The response to a request that was not sent: status 400 and the error envelope, read by the caller's own handler. */
 record RefusedResponse<T extends @Nullable Object>(HttpRequest request, ResponseInfo head, T body)
         implements HttpResponse<T> {
-    /** The status and headers that the handler sees. */
     private record Head(int statusCode, HttpHeaders headers, Version version) implements ResponseInfo {}
 
     /** Passes each buffer on as the list that the subscriber of a response takes. */
@@ -69,7 +68,6 @@ record RefusedResponse<T extends @Nullable Object>(HttpRequest request, Response
         }
     }
 
-    /** Waits for the response of {@link #of}. */
     static <T> HttpResponse<T> await(HttpRequest request, Version version, Report report, BodyHandler<T> handler)
             throws IOException, InterruptedException {
         try {

@@ -50,7 +50,6 @@ final class BufferedRequestBody extends RequestBody {
         return new BufferedRequestBody(contentType, contentLength, collector.prefix.toByteArray());
     }
 
-    /** Returns the bytes, not a copy. */
     byte[] bytes() {
         return bytes;
     }

@@ -53,7 +53,6 @@ final class TeeRequestBody extends RequestBody {
         watch.check();
     }
 
-    /** Keeps the first bytes of the passing body. */
     private final class Watch extends ForwardingSink {
         private final BodyPrefix prefix = new BodyPrefix(outgoing.bodyBytesNeeded());
 

@@ -15,7 +15,6 @@ public enum ErrorCode {
     /** The request is wrong in a way that no other code names. */
     BAD_REQUEST(
             "BadRequest",
-            400,
             "General Bad Request error message.",
             "The request is wrong in a way that no more specific code names. Read the message: the service also uses"
                     + " this code for errors in a hunting query and for actions whose state forbids the call. Mend what it"
@@ -24,7 +23,6 @@ public enum ErrorCode {
     /** The query part of the URI is not valid OData. */
     ODATA_ERROR(
             "ODataError",
-            400,
             "Invalid OData URI query (the specific error is specified).",
             "A query option such as $filter, $top or $expand is misspelt, malformed or not supported here. Check quotes"
                     + " and property names in the filter, and $top against the page's maximum. Encode the query once,"
@@ -33,7 +31,6 @@ public enum ErrorCode {
     /** A value has the right type but is not acceptable. */
     INVALID_INPUT(
             "InvalidInput",
-            400,
             "Invalid input {the invalid input}.",
             "A value has the right JSON type but is empty, out of range, or at odds with another value of the request."
                     + " Compare it with the limits on the operation's page, and with the rules that tie it to its"
@@ -42,7 +39,6 @@ public enum ErrorCode {
     /** The body cannot be deserialized into the type that the operation takes. */
     INVALID_REQUEST_BODY(
             "InvalidRequestBody",
-            400,
             "Invalid request body.",
             "The body is not JSON, or a property in it has another type, value or spelling than the operation takes."
                     + " Escape line breaks and backslashes inside strings, and mind the letter case of names and enum"
@@ -51,7 +47,6 @@ public enum ErrorCode {
     /** A file hash is malformed. */
     INVALID_HASH_VALUE(
             "InvalidHashValue",
-            400,
             "Hash value {the invalid hash} is invalid.",
             "The value is not a hash of the kind named. A SHA-1 has 40 hexadecimal digits, a SHA-256 64 and an MD5 32,"
                     + " without prefix, spaces or separators. If the digits are right, check that the type named"
@@ -60,7 +55,6 @@ public enum ErrorCode {
     /** A domain name is malformed. */
     INVALID_DOMAIN_NAME(
             "InvalidDomainName",
-            400,
             "Domain name {the invalid domain} is invalid.",
             "The value is not a plain domain name. Leave out scheme, port, path and wildcard. Write an"
                     + " internationalised name in its xn-- form. Use the type Url if a path matters."),
@@ -68,7 +62,6 @@ public enum ErrorCode {
     /** An IP address is malformed. */
     INVALID_IP_ADDRESS(
             "InvalidIpAddress",
-            400,
             "IP address {the invalid IP} is invalid.",
             "The value is not a single IPv4 or IPv6 address. Ranges, prefix lengths (CIDR) and ports are not taken:"
                     + " send one request or element for each address. Write IPv4 as four decimal numbers from 0 to 255"
@@ -77,7 +70,6 @@ public enum ErrorCode {
     /** A URL is malformed. */
     INVALID_URL(
             "InvalidUrl",
-            400,
             "URL {the invalid URL} is invalid.",
             "The value is not a URL the service can match. Check the host, and percent-encode spaces and other"
                     + " characters that a URL may not hold. Defanged forms such as hxxp or a dot in brackets must be"
@@ -86,7 +78,6 @@ public enum ErrorCode {
     /** A list has more elements than one call takes. */
     MAXIMUM_BATCH_SIZE_EXCEEDED(
             "MaximumBatchSizeExceeded",
-            400,
             "Maximum batch size exceeded. Received: {batch size received}, allowed: {batch size allowed}.",
             "A list in the body holds more elements than one call takes. Split it into several calls of at most the"
                     + " allowed size, and keep the rate limits of the operation in mind when sending them."),
@@ -94,7 +85,6 @@ public enum ErrorCode {
     /** A required parameter is absent. */
     MISSING_REQUIRED_PARAMETER(
             "MissingRequiredParameter",
-            400,
             "Parameter {the missing parameter} is missing.",
             "A parameter that the operation requires is absent. A name in the wrong letter case counts as absent, so"
                     + " compare the spelling first. Where a value is required too, an empty one does not help."),
@@ -102,7 +92,6 @@ public enum ErrorCode {
     /** The device's platform does not support the action. */
     OS_PLATFORM_NOT_SUPPORTED(
             "OsPlatformNotSupported",
-            400,
             "OS Platform {the client OS Platform} is not supported for this action.",
             "The action does not exist for the operating system of the device. Look up the supported systems on the"
                     + " operation's page and leave such devices out of the call."),
@@ -110,7 +99,6 @@ public enum ErrorCode {
     /** The client on the device is too old for the action. */
     CLIENT_VERSION_NOT_SUPPORTED(
             "ClientVersionNotSupported",
-            400,
             "{The requested action} is supported on client version {supported client version} and above.",
             "The operating system takes the action, but this device runs too old a release or client. Update the"
                     + " device to the version named, then send the request again."),
@@ -194,6 +182,11 @@ public enum ErrorCode {
     private final String form;
 
     private final String description;
+
+    /** A code with status 400. */
+    ErrorCode(String code, String template, String description) {
+        this(code, 400, template, description);
+    }
 
     ErrorCode(String code, int status, String template, String description) {
         this.code = code;

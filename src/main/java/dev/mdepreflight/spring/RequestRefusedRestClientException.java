@@ -25,7 +25,7 @@ public final class RequestRefusedRestClientException extends RestClientException
      * @throws IllegalArgumentException if the report is clean
      */
     public RequestRefusedRestClientException(Report report) {
-        this(new PreflightException(Objects.requireNonNull(report, "report")));
+        this(new PreflightException(report));
     }
 
     private RequestRefusedRestClientException(PreflightException refusal) {
