@@ -16,27 +16,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads an {@link ErrorEnvelope} from whatever a server, or something between it and us, answered.
- *
- * <p>Any text is taken: what is no envelope becomes one without a code, whose message is an excerpt of the text.
- */
+/** Reads an {@link ErrorEnvelope} from any response. Text that is no envelope becomes one with an excerpt as its message. */
 final class EnvelopeReader {
-
     private static final int MAX_LENGTH = 1024 * 1024;
     private static final int MAX_DEPTH = 64;
 
-    /** An inner error stands two levels deep in its envelope, and what is written must be readable again. */
+    /** An inner error is two levels deep in its envelope, which must be readable again after it was written. */
     private static final int MAX_INNER_DEPTH = MAX_DEPTH - 2;
 
-    /** Where gateways name a code; the first counts. */
+    /** The members in which gateways name a code; the first one counts. */
     private static final List<String> STATUS = List.of("code", "Code", "statusCode", "status");
 
-    /** Where OAuth, gateways and problem details (RFC 9457) tell people what is wrong; the first counts. */
+    /** The members in which OAuth, gateways and problem details (RFC 9457) describe the error; the first one counts. */
     private static final List<String> MESSAGES = List.of("error_description", "message", "Message", "detail", "title");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private static final JsonFactory ENVELOPE = factory(MAX_DEPTH);
     private static final JsonFactory INNER_ERROR = factory(MAX_INNER_DEPTH);
 
@@ -49,7 +43,7 @@ final class EnvelopeReader {
     private EnvelopeReader() {}
 
     private static JsonFactory factory(int maxDepth) {
-        // Names come from outside: with canonical names off, no table of them outlives the call.
+        // Names are hostile input: without canonical names, no table of them outlives the call.
         return JsonFactory.builder()
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -70,7 +64,7 @@ final class EnvelopeReader {
                         .decode(ByteBuffer.wrap(utf8))
                         .toString());
             } catch (CharacterCodingException e) {
-                // It is no envelope.
+                // Not an envelope.
             }
         }
         return excerpt(new String(utf8, 0, Math.min(utf8.length, MAX_LENGTH), StandardCharsets.UTF_8));
@@ -99,23 +93,23 @@ final class EnvelopeReader {
                     ? null
                     : new ErrorEnvelope(error.code, error.message, error.target, error.details, error.innerError);
         } catch (IOException e) {
-            // It is not JSON, or is nested too deep.
+            // Not JSON, or nested too deep.
             return null;
         }
     }
 
-    /** The inner error as the generator writes it, so that it can be written back as it is. */
+    /** Returns the inner error as the generator writes it, so that writing it again changes nothing. */
     static String innerError(String json) {
         try (JsonParser parser = INNER_ERROR.createParser(json)) {
             JsonToken first = parser.nextToken();
             if (first != null && first != JsonToken.VALUE_NULL) {
                 String copy = copyOf(parser);
                 if (parser.nextToken() == null) {
-                    return WellFormed.text(copy);
+                    return ErrorEnvelope.wellFormed(copy);
                 }
             }
         } catch (IOException e) {
-            // Told below, without the parser's words.
+            // Reported below, without the parser's message.
         }
         throw new IllegalArgumentException("The inner error is not one JSON value other than null");
     }
@@ -144,13 +138,13 @@ final class EnvelopeReader {
         return error == null ? plain(texts) : error;
     }
 
-    /** The error of OAuth (RFC 6749 section 5.2), or code and message of a gateway; null if there is neither an error nor a message. */
+    /** Reads the error of OAuth (RFC 6749 section 5.2), or code and message of a gateway; null if there is neither error nor message. */
     private static @Nullable EnvelopeReader plain(Map<String, String> texts) {
         EnvelopeReader plain = new EnvelopeReader();
         String error = texts.getOrDefault("error", "");
         plain.message = firstOf(MESSAGES, texts);
         if (error.indexOf(' ') >= 0) {
-            // Words, not a code.
+            // A text, not a code.
             plain.message = plain.message.isEmpty() ? error : plain.message;
         } else {
             plain.code = error;
@@ -231,7 +225,7 @@ final class EnvelopeReader {
         return null;
     }
 
-    /** Copies the current value token by token, numbers to the letter, whatever their size. */
+    /** Copies the current value token by token, and numbers literally, whatever their size. */
     private static String copyOf(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = ENVELOPE.createGenerator(text)) {
