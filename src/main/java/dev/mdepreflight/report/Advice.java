@@ -4,6 +4,7 @@ import jakarta.validation.Payload;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public final class Advice implements Finding, Payload {
      * an unexpected body. It is given even if advice is off.
      */
     public static final String UNCHECKED_BODY = "unchecked-body";
+
+    /** The reasons that tell that something was not checked. */
+    static final Set<String> UNCHECKED = Set.of(UNKNOWN_CALL, UNKNOWN_HOST, UNCHECKED_BODY);
 
     private final FindingData data;
 

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an {@link ErrorEnvelope} from any response. Text that is no envelope becomes one with an excerpt as its message. */
@@ -29,6 +31,12 @@ final class EnvelopeReader {
 
     /** The members in which OAuth, gateways and problem details (RFC 9457) describe the error; the first one counts. */
     private static final List<String> MESSAGES = List.of("error_description", "message", "Message", "detail", "title");
+
+    /** The members in which OAuth and problem details name a request; the first one counts. */
+    private static final List<String> TARGETS = List.of("correlation_id", "traceId", "trace_id", "instance");
+
+    private static final Pattern HTML_TITLE =
+            Pattern.compile("<title[^>]{0,100}>([^<]{1,1000})<", Pattern.CASE_INSENSITIVE);
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final JsonFactory ENVELOPE = factory(MAX_DEPTH);
@@ -76,7 +84,10 @@ final class EnvelopeReader {
     }
 
     private static ErrorEnvelope excerpt(String text) {
-        return new ErrorEnvelope("", Excerpt.of(withoutMark(text).strip()), null, List.of(), null);
+        String plain = withoutMark(text).strip();
+        Matcher title = HTML_TITLE.matcher(plain);
+        String shown = plain.startsWith("<") && title.find() ? title.group(1).strip() : plain;
+        return new ErrorEnvelope("", Excerpt.of(shown), null, List.of(), null);
     }
 
     private static String withoutMark(String text) {
@@ -116,31 +127,56 @@ final class EnvelopeReader {
 
     private static @Nullable EnvelopeReader root(JsonParser parser) throws IOException {
         EnvelopeReader error = null;
+        List<ErrorEnvelope.Detail> fields = List.of();
         Map<String, String> texts = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            boolean isError = name.equals("error");
+            boolean isError = name.equals("error") || name.equals("odata.error");
             if (isError) {
                 error = value == JsonToken.START_OBJECT ? new EnvelopeReader() : null;
-                texts.remove(name);
+                texts.remove("error");
             }
             if (isError && error != null) {
                 error.error(parser);
             } else if (STATUS.contains(name) && value == JsonToken.VALUE_NUMBER_INT) {
                 texts.put(name, parser.getText());
-            } else if (isError || STATUS.contains(name) || MESSAGES.contains(name)) {
+            } else if (isError) {
+                texts.put("error", textOrEmpty(parser));
+            } else if (STATUS.contains(name) || MESSAGES.contains(name) || TARGETS.contains(name)) {
                 texts.put(name, textOrEmpty(parser));
+            } else if (name.equals("errors") && value == JsonToken.START_OBJECT) {
+                fields = fields(parser);
             } else {
                 parser.skipChildren();
             }
         }
-        return error == null ? plain(texts) : error;
+        return error == null ? plain(texts, fields) : error;
+    }
+
+    /** Reads the errors that ASP.NET lists by field in problem details. */
+    private static List<ErrorEnvelope.Detail> fields(JsonParser parser) throws IOException {
+        List<ErrorEnvelope.Detail> details = new ArrayList<>();
+        String field = "";
+        int depth = 1;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token == JsonToken.FIELD_NAME && depth == 1) {
+                field = parser.currentName();
+            } else if (token == JsonToken.VALUE_STRING) {
+                details.add(new ErrorEnvelope.Detail("", parser.getText(), field));
+            }
+        }
+        return details;
     }
 
     /** Reads the error of OAuth (RFC 6749 section 5.2), or code and message of a gateway; null if there is neither error nor message. */
-    private static @Nullable EnvelopeReader plain(Map<String, String> texts) {
+    private static @Nullable EnvelopeReader plain(Map<String, String> texts, List<ErrorEnvelope.Detail> fields) {
         EnvelopeReader plain = new EnvelopeReader();
+        plain.details = fields;
+        String id = firstOf(TARGETS, texts);
+        plain.target = id.isEmpty() ? null : id;
         String error = texts.getOrDefault("error", "");
         plain.message = firstOf(MESSAGES, texts);
         if (error.indexOf(' ') >= 0) {
@@ -170,13 +206,27 @@ final class EnvelopeReader {
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "code" -> code = value == JsonToken.VALUE_NUMBER_INT ? parser.getText() : textOrEmpty(parser);
-                case "message" -> message = textOrEmpty(parser);
+                case "message" -> message = value == JsonToken.START_OBJECT ? value(parser) : textOrEmpty(parser);
                 case "target" -> target = text(parser);
                 case "details" -> details = details(parser);
                 case "innerError", "innererror" -> innerError = value == JsonToken.VALUE_NULL ? null : copyOf(parser);
                 default -> parser.skipChildren();
             }
         }
+    }
+
+    /** Reads the message of an older OData error, an object of language and value. */
+    private static String value(JsonParser parser) throws IOException {
+        String text = "";
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            boolean isValue = parser.currentName().equals("value");
+            parser.nextToken();
+            text = isValue ? textOrEmpty(parser) : text;
+            if (!isValue) {
+                parser.skipChildren();
+            }
+        }
+        return text;
     }
 
     private static List<ErrorEnvelope.Detail> details(JsonParser parser) throws IOException {

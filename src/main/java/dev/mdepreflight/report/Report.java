@@ -74,6 +74,16 @@ public final class Report implements Serializable {
         return violations.isEmpty();
     }
 
+    /**
+     * {@return whether the request was checked as a whole}
+     *
+     * <p>False if its call or its host is not known, or if the call is known and its body is not; {@link #advice()} names the reason. Such
+     * a report may be clean. Advice that is suppressed is not considered.
+     */
+    public boolean isChecked() {
+        return advice.stream().noneMatch(one -> Advice.UNCHECKED.contains(one.reason()));
+    }
+
     /** {@return whether the service would answer 400: at least one violation, listed or omitted, has the scope {@link Scope#REQUEST}} */
     public boolean isRefused() {
         return refused;
