@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mdepreflight.cli.http.HttpRequest.BodyPart;
 import dev.mdepreflight.cli.http.HttpRequest.Problem;
 import dev.mdepreflight.format.LetterCase;
+import dev.mdepreflight.internal.request.SecretNames;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -277,7 +278,7 @@ final class HttpFileParser {
             return false;
         }
         String field = LetterCase.lower(lines.text(lines.trimmed(lines.start(), colon)));
-        return !bodyBegun || field.endsWith("cookie") || UrlSecrets.isNameOfSecret(field) || field.endsWith("-key");
+        return !bodyBegun || field.endsWith("cookie") || SecretNames.isSecret(field) || field.endsWith("-key");
     }
 
     /** Where the path begins in {@code < path}, {@code <@ path} and {@code <@encoding path}; 0 if this is no such line. */

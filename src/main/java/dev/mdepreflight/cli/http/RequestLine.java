@@ -6,6 +6,7 @@ import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Source;
 import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.format.LetterCase;
+import dev.mdepreflight.internal.request.SecretNames;
 import dev.mdepreflight.internal.request.UriReference;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
@@ -111,7 +112,7 @@ public record RequestLine(String text, String method, int from, int to) {
         int path = reference.authority() == null ? 0 : reference.pathFrom();
         // "Authorization: Bearer …" is no request line, but is given as one.
         boolean letters = method.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-        boolean credentials = UrlSecrets.isNameOfSecret(method) || method.equals("BASIC");
+        boolean credentials = SecretNames.isSecret(method) || method.equals("BASIC");
         return letters && !credentials ? TerminalText.of(method + " " + masked.substring(path)) : Excerpt.REDACTED;
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.internal.request.SecretNames;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import java.time.Clock;
@@ -125,7 +126,7 @@ final class Variables {
             return tooLong(name);
         }
         values.put(name, value);
-        if (UrlSecrets.isNameOfSecret(name) || UrlSecrets.isSecret(value)) {
+        if (SecretNames.isSecret(name) || UrlSecrets.isSecret(value)) {
             secrets.add(name);
         }
         return value;

@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the query of a request: as OData where the route reads a collection, otherwise the documented parameters, whose names are
- * compared without regard to letter case. Immutable and thread-safe.
+ * Checks the query of a request: as OData if the route reads a collection, otherwise its documented parameters, whose names may be in any
+ * letter case. Immutable and thread-safe.
  */
 final class QueryCheck {
-    /** It stands in the next links that the service hands out, which carry all else that the call needs. */
+    /** In the next links of the service, which have everything that the call needs. */
     private static final String SKIP_TOKEN = "$skiptoken";
 
     private final Options options;
@@ -33,8 +33,8 @@ final class QueryCheck {
         RequestPath.Range range = RequestPath.query(uri);
         ODataCollection collection = template.collection();
         if (collection != null) {
-            findings.query(
-                    ODataQuery.check(collection, uri.substring(range.from(), range.to()), options), range.from());
+            String query = uri.substring(range.from(), range.to());
+            findings.query(ODataQuery.check(collection, query, options), range.from());
         } else if (!template.parameters().isEmpty()) {
             parameters(template, uri, range, findings);
         }
@@ -66,7 +66,7 @@ final class QueryCheck {
         }
     }
 
-    /** The parameter of a name, with a dollar or without, as the pages mix them. */
+    /** The parameter of a name, with or without a dollar, since the pages mix them. */
     private static @Nullable Named named(QueryTemplate template, UriPart name) {
         for (Named parameter : template.parameters()) {
             if (name.is(parameter.lowerCase())
@@ -80,33 +80,25 @@ final class QueryCheck {
 
     private void value(Named parameter, UriPart value, RequestFindings findings) {
         ErrorCode code = parameter.kind().code();
+        String pointer = pointer(parameter);
         if (value.fault() != null) {
-            findings.violation(code, Reasons.MALFORMED_ENCODING, Part.QUERY, pointer(parameter), value, value.fault());
+            findings.violation(code, Reasons.MALFORMED_ENCODING, Part.QUERY, pointer, value, value.fault());
             return;
         }
-        ValueVerdict judgement = parameter.kind().judge(value.text().strip(), clock);
-        if (judgement != null && judgement.refused()) {
-            findings.violation(
-                    code, Reasons.INVALID_QUERY_PARAMETER, Part.QUERY, pointer(parameter), value, judgement.hint());
-        } else if (judgement != null) {
-            findings.advice(
-                    "unusual-query-parameter",
-                    "The value is not of the usual form.",
-                    Part.QUERY,
-                    pointer(parameter),
-                    value,
-                    judgement.hint());
+        ValueVerdict verdict = parameter.kind().judge(value.text().strip(), clock);
+        if (verdict != null && verdict.refused()) {
+            findings.violation(code, Reasons.INVALID_QUERY_PARAMETER, Part.QUERY, pointer, value, verdict.hint());
+        } else if (verdict != null) {
+            String message = "The value is not of the usual form.";
+            findings.advice("unusual-query-parameter", message, Part.QUERY, pointer, value, verdict.hint());
         }
     }
 
     private static void dollar(Named parameter, UriPart name, RequestFindings findings) {
-        findings.advice(
-                "query-parameter-dollar",
-                "The parameter is documented " + (parameter.name().startsWith("$") ? "with" : "without") + " a dollar.",
-                Part.QUERY,
-                pointer(parameter),
-                name,
-                parameter.name());
+        String documented = parameter.name();
+        String message =
+                "The parameter is documented " + (documented.startsWith("$") ? "with" : "without") + " a dollar.";
+        findings.advice("query-parameter-dollar", message, Part.QUERY, pointer(parameter), name, documented);
     }
 
     private static String pointer(Named parameter) {
