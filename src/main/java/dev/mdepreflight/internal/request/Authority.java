@@ -22,10 +22,8 @@ public record Authority(String host, int port) {
 
     private static final int INVALID_PORT = -2;
     private static final int MAX_PORT = 65_535;
-
     /** More than any percent-encoded host has; the bound keeps the mapping of a name cheap. */
     private static final int MAX_HOST = 3 * 4 * 253;
-
     /** The longest name, with a dot at its end (RFC 1035 section 2.3.4). Mapping takes time quadratic in the length. */
     private static final int MAX_NAME = 254;
 
@@ -127,9 +125,9 @@ public record Authority(String host, int port) {
                 return "";
             }
             String back = IDN.toUnicode(name, IDN.ALLOW_UNASSIGNED);
-            // A name that does not survive the round trip, such as one with a sharp s, is another name in IDNA2003 than
-            // in
-            // IDNA2008 (RFC 5894 section 7.2).
+            // IDNA2003 and IDNA2008 map a name differently if it does not survive the round trip (RFC 5894 section
+            // 7.2),
+            // such as one with a sharp s.
             if (!back.equals(composed.replace('\u3002', '.'))) {
                 return "";
             }

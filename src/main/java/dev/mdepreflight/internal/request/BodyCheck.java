@@ -79,9 +79,11 @@ public final class BodyCheck {
             return forms().check(operation.body(), body, null);
         }
         DeviceLookup lookup = lookup(device);
-        return device == null && lookup == null
-                ? engine.check(operation.body(), body)
-                : check(new DeviceInspection(operation, device, lookup), operation, body, null, findings());
+        if (device == null && lookup == null) {
+            return engine.check(operation.body(), body);
+        }
+        DeviceInspection inspection = new DeviceInspection(operation, device, lookup);
+        return joined(inspection, null, findings(), engine.check(operation.body(), body, inspector(inspection)));
     }
 
     /**
@@ -114,15 +116,7 @@ public final class BodyCheck {
         DeviceLookup lookup = lookup(device);
         UriPart machineId = lookup == null ? null : machineId(match, operation);
         Device found = lookup == null || machineId == null ? device : lookup.find(machineId.text());
-        return check(new DeviceInspection(operation, found, lookup), operation, body, machineId, findings);
-    }
-
-    private Report check(
-            DeviceInspection inspection,
-            Operation operation,
-            byte[] body,
-            @Nullable UriPart machineId,
-            RequestFindings findings) {
+        DeviceInspection inspection = new DeviceInspection(operation, found, lookup);
         return joined(inspection, machineId, findings, engine.check(operation.body(), body, inspector(inspection)));
     }
 

@@ -12,7 +12,6 @@ import java.util.Arrays;
  */
 public final class BodyPrefix extends OutputStream {
     private static final int FIRST_ROOM = 1 << 10;
-
     /** The largest buffer for an announced length, which may be wrong. */
     private static final int MOST_ROOM_AT_ONCE = 1 << 20;
 
@@ -20,7 +19,7 @@ public final class BodyPrefix extends OutputStream {
     private byte[] kept;
     private int size;
 
-    /** Creates an empty prefix of at most so many bytes. */
+    /** Creates an empty prefix of at most {@code limit} bytes. */
     public BodyPrefix(int limit) {
         this(limit, -1);
     }

@@ -20,7 +20,6 @@ record CallArguments(UriPart name, List<Argument> arguments) {
     record Argument(UriPart name, UriPart value, boolean quoted) {}
 
     private static final int NONE = -1;
-
     /** More than any function of the API takes. */
     private static final int MAX_ARGUMENTS = 4;
 

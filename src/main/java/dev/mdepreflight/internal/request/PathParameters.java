@@ -2,7 +2,6 @@ package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.catalog.Operation;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Describes the path parameters of an operation for its documentation. */
@@ -22,17 +21,12 @@ public final class PathParameters {
 
     /** {@return the path parameters of an operation of the catalog, in the order of the path} */
     public static List<PathParameter> of(Operation operation) {
-        List<PathParameter> parameters = new ArrayList<>();
-        for (Route route : Routes.all()) {
-            if (operation.equals(route.operation())) {
-                for (Template segment : route.path()) {
-                    if (segment instanceof Template.Whole whole) {
-                        parameters.add(described(whole.parameter()));
-                    }
-                }
-            }
-        }
-        return List.copyOf(parameters);
+        return Routes.all().stream()
+                .filter(route -> operation.equals(route.operation()))
+                .flatMap(route -> route.path().stream())
+                .filter(Template.Whole.class::isInstance)
+                .map(segment -> described(((Template.Whole) segment).parameter()))
+                .toList();
     }
 
     private static PathParameter described(Template.Parameter parameter) {

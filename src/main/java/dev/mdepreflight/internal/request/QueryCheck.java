@@ -1,11 +1,9 @@
 package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.request.QueryTemplate.Named;
 import dev.mdepreflight.internal.request.odata.ODataCollection;
 import dev.mdepreflight.internal.request.odata.ODataQuery;
-import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Part;
 import java.time.Clock;
 import java.util.HashSet;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * letter case. Immutable and thread-safe.
  */
 final class QueryCheck {
-    /** In the next links of the service, which have everything that the call needs. */
+    /** Occurs in the next links of the service, which have everything that the call needs. */
     private static final String SKIP_TOKEN = "$skiptoken";
 
     private final Options options;
@@ -44,15 +42,15 @@ final class QueryCheck {
         Set<Named> given = new HashSet<>();
         boolean continued = false;
         for (int from = range.from(); from < range.to(); ) {
-            int to = end(uri, '&', from, range.to());
-            int nameEnd = end(uri, '=', from, to);
+            int to = UriReference.firstOf(uri, "&", from, range.to());
+            int nameEnd = UriReference.firstOf(uri, "=", from, to);
             UriPart name = UriPart.ofQuery(uri, from, nameEnd);
             UriPart value = UriPart.ofQuery(uri, Math.min(nameEnd + 1, to), to);
             continued |= name.is(SKIP_TOKEN);
             Named documented = named(template, name);
             if (documented != null) {
                 given.add(documented);
-                value(documented, value, findings);
+                findings.parameter(documented.kind(), documented.name(), Part.QUERY, value, clock);
                 if (!name.is(documented.lowerCase())) {
                     dollar(documented, name, findings);
                 }
@@ -78,38 +76,10 @@ final class QueryCheck {
         return null;
     }
 
-    private void value(Named parameter, UriPart value, RequestFindings findings) {
-        ErrorCode code = parameter.kind().code();
-        String pointer = pointer(parameter);
-        if (value.fault() != null) {
-            findings.violation(code, Reasons.MALFORMED_ENCODING, Part.QUERY, pointer, value, value.fault());
-            return;
-        }
-        ValueVerdict verdict = parameter.kind().judge(value.text().strip(), clock);
-        if (verdict != null && verdict.refused()) {
-            findings.violation(code, Reasons.INVALID_QUERY_PARAMETER, Part.QUERY, pointer, value, verdict.hint());
-        } else if (verdict != null) {
-            String message = "The value is not of the usual form.";
-            findings.advice("unusual-query-parameter", message, Part.QUERY, pointer, value, verdict.hint());
-        }
-    }
-
     private static void dollar(Named parameter, UriPart name, RequestFindings findings) {
         String documented = parameter.name();
         String message =
                 "The parameter is documented " + (documented.startsWith("$") ? "with" : "without") + " a dollar.";
-        findings.advice("query-parameter-dollar", message, Part.QUERY, pointer(parameter), name, documented);
-    }
-
-    private static String pointer(Named parameter) {
-        return "/" + parameter.name();
-    }
-
-    private static int end(String uri, char delimiter, int from, int to) {
-        int at = from;
-        while (at < to && uri.charAt(at) != delimiter) {
-            at++;
-        }
-        return at;
+        findings.advice("query-parameter-dollar", message, Part.QUERY, "/" + documented, name, documented);
     }
 }

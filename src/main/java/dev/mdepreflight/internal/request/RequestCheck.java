@@ -124,26 +124,12 @@ public final class RequestCheck {
     }
 
     private void parameter(Route.Given given, RequestFindings findings) {
-        UriPart value = given.value();
         Template.Parameter parameter = given.parameter();
-        String pointer = "/" + parameter.name();
-        ErrorCode code = parameter.kind().code();
-        if (value.fault() != null) {
-            findings.violation(code, Reasons.MALFORMED_ENCODING, Part.PATH, pointer, value, value.fault());
-            return;
-        }
-        ValueVerdict verdict = parameter.kind().judge(value.text(), clock);
-        if (verdict != null && verdict.refused()) {
-            findings.violation(code, Reasons.INVALID_PATH_PARAMETER, Part.PATH, pointer, value, verdict.hint());
-            return;
-        }
-        if (verdict != null) {
-            String message = "The value is not of the usual form.";
-            findings.advice("unusual-path-parameter", message, Part.PATH, pointer, value, verdict.hint());
-        }
-        if (given.doubt() != null) {
+        boolean taken = findings.parameter(parameter.kind(), parameter.name(), Part.PATH, given.value(), clock);
+        if (taken && given.doubt() != null) {
             String message = "The value is not quoted as documented.";
-            findings.advice("path-parameter-quotes", message, Part.PATH, pointer, value, given.doubt());
+            String pointer = "/" + parameter.name();
+            findings.advice("path-parameter-quotes", message, Part.PATH, pointer, given.value(), given.doubt());
         }
     }
 

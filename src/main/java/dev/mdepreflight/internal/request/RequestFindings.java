@@ -14,6 +14,7 @@ import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +50,8 @@ final class RequestFindings {
         } else {
             message = excerpt == null ? code.message() : code.message(excerpt);
         }
-        add(Violation.builder(code, reason, message)
-                .part(part)
-                .pointer(pointer)
-                .location(location(value))
-                .excerpt(excerpt)
-                .hint(hint)
-                .build());
+        Violation.Builder violation = Violation.builder(code, reason, message).excerpt(excerpt);
+        add(placed(violation, part, pointer, location(value), hint).build());
     }
 
     /** Adds that a parameter of the query is missing. */
@@ -70,24 +66,36 @@ final class RequestFindings {
     /** Adds advice if the options give it. */
     void advice(String reason, String message, Part part, String pointer, @Nullable UriPart value, String hint) {
         if (options.gives(reason)) {
-            add(Advice.builder(reason, message)
-                    .part(part)
-                    .pointer(pointer)
-                    .location(location(value))
-                    .excerpt(value == null ? null : excerpt(value))
-                    .hint(hint)
-                    .build());
+            Advice.Builder one = Advice.builder(reason, message).excerpt(value == null ? null : excerpt(value));
+            add(placed(one, part, pointer, location(value), hint).build());
         }
+    }
+
+    /** Judges the value of a parameter in the path or the query; returns whether it has no violation. */
+    boolean parameter(ParameterKind kind, String name, Part part, UriPart value, Clock clock) {
+        String pointer = "/" + name;
+        if (value.fault() != null) {
+            violation(kind.code(), Reasons.MALFORMED_ENCODING, part, pointer, value, value.fault());
+            return false;
+        }
+        boolean query = part == Part.QUERY;
+        ValueVerdict verdict = kind.judge(query ? value.text().strip() : value.text(), clock);
+        if (verdict != null && verdict.refused()) {
+            String reason = query ? Reasons.INVALID_QUERY_PARAMETER : Reasons.INVALID_PATH_PARAMETER;
+            violation(kind.code(), reason, part, pointer, value, verdict.hint());
+            return false;
+        }
+        if (verdict != null) {
+            String reason = query ? "unusual-query-parameter" : "unusual-path-parameter";
+            advice(reason, "The value is not of the usual form.", part, pointer, value, verdict.hint());
+        }
+        return true;
     }
 
     /** Adds that the call is not known. */
     void unknownCall(UriReference reference, @Nullable String hint) {
         String message = "The request is not one of the documented calls that this library knows; it is not checked.";
-        unchecked(Advice.builder(Advice.UNKNOWN_CALL, message)
-                .part(Part.PATH)
-                .location(places.of(reference.pathFrom(), reference.pathTo()))
-                .hint(hint)
-                .build());
+        unchecked(Advice.UNKNOWN_CALL, message, Part.PATH, "", path(reference), hint);
     }
 
     /** Adds that the host is not known, although the call is known or the host resembles one of the API's. */
@@ -99,12 +107,8 @@ final class RequestFindings {
                 + " is not known as one of its hosts; the request is not checked.";
         String hint = (nearest == null ? "if" : "did you mean " + nearest + "? If")
                 + " the API answers there, name the host: hosts of Preflight.Builder, --host on the command line";
-        unchecked(Advice.builder(Advice.UNKNOWN_HOST, message)
-                .part(Part.HEADER)
-                .pointer("/Host")
-                .location(places.of(reference.authorityFrom(), reference.authorityTo()))
-                .hint(hint)
-                .build());
+        Location location = places.of(reference.authorityFrom(), reference.authorityTo());
+        unchecked(Advice.UNKNOWN_HOST, message, Part.HEADER, "/Host", location, hint);
     }
 
     /** Adds that the library knows no body of the call. */
@@ -114,18 +118,25 @@ final class RequestFindings {
         String hint = takesBody
                 ? null
                 : "send none; in a file of requests, write ### before the next request, which is read as a body otherwise";
-        unchecked(Advice.builder(Advice.UNCHECKED_BODY, message)
-                .part(Part.PATH)
-                .location(places.of(reference.pathFrom(), reference.pathTo()))
-                .hint(hint)
-                .build());
+        unchecked(Advice.UNCHECKED_BODY, message, Part.PATH, "", path(reference), hint);
     }
 
     /** Adds advice that also appears if advice is off, since nothing else shows that the request is unchecked. */
-    private void unchecked(Advice one) {
-        if (!options.suppressed().contains(one.reason())) {
-            add(one);
+    private void unchecked(
+            String reason, String message, Part part, String pointer, Location location, @Nullable String hint) {
+        if (!options.suppressed().contains(reason)) {
+            add(placed(Advice.builder(reason, message), part, pointer, location, hint)
+                    .build());
         }
+    }
+
+    private static <B extends Finding.Builder<B>> B placed(
+            B finding, Part part, String pointer, @Nullable Location location, @Nullable String hint) {
+        return finding.part(part).pointer(pointer).location(location).hint(hint);
+    }
+
+    private Location path(UriReference reference) {
+        return places.of(reference.pathFrom(), reference.pathTo());
     }
 
     /**
@@ -151,11 +162,10 @@ final class RequestFindings {
     private <B extends Finding.Builder<B>> B placed(B finding, QueryFinding found, int query) {
         int from = query + found.offset();
         boolean secretName = isFollowed() && !found.option().startsWith("$");
-        return finding.part(Part.QUERY)
-                .pointer(secretName ? "" : "/" + JsonPointer.escape(found.option()))
-                .location(places.of(from, from + found.length()))
-                .excerpt(shown(found.excerpt()))
-                .hint(isFollowed() ? null : found.hint());
+        String pointer = secretName ? "" : "/" + JsonPointer.escape(found.option());
+        String hint = isFollowed() ? null : found.hint();
+        return placed(finding, Part.QUERY, pointer, places.of(from, from + found.length()), hint)
+                .excerpt(shown(found.excerpt()));
     }
 
     private void add(Violation violation) {

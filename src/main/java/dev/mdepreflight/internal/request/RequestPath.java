@@ -12,7 +12,6 @@ import java.util.List;
 final class RequestPath {
     /** More than any path of the API has. */
     private static final int MAX_SEGMENTS = 8;
-
     /** How many segments are kept for dot segments to remove. A deeper path is not one of the API's. */
     private static final int MAX_DEPTH = 64;
 

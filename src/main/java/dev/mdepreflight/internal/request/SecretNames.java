@@ -23,7 +23,7 @@ public final class SecretNames {
                     + "privatekey sharedkey sharedaccess functionskey subscriptionkey")
             .split(" ", -1));
 
-    /** In the next links of the service; worth nothing without a token. */
+    /** Occurs in the next links of the service; useless without a token. */
     private static final String SKIP_TOKEN = "skiptoken";
 
     private SecretNames() {}

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Times {
     /** The page of findbyip: the time must be in the past 30 days. */
     private static final Duration OLDEST = Duration.ofDays(30);
-
     /** The page of software vulnerabilities: changes of the past 14 days. */
     private static final Duration OLDEST_CHANGE = Duration.ofDays(14);
-
     /** The tolerated difference between two clocks. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 

@@ -88,10 +88,15 @@ public record UriReference(
         return c >= '0' && c <= '9';
     }
 
-    /** The offset of the first delimiter from an offset on, or the length of the text. */
-    static int firstOf(String uri, String delimiters, int from) {
+    /** {@return the offset of the first delimiter from an offset on, or the length of the text} */
+    public static int firstOf(String uri, String delimiters, int from) {
+        return firstOf(uri, delimiters, from, uri.length());
+    }
+
+    /** The offset of the first delimiter in a range, or the end of the range. */
+    static int firstOf(String uri, String delimiters, int from, int to) {
         int at = from;
-        while (at < uri.length() && delimiters.indexOf(uri.charAt(at)) < 0) {
+        while (at < to && delimiters.indexOf(uri.charAt(at)) < 0) {
             at++;
         }
         return at;

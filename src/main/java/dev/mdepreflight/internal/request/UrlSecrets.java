@@ -25,7 +25,6 @@ public final class UrlSecrets {
     private static final List<String> USER_OPTIONS = List.of("-u", "-U", "--user", "--proxy-user");
 
     private static final int SHORTEST_JWT = 16;
-
     /** How often a text is decoded, since a URL may be a parameter of another URL. */
     private static final int MAX_DECODED = 3;
 
@@ -55,9 +54,7 @@ public final class UrlSecrets {
         this.target = target;
         this.text = given.toCharArray();
         this.places = new int[text.length + 1];
-        for (int i = 0; i <= text.length; i++) {
-            places[i] = i;
-        }
+        Arrays.setAll(places, i -> i);
         find();
         // Delimiters and letters of names may also be encoded.
         for (int i = 0; i < MAX_DECODED && decode(); i++) {
@@ -278,7 +275,7 @@ public final class UrlSecrets {
             }
         }
         boolean behindTarget = target && from > 0;
-        if (option && begins && behindTarget && isOption(text[from + 1])) {
+        if (option && begins && behindTarget && (text[from + 1] == '-' || isLetter(text[from + 1]))) {
             // The value may be attached to the option.
             return blank ? to + 1 : value || after == ':' ? from : -1;
         }
@@ -315,10 +312,6 @@ public final class UrlSecrets {
 
     private static boolean isBlank(char c) {
         return BLANKS.indexOf(c) >= 0;
-    }
-
-    private static boolean isOption(char c) {
-        return c == '-' || isLetter(c);
     }
 
     private static boolean isLetter(char c) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Cuts an expression into tokens by the OData 4.01 ABNF of literals and names. It reads each character once. */
 final class Lexer {
     private static final int GUID_LENGTH = 36;
-
     /** {@code YYYY-MM-DD}. */
     private static final int DATE_LENGTH = 10;
 

@@ -23,7 +23,6 @@ record Member(
         List<String> values,
         boolean closed,
         String printed) {
-
     /** What is known about filtering by a property. */
     enum Standing {
         /** The page of the collection lists the property. */

@@ -29,7 +29,7 @@ public enum ODataCollection {
 
     private final String path;
     private final int undoubtedTop;
-    // Never written after its construction, but it holds maps.
+    // It never changes, but it has maps.
     @SuppressWarnings("ImmutableEnumChecker")
     private final EntityModel entity;
 

@@ -22,7 +22,6 @@ public record QueryFinding(
         String excerpt,
         String reason,
         Supplier<@Nullable String> lazyHint) {
-
     /** Makes the hint: what to write instead; null for none. */
     public @Nullable String hint() {
         return lazyHint.get();

@@ -7,7 +7,6 @@ package dev.mdepreflight.internal.request.odata;
  * @param text a name as written, or the prefix of a literal with a prefix; else empty
  */
 record Token(Sort type, int from, int to, boolean spaced, String text) implements Span {
-
     /** The types of tokens. */
     enum Sort {
         NAME,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tokens of an expression with a lookahead of one. It counts the depth of nesting. */
 final class Tokens {
-    /** How deep brackets, calls, {@code not} and minus signs may nest. It is this library's bound, far beyond the need of filters. */
+    /** The most nested brackets, calls, {@code not} and minus signs: this library's own limit, far above what filters need. */
     static final int MAX_DEPTH = 100;
 
     private static final Map<String, String> OTHER_OPERATORS = Map.of(

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 record Value(
         EdmType kind, @Nullable Member member, @Nullable String literal, int from, int to, boolean bareComparison)
         implements Span {
-
     static Value of(EdmType kind, int from, int to) {
         return new Value(kind, null, null, from, to, false);
     }
