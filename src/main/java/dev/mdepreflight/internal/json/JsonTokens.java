@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 
-/** Jackson's tokens of JSON that has passed {@link JsonValidator}. */
+/** Configures Jackson for JSON that {@link JsonValidator} has accepted. */
 public final class JsonTokens {
     private JsonTokens() {}
 
-    /** A factory of parsers that set no limits of their own, since {@link JsonValidator} holds them. */
+    /** A factory of parsers without limits, because {@link JsonValidator} has checked them. */
     public static JsonFactory factory() {
         return JsonFactory.builder()
                 .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
@@ -23,7 +23,7 @@ public final class JsonTokens {
                         .maxNameLength(Integer.MAX_VALUE)
                         .build())
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                // Names that collide on purpose must not end the check with an exception.
+                // Names with colliding hashes must not end the check with an exception.
                 .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
