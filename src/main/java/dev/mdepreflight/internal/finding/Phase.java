@@ -2,29 +2,18 @@ package dev.mdepreflight.internal.finding;
 
 import dev.mdepreflight.report.ErrorCode;
 
-/** The order in which violations are reported, before their place counts. */
+/** The first criterion of the report order. */
 public enum Phase {
     /** The body is no JSON object. */
-    SYNTAX(0),
+    SYNTAX,
     /** Missing, miscased and repeated names. */
-    NAMES(1),
+    NAMES,
     /** Lists that are too long. */
-    BATCH(2),
+    BATCH,
     /** Values of the wrong type, or that break a rule. */
-    VALUES(3);
+    VALUES;
 
-    private final int rank;
-
-    Phase(int rank) {
-        this.rank = rank;
-    }
-
-    /** The place in the order. */
-    int rank() {
-        return rank;
-    }
-
-    /** The phase of a violation of a constraint. */
+    /** Returns the phase of a violation of a constraint. */
     public static Phase of(ErrorCode code) {
         return switch (code) {
             case MISSING_REQUIRED_PARAMETER -> NAMES;

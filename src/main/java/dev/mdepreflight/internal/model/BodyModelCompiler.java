@@ -36,10 +36,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles an annotated record to its {@link BodyModel}.
- *
- * <p>A model that is declared wrongly is refused here, with a {@link ConstraintDeclarationException} that names the record component,
- * and not when a body comes.
+ * Compiles annotated records. Rejects a record that is declared wrongly, with a {@link ConstraintDeclarationException} that names the
+ * component.
  */
 public final class BodyModelCompiler {
     private static final List<Class<? extends Annotation>> REFUSED = List.of(
@@ -50,10 +48,10 @@ public final class BodyModelCompiler {
     private final ConstraintReader constraints;
 
     /**
-     * A compiler.
+     * Creates a compiler.
      *
      * @param groups the validation groups whose constraints count
-     * @param names the JSON name of a component that has no {@code @JsonProperty}
+     * @param names returns the JSON name of a component without {@code @JsonProperty}
      */
     public BodyModelCompiler(Set<Class<?>> groups, Function<RecordComponent, String> names) {
         this.groups = Set.copyOf(groups);
@@ -64,12 +62,10 @@ public final class BodyModelCompiler {
     /**
      * Compiles a record.
      *
-     * @param type the annotated record of a body
-     * @return its model
      * @throws ConstraintDeclarationException if the record is declared wrongly, or if all its constraints belong to other groups
      */
     public BodyModel compile(Class<? extends Record> type) {
-        // The reader notes what it passes over: each model has one of its own.
+        // The reader has state, so each model has its own.
         return new BodyModelCompiler(groups, names).compileOnce(type);
     }
 
@@ -103,17 +99,17 @@ public final class BodyModelCompiler {
         for (int i = 0; i < components.length; i++) {
             properties.add(property(i, components[i], known));
         }
-        AlsoKnown alsoKnown = type.getAnnotation(AlsoKnown.class);
         List<Check> checks = constraints.ofObject(type, where);
         for (Check check : checks) {
             if (check instanceof Check.CrossField rule) {
-                checkComponents(rule, components, where);
+                checkComponents(rule, type, where);
+                boolean advice = rule.rule().advice();
                 rule.validator()
                         .elements()
-                        .forEach((list, read) -> readElements(
-                                object, properties, list, read, check.rule().advice(), where));
+                        .forEach((list, read) -> readElements(object, properties, list, read, advice, where));
             }
         }
+        AlsoKnown alsoKnown = type.getAnnotation(AlsoKnown.class);
         List<String> further = alsoKnown == null
                 ? List.of()
                 : Stream.of(alsoKnown.value()).distinct().toList();
@@ -122,7 +118,7 @@ public final class BodyModelCompiler {
         return object;
     }
 
-    /** Refuses constraints on methods, such as of a property that is computed: only those that a component has on its field, too, are run. */
+    /** Rejects constraints on methods, such as those of computed properties, unless the component has the same constraint. */
     private static void refuseMethods(Class<? extends Record> type) {
         for (Class<?> declaring : withInterfaces(type)) {
             for (Method method : declaring.getDeclaredMethods()) {
@@ -148,12 +144,18 @@ public final class BodyModelCompiler {
     }
 
     private static void refuseNaming(Class<?> type, String where) {
-        if (isPresent(type, "com.fasterxml.jackson.databind.annotation.JsonNaming")) {
-            throw new ConstraintDeclarationException(where + ": @JsonNaming is not supported; use @JsonProperty");
+        for (@Nullable Annotation present : type.getAnnotations()) {
+            // By its name, because databind is optional.
+            if (present != null
+                    && present.annotationType()
+                            .getName()
+                            .equals("com.fasterxml.jackson.databind.annotation.JsonNaming")) {
+                throw new ConstraintDeclarationException(where + ": @JsonNaming is not supported; use @JsonProperty");
+            }
         }
     }
 
-    /** A record and all the interfaces whose annotations it takes over, here and in JSON libraries. */
+    /** A record and all its interfaces: JSON libraries and this compiler read the annotations of both. */
     static Set<Class<?>> withInterfaces(Class<?> type) {
         Set<Class<?>> all = new LinkedHashSet<>();
         all.add(type);
@@ -179,7 +181,7 @@ public final class BodyModelCompiler {
             }
         }
         boolean cascades = field.isAnnotationPresent(Valid.class);
-        // The annotations within a type are read only where a type has any place for them.
+        // Only a parameterized type can have annotations inside.
         ValueType type = field.getGenericType() instanceof Class<?> plain
                 ? plainType(plain, where, known)
                 : type(field.getAnnotatedType(), where, known);
@@ -281,53 +283,43 @@ public final class BodyModelCompiler {
                         + " is not supported; use String, a number, a boolean, an enum, a record, List, Map<String, …> or Object");
     }
 
-    private static void checkComponents(Check.CrossField rule, RecordComponent[] components, String where) {
+    private static void checkComponents(Check.CrossField rule, Class<?> type, String where) {
         for (String read : rule.validator().components()) {
-            boolean found = false;
-            for (RecordComponent component : components) {
-                found |= component.getName().equals(read);
-            }
-            if (!found) {
+            if (!hasComponent(type, read)) {
                 throw new ConstraintDeclarationException(
                         where + ": " + rule.rule().annotation() + " names a component " + read + " that is not there");
             }
         }
     }
 
-    /** Has the elements of a list keep what a rule reads of them, or the list keep its elements. */
+    /** Notes which elements of a list, or which components of them, a rule reads. */
     private static void readElements(
             ObjectType object, List<Property> properties, String list, Set<String> read, boolean advice, String where) {
-        if (!read.isEmpty()) {
-            read.forEach(inner -> readElements(properties, list, inner, advice, where));
-            return;
-        }
+        ValueType element = null;
         for (Property property : properties) {
-            if (property.component().getName().equals(list)
-                    && property.site().type() instanceof ListType type
-                    && (type.element().type() == ScalarType.TEXT
-                            || type.element().type() instanceof EnumType)) {
-                object.readAsTexts(list, advice);
-                return;
+            if (property.component().getName().equals(list) && property.site().type() instanceof ListType type) {
+                element = type.element().type();
             }
         }
-        throw new ConstraintDeclarationException(
-                where + ": a rule reads the elements of " + list + ", which is no list of texts");
+        if (read.isEmpty()) {
+            if (element != ScalarType.TEXT && !(element instanceof EnumType)) {
+                throw new ConstraintDeclarationException(
+                        where + ": a rule reads the elements of " + list + ", which is no list of texts");
+            }
+            object.readAsTexts(list, advice);
+        }
+        for (String inner : read) {
+            if (!(element instanceof ObjectType elements) || !hasComponent(elements.type(), inner)) {
+                throw new ConstraintDeclarationException(where + ": a rule reads " + inner + " of the elements of "
+                        + list + ", which is no list of such records");
+            }
+            elements.readAsElement(inner, advice);
+        }
     }
 
-    private static void readElements(
-            List<Property> properties, String list, String inner, boolean advice, String where) {
-        for (Property property : properties) {
-            if (property.component().getName().equals(list)
-                    && property.site().type() instanceof ListType type
-                    && type.element().type() instanceof ObjectType element
-                    && Arrays.stream(element.type().getRecordComponents())
-                            .anyMatch(component -> component.getName().equals(inner))) {
-                element.readAsElement(inner, advice);
-                return;
-            }
-        }
-        throw new ConstraintDeclarationException(where + ": a rule reads " + inner + " of the elements of " + list
-                + ", which is no list of such records");
+    private static boolean hasComponent(Class<?> type, String name) {
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(name));
     }
 
     private static void checkNames(List<Property> properties, List<String> further, String where) {
@@ -353,21 +345,12 @@ public final class BodyModelCompiler {
         }
     }
 
-    /** Constraints on a component stand on its field, where Bean Validation looks for them. */
+    /** Returns the field of a component, where Bean Validation looks for constraints. */
     private static Field field(RecordComponent component) {
         try {
             return component.getDeclaringRecord().getDeclaredField(component.getName());
         } catch (NoSuchFieldException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static boolean isPresent(AnnotatedElement element, String annotation) {
-        for (@Nullable Annotation present : element.getAnnotations()) {
-            if (present != null && present.annotationType().getName().equals(annotation)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -30,12 +30,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds parts of a body to Java values, without coercion, for the constraints that the engine does not know.
- *
- * <p>The bytes are read once more from the part's offset on; that is paid only where such a constraint stands.
+ * Binds parts of a body to Java values, without coercion, for constraints that Hibernate Validator runs. Only these parts are read again.
  */
 public final class Bindings {
-    /** A whole number with a larger exponent would be written out to more digits than anybody sends. */
+    /** A whole number with a larger exponent would expand to unreasonably many digits. */
     private static final int MAX_EXPONENT = 10_000;
 
     private static final class Unbindable extends Exception {
@@ -49,7 +47,7 @@ public final class Bindings {
     private final JsonFactory tokens;
     private final byte[] body;
 
-    /** Where the part at hand begins: a parser counts its offsets from there. */
+    /** The offset of the current part, from which the parser counts. */
     private int base;
 
     public Bindings(JsonFactory tokens, byte[] body) {
@@ -57,22 +55,22 @@ public final class Bindings {
         this.body = body;
     }
 
-    /** How the token at hand is bound. */
+    /** Binds the current token. */
     private interface Binding {
         BoundValue bind(JsonParser parser) throws IOException, Unbindable;
     }
 
-    /** The value of a property at an offset, or null if it cannot be bound. */
+    /** Binds the property at an offset; null if it cannot be bound. */
     public @Nullable BoundValue property(Property property, int offset) throws IOException {
         return bind(offset, parser -> property(parser, property, parser.currentToken()));
     }
 
-    /** The record at an offset, or null if it cannot be bound. */
+    /** Binds the record at an offset; null if it cannot be bound. */
     public @Nullable BoundValue object(ObjectType type, int offset) throws IOException {
         return bind(offset, parser -> value(parser, new ValueSpec(type, false, true, List.of())));
     }
 
-    /** The scalar at hand, which fits its type, as cross-field rules read it. */
+    /** The current scalar, which fits its type, in the form that cross-field rules read. */
     public static Object scalar(JsonParser parser, ScalarType type) throws IOException {
         JsonToken token = parser.currentToken();
         if (token.isBoolean()) {
@@ -127,7 +125,11 @@ public final class Bindings {
             return any(parser, token, span);
         }
         if (token == JsonToken.VALUE_STRING && type instanceof EnumType known) {
-            return BoundValue.of(present(known.constants().get(parser.getText())), span);
+            Object constant = known.constants().get(parser.getText());
+            if (constant == null) {
+                throw new Unbindable();
+            }
+            return BoundValue.of(constant, span);
         }
         if (token == JsonToken.VALUE_STRING && type == ScalarType.TEXT) {
             return BoundValue.of(parser.getText(), span);
@@ -142,22 +144,12 @@ public final class Bindings {
     }
 
     private Span span(JsonParser parser) {
-        int offset = base + (int) parser.currentTokenLocation().getByteOffset();
-        return Span.ofToken(body, offset);
-    }
-
-    private static Object present(@Nullable Object value) throws Unbindable {
-        if (value == null) {
-            throw new Unbindable();
-        }
-        return value;
+        return Span.ofToken(body, base + (int) parser.currentTokenLocation().getByteOffset());
     }
 
     private static Object number(BigDecimal number, ScalarType type) throws Unbindable {
-        if (!type.holds(number)) {
-            throw new Unbindable();
-        }
-        if (type == ScalarType.BIG_INTEGER && Math.abs((long) number.scale()) > MAX_EXPONENT) {
+        boolean tooLong = type == ScalarType.BIG_INTEGER && Math.abs((long) number.scale()) > MAX_EXPONENT;
+        if (tooLong || !type.holds(number)) {
             throw new Unbindable();
         }
         return switch (type) {
@@ -220,7 +212,10 @@ public final class Bindings {
             }
         }
         Object[] arguments = type.properties().stream()
-                .map(property -> argument(property, entries.get(property.name())))
+                .map(property -> {
+                    BoundValue bound = entries.get(property.name());
+                    return bound == null ? property.defaultValue() : bound.value();
+                })
                 .toArray();
         return new BoundValue(construct(type.type(), arguments), span, List.of(), entries);
     }
@@ -237,10 +232,6 @@ public final class Bindings {
         return value(parser, property.site());
     }
 
-    private static @Nullable Object argument(Property property, @Nullable BoundValue bound) {
-        return bound == null ? property.defaultValue() : bound.value();
-    }
-
     private static Object construct(Class<? extends Record> type, @Nullable Object[] arguments) throws Unbindable {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(component -> (Class<?>) component.getType())
@@ -250,7 +241,7 @@ public final class Bindings {
             canonical.setAccessible(true);
             return canonical.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            // The constructor refuses the values; what it says of them may hold a secret and is not passed on.
+            // The message of the constructor may contain a secret, so it is dropped.
             throw new Unbindable();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The canonical constructor of " + type.getName() + " cannot be called", e);

@@ -4,7 +4,7 @@ import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.format.Grammar;
 import org.jspecify.annotations.Nullable;
 
-/** The {@link CapturedSlots} of one object, as rules over several properties see them. */
+/** The {@link CapturedSlots} of one object, for cross-field rules. */
 final class CapturedValues implements PropertyValues {
     private final CapturedSlots captures;
     private @Nullable ObjectPlan plan;
@@ -14,7 +14,7 @@ final class CapturedValues implements PropertyValues {
         this.captures = captures;
     }
 
-    /** Turns to another object. */
+    /** Sets the object. */
     void of(ObjectPlan object, int from) {
         plan = object;
         base = from;

@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a {@link BodyModel} out for the {@link Scanner}, as far as it can run it; constraints whose breach is advice are left out. */
+/** Compiles a {@link BodyModel} to a plan for the {@link Scanner}. Constraints that give advice are left out. */
 final class PlanCompiler {
-    /** Says that a model has a constraint that only the thorough path runs. */
+    /** The model has a constraint that only the thorough path runs. */
     private static final class Unsupported extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -34,14 +34,14 @@ final class PlanCompiler {
         }
     }
 
-    /** The plans by type: of objects that are judged, and of others. */
+    /** The plans of objects whose constraints are checked, and of other objects. */
     private final Map<ObjectType, ObjectPlan> judgedPlans = new HashMap<>();
 
     private final Map<ObjectType, ObjectPlan> otherPlans = new HashMap<>();
 
     private PlanCompiler() {}
 
-    /** The plan of a model; null if a constraint in it is left to the thorough path. */
+    /** Compiles a model; null if only the thorough path can run one of its constraints. */
     static @Nullable ObjectPlan compile(BodyModel model) {
         try {
             ObjectPlan root = new PlanCompiler().object(model.root(), true);
@@ -52,7 +52,7 @@ final class PlanCompiler {
         }
     }
 
-    /** Marks the lists of objects that no rule reads: what is wrong with their elements is wrong with nothing else. */
+    /** Marks the lists of objects that no rule reads. A fault in such an element affects nothing else. */
     private static void batches(ObjectPlan root) {
         for (Property property : root.type.properties()) {
             SlotPlan slot = root.slots[property.index()];
@@ -94,10 +94,9 @@ final class PlanCompiler {
         return plan;
     }
 
-    /** Whether the property may be left out. */
+    /** Whether the property may be absent. */
     private static boolean takesAbsence(Property property) {
-        Object bound = property.defaultValue();
-        return !property.site().demandsValue() && accepts(property.site(), bound);
+        return !property.site().demandsValue() && accepts(property.site(), property.defaultValue());
     }
 
     private static boolean takesNull(Property property, boolean judged) {
@@ -198,7 +197,7 @@ final class PlanCompiler {
         return names;
     }
 
-    /** The rules whose breach is a violation. */
+    /** Returns the rules whose breach is a violation. */
     private static List<Check.CrossField> rules(ObjectType type) {
         List<Check.CrossField> rules = new ArrayList<>();
         for (Check check : type.checks()) {
@@ -214,7 +213,7 @@ final class PlanCompiler {
         return rules;
     }
 
-    /** The indices of the properties that rules read. */
+    /** Returns the indices of the properties that rules read. */
     private static List<Integer> read(ObjectType type, List<Check.CrossField> rules) {
         Set<Integer> read = new LinkedHashSet<>();
         for (Check.CrossField rule : rules) {
@@ -223,7 +222,7 @@ final class PlanCompiler {
                 if (property == null) {
                     throw new Unsupported();
                 }
-                // A rule may compare a number as it is written, which is not kept.
+                // A rule may compare a number as it is written, but its text is not captured.
                 require(property.site().type() != ScalarType.ANY
                         && !(property.site().type() instanceof ScalarType scalar && scalar.isNumber()));
                 read.add(property.index());
@@ -239,7 +238,7 @@ final class PlanCompiler {
         return special == null ? new RulePlan.Any(rule.validator()) : special;
     }
 
-    /** The rule as a table by ordinal; null if the type is no enum, or the value no plain text. */
+    /** Returns the rule as a table by ordinal; null if the type is no enum, or the value no text. */
     private static @Nullable RulePlan byType(GrammarByType rule, ObjectPlan plan) {
         SlotPlan typed = plan.slot(rule.type());
         SlotPlan value = plan.slot(rule.value());
