@@ -1,7 +1,7 @@
 package dev.mdepreflight.internal.batch;
 
 /**
- * A stretch of a document that is left out.
+ * An omitted part of a document.
  *
  * @param from the offset of its first byte
  * @param to the offset after its last byte

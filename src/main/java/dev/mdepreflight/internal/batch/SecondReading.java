@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document once more, and gives out its elements in slices that one body can hold. Not thread-safe. */
+/** Reads a document again, and returns its elements in slices that fit into bodies. Not thread-safe. */
 final class SecondReading {
     private final Document document;
     private final Progress progress;
@@ -21,7 +21,7 @@ final class SecondReading {
         this.scan = new DocumentScan(document.source(), document.judge().options(), outline);
     }
 
-    /** The next slice, as large as a body can be; null at the end. */
+    /** Returns the next slice, as large as possible; null at the end. */
     @Nullable
     Slice next() throws IOException {
         Element next = pending == null ? element() : pending;

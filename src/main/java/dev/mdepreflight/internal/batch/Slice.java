@@ -2,11 +2,7 @@ package dev.mdepreflight.internal.batch;
 
 import java.util.List;
 
-/**
- * Elements of the list that stand one after the other, at least one.
- *
- * @param elements the elements
- */
+/** Consecutive elements of the list, at least one. */
 record Slice(List<Element> elements) {
     Slice {
         elements = List.copyOf(elements);
@@ -28,7 +24,7 @@ record Slice(List<Element> elements) {
         return new Slice(elements.subList(from, to));
     }
 
-    /** The document without the elements before and after these: a body of its own. */
+    /** Returns the document without all other elements, which is a body. */
     Extract body(Document document) {
         Gap before = new Gap(document.elementsFrom(), first().from());
         Gap after = new Gap(last().to(), document.elementsTo());
