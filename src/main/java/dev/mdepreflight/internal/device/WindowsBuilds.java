@@ -2,16 +2,13 @@ package dev.mdepreflight.internal.device;
 
 import dev.mdepreflight.format.LetterCase;
 import java.util.Map;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The builds behind the names of releases of Windows.
- *
- * <p>Names cannot be compared: {@code 2004} is older than {@code 20H2}. Source: the pages of the operations and the release history of
- * Windows.
+ * The builds of named releases of Windows, from the pages of the operations and the Windows release history. The names cannot be compared:
+ * {@code 2004} is older than {@code 20H2}.
  */
 final class WindowsBuilds {
-    /** The releases of Windows 10. */
     private static final Map<String, Integer> WINDOWS_10 = Map.ofEntries(
             Map.entry("1507", 10240),
             Map.entry("1511", 10586),
@@ -28,10 +25,7 @@ final class WindowsBuilds {
             Map.entry("21H2", 19044),
             Map.entry("22H2", 19045));
 
-    /**
-     * The generations of Windows Server. A name that tells the year alone may stand for the second release of that year, which is therefore
-     * the one that counts.
-     */
+    /** The latest release of each year, because a name with only the year may mean it. */
     private static final Map<String, Integer> SERVER = Map.of(
             "2008", 7601,
             "2012", 9600,
@@ -44,27 +38,15 @@ final class WindowsBuilds {
 
     private WindowsBuilds() {}
 
-    /**
-     * The build of a release of Windows 10.
-     *
-     * @param release such as {@code 1709} or {@code 22H2}, in any letter case
-     * @return the build; empty for a release that is not known, which may be a new one
-     */
-    static OptionalInt ofRelease(String release) {
-        Integer build = WINDOWS_10.get(LetterCase.upper(release.strip()));
-        return build == null ? OptionalInt.empty() : OptionalInt.of(build);
+    /** Returns the build of a release such as {@code 1709} or {@code 22H2}; null if it is unknown, for example new. */
+    static @Nullable Integer ofRelease(String release) {
+        return WINDOWS_10.get(LetterCase.upper(release.strip()));
     }
 
-    /**
-     * The build of a generation of Windows Server.
-     *
-     * @param osPlatform such as {@code WindowsServer2019}, a name of that platform
-     * @return the build; empty for a generation that is not known, which may be a new one
-     */
-    static OptionalInt ofServer(String osPlatform) {
+    /** Returns the build of a platform such as {@code WindowsServer2019}; null if it is unknown, for example new. */
+    static @Nullable Integer ofServer(String osPlatform) {
         String name = osPlatform.replace(" ", "");
         int from = "WindowsServer".length();
-        Integer build = name.length() < from + YEAR ? null : SERVER.get(name.substring(from, from + YEAR));
-        return build == null ? OptionalInt.empty() : OptionalInt.of(build);
+        return name.length() < from + YEAR ? null : SERVER.get(name.substring(from, from + YEAR));
     }
 }
