@@ -73,7 +73,6 @@ final class AddressAdvice {
 
     /** The only block of host addresses that is assigned so far (IANA registry of the IPv6 address space). */
     private static final Block GLOBAL_UNICAST = Block.of("2000::", 3, Use.RESERVED, "RFC 4291");
-
     /** The well-known prefix of translated IPv4 addresses (RFC 6052 section 2.1). */
     private static final Block TRANSLATED = Block.of("64:ff9b::", 96, Use.RESERVED, "RFC 6052");
 

@@ -19,15 +19,15 @@ public record Body(byte[] bytes, long[] indices, List<Advice> advice) {
 
     /** Makes a body of elements in ascending order. Without elements, the body is the document as it is. */
     static Body of(Document document, List<Element> elements, List<Advice> advice) throws IOException {
-        List<Gap> gaps = new ArrayList<>();
+        List<Extract.Gap> gaps = new ArrayList<>();
         long to = document.elementsFrom();
         for (int i = 0; i < elements.size(); i++) {
             Element element = elements.get(i);
             // The comma and the white space before an element belong to it.
-            gaps.add(new Gap(to, i == 0 ? element.from() : element.lead()));
+            gaps.add(new Extract.Gap(to, i == 0 ? element.from() : element.lead()));
             to = element.to();
         }
-        gaps.add(new Gap(to, document.elementsTo()));
+        gaps.add(new Extract.Gap(to, document.elementsTo()));
         gaps.removeIf(gap -> gap.length() == 0);
         byte[] bytes =
                 new Extract(document.source(), gaps).bytes(document.limits().maxBodyBytes());

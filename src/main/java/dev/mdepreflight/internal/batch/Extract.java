@@ -19,8 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param gaps the omitted parts, in ascending order
  */
 record Extract(DocumentSource source, List<Gap> gaps) {
+    /** An omitted part, from the offset of its first byte to the offset after its last one. */
+    record Gap(long from, long to) {
+        long length() {
+            return to - from;
+        }
+    }
+
     Extract {
         gaps = List.copyOf(gaps);
+    }
+
+    /** A body of consecutive elements, at least one. */
+    static Extract of(Document document, List<Element> elements) {
+        long from = elements.get(0).from();
+        long to = elements.get(elements.size() - 1).to();
+        return new Extract(
+                document.source(), List.of(new Gap(document.elementsFrom(), from), new Gap(to, document.elementsTo())));
     }
 
     long size() {

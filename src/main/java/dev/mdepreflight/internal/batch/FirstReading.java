@@ -134,7 +134,7 @@ public final class FirstReading {
 
     /** The document without its elements. */
     private Extract bare(Document document) {
-        return new Extract(source, List.of(new Gap(document.elementsFrom(), document.elementsTo())));
+        return new Extract(source, List.of(new Extract.Gap(document.elementsFrom(), document.elementsTo())));
     }
 
     /** Returns the violations outside the elements, with places in the document. */

@@ -16,7 +16,7 @@ final class ListOutline implements StructureListener {
     private static final long LEAST_GAP = 1 << 16;
 
     private final BatchedList list;
-    private final List<Gap> gaps = new ArrayList<>();
+    private final List<Extract.Gap> gaps = new ArrayList<>();
     private String name = "";
     private boolean inObject;
     private boolean seen;
@@ -78,7 +78,7 @@ final class ListOutline implements StructureListener {
 
     private void gap(long to, long least) {
         if ((inGap || inList) && to - gapFrom > least) {
-            gaps.add(new Gap(gapFrom, to));
+            gaps.add(new Extract.Gap(gapFrom, to));
         }
     }
 
@@ -96,7 +96,7 @@ final class ListOutline implements StructureListener {
     }
 
     /** The parts that can be omitted, in ascending order: all elements but the first, and long parts that no check looks into. */
-    List<Gap> gaps() {
+    List<Extract.Gap> gaps() {
         return gaps;
     }
 }

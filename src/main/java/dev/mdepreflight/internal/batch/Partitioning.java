@@ -58,49 +58,50 @@ public final class Partitioning {
     public static void run(Document document, Progress progress, Receiver receiver) throws IOException {
         Partitioning partitioning = new Partitioning(document, receiver);
         SecondReading reading = new SecondReading(document, progress);
-        for (Slice slice = reading.next(); slice != null; slice = reading.next()) {
-            partitioning.part(slice);
+        for (List<Element> next = reading.next(); !next.isEmpty(); next = reading.next()) {
+            partitioning.part(next);
         }
         partitioning.flush();
     }
 
-    private void part(Slice slice) throws IOException {
-        Extract body = slice.body(document);
+    private void part(List<Element> elements) throws IOException {
+        Extract body = Extract.of(document, elements);
         Report report = document.judge().check(body.bytes(body.size()));
         boolean cut = report.omittedViolations() > 0 || report.omittedAdvice() > 0;
-        if (cut && slice.count() > 1) {
+        if (cut && elements.size() > 1) {
             // Omitted findings may be in any element.
-            part(slice.part(0, slice.count() / 2));
-            part(slice.part(slice.count() / 2, slice.count()));
+            int half = elements.size() / 2;
+            part(elements.subList(0, half));
+            part(elements.subList(half, elements.size()));
         } else if (report.isClean() && report.advice().isEmpty()) {
-            for (Element element : slice.elements()) {
+            for (Element element : elements) {
                 clean(element, List.of());
             }
         } else {
-            part(slice, body, report);
+            part(elements, body, report);
         }
     }
 
-    /** Partitions a slice with findings. */
-    private void part(Slice slice, Extract body, Report report) throws IOException {
+    /** Partitions elements with findings. */
+    private void part(List<Element> elements, Extract body, Report report) throws IOException {
         Map<Element, List<Violation>> faults = new HashMap<>();
         Map<Element, List<Advice>> doubts = new HashMap<>();
         List<Violation> elsewhere = new ArrayList<>();
         for (Violation found : report.violations()) {
-            Element element = elementOf(slice, found.pointer());
+            Element element = elementOf(elements, found.pointer());
             (element == null ? elsewhere : faults.computeIfAbsent(element, absent -> new ArrayList<>())).add(found);
         }
         if (!elsewhere.isEmpty()) {
             throw elsewhere(body, elsewhere);
         }
         for (Advice found : report.advice()) {
-            Element element = elementOf(slice, found.pointer());
+            Element element = elementOf(elements, found.pointer());
             // Advice outside the elements applies to every body and is already known.
             if (element != null) {
                 doubts.computeIfAbsent(element, absent -> new ArrayList<>()).add(found);
             }
         }
-        for (Element element : slice.elements()) {
+        for (Element element : elements) {
             List<Violation> faulty = faults.getOrDefault(element, List.of());
             List<Advice> doubtful = doubts.getOrDefault(element, List.of());
             if (faulty.isEmpty() && doubtful.isEmpty()) {
@@ -148,9 +149,9 @@ public final class Partitioning {
         return advised;
     }
 
-    private @Nullable Element elementOf(Slice slice, String pointer) {
+    private @Nullable Element elementOf(List<Element> elements, String pointer) {
         int at = document.list().elementOf(pointer);
-        return at == BatchedList.NONE ? null : slice.elements().get(at);
+        return at == BatchedList.NONE ? null : elements.get(at);
     }
 
     private PreflightException elsewhere(Extract body, List<Violation> faults) throws IOException {

@@ -21,9 +21,8 @@ public final class Split {
      * @throws IOException if the document cannot be read, or has changed
      */
     public @Nullable Body next() throws IOException {
-        Slice slice = reading.next();
-        List<Element> elements = slice == null ? List.of() : slice.elements();
-        boolean over = slice == null && (begun || document.first() != null);
+        List<Element> elements = reading.next();
+        boolean over = elements.isEmpty() && (begun || document.first() != null);
         begun = true;
         return over ? null : Body.of(document, elements, List.of());
     }

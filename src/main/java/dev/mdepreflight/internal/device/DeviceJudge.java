@@ -10,6 +10,7 @@ import dev.mdepreflight.report.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,9 @@ final class DeviceJudge {
         for (Breach breach : List.of(Breach.VIOLATION, Breach.ADVICE)) {
             List<SupportedSystem> weighed =
                     rows.stream().filter(row -> row.breach() == breach).toList();
-            Miss miss = platform.isWindows() ? windows(weighed, device, platform) : release(weighed, device);
+            Miss miss = platform.isWindows()
+                    ? windows(weighed, device, platform)
+                    : below(weighed, SupportedSystem::release, "version", device.version());
             if (miss != null) {
                 return miss;
             }
@@ -128,28 +131,24 @@ final class DeviceJudge {
         return Objects.requireNonNull(DottedNumber.of(Objects.requireNonNull(row.build())));
     }
 
-    private static @Nullable Miss release(List<SupportedSystem> rows, Device device) {
-        String version = device.version();
-        DottedNumber given = version == null ? null : DottedNumber.of(version);
-        for (SupportedSystem row : rows) {
-            DottedNumber floor = row.release() == null ? null : DottedNumber.of(row.release());
-            if (version != null && given != null && floor != null && given.isBelow(floor)) {
-                return new Miss(row, "version", version);
-            }
-        }
-        return null;
-    }
-
     private static @Nullable Miss client(List<SupportedSystem> rows, Device device) {
         String version = device.clientVersion();
         DottedNumber given = version == null ? null : DottedNumber.of(version);
-        if (version == null || given == null || RELEASE_NUMBERS.contains(given.first())) {
-            return null;
-        }
+        boolean comparable = given != null && !RELEASE_NUMBERS.contains(given.first());
+        return comparable ? below(rows, SupportedSystem::client, "clientVersion", version) : null;
+    }
+
+    private static @Nullable Miss below(
+            List<SupportedSystem> rows,
+            Function<SupportedSystem, @Nullable String> least,
+            String property,
+            @Nullable String version) {
+        DottedNumber given = version == null ? null : DottedNumber.of(version);
         for (SupportedSystem row : rows) {
-            DottedNumber floor = row.client() == null ? null : DottedNumber.of(row.client());
-            if (floor != null && given.isBelow(floor)) {
-                return new Miss(row, "clientVersion", version);
+            String floor = least.apply(row);
+            DottedNumber number = floor == null ? null : DottedNumber.of(floor);
+            if (version != null && given != null && number != null && given.isBelow(number)) {
+                return new Miss(row, property, version);
             }
         }
         return null;

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 record DottedNumber(List<Integer> parts) {
     /** The most digits of a part that fits an int. */
     private static final int MAX_DIGITS = 9;
-
     /** More parts than any version has. */
     private static final int MAX_PARTS = 8;
 

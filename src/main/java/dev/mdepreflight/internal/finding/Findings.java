@@ -34,7 +34,6 @@ public final class Findings {
      * enclosing objects, so a report could otherwise be much longer than its body.
      */
     private static final int MAX_POINTERS_LENGTH = 1024 * 1024;
-
     /** The id of the advice to leave out a null. */
     public static final String EXPLICIT_NULL = "explicit-null";
 
@@ -144,14 +143,9 @@ public final class Findings {
         }
         List<PendingViolation> found = violations.sorted();
         List<Advised> advised = advice.sorted();
-        List<Span> spans = new ArrayList<>();
-        Stream.concat(
-                        found.stream().map(PendingViolation::span),
-                        advised.stream().map(Advised::span))
-                .filter(Objects::nonNull)
-                .forEach(span -> spans.add(origin.apply(span)));
-        Lines lines = new Lines(body, spans);
-
+        Stream<@Nullable Span> spans = Stream.concat(
+                found.stream().map(PendingViolation::span), advised.stream().map(Advised::span));
+        Lines lines = new Lines(body, spans.filter(Objects::nonNull).map(origin).toList());
         List<Violation> listed = new ArrayList<>();
         Set<PathNode> faulty = new HashSet<>();
         int room = MAX_POINTERS_LENGTH;
@@ -159,7 +153,7 @@ public final class Findings {
             if (room <= 0) {
                 break;
             }
-            Violation violation = one.violation(lines.locate(moved(one.span(), origin)));
+            Violation violation = one.violation(location(one.span(), origin, lines));
             listed.add(violation);
             faulty.add(one.frame());
             room -= violation.pointer().length();
@@ -182,12 +176,11 @@ public final class Findings {
             // No advice on a place with a violation, and no advice to leave out a null that has other advice.
             boolean told = one.id().equals(EXPLICIT_NULL) && otherwise.contains(key("", one.frame(), one.span()));
             if (!told && !faulty.contains(one.frame())) {
-                Location location = lines.locate(moved(one.span(), origin));
                 String excerpt = one.excerpt() != null && one.frame().sensitive() ? Excerpt.REDACTED : one.excerpt();
                 given.add(Advice.builder(one.id(), one.message())
                         .part(one.frame().part())
                         .pointer(pointer)
-                        .location(location)
+                        .location(location(one.span(), origin, lines))
                         .excerpt(excerpt)
                         .hint(one.hint().get())
                         .build());
@@ -202,7 +195,7 @@ public final class Findings {
                 .build();
     }
 
-    private static @Nullable Span moved(@Nullable Span span, UnaryOperator<Span> origin) {
-        return span == null ? null : origin.apply(span);
+    private static @Nullable Location location(@Nullable Span span, UnaryOperator<Span> origin, Lines lines) {
+        return span == null ? null : lines.locate(origin.apply(span));
     }
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record PathNode(@Nullable PathNode parent, @Nullable String name, int index, boolean sensitive, boolean element)
         implements Comparable<PathNode> {
     private static final List<Part> PARTS = List.of(Part.values());
-
     public static final PathNode ROOT = of(Part.BODY);
 
     public static PathNode of(Part part) {

@@ -5,7 +5,6 @@ public final class Reasons {
     public static final String MALFORMED_JSON = "malformed-json";
     public static final String MALFORMED_FORM = "malformed-form";
     public static final String LIMIT_EXCEEDED = "limit-exceeded";
-
     /** A value has the wrong JSON type. */
     public static final String WRONG_JSON_TYPE = "wrong-json-type";
 
@@ -13,22 +12,16 @@ public final class Reasons {
     public static final String DUPLICATE_PROPERTY = "duplicate-property";
     public static final String MISCASED_PROPERTY = "miscased-property";
     public static final String MISSING_PARAMETER = "missing-parameter";
-
     /** A list element is null. */
     public static final String NULL_ELEMENT = "null-element";
-
     /** Each value is valid, but together they cannot be bound. */
     public static final String UNBINDABLE_VALUES = "unbindable-values";
-
     /** A parameter of the URI is not percent-encoded (RFC 3986). */
     public static final String MALFORMED_ENCODING = "malformed-encoding";
-
     /** A parameter of the path has the wrong form. */
     public static final String INVALID_PATH_PARAMETER = "invalid-path-parameter";
-
     /** A parameter of the query has the wrong form. */
     public static final String INVALID_QUERY_PARAMETER = "invalid-query-parameter";
-
     /** An option of a query is not OData, or not supported by the collection. */
     public static final String INVALID_ODATA_QUERY = "invalid-odata-query";
 

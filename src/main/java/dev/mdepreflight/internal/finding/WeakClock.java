@@ -27,11 +27,6 @@ public final class WeakClock extends Clock {
     }
 
     @Override
-    public long millis() {
-        return clock().millis();
-    }
-
-    @Override
     public ZoneId getZone() {
         return clock().getZone();
     }

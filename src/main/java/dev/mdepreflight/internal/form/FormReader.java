@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class FormReader {
     /** Servers have such a limit against forms of very many parts. No operation of the API needs more than a handful. */
     static final int MAX_PARTS = 1000;
-
     /** The most bytes of headers in one part. The limits of servers are between 512 and this. */
     static final int MAX_HEADERS = 16 * 1024;
 

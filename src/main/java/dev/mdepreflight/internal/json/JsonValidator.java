@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonValidator {
     private static final int END = -1;
-
     /** More than the longest look-ahead, which is for {@code -Infinity} or an escaped surrogate pair. */
     private static final int LOOKAHEAD = 16;
 
@@ -28,7 +27,6 @@ public final class JsonValidator {
     private int end;
     private JsonScalars scalars;
     private int at;
-
     /** Where the last name or string begins. */
     private int token;
 

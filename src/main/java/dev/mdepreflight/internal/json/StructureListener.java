@@ -6,16 +6,7 @@ public interface StructureListener {
     int DEEPEST = 2;
 
     /** Ignores all values. */
-    StructureListener NONE = new StructureListener() {
-        @Override
-        public void named(byte[] bytes, int from, int to) {}
-
-        @Override
-        public void begins(int depth, long offset, int first, long tokens) {}
-
-        @Override
-        public void ends(int depth, long offset, long tokens) {}
-    };
+    StructureListener NONE = new StructureListener() {};
 
     /**
      * Receives a name of the outermost object; the value begins next.
@@ -24,7 +15,7 @@ public interface StructureListener {
      * @param from the offset of its opening quote
      * @param to the offset after its closing quote
      */
-    void named(byte[] bytes, int from, int to);
+    default void named(byte[] bytes, int from, int to) {}
 
     /**
      * Receives the beginning of a value.
@@ -33,7 +24,7 @@ public interface StructureListener {
      * @param first the first byte
      * @param tokens the number of tokens before the value
      */
-    void begins(int depth, long offset, int first, long tokens);
+    default void begins(int depth, long offset, int first, long tokens) {}
 
     /**
      * Receives the end of a value.
@@ -41,5 +32,5 @@ public interface StructureListener {
      * @param offset the offset after the last byte
      * @param tokens the number of tokens up to there
      */
-    void ends(int depth, long offset, long tokens);
+    default void ends(int depth, long offset, long tokens) {}
 }

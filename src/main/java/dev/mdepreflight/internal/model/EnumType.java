@@ -43,10 +43,6 @@ public final class EnumType implements ValueType {
         return names;
     }
 
-    public boolean contains(String name) {
-        return constants.containsKey(name);
-    }
-
     /** The constants by wire name and alias. */
     public Map<String, Enum<?>> constants() {
         return constants;

@@ -30,7 +30,6 @@ public final class ObjectType implements ValueType {
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Integer> folded = new HashMap<>();
     private final Map<String, Property> byComponent = new HashMap<>();
-
     /** Computed when it is first needed. */
     private volatile @Nullable Boolean holdsSensitive;
 

@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 public final class BeanValidation {
     private final Options options;
     private final Class<?>[] groups;
-
     /** A validator is kept alive by the classes that it validates. This map finds it for other classes of their loader. */
     private final Map<@Nullable ClassLoader, WeakReference<Validator>> started = new WeakHashMap<>();
 

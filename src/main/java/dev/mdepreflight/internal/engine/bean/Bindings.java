@@ -46,7 +46,6 @@ public final class Bindings {
 
     private final JsonFactory tokens;
     private final byte[] body;
-
     /** The offset of the current part, from which the parser counts. */
     private int base;
 

@@ -24,7 +24,6 @@ final class BoundLimits {
     private static final double DIGITS_PER_BIT = 0.301;
 
     private final Limits limits;
-
     /** The remaining bytes of the object as JSON, if each value took only one. */
     private int room;
 

@@ -31,17 +31,14 @@ abstract class ByteReader {
     private static final int NULL = half("null");
 
     byte[] body = NO_BODY;
-
     /** Whether the last text has escapes. */
     boolean escaped;
-
     /** The last offset at which eight bytes can be read. */
     int lastWord;
 
     final Limits limits;
     private final int longestText;
     private final int longestName;
-
     /** The number of brackets that may still be opened. */
     private int room;
 

@@ -2,10 +2,12 @@ package dev.mdepreflight.internal.engine.fast;
 
 import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.CrossFieldValidator;
+import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.json.JsonBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Each value has two numbers: a {@link CapturedState} or the offset of a text, and the end of the text. The values of an object are
  * stacked above those of the enclosing object. Used by one thread at a time.
  */
-final class CapturedSlots implements Consumer<CrossFieldFinding> {
+final class CapturedSlots implements PropertyValues, Consumer<CrossFieldFinding> {
     /** The place of values that no rule reads. */
     static final int UNREAD = 0;
-
     /** The first place of the outermost object. */
     private static final int FIRST = 2;
 
     private final ByteReader reader;
-    private final CapturedValues values = new CapturedValues(this);
     private int[] places = new int[64];
     private int top = FIRST;
+    /** The object that a rule reads as {@link PropertyValues}. */
+    private @Nullable ObjectPlan judged;
+
+    private int judgedBase;
     private boolean found;
 
     CapturedSlots(ByteReader reader) {
@@ -93,7 +97,7 @@ final class CapturedSlots implements Consumer<CrossFieldFinding> {
     }
 
     /** Whether a value is a text that conforms to a grammar. */
-    boolean isConforming(int at, Grammar grammar) {
+    private boolean isConforming(int at, Grammar grammar) {
         if (!isText(at)) {
             return false;
         }
@@ -104,9 +108,10 @@ final class CapturedSlots implements Consumer<CrossFieldFinding> {
 
     /** Runs a rule on the values of an object. */
     boolean judges(CrossFieldValidator<?> validator, ObjectPlan plan, int base) {
+        judged = plan;
+        judgedBase = base;
         found = false;
-        values.of(plan, base);
-        validator.check(values, this);
+        validator.check(this, this);
         return !found;
     }
 
@@ -115,25 +120,58 @@ final class CapturedSlots implements Consumer<CrossFieldFinding> {
         found = true;
     }
 
-    boolean isGiven(int at) {
-        return places[at] != CapturedState.ABSENT;
+    private SlotPlan slot(String component) {
+        return Objects.requireNonNull(judged, "no object").slot(component);
     }
 
-    boolean isPresent(int at) {
-        return isGiven(at) && places[at] != CapturedState.NULL;
+    private int at(String component) {
+        return judgedBase + slot(component).capture;
     }
 
-    boolean isEmpty(int at) {
+    @Override
+    public boolean isUsable(String component) {
+        return true;
+    }
+
+    @Override
+    public boolean isGiven(String component) {
+        return places[at(component)] != CapturedState.ABSENT;
+    }
+
+    @Override
+    public boolean isPresent(String component) {
+        int state = places[at(component)];
+        return state != CapturedState.ABSENT && state != CapturedState.NULL;
+    }
+
+    @Override
+    public boolean isEmpty(String component) {
+        int at = at(component);
         return places[at] == CapturedState.EMPTY || (isText(at) && places[at] == places[at + 1]);
     }
 
-    boolean isText(int at) {
+    @Override
+    public boolean is(String component, String text) {
+        return text.equals(shown(at(component), slot(component).constants()));
+    }
+
+    @Override
+    public boolean conforms(String component, Grammar grammar) {
+        return isConforming(at(component), grammar);
+    }
+
+    @Override
+    public @Nullable String text(String component) {
+        int at = at(component);
+        return isText(at) ? shown(at, null) : null;
+    }
+
+    private boolean isText(int at) {
         return places[at] >= 0;
     }
 
     /** Returns a text, the name of a constant, or a boolean as text; null for any other value. */
-    @Nullable
-    String shown(int at, @Nullable EnumPlan names) {
+    private @Nullable String shown(int at, @Nullable EnumPlan names) {
         if (isText(at)) {
             return kept(places[at], places[at + 1]);
         }

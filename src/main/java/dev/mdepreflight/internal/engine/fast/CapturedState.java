@@ -6,13 +6,10 @@ final class CapturedState {
     static final int NULL = -2;
     static final int TRUE = -3;
     static final int FALSE = -4;
-
     /** A value whose content no rule reads. */
     static final int PRESENT = -5;
-
     /** An empty text, list or map. */
     static final int EMPTY = -6;
-
     /** The first constant of an enum; the others follow downwards. */
     private static final int CONSTANT = -7;
 

@@ -9,7 +9,6 @@ import java.util.List;
 /** The ordinals of an enum by wire name. Aliases are left to the thorough path, which advises the documented name. */
 final class EnumPlan {
     final KeyTable<Key> table;
-
     /** The wire names by ordinal. */
     final String[] names;
 

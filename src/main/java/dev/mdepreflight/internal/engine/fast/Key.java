@@ -13,23 +13,18 @@ class Key {
 
     /** A number that identifies the text. */
     final int number;
-
     /** The number of bytes. */
     final int length;
-
     /** The offset in the key of the last word. Eight bytes of the body must be readable there. */
     final int tailAt;
-
     /** The first eight bytes, or fewer. */
     final long head;
-
     /** The bytes of a word that count if the text is shorter. */
     private final long mask;
 
     private final int secondAt;
     private final long second;
     private final long tail;
-
     /** The words between the second and the last. */
     private final long[] others;
 

@@ -18,10 +18,8 @@ final class ObjectPlan {
     final int number;
 
     final ObjectType type;
-
     /** The names in lower case. Other spellings of them are unusual. */
     final KeyTable<Key> folded;
-
     /** The number of bytes of the longest name. */
     final int longest;
 
@@ -33,10 +31,8 @@ final class ObjectPlan {
 
     /** The number of captured numbers: two for each value that a rule reads, and two for all others. */
     int kept;
-
     /** The slots that rules read, as bits. */
     long read;
-
     /** The required slots, as bits. */
     long required;
 

@@ -218,10 +218,7 @@ final class PlanCompiler {
         Set<Integer> read = new LinkedHashSet<>();
         for (Check.CrossField rule : rules) {
             for (String component : rule.validator().components()) {
-                Property property = type.byComponent(component);
-                if (property == null) {
-                    throw new Unsupported();
-                }
+                Property property = type.component(component);
                 // A rule may compare a number as it is written, but its text is not captured.
                 require(property.site().type() != ScalarType.ANY
                         && !(property.site().type() instanceof ScalarType scalar && scalar.isNumber()));

@@ -1,6 +1,5 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.internal.model.SuspectElement;
 import dev.mdepreflight.report.Limits;
@@ -31,10 +30,6 @@ public final class Recognizer {
     }
 
     /** Returns the fast path of a model; null if only the thorough path can run one of its constraints. */
-    public static @Nullable Recognizer of(BodyModel model, Options options) {
-        return of(model, options.limits(), options.clock());
-    }
-
     public static @Nullable Recognizer of(BodyModel model, Limits limits, Clock clock) {
         ObjectPlan root = PlanCompiler.compile(model);
         return root == null ? null : new Recognizer(root, limits, clock);

@@ -21,15 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Scanner extends ByteReader {
     /** Initially follows the last slot of an object. */
     private static final SlotPlan NONE = new SlotPlan("\n", 0, null, 0);
-
     /** The most digits with which every number is a long. */
     private static final int LONG_DIGITS = 18;
-
     /** With more faulty elements, the thorough path checks the whole body. */
     private static final int MOST_FAULTS = 128;
 
     private final Clock clock;
-
     /** The values for the rules of the open objects. */
     private final CapturedSlots captures = new CapturedSlots(this);
 
@@ -37,10 +34,8 @@ final class Scanner extends ByteReader {
     private SlotPlan[] @Nullable [] successors = {};
 
     private List<SuspectElement> faults = List.of();
-
     /** Whether the last colon had no white space around it. The next one is expected to have none either. */
     private boolean tight;
-
     /** A name in lower case and a quote. */
     private byte[] folded = new byte[64];
 

@@ -6,13 +6,10 @@ import org.jspecify.annotations.Nullable;
 final class SlotPlan extends Key {
     /** The start of a member without white space: the name, the colon and, for a string, the opening quote. */
     final Key start;
-
     /** The bit of the slot. */
     final long bit;
-
     /** The plan of the value; null if any JSON is accepted. */
     final @Nullable ValuePlan value;
-
     /** The place of the captured value in its object. Values that no rule reads share one place. */
     final int capture;
 

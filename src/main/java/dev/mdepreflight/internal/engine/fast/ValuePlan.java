@@ -22,36 +22,28 @@ final class ValuePlan {
     }
 
     final Kind kind;
-
     /** Whether only a string or null is accepted. */
     final boolean quoted;
 
     final boolean takesNull;
     final Utf8Validator<?>[] texts;
-
     /** The checks of a number, a text, or the size of a list or map. */
     final Predicate<@Nullable Object>[] known;
 
     final int mostElements;
-
     /** The names of an enum; null for other types. */
     final @Nullable EnumPlan names;
-
     /** The type of a number; null for other types. */
     final @Nullable ScalarType scalar;
-
     /** Whether a text has checks. */
     final boolean judged;
 
     private final @Nullable ValuePlan element;
-
     /** The names of a map; null for other types. */
     final @Nullable ValuePlan key;
-
     /** The object. Set once, because objects may contain themselves. */
     @Nullable
     ObjectPlan object;
-
     /** The list, if faulty elements of it are found separately. Set once. */
     @Nullable
     Property batch;

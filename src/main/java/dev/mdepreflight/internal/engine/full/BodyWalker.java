@@ -52,7 +52,6 @@ final class BodyWalker {
     }
 
     private final JsonParser parser;
-
     /** The offset of the first byte that the parser reads. */
     private final int base;
 
@@ -97,7 +96,7 @@ final class BodyWalker {
         if (frame.parent() == null) {
             closing.inspect(type, state);
         }
-        return type.isReadAsElement(advice) ? state.summary(type) : state.summary();
+        return state.summary(type, type.isReadAsElement(advice));
     }
 
     /** Reads a name and its value; the parser is at the name. */

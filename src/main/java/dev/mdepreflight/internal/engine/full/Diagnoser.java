@@ -3,6 +3,10 @@ package dev.mdepreflight.internal.engine.full;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.mdepreflight.internal.engine.bean.BeanValidation;
 import dev.mdepreflight.internal.engine.bean.Bindings;
 import dev.mdepreflight.internal.finding.BodyInspector;
@@ -10,7 +14,6 @@ import dev.mdepreflight.internal.finding.Findings;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.finding.ViolationFactory;
-import dev.mdepreflight.internal.json.JsonTokens;
 import dev.mdepreflight.internal.json.JsonValidator;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.json.SyntaxFault;
@@ -23,7 +26,24 @@ import java.util.List;
 
 /** The thorough path: finds and locates every violation in a JSON body. Immutable and thread-safe. */
 public final class Diagnoser {
-    private final JsonFactory pattern = JsonTokens.factory();
+    /** Without limits, because {@link JsonValidator} has checked them. */
+    private final JsonFactory pattern = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxDocumentLength(-1)
+                    .maxTokenCount(-1)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // Names with colliding hashes must not end the check with an exception.
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
     private final Options options;
     private final BeanValidation validation;
 

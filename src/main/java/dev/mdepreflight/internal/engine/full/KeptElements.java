@@ -29,21 +29,17 @@ final class KeptElements {
     private static final int FIRST_ROWS = 8;
 
     private final byte[] body;
-
     /** The components in the columns; null if each row is an element. */
     private final @Nullable List<String> components;
 
     private final List<ValueType> types;
-
     /** The numbers per row. With components, the index and the offset of the element come first. */
     private final int width;
-
     /** Offsets of texts, {@link #ABSENT}, or indices into {@link #others} counted down from -2. */
     private int[] rows;
 
     private int used;
     private int size;
-
     /** Texts of values that are no JSON strings. No rule of the catalog reads such values. */
     private final List<String> others = new ArrayList<>(0);
 

@@ -82,27 +82,29 @@ final class ObjectState {
         unbindable = true;
     }
 
-    /** What the rules of an enclosing object may read of this one. */
-    Object summary() {
-        return isFaulty() ? ValueMarkers.FAULTY : ValueMarkers.PRESENT;
-    }
-
-    /** The same, with the components that rules over a list of such objects read. */
-    Object summary(ObjectType type) {
+    /**
+     * What the rules of an enclosing object may read of this one.
+     *
+     * @param read whether they read components of it
+     */
+    Object summary(ObjectType type, boolean read) {
         if (isFaulty()) {
             return ValueMarkers.FAULTY;
         }
-        List<String> components = type.readAsElement();
-        @Nullable Object[] read = new Object[components.size()];
-        int[] places = new int[read.length];
-        boolean any = false;
-        for (int i = 0; i < read.length; i++) {
-            Property property = type.byComponent(components.get(i));
-            read[i] = property == null ? null : values[property.index()];
-            places[i] = property == null ? offset : offsets[property.index()];
-            any |= read[i] != null;
+        if (!read) {
+            return ValueMarkers.PRESENT;
         }
-        return any ? new KeptElements.ElementValues(read, places) : ValueMarkers.PRESENT;
+        List<String> components = type.readAsElement();
+        @Nullable Object[] kept = new Object[components.size()];
+        int[] places = new int[kept.length];
+        boolean any = false;
+        for (int i = 0; i < kept.length; i++) {
+            Property property = type.byComponent(components.get(i));
+            kept[i] = property == null ? null : values[property.index()];
+            places[i] = property == null ? offset : offsets[property.index()];
+            any |= kept[i] != null;
+        }
+        return any ? new KeptElements.ElementValues(kept, places) : ValueMarkers.PRESENT;
     }
 
     @Nullable

@@ -29,7 +29,6 @@ final class ObjectValidator {
     private final Context context;
     private final SiteChecks checks;
     private final Findings findings;
-
     /** The cross-field rule that is running. */
     private @Nullable DeclaredConstraint running;
 

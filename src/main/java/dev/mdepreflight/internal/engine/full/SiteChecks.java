@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class SiteChecks {
     private final Context context;
     private final Inspection inspection;
-
     /** Whether Hibernate Validator must check the current property. */
     private boolean foreign;
 
