@@ -10,18 +10,18 @@ import org.apache.commons.validator.routines.DomainValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of hosts: of special use, public suffixes, and below a top-level domain that there is none.
+ * Advises against special-use names, public suffixes and unknown top-level domains.
  *
- * <p>Public suffixes are those of the Public Suffix List as Guava holds it. A top-level domain is unknown only if neither that list nor
- * the one of commons-validator has it, as either may be older than the domain.
+ * <p>Guava contains the Public Suffix List. A top-level domain is unknown only if neither that list nor commons-validator has it, because
+ * either may be outdated.
  */
 final class HostAdvice {
-    /** Far more than any entry of the Public Suffix List has. */
+    /** More labels than any entry of the Public Suffix List has. */
     private static final int MAX_SUFFIX_LABELS = 16;
 
     private HostAdvice() {}
 
-    /** What is doubtful about a {@link Grammar#DOMAIN_NAME}, or null. */
+    /** Returns advice on a {@link Grammar#DOMAIN_NAME}, or null. */
     static @Nullable AdviceDraft domain(String text) {
         String name = withoutLastDot(text);
         if (Grammar.IPV4.matches(name)) {
@@ -34,7 +34,7 @@ final class HostAdvice {
         return doubt == null ? form(text, name) : doubt;
     }
 
-    /** What is doubtful about the host of a web address, if that is a name; its labels may be wildcards. */
+    /** Returns advice on the host of a URL if it is a name, or null. Its labels may be wildcards. */
     static @Nullable AdviceDraft ofUrl(String host) {
         String name = withoutLastDot(host);
         while (name.startsWith("*.")) {
@@ -79,7 +79,7 @@ final class HostAdvice {
     }
 
     private static boolean isPublicSuffix(String name) {
-        // The library looks at each of the names above one anew: of very many labels, no suffix has as many.
+        // Guava examines each parent domain again, and no suffix has that many labels.
         return name.chars().filter(c -> c == '.').limit(MAX_SUFFIX_LABELS).count() < MAX_SUFFIX_LABELS
                 && InternetDomainName.isValid(name)
                 && InternetDomainName.from(name).isPublicSuffix();
@@ -94,7 +94,7 @@ final class HostAdvice {
                 && InternetDomainName.from(below).hasRegistrySuffix();
     }
 
-    /** What is unusual about how a domain is written, although it leads somewhere; the docs are silent on all of it. */
+    /** Returns advice on the spelling of a valid domain, or null. The documentation does not mention these spellings. */
     private static @Nullable AdviceDraft form(String text, String name) {
         if (!text.equals(name)) {
             return unusual(text, "ends in a dot", "send " + Excerpt.of(name));
@@ -110,7 +110,7 @@ final class HostAdvice {
         return new AdviceDraft("unusual-domain", "The domain " + Excerpt.of(text) + " " + words + ".", hint);
     }
 
-    /** The name in A-labels, if it can be had back from them: the platform maps some letters to others, as IDNA2003 did. */
+    /** Returns the name in A-labels, if they convert back to it: the JDK follows IDNA2003, which replaces some letters. */
     private static @Nullable String ascii(String name) {
         try {
             String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document once more, and gives out its elements in slices that one body can hold. Not thread-safe. */
+/** Reads a document again, and returns its elements in groups that fit into bodies. Not thread-safe. */
 final class SecondReading {
     private final Document document;
     private final Progress progress;
@@ -21,9 +21,8 @@ final class SecondReading {
         this.scan = new DocumentScan(document.source(), document.judge().options(), outline);
     }
 
-    /** The next slice, as large as a body can be; null at the end. */
-    @Nullable
-    Slice next() throws IOException {
+    /** Returns the next elements, as many as fit into one body; none at the end. */
+    List<Element> next() throws IOException {
         Element next = pending == null ? element() : pending;
         RemainingCapacity room = new RemainingCapacity(document);
         List<Element> elements = new ArrayList<>();
@@ -35,7 +34,7 @@ final class SecondReading {
         if (elements.isEmpty() && next != null) {
             throw new ChangedDocument();
         }
-        return elements.isEmpty() ? null : new Slice(elements);
+        return elements;
     }
 
     private @Nullable Element element() throws IOException {

@@ -3,11 +3,9 @@ package dev.mdepreflight.internal.finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of advice before it is placed.
+ * Advice without a place.
  *
- * @param id the id of the advice
- * @param message the text for people
- * @param hint what to do instead, or null
+ * @param hint the recommended action, or null
  */
 public record AdviceDraft(
         String id, String message, @Nullable String hint) {}

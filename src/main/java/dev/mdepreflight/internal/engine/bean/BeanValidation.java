@@ -6,8 +6,6 @@ import dev.mdepreflight.internal.finding.Findings;
 import dev.mdepreflight.internal.finding.Inspection;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
-import dev.mdepreflight.internal.finding.PendingViolation;
-import dev.mdepreflight.internal.finding.Phase;
 import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.finding.ViolationFactory;
 import dev.mdepreflight.internal.finding.WeakClock;
@@ -17,7 +15,6 @@ import dev.mdepreflight.internal.model.ConstraintReader;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.PerClass;
 import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -41,25 +38,19 @@ import org.hibernate.validator.spi.properties.GetterPropertySelectionStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of bound objects: Hibernate Validator over the same annotations, its violations told in the words of the API.
+ * Checks bound objects: Hibernate Validator runs the same annotations, and its violations are translated.
  *
- * <p>Hibernate Validator is started when it is first needed, once for each class loader: it keeps what it has read of classes, and must go
- * with them. Its messages are never expressions, and no XML mapping is read. Thread-safe.
+ * <p>Hibernate Validator starts when it is first needed, once per class loader, because it keeps metadata of classes and must not outlive
+ * them. Expressions in messages are never evaluated, and no XML mapping is read. Thread-safe.
  */
 public final class BeanValidation {
     private final Options options;
     private final Class<?>[] groups;
-
-    /** A validator is kept by the classes that it validates, and is found here by the other classes of their loader. */
+    /** A validator is kept alive by the classes that it validates. This map finds it for other classes of their loader. */
     private final Map<@Nullable ClassLoader, WeakReference<Validator>> started = new WeakHashMap<>();
 
     private final PerClass<Validator> validators = new PerClass<>(this::validator);
 
-    /**
-     * The path for some groups.
-     *
-     * @param options how checks are made
-     */
     public BeanValidation(Options options) {
         this.options = options;
         this.groups = options.groups().equals(Set.of(Default.class))
@@ -67,30 +58,20 @@ public final class BeanValidation {
                 : options.groups().toArray(Class<?>[]::new);
     }
 
-    /**
-     * Checks a bound record.
-     *
-     * @param model the model of its class
-     * @param bean the record
-     * @param inspector looks at the record
-     * @return the report, without places in bytes
-     */
+    /** Checks a bound record. The report has no locations. */
     public Report check(BodyModel model, Record bean, BodyInspector inspector) {
         try {
             String fault = model.unbounded() ? new BoundLimits(options.limits()).fault(model.root(), bean) : null;
             return fault == null ? validated(model, bean, inspector) : beyond(fault);
         } catch (StackOverflowError tooDeep) {
-            // Only where the limit on depth was set beyond what the thread can take.
+            // Only if the limit on depth exceeds the stack of the thread.
             return beyond("nested deeper than the stack of the thread allows");
         }
     }
 
     private Report beyond(String limit) {
         Findings findings = new Findings(options);
-        findings.violation(
-                Phase.SYNTAX,
-                PendingViolation.of(
-                        ErrorCode.INVALID_REQUEST_BODY, Reasons.LIMIT_EXCEEDED, PathNode.ROOT, null, null, limit));
+        findings.invalidBody(Reasons.LIMIT_EXCEEDED, null, limit);
         return findings.report(null);
     }
 
@@ -107,7 +88,7 @@ public final class BeanValidation {
         return findings.report(null);
     }
 
-    /** Checks the constraints of one property on a value bound from JSON. */
+    /** Checks the constraints of a property on a value bound from JSON. */
     public void property(
             ObjectType type, Property property, @Nullable BoundValue bound, PathNode parent, Findings findings) {
         if (bound != null) {
@@ -118,7 +99,7 @@ public final class BeanValidation {
         }
     }
 
-    /** Checks those class-level constraints of a record that the engine does not know. */
+    /** Checks the class-level constraints that the engine does not run. */
     public void object(ObjectType type, BoundValue bound, PathNode frame, Findings findings) {
         Set<Class<? extends Annotation>> foreign = new HashSet<>();
         for (Check check : type.checks()) {
@@ -136,7 +117,7 @@ public final class BeanValidation {
         translate(classLevel, type, frame, bound, findings);
     }
 
-    /** A constraint and what it is composed of. */
+    /** Collects a constraint and the constraints of which it is composed. */
     private static void collect(Annotation constraint, Set<Class<? extends Annotation>> types) {
         if (types.add(constraint.annotationType())) {
             ConstraintReader.parts(constraint.annotationType()).forEach(part -> collect(part, types));
@@ -155,10 +136,9 @@ public final class BeanValidation {
         add(translations, findings);
     }
 
-    /** Adds what was translated, in an order that does not depend on that of the provider. */
+    /** Adds violations in an order that does not depend on Hibernate Validator. */
     public static void add(List<Translation> translations, Findings findings) {
-        // The provider's order varies from run to run; a missing parameter comes first, so that it silences what
-        // follows from it.
+        // The order of Hibernate Validator varies. A missing parameter comes first, so that it hides its consequences.
         translations.sort(Comparator.comparing(Translation::phase)
                 .thenComparing(Translation::place)
                 .thenComparing(translation -> translation.rule().annotation(), BeanValidation::compare)
@@ -179,7 +159,7 @@ public final class BeanValidation {
         }
     }
 
-    /** By what they declare. The text of an annotation is put together anew each time, so that of one and the same is not asked for. */
+    /** The text of an annotation is computed on each call, so it is not needed for equal references. */
     private static int compare(Annotation a, Annotation b) {
         return a == b ? 0 : a.toString().compareTo(b.toString());
     }
@@ -214,7 +194,7 @@ public final class BeanValidation {
                 .getValidator();
     }
 
-    /** Records have components, not getters: a component named {@code isOpen} must not be taken for a property {@code open}. */
+    /** Without getters, a component named {@code isOpen} is not taken for a property {@code open}. */
     private static final class NoGetters implements GetterPropertySelectionStrategy {
         @Override
         public Optional<String> getProperty(ConstrainableExecutable executable) {

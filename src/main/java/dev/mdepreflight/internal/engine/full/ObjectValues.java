@@ -3,13 +3,12 @@ package dev.mdepreflight.internal.engine.full;
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.internal.model.ValueMarkers;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a JSON object, as far as its cross-field rules read them. */
+/** The values of a JSON object for its cross-field rules. */
 public final class ObjectValues implements PropertyValues {
     private final ObjectType type;
     private final ObjectState state;
@@ -19,16 +18,8 @@ public final class ObjectValues implements PropertyValues {
         this.state = state;
     }
 
-    private Property property(String component) {
-        Property property = type.byComponent(component);
-        if (property == null) {
-            throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
-        }
-        return property;
-    }
-
     private @Nullable Object value(String component) {
-        return state.values()[property(component).index()];
+        return state.values()[type.component(component).index()];
     }
 
     @Override
@@ -44,7 +35,7 @@ public final class ObjectValues implements PropertyValues {
 
     @Override
     public boolean isGiven(String component) {
-        return state.isSeen(property(component).index()) || !isUsable(component);
+        return state.isSeen(type.component(component).index()) || !isUsable(component);
     }
 
     @Override
