@@ -34,22 +34,22 @@ public record Device(
         return new Device(osPlatform, null, null, null, null);
     }
 
-    /** {@return this device with a release or build, null if unknown} */
+    /** {@return a copy with a release or build, null if unknown} */
     public Device withVersion(@Nullable String release) {
         return new Device(osPlatform, release, osBuild, clientVersion, onboardingStatus);
     }
 
-    /** {@return this device with a build of Windows, null if unknown} */
+    /** {@return a copy with a build of Windows, null if unknown} */
     public Device withOsBuild(@Nullable String build) {
         return new Device(osPlatform, version, build, clientVersion, onboardingStatus);
     }
 
-    /** {@return this device with a client version, null if unknown} */
+    /** {@return a copy with a client version, null if unknown} */
     public Device withClientVersion(@Nullable String client) {
         return new Device(osPlatform, version, osBuild, client, onboardingStatus);
     }
 
-    /** {@return this device with an onboarding status, null if unknown} */
+    /** {@return a copy with an onboarding status, null if unknown} */
     public Device withOnboardingStatus(@Nullable String status) {
         return new Device(osPlatform, version, osBuild, clientVersion, status);
     }

@@ -56,7 +56,7 @@ public enum DevicePlatform {
         return title;
     }
 
-    /** {@return whether this is a Windows} */
+    /** {@return whether this is a version of Windows} */
     public boolean isWindows() {
         return switch (this) {
             case WINDOWS_10, WINDOWS_11, WINDOWS_SERVER, AZURE_STACK_HCI -> true;

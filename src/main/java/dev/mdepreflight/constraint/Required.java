@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameter must be present under its exact name and not null.
  *
- * <p>Unlike Bean Validation, the check of JSON bytes tells an absent parameter from a null one and suggests the right
- * name for one in another letter case. Not allowed on a primitive component, which is never absent. Source: <a
+ * <p>Unlike Bean Validation, the check of JSON bytes distinguishes absent from null, and suggests the right name if
+ * only the letter case differs. Not allowed on a primitive component, which is never absent. Source: <a
  * href="https://learn.microsoft.com/defender-endpoint/api/common-errors">common-errors</a>, MissingRequiredParameter.
  */
 @Documented
