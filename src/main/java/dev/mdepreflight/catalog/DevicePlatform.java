@@ -44,6 +44,7 @@ public enum DevicePlatform {
     private final String title;
 
     /** The prefixes of the names, in lower case and without spaces. No prefix of any platform starts with another one. */
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> prefixes;
 
     DevicePlatform(String title, String... prefixes) {

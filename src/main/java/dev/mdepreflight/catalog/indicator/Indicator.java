@@ -105,14 +105,8 @@ import org.jspecify.annotations.Nullable;
         forbidden = "Alert",
         when = "indicatorType",
         is = {
-            "FileSha1",
-            "FileSha256",
-            "FileMd5",
-            "IpAddress",
-            "DomainName",
-            "Url",
-            "ProcessMemorySimilarityHash",
-            "WebCategory"
+            "FileSha1", "FileSha256", "FileMd5", "IpAddress",
+            "DomainName", "Url", "ProcessMemorySimilarityHash", "WebCategory"
         },
         hint = "the docs call it Audit by now, with generateAlert true")
 @DependentValue(
@@ -152,14 +146,8 @@ import org.jspecify.annotations.Nullable;
         value = "educateUrl",
         when = "indicatorType",
         is = {
-            "FileSha1",
-            "FileSha256",
-            "FileMd5",
-            "CertificateThumbprint",
-            "IpAddress",
-            "DomainName",
-            "ProcessMemorySimilarityHash",
-            "WebCategory"
+            "FileSha1", "FileSha256", "FileMd5", "CertificateThumbprint",
+            "IpAddress", "DomainName", "ProcessMemorySimilarityHash", "WebCategory"
         },
         hint = "the link is documented for the type Url")
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "rbacGroupNames")

@@ -17,12 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param machineId the id of the device; a missing id, and anything but 40 hexadecimal digits, is advice
  */
 @AlsoKnown({
-    "id",
-    "machineName",
-    "lastSeen",
-    "assignedApplicationId",
-    "scannerSoftwareVersion",
-    "lastCommandExecutionTimestamp",
+    "id", "machineName", "lastSeen",
+    "assignedApplicationId", "scannerSoftwareVersion", "lastCommandExecutionTimestamp",
     "mdeClientVersion"
 })
 public record ChangedScannerAgent(

@@ -128,10 +128,10 @@ final class Descriptions {
             return "be " + GrammarKeywords.words(Grammar.DATE_TIME_OFFSET) + (time.utc() ? ", in UTC" : "")
                     + (time.leastFraction() > 0 ? ", with at least " + time.leastFraction() + " fraction digits" : "");
         }
-        return TextRules.grammars(constraint).stream()
+        String grammars = TextRules.grammars(constraint).stream()
                 .map(GrammarKeywords::words)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(" or "), words -> words.isEmpty() ? "" : "be " + words));
+                .collect(Collectors.joining(" or "));
+        return grammars.isEmpty() ? "" : "be " + grammars;
     }
 
     private static String distinct(DistinctElements distinct, DeclaredConstraint rule, ObjectType type) {
