@@ -26,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class CrossFieldValidator<A extends Annotation> implements ConstraintValidator<A, Record> {
     protected CrossFieldValidator() {}
 
-    /**
-     * {@return the names of all record components that the rule reads or reports} A wrong name is found when the model
-     * is built.
-     */
+    /** {@return all record components that the rule reads or reports} A wrong name is found when the model is built. */
     public abstract Set<String> components();
 
     /**

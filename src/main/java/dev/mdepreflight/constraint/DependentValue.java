@@ -29,9 +29,7 @@ public @interface DependentValue {
     /** The record component to check. */
     String property();
 
-    /**
-     * The allowed values; empty to allow all. An absent or null value is a violation unless it is {@link #optional}.
-     */
+    /** The allowed values; empty for all. Absent and null are violations, unless the value is {@link #optional}. */
     String[] allowed() default {};
 
     /** Whether the component may be absent or null although there are allowed values. */

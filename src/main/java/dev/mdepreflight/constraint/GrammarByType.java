@@ -45,10 +45,7 @@ public @interface GrammarByType {
     /** Further types that the hint may suggest when a value breaks its grammar. They do not affect the check. */
     Case[] alsoFits() default {};
 
-    /**
-     * The separator of several values in one text, such as a comma; empty if the text is one value. Each value must
-     * conform.
-     */
+    /** The separator of several values in the text, such as a comma, all of which must conform; empty for one value. */
     String separator() default "";
 
     String adviceId() default "";

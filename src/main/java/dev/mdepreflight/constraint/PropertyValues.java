@@ -24,8 +24,7 @@ public interface PropertyValues {
     boolean isPresent(String component);
 
     /**
-     * {@return whether the property is in the object, even if null or unusable} In a bound record, null counts as
-     * absent.
+     * {@return whether the property is in the object, even if null or unusable} In a bound record, null means absent.
      */
     default boolean isGiven(String component) {
         return isPresent(component) || !isUsable(component);

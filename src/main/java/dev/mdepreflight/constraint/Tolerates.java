@@ -15,12 +15,11 @@ public @interface Tolerates {
 
     enum Form {
         /**
-         * An explicit null for a property that the service declares as not nullable. Leaving out the property is
-         * better.
+         * An explicit null for a property that the service declares as not nullable. Omitting the property is better.
          */
         NULL,
         /**
-         * A boolean in a JSON string, {@code "true"} or {@code "false"} in any letter case. It counts as that boolean.
+         * A boolean in a JSON string, {@code "true"} or {@code "false"} in any letter case, which counts as boolean.
          */
         BOOLEAN_TEXT
     }

@@ -44,10 +44,7 @@ public final class DomainNames {
      */
     private static final int MAX_NAME_OCTETS = 253;
 
-    /**
-     * The maximum number of code points that Normalization Form KC composes into one: those of U+1F82, a letter and
-     * three marks.
-     */
+    /** The most code points that Normalization Form KC composes into one: U+1F82 is a letter and three marks. */
     private static final int MAX_COMPOSED = 4;
 
     /**

@@ -144,8 +144,7 @@ public enum Grammar {
     },
 
     /**
-     * An alert id, as in the examples of the documentation: digits, optionally after {@code da}, an underscore, and
-     * digits.
+     * An alert id, as in the documentation's examples: digits, an underscore, and digits, optionally after {@code da}.
      */
     ALERT_ID {
         @Override

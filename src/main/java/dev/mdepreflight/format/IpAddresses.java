@@ -3,8 +3,7 @@ package dev.mdepreflight.format;
 import java.util.Objects;
 
 /**
- * IPv4 and IPv6 addresses without prefix length, range, wildcard, port, zone (RFC 4007 section 11) or brackets.
- * Stateless and thread-safe.
+ * IPv4 and IPv6 addresses without prefix length, range, wildcard, port, zone or brackets. Stateless and thread-safe.
  */
 public final class IpAddresses {
     // RFC 3986 section 3.2.2: an address is four dec-octets.

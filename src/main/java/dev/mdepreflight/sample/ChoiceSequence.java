@@ -73,8 +73,7 @@ public final class ChoiceSequence implements RandomGenerator {
     }
 
     /**
-     * {@return a copy of the choices taken so far, which give the same body if replayed} Unnecessary zeros at the end
-     * are omitted.
+     * {@return the choices taken so far, without unnecessary zeros at the end} If replayed, they give the same body.
      */
     public long[] taken() {
         int end = size;

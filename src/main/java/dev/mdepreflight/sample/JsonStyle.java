@@ -111,8 +111,7 @@ public final class JsonStyle {
     }
 
     /**
-     * {@return the choices for which {@link #random(ChoiceSequence)} returns this style} Of the list size, they only
-     * contain whether it is 0.
+     * {@return the choices for this style in {@link #random(ChoiceSequence)}, with only two list sizes: few or most}
      */
     public long[] choices() {
         return new long[] {

@@ -189,10 +189,7 @@ public final class Samples {
         return faulty(choices, fault, JsonStyle.random(choices));
     }
 
-    /**
-     * {@return a body with one of the {@link #faults}, in a style} See {@link #faulty(ChoiceSequence, Fault,
-     * JsonStyle)}.
-     */
+    /** {@return a body with one of the {@link #faults}} See {@link #faulty(ChoiceSequence, Fault, JsonStyle)}. */
     public FaultyBody faulty(long seed, Fault fault, JsonStyle style) {
         return faulty(ChoiceSequence.of(seed), fault, style);
     }
@@ -217,10 +214,7 @@ public final class Samples {
         return body;
     }
 
-    /**
-     * {@return every fault that can occur alone: in the order of the model, then those of the whole body} Their names
-     * are unique.
-     */
+    /** {@return every fault that can occur alone} Their names are unique. Those of the whole body come last. */
     public List<Fault> faults() {
         return List.copyOf(defects.keySet());
     }

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code offboardMachine}: removes a device from the service. According to the page, a missing comment is
  * answered with 400.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/offboard-machine-api">offboard-machine-api</a>;
- * the service's {@code $metadata} for {@code @AlsoKnown}.
- *
  * @param comment the reason; a blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/offboard-machine-api">offboard-machine-api</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record OffboardMachine(

@@ -1,4 +1,7 @@
-/** Bodies of the calls that act on machines. */
+/**
+ * Bodies of the calls that act on machines. The names in {@code @AlsoKnown} are those of the service's {@code
+ * $metadata}.
+ */
 @NullMarked
 package dev.mdepreflight.catalog.action;
 

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The device that runs a scan, in the body of {@code updateScanDefinition}, which has no documented required
  * properties.
  *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>.
- *
  * @param machineId the id of the device; a missing id, and anything but 40 hexadecimal digits, is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @AlsoKnown({
     "id", "machineName", "lastSeen",

@@ -37,10 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Describes constraints in sentences, each with the error code of a violation or the id of the advice. What {@code
- * required} expresses is not repeated.
- */
+/** Describes constraints that {@code required} does not express, with the error code or the id of the advice. */
 final class Descriptions {
     private Descriptions() {}
 
