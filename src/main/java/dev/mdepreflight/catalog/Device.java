@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param osPlatform the platform, such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS} or {@code
  *     Ubuntu}, see {@link DevicePlatform#of}
- * @param version the release, such as {@code 1709}, {@code 22H2} or {@code 14.5}, or a build of Windows; null if
- *     unknown
+ * @param version the release, such as {@code 1709}, {@code 22H2} or {@code 14.5}, or a build; null if unknown
  * @param osBuild the build of Windows, such as {@code 17763} or {@code 17763.1075}, which overrides the release; null
  *     if unknown
  * @param clientVersion the version of the Defender client on macOS or Linux, such as {@code 101.98.84}; null if unknown

@@ -43,7 +43,7 @@ public enum DevicePlatform {
 
     private final String title;
 
-    /** The prefixes of the names, in lower case and without spaces. No prefix of any platform starts with another one. */
+    /** Lower-case prefixes without spaces. No platform's prefix starts with another platform's prefix. */
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> prefixes;
 

@@ -49,8 +49,7 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
     }
 
     /**
-     * Checks one object. The result must depend on its values only, because results for values seen before may be
-     * reused.
+     * Checks one object. The result must depend on its values only, because results are reused.
      *
      * @param findings receives each violation
      */

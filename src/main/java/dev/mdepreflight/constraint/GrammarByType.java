@@ -19,13 +19,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of one component selects the grammar of another: {@code indicatorType} selects that of {@code
- * indicatorValue}.
+ * One component selects the grammar of another: {@code indicatorType} selects that of {@code indicatorValue}.
  *
  * <p>A text that breaks its grammar is reported under the grammar's code ({@link ErrorCode#INVALID_HASH_VALUE}, {@link
  * ErrorCode#INVALID_DOMAIN_NAME}, {@link ErrorCode#INVALID_IP_ADDRESS}, {@link ErrorCode#INVALID_URL}), an empty text
- * as {@link ErrorCode#INVALID_INPUT}. A type without a case is not checked, nor is a value that is absent, null or not
- * a text.
+ * as {@link ErrorCode#INVALID_INPUT}. Types without a case and values that are not texts are not checked.
  */
 @Documented
 @Constraint(validatedBy = GrammarByType.Validator.class)

@@ -15,8 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one component has a certain value, others must have a value: {@code privPassword} when {@code type} is {@code
- * AuthPriv}.
+ * When one component has a certain value, others are required: {@code privPassword} when {@code type} is AuthPriv.
  *
  * <p>Each of them that is absent or null is reported. Values are compared as texts: a string, the JSON name of an enum
  * constant, {@code true} or {@code false}.

@@ -10,8 +10,7 @@ import java.util.Objects;
  * internationalized forms (RFC 5890 section 2.3.2.1). Stateless and thread-safe.
  *
  * <p>A label has 1 to 63 octets and no hyphen at its start or end. A name has at most 253 octets, not counting a dot at
- * its end. A name may be a single label, and labels may be all digits. Top-level domains are not checked. Letter case
- * does not count.
+ * its end. A name may be a single label, and labels may be all digits. Top-level domains and letter case do not matter.
  *
  * <p>Deviations:
  *
@@ -155,7 +154,7 @@ public final class DomainNames {
             }
             if (at < end && utf8[at] != '.') {
                 if (utf8[at] < 0) {
-                    at = endOfLabel(utf8, at, end);
+                    at = Ascii.indexOf('.', utf8, at, end);
                     octets = ULabels.aLabelLength(utf8, start, at, tooLong ? 0 : MAX_NAME_OCTETS - nameOctets);
                     mapped = true;
                     tooLong |= octets == ULabels.TOO_LONG;
@@ -180,13 +179,5 @@ public final class DomainNames {
             at++;
             nameOctets++;
         }
-    }
-
-    private static int endOfLabel(byte[] utf8, int from, int to) {
-        int at = from;
-        while (at < to && utf8[at] != '.') {
-            at++;
-        }
-        return at;
     }
 }

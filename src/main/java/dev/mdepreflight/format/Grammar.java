@@ -144,7 +144,7 @@ public enum Grammar {
     },
 
     /**
-     * An alert id, as in the documentation's examples: digits, an underscore, and digits, optionally after {@code da}.
+     * An alert id, as in the documentation's examples: optionally {@code da}, then digits, an underscore, and digits.
      */
     ALERT_ID {
         @Override

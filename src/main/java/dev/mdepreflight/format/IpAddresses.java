@@ -3,7 +3,8 @@ package dev.mdepreflight.format;
 import java.util.Objects;
 
 /**
- * IPv4 and IPv6 addresses without prefix length, range, wildcard, port, zone or brackets. Stateless and thread-safe.
+ * IPv4 and IPv6 addresses without prefix length, range, wildcard, port, zone (RFC 4007 section 11) or brackets.
+ * Stateless and thread-safe.
  */
 public final class IpAddresses {
     // RFC 3986 section 3.2.2: an address is four dec-octets.
@@ -28,8 +29,8 @@ public final class IpAddresses {
     }
 
     /**
-     * Whether the range is an IPv6 address in any form of RFC 4291 section 2.2, in either case. {@code ::} may stand for
-     * a single group; RFC 5952 section 4.2.2 only advises against writing that.
+     * Whether the range is an IPv6 address in any form of RFC 4291 section 2.2, in either case. {@code ::} may stand
+     * for a single group; RFC 5952 section 4.2.2 only advises against writing that.
      */
     public static boolean isIpv6(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);

@@ -110,9 +110,7 @@ public final class JsonStyle {
                 .build();
     }
 
-    /**
-     * {@return the choices for this style in {@link #random(ChoiceSequence)}, with only two list sizes: few or most}
-     */
+    /** {@return the choices that give this style in {@link #random(ChoiceSequence)}, except for the size of lists} */
     public long[] choices() {
         return new long[] {
             shuffled ? 1 : 0,

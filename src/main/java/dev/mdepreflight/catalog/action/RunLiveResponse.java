@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * whole sequence, so another order is advice.
  *
  * @param commands the commands, at least one
- * @param comment the reason. Unlike in the other actions, it is not documented as required, so a missing or blank one
- *     is advice
+ * @param comment the reason. Unlike in other actions, it is not required, so a missing or blank one is advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>
  */
 @ElementOrder(

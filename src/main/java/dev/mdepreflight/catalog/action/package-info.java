@@ -1,7 +1,4 @@
-/**
- * Bodies of the calls that act on machines. The names in {@code @AlsoKnown} are those of the service's {@code
- * $metadata}.
- */
+/** Bodies of the calls that act on machines. The names in {@code @AlsoKnown} come from {@code $metadata}. */
 @NullMarked
 package dev.mdepreflight.catalog.action;
 

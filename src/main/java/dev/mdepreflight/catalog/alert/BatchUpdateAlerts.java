@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The service declares status, classification and determination as not nullable, so an explicit null is advice.
  *
- * @param alertIds the alerts. No limit is documented. An empty list, a null element and an id in an undocumented form
- *     are advice
+ * @param alertIds the alerts. No limit is documented. An empty list, a null and an unusual id are advice
  * @param status the state of the work on the alerts
  * @param assignedTo the owner of the alerts
  * @param classification what the alerts turned out to be

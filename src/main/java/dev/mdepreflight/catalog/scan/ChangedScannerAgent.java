@@ -8,8 +8,7 @@ import dev.mdepreflight.report.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device that runs a scan, in the body of {@code updateScanDefinition}, which has no documented required
- * properties.
+ * The device that runs a scan, in the body of {@code updateScanDefinition}, where nothing is required.
  *
  * @param machineId the id of the device; a missing id, and anything but 40 hexadecimal digits, is advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the OData type, which decides what the other properties mean
  * @param type how the scanner authenticates
  * @param keyVaultUrl the key vault with the credentials, instead of the credentials below
- * @param keyVaultUrlOfTable {@code keyVaultUrl} under the name that the table prints; no source decides which name is
- *     right
+ * @param keyVaultUrlOfTable {@code keyVaultUrl} under the name that the table prints; neither name is confirmed
  * @param keyVaultUri {@code keyVaultUrl} under the name that {@code $metadata} declares
  * @param keyVaultSecretName the name of the secret in the key vault
  * @param username the user, unless the type is CommunityString
