@@ -1,10 +1,10 @@
 package dev.mdepreflight.catalog;
 
-/** How the body of an operation is written. */
+/** The format of an operation's body. */
 public enum ContentType {
     /** A JSON document (RFC 8259). */
     JSON("application/json"),
-    /** A form with a file in it (RFC 7578). */
+    /** A form with a file (RFC 7578). */
     MULTIPART_FORM("multipart/form-data");
 
     private final String mediaType;
@@ -13,11 +13,7 @@ public enum ContentType {
         this.mediaType = mediaType;
     }
 
-    /**
-     * The media type, as the Content-Type header has it; a form's needs its boundary as well.
-     *
-     * @return such as {@code application/json}
-     */
+    /** {@return the media type, such as {@code application/json}} The header of a form also needs its boundary. */
     public String mediaType() {
         return mediaType;
     }

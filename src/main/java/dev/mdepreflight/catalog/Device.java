@@ -4,18 +4,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device that a request acts on, as far as the caller knows it. Immutable and safe for use by many threads.
+ * The device that a request acts on, as far as the caller knows it. Immutable and thread-safe.
  *
- * <p>Only the platform is needed. What is not known, or cannot be read, is not judged: a device never adds a violation for want of a
- * value. The values are those of a {@code Machine} of the API under the same names, except for the version of the client, which the
+ * <p>Only the platform is required. Unknown or unreadable values are not checked, so a missing value never causes a
+ * violation. Values and names are those of a {@code Machine} in the API, except {@code clientVersion}, which the
  * service's {@code $metadata} calls "agentVersion".
  *
- * @param osPlatform the platform, such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS} or {@code Ubuntu}, see {@link
- *     DevicePlatform#of}
- * @param version the release, such as {@code 1709}, {@code 22H2} or {@code 14.5}, or a build of Windows; null if it is not known
- * @param osBuild the build of Windows, such as {@code 17763} or {@code 17763.1075}; null if it is not known
- * @param clientVersion the version of the Defender client on macOS or Linux, such as {@code 101.98.84}; null if it is not known
- * @param onboardingStatus such as {@code Onboarded} or {@code CanBeOnboarded}, in any letter case; null if it is not known
+ * @param osPlatform the platform, such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS} or {@code
+ *     Ubuntu}, see {@link DevicePlatform#of}
+ * @param version the release, such as {@code 1709}, {@code 22H2} or {@code 14.5}, or a build; null if unknown
+ * @param osBuild the build of Windows, such as {@code 17763} or {@code 17763.1075}, which overrides the release; null
+ *     if unknown
+ * @param clientVersion the version of the Defender client on macOS or Linux, such as {@code 101.98.84}; null if unknown
+ * @param onboardingStatus such as {@code Onboarded} or {@code CanBeOnboarded}, in any letter case; null if unknown
  */
 public record Device(
         String osPlatform,
@@ -23,57 +24,31 @@ public record Device(
         @Nullable String osBuild,
         @Nullable String clientVersion,
         @Nullable String onboardingStatus) {
-    /** Checks that the platform is given. */
     public Device {
         Objects.requireNonNull(osPlatform, "osPlatform");
     }
 
-    /**
-     * A device of which only the platform is known.
-     *
-     * @param osPlatform the platform
-     * @return a new device
-     */
+    /** {@return a device with the platform only} */
     public static Device of(String osPlatform) {
         return new Device(osPlatform, null, null, null, null);
     }
 
-    /**
-     * This device with a release.
-     *
-     * @param release the release or build, or null if it is not known
-     * @return a new device
-     */
+    /** {@return a copy with a release or build, null if unknown} */
     public Device withVersion(@Nullable String release) {
         return new Device(osPlatform, release, osBuild, clientVersion, onboardingStatus);
     }
 
-    /**
-     * This device with a build of Windows, which counts before the release.
-     *
-     * @param build the build, or null if it is not known
-     * @return a new device
-     */
+    /** {@return a copy with a build of Windows, null if unknown} */
     public Device withOsBuild(@Nullable String build) {
         return new Device(osPlatform, version, build, clientVersion, onboardingStatus);
     }
 
-    /**
-     * This device with a version of its client.
-     *
-     * @param client the version, or null if it is not known
-     * @return a new device
-     */
+    /** {@return a copy with a client version, null if unknown} */
     public Device withClientVersion(@Nullable String client) {
         return new Device(osPlatform, version, osBuild, client, onboardingStatus);
     }
 
-    /**
-     * This device with an onboarding status.
-     *
-     * @param status the status, or null if it is not known
-     * @return a new device
-     */
+    /** {@return a copy with an onboarding status, null if unknown} */
     public Device withOnboardingStatus(@Nullable String status) {
         return new Device(osPlatform, version, osBuild, clientVersion, status);
     }

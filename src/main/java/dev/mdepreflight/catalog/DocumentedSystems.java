@@ -20,10 +20,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of the systems that the pages list, by operation.
+ * The systems that the pages list for each operation.
  *
- * <p>Where pages differ the wider one counts for a violation, the narrower one for advice. A least release that stands on another page than
- * the operation's own is advice; a least version of the client is a violation wherever it stands, as no page names a lower one.
+ * <p>If pages differ, the wider range decides about violations and the narrower one about advice. A minimum release on
+ * another page than the operation's own is advice. A minimum client version is always a violation, because no page
+ * names a lower one.
  */
 final class DocumentedSystems {
     private static final String DOCS = "https://learn.microsoft.com/defender-endpoint/";
@@ -31,7 +32,7 @@ final class DocumentedSystems {
     private static final String LIVE_RESPONSE = "live-response";
     private static final String RUN_LIVE_RESPONSE = "api/run-live-response";
 
-    /** The client that takes the actions of the page on responding on machines. */
+    /** The minimum client version for actions on machines. */
     private static final String ACTIONS_CLIENT = "101.98.84";
 
     private static final DeviceSupport UNSTATED = new DeviceSupport(List.of(), NONE);
@@ -40,7 +41,7 @@ final class DocumentedSystems {
             Map.entry("isolateMachine", isolate()),
             Map.entry("unisolateMachine", unisolate()),
             Map.entry("restrictCodeExecution", restrict(VIOLATION).support(VIOLATION)),
-            // Its page prints the list of another one, which begins at 1703.
+            // Its page prints the list of another call, which starts at 1703.
             Map.entry(
                     "unrestrictCodeExecution",
                     restrict(ADVICE)
@@ -65,7 +66,7 @@ final class DocumentedSystems {
 
     private static DeviceSupport isolate() {
         String own = "api/isolate-machine";
-        // An unmanaged device may run anything: that mode has no row.
+        // An unmanaged device may run any system, so that mode has no row.
         return new Rows("Full")
                 .release(WINDOWS_10, "1703", "15063", VIOLATION, own)
                 .any(WINDOWS_11, own)
@@ -129,7 +130,7 @@ final class DocumentedSystems {
                 .support(VIOLATION);
     }
 
-    /** The page of the call lists nothing; the one of the download has a least release. */
+    /** The page of the call lists nothing. The page of the download has a minimum release. */
     private static DeviceSupport collect() {
         String download = "api/get-package-sas-uri";
         return new Rows()
@@ -158,7 +159,7 @@ final class DocumentedSystems {
                 .support(VIOLATION);
     }
 
-    /** The page begins at 1803 in one line, and lets in updated devices of 1709 in the next. */
+    /** One line of the page starts at 1803, the next one includes updated devices of 1709. */
     private static DeviceSupport investigate() {
         String own = "api/initiate-autoir-investigation";
         return new Rows()
@@ -185,7 +186,7 @@ final class DocumentedSystems {
                 .support(NONE);
     }
 
-    /** The device is the scanner, of which the portal's page speaks. */
+    /** The device is the scanner. The portal's page lists its systems. */
     private static DeviceSupport scanner() {
         String page = "network-devices";
         return new Rows()
@@ -195,7 +196,7 @@ final class DocumentedSystems {
                 .support(ADVICE);
     }
 
-    /** Writes the rows of one operation. */
+    /** Collects the rows of one operation. */
     private static final class Rows {
         private final List<SupportedSystem> rows = new ArrayList<>();
         private List<String> modes;
@@ -221,7 +222,7 @@ final class DocumentedSystems {
             return add(platform, null, null, client, VIOLATION, page);
         }
 
-        /** What the page on responding on machines adds for devices that are managed. */
+        /** What the page on responding on machines adds for managed devices. */
         Rows managedElsewhere() {
             return release(WINDOWS_SERVER, "2012 R2", "9600", ADVICE, MACHINE_ALERTS)
                     .release(AZURE_STACK_HCI, "23H2", null, ADVICE, MACHINE_ALERTS)

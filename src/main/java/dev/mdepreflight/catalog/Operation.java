@@ -4,17 +4,17 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * One call of the API that takes a body, a JSON document or a form.
+ * One call of the API with a body, which is a JSON document or a form.
  *
  * @param id a short name, unique in the catalog, such as {@code importIndicators}
  * @param title what the call does, in a few words
  * @param method the HTTP method
- * @param path the path template, such as {@code /api/indicators/import}; path parameters stand in braces
- * @param contentType how the body is written
- * @param body the annotated record that states the rules of the body
- * @param documentation the page that documents the call
- * @param permissions the permissions that it asks for
- * @param rateLimits how often it may be called
+ * @param path the path template, such as {@code /api/indicators/import}, with path parameters in braces
+ * @param contentType the format of the body
+ * @param body the annotated record with the rules of the body
+ * @param documentation the page of the call
+ * @param permissions the required permissions
+ * @param rateLimits how often the call is allowed
  */
 public record Operation(
         String id,
@@ -26,7 +26,6 @@ public record Operation(
         URI documentation,
         Permissions permissions,
         RateLimits rateLimits) {
-    /** Checks that nothing is missing. */
     public Operation {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
@@ -39,18 +38,7 @@ public record Operation(
         Objects.requireNonNull(rateLimits, "rateLimits");
     }
 
-    /**
-     * An operation whose body is JSON.
-     *
-     * @param id see the component
-     * @param title see the component
-     * @param method see the component
-     * @param path see the component
-     * @param body see the component
-     * @param documentation see the component
-     * @param permissions see the component
-     * @param rateLimits see the component
-     */
+    /** Creates an operation with a JSON body. */
     public Operation(
             String id,
             String title,
@@ -63,11 +51,7 @@ public record Operation(
         this(id, title, method, path, ContentType.JSON, body, documentation, permissions, rateLimits);
     }
 
-    /**
-     * The systems that the pages list for the device that the call acts on.
-     *
-     * @return its systems, none if it acts on no device or no page lists any
-     */
+    /** {@return the systems that the pages list for the device that the call acts on} */
     public DeviceSupport deviceSupport() {
         return DeviceSupport.of(this);
     }

@@ -33,9 +33,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The catalog: every operation that the library knows. */
+/** The catalog of all operations that the library knows. */
 public final class Operations {
-    /** Submits or updates one indicator. */
+    private static final List<String> MACHINE_ACTIONS = List.of(
+            "Machine.CollectForensics",
+            "Machine.Isolate",
+            "Machine.RestrictExecution",
+            "Machine.Scan",
+            "Machine.Offboard",
+            "Machine.StopAndQuarantine",
+            "Machine.LiveResponse");
+
     public static final Operation SUBMIT_INDICATOR = new Operation(
             "submitIndicator",
             "Submit or update one indicator",
@@ -46,7 +54,6 @@ public final class Operations {
             new Permissions(List.of("Ti.ReadWrite.All"), List.of("Ti.ReadWrite")),
             new RateLimits(100, 1500));
 
-    /** Submits or updates a batch of indicators. */
     public static final Operation IMPORT_INDICATORS = new Operation(
             "importIndicators",
             "Submit or update a batch of indicators",
@@ -57,7 +64,6 @@ public final class Operations {
             new Permissions(List.of("Ti.ReadWrite.All"), List.of("Ti.ReadWrite")),
             new RateLimits(30, null));
 
-    /** Deletes several indicators by id. */
     public static final Operation BATCH_DELETE_INDICATORS = new Operation(
             "batchDeleteIndicators",
             "Delete several indicators by id",
@@ -68,7 +74,6 @@ public final class Operations {
             new Permissions(List.of("Ti.ReadWrite.All"), List.of()),
             new RateLimits(30, 1500));
 
-    /** Updates one alert. */
     public static final Operation UPDATE_ALERT = new Operation(
             "updateAlert",
             "Update one alert",
@@ -79,7 +84,6 @@ public final class Operations {
             new Permissions(List.of("Alerts.ReadWrite.All"), List.of("Alert.ReadWrite")),
             new RateLimits(100, 1500));
 
-    /** Updates several alerts alike. */
     public static final Operation BATCH_UPDATE_ALERTS = new Operation(
             "batchUpdateAlerts",
             "Update several alerts alike",
@@ -90,7 +94,6 @@ public final class Operations {
             new Permissions(List.of("Alert.ReadWrite.All"), List.of("Alert.ReadWrite")),
             new RateLimits(10, 500));
 
-    /** Creates an alert from an event. */
     public static final Operation CREATE_ALERT_BY_REFERENCE = new Operation(
             "createAlertByReference",
             "Create an alert from an event",
@@ -112,7 +115,6 @@ public final class Operations {
             new Permissions(List.of("Machine.Isolate"), List.of("Machine.Isolate")),
             new RateLimits(100, 1500));
 
-    /** Releases a device from isolation. */
     public static final Operation UNISOLATE_MACHINE = new Operation(
             "unisolateMachine",
             "Release a device from isolation",
@@ -123,7 +125,6 @@ public final class Operations {
             new Permissions(List.of("Machine.Isolate"), List.of("Machine.Isolate")),
             new RateLimits(100, 1500));
 
-    /** Restricts what a device runs. */
     public static final Operation RESTRICT_CODE_EXECUTION = new Operation(
             "restrictCodeExecution",
             "Restrict app execution",
@@ -134,7 +135,6 @@ public final class Operations {
             new Permissions(List.of("Machine.RestrictExecution"), List.of("Machine.RestrictExecution")),
             new RateLimits(100, 1500));
 
-    /** Removes the restriction of what a device runs. */
     public static final Operation UNRESTRICT_CODE_EXECUTION = new Operation(
             "unrestrictCodeExecution",
             "Remove the app execution restriction",
@@ -145,7 +145,6 @@ public final class Operations {
             new Permissions(List.of("Machine.RestrictExecution"), List.of("Machine.RestrictExecution")),
             new RateLimits(100, 1500));
 
-    /** Runs an antivirus scan. */
     public static final Operation RUN_ANTI_VIRUS_SCAN = new Operation(
             "runAntiVirusScan",
             "Run an antivirus scan",
@@ -156,7 +155,6 @@ public final class Operations {
             new Permissions(List.of("Machine.Scan"), List.of("Machine.Scan")),
             new RateLimits(100, 1500));
 
-    /** Offboards a device. */
     public static final Operation OFFBOARD_MACHINE = new Operation(
             "offboardMachine",
             "Offboard a device",
@@ -167,7 +165,6 @@ public final class Operations {
             new Permissions(List.of("Machine.Offboard"), List.of("Machine.Offboard")),
             new RateLimits(100, 1500));
 
-    /** Stops a file and quarantines it. */
     public static final Operation STOP_AND_QUARANTINE_FILE = new Operation(
             "stopAndQuarantineFile",
             "Stop a file and quarantine it",
@@ -180,7 +177,6 @@ public final class Operations {
                     List.of("Machine.StopAndQuarantine")),
             new RateLimits(100, 1500));
 
-    /** Collects an investigation package. */
     public static final Operation COLLECT_INVESTIGATION_PACKAGE = new Operation(
             "collectInvestigationPackage",
             "Collect an investigation package",
@@ -191,7 +187,6 @@ public final class Operations {
             new Permissions(List.of("Machine.CollectForensics"), List.of("Machine.CollectForensics")),
             new RateLimits(100, 1500));
 
-    /** Runs live response commands. */
     public static final Operation RUN_LIVE_RESPONSE = new Operation(
             "runLiveResponse",
             "Run live response commands",
@@ -202,7 +197,6 @@ public final class Operations {
             new Permissions(List.of("Machine.LiveResponse"), List.of("Machine.LiveResponse")),
             new RateLimits(10, null));
 
-    /** Cancels a machine action. */
     public static final Operation CANCEL_MACHINE_ACTION = new Operation(
             "cancelMachineAction",
             "Cancel a machine action",
@@ -210,26 +204,9 @@ public final class Operations {
             "/api/machineactions/{machineactionid}/cancel",
             CancelMachineAction.class,
             page("cancel-machine-action"),
-            new Permissions(
-                    List.of(
-                            "Machine.CollectForensics",
-                            "Machine.Isolate",
-                            "Machine.RestrictExecution",
-                            "Machine.Scan",
-                            "Machine.Offboard",
-                            "Machine.StopAndQuarantine",
-                            "Machine.LiveResponse"),
-                    List.of(
-                            "Machine.CollectForensics",
-                            "Machine.Isolate",
-                            "Machine.RestrictExecution",
-                            "Machine.Scan",
-                            "Machine.Offboard",
-                            "Machine.StopAndQuarantine",
-                            "Machine.LiveResponse")),
+            new Permissions(MACHINE_ACTIONS, MACHINE_ACTIONS),
             new RateLimits(100, 1500));
 
-    /** Starts an automated investigation. */
     public static final Operation START_INVESTIGATION = new Operation(
             "startInvestigation",
             "Start an automated investigation",
@@ -240,7 +217,6 @@ public final class Operations {
             new Permissions(List.of("Alert.ReadWrite.All"), List.of("Alert.ReadWrite")),
             new RateLimits(null, 50));
 
-    /** Sets the value of a device. */
     public static final Operation SET_DEVICE_VALUE = new Operation(
             "setDeviceValue",
             "Set the value of a device",
@@ -251,7 +227,6 @@ public final class Operations {
             new Permissions(List.of("Machine.ReadWrite.All"), List.of("Machine.ReadWrite")),
             new RateLimits(100, 1500));
 
-    /** Adds or removes a tag on one device. */
     public static final Operation ADD_OR_REMOVE_MACHINE_TAG = new Operation(
             "addOrRemoveMachineTag",
             "Add or remove a tag on one device",
@@ -262,7 +237,6 @@ public final class Operations {
             new Permissions(List.of("Machine.ReadWrite.All"), List.of("Machine.ReadWrite")),
             new RateLimits(100, 1500));
 
-    /** Adds or removes a tag on several devices. */
     public static final Operation ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES = new Operation(
             "addOrRemoveTagForMultipleMachines",
             "Add or remove a tag on several devices",
@@ -273,7 +247,6 @@ public final class Operations {
             new Permissions(List.of("Machine.ReadWrite.All"), List.of("Machine.ReadWrite")),
             new RateLimits(100, 1500));
 
-    /** Updates tags and value of a device. */
     public static final Operation UPDATE_MACHINE = new Operation(
             "updateMachine",
             "Update tags and value of a device",
@@ -284,7 +257,6 @@ public final class Operations {
             new Permissions(List.of("Machine.ReadWrite.All"), List.of("Machine.ReadWrite")),
             new RateLimits(100, 1500));
 
-    /** Runs an advanced hunting query. */
     public static final Operation RUN_ADVANCED_QUERY = new Operation(
             "runAdvancedQuery",
             "Run an advanced hunting query",
@@ -295,7 +267,6 @@ public final class Operations {
             new Permissions(List.of("AdvancedQuery.Read.All"), List.of("AdvancedQuery.Read")),
             new RateLimits(45, 1500));
 
-    /** Uploads a file to the live response library; the body is a form. */
     public static final Operation UPLOAD_LIBRARY_FILE = new Operation(
             "uploadLibraryFile",
             "Upload a file to the live response library",
@@ -307,7 +278,7 @@ public final class Operations {
             new Permissions(List.of("Library.Manage"), List.of("Library.Manage")),
             new RateLimits(100, 1500));
 
-    /** Adds an authenticated scan. The delegated permission is as the page prints it. */
+    /** The page prints the delegated permission like this. */
     public static final Operation ADD_SCAN_DEFINITION = new Operation(
             "addScanDefinition",
             "Add an authenticated scan",
@@ -318,7 +289,7 @@ public final class Operations {
             new Permissions(List.of("Machine.ReadWrite.All"), List.of("Machine.Read.Write")),
             new RateLimits(100, 1500));
 
-    /** Updates an authenticated scan. The delegated permission is as the page prints it. */
+    /** The page prints the delegated permission like this. */
     public static final Operation UPDATE_SCAN_DEFINITION = new Operation(
             "updateScanDefinition",
             "Update an authenticated scan",
@@ -329,7 +300,7 @@ public final class Operations {
             new Permissions(List.of("Machine.ReadWrite.All"), List.of("Machine.Read.Write")),
             new RateLimits(100, 1500));
 
-    /** Deletes authenticated scans. The delegated permission is as the page prints it. */
+    /** The page prints the delegated permission like this. */
     public static final Operation BATCH_DELETE_SCAN_DEFINITIONS = new Operation(
             "batchDeleteScanDefinitions",
             "Delete authenticated scans",
@@ -340,7 +311,6 @@ public final class Operations {
             new Permissions(List.of("Machine.ReadWrite.All"), List.of("Machine.Read.Write")),
             new RateLimits(100, 1500));
 
-    /** Gets the history of scans by scan definition. */
     public static final Operation GET_SCAN_HISTORY_BY_SCAN_DEFINITION_ID = new Operation(
             "getScanHistoryByScanDefinitionId",
             "Scan history by scan definition",
@@ -351,7 +321,6 @@ public final class Operations {
             new Permissions(List.of("Machine.Read.All"), List.of("Machine.Read.All")),
             new RateLimits(100, 1500));
 
-    /** Gets the history of scans by scan session. */
     public static final Operation GET_SCAN_HISTORY_BY_SESSION_ID = new Operation(
             "getScanHistoryBySessionId",
             "Scan history by scan session",
@@ -394,21 +363,12 @@ public final class Operations {
 
     private Operations() {}
 
-    /**
-     * All operations, grouped by resource.
-     *
-     * @return an immutable list
-     */
+    /** {@return all operations, grouped by resource} The list is immutable. */
     public static List<Operation> all() {
         return ALL;
     }
 
-    /**
-     * The operation with an id.
-     *
-     * @param id the exact id, such as {@code importIndicators}
-     * @return the operation, or empty if there is none
-     */
+    /** {@return the operation with an exact id, such as {@code importIndicators}, if there is one} */
     public static Optional<Operation> byId(String id) {
         Objects.requireNonNull(id, "id");
         return ALL.stream().filter(operation -> operation.id().equals(id)).findFirst();

@@ -3,13 +3,12 @@ package dev.mdepreflight.catalog;
 import java.util.List;
 
 /**
- * The permissions that an operation asks for, as its page documents them.
+ * The permissions that an operation requires, according to its page.
  *
- * @param application those of an application; empty where the page names none
- * @param delegated those of a work or school account; empty where the page names none
+ * @param application the application permissions; empty if the page names none
+ * @param delegated the permissions of a work or school account; empty if the page names none
  */
 public record Permissions(List<String> application, List<String> delegated) {
-    /** Takes copies of the lists. */
     public Permissions {
         application = List.copyOf(application);
         delegated = List.copyOf(delegated);

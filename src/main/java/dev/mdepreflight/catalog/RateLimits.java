@@ -3,13 +3,12 @@ package dev.mdepreflight.catalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often an operation may be called by one application in one tenant, as its page documents it.
+ * How often one application in one tenant may call an operation, according to its page.
  *
- * @param perMinute calls a minute; null where the page is silent
- * @param perHour calls an hour; null where the page is silent
+ * @param perMinute calls per minute; null if the page names no limit
+ * @param perHour calls per hour; null if the page names no limit
  */
 public record RateLimits(
         @Nullable Integer perMinute, @Nullable Integer perHour) {
-    /** Limits that no page states. */
     public static final RateLimits UNDOCUMENTED = new RateLimits(null, null);
 }

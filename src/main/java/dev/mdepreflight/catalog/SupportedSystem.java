@@ -6,17 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A system that a page lists for an operation, with the least version that it names.
+ * A system that a page lists for an operation, with its minimum version.
  *
- * <p>Several rows may stand for one platform: of those with a build the closest one below a device counts, and one that names an update of a
- * release, such as {@code 16299.1717}, counts for that release alone, and only if the update of the device is known.
+ * <p>A platform may have several rows. Of those with a build, the highest one not above the device's build decides. A
+ * row for an update of a release, such as {@code 16299.1717}, applies only to devices of that release with a known
+ * update.
  *
  * @param platform the platform
  * @param modes the isolation types for which it is listed; empty if the operation has none
- * @param release the least release, such as {@code 1709}, {@code 2012 R2} or {@code 14}; null if none is named
- * @param build the build of that release on Windows, with the number of an update where one is named; null if none is known
- * @param client the least version of the client on macOS or Linux; null if none is named
- * @param breach what it means that a device is older
+ * @param release the minimum release, such as {@code 1709}, {@code 2012 R2} or {@code 14}; null for none
+ * @param build the build of that Windows release, with the update number if the page names one; null if unknown
+ * @param client the minimum client version on macOS or Linux; null for none
+ * @param breach how to report an older device
  * @param source the page
  */
 public record SupportedSystem(
@@ -27,17 +28,16 @@ public record SupportedSystem(
         @Nullable String client,
         Breach breach,
         URI source) {
-    /** What it means that a device is not among those that are listed. */
+    /** How to report a device that is not listed. */
     public enum Breach {
-        /** The service refuses it: that is what a page says. */
+        /** A page says that the service rejects it. */
         VIOLATION,
-        /** It may be refused: it is said by one of two pages only, or follows from what is not listed. */
+        /** The service may reject it: only one of two pages says so, or it follows from a missing entry. */
         ADVICE,
-        /** Nothing is known. */
+        /** Nothing is known about it. */
         NONE
     }
 
-    /** Takes a copy of the modes. */
     public SupportedSystem {
         Objects.requireNonNull(platform, "platform");
         Objects.requireNonNull(breach, "breach");
@@ -45,21 +45,12 @@ public record SupportedSystem(
         modes = List.copyOf(modes);
     }
 
-    /**
-     * Whether it is listed for a mode.
-     *
-     * @param mode an isolation type, or null for an operation without modes
-     * @return true if it counts
-     */
+    /** {@return whether the system is listed for a mode} The mode is null for an operation without modes. */
     public boolean isFor(@Nullable String mode) {
         return modes.isEmpty() || mode == null || modes.contains(mode);
     }
 
-    /**
-     * The least version in words.
-     *
-     * @return such as {@code Windows 10 1709 (build 16299)} or {@code 101.98.84}; the platform alone if none is named
-     */
+    /** {@return the minimum version, such as {@code Windows 10 1709 (build 16299)}; the platform if there is none} */
     public String leastVersion() {
         if (client != null) {
             return client;

@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,51 +15,31 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one component has a certain value, others must be absent or null, as they mean nothing then.
+ * When one component has a certain value, other components must be absent or null.
  *
- * <p>Each one that has a value is reported. Values compare as texts: a string, the wire name of an enum constant, {@code true} or
- * {@code false}.
+ * <p>Each of them that has a value is reported. Values are compared as texts: a string, the JSON name of an enum
+ * constant, {@code true} or {@code false}.
  */
 @Documented
 @Constraint(validatedBy = AbsentWhen.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(AbsentWhen.List.class)
 public @interface AbsentWhen {
-    /**
-     * The components that must not have a value then.
-     *
-     * @return the names of the record components
-     */
+    /** The record components that must be absent or null. */
     String[] value();
 
-    /**
-     * The component that decides whether the rule applies.
-     *
-     * @return the name of the record component
-     */
+    /** The record component that decides whether the rule applies. */
     String when();
 
-    /**
-     * The values of the deciding component under which the rule applies.
-     *
-     * @return the values
-     */
+    /** The values of {@link #when} for which the rule applies. */
     String[] is();
 
-    /**
-     * The code under which a breach is reported.
-     *
-     * @return the error code
-     */
+    /** The error code of a violation. */
     ErrorCode code() default ErrorCode.INVALID_INPUT;
 
-    /**
-     * Says how a breach can be mended; not shown of a {@link Sensitive} component, for which {@link #message} can be set.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says how to fix a violation; empty for no hint. A {@link Sensitive} component shows {@link #message} instead. */
     String hint() default "";
 
     String adviceId() default "";
@@ -72,24 +50,19 @@ public @interface AbsentWhen {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         AbsentWhen[] value();
     }
 
-    /** Judges an object by {@link AbsentWhen}. */
     final class Validator extends CrossFieldValidator<AbsentWhen> {
         private String[] absent = {};
         private String when = "";
         private String[] is = {};
         private ErrorCode code = ErrorCode.INVALID_INPUT;
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(AbsentWhen constraint) {

@@ -7,19 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names properties that the service is known to take in this object, although its documentation does not list them for the request.
+ * Names properties that the service accepts in this object although its documentation does not list them.
  *
- * <p>They are passed over without a remark and their values are not checked; a second occurrence is a duplicate like any other, and
- * another letter case is advice.
+ * <p>Their values are not checked. A repeated name is still a violation, and a name in another letter case is advice.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface AlsoKnown {
-    /**
-     * The JSON names.
-     *
-     * @return the exact names
-     */
+    /** The exact JSON names. */
     String[] value();
 }

@@ -22,9 +22,9 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number must not be smaller. Null is valid.
+ * The number must not be smaller than a limit. Null is valid.
  *
- * <p>Unlike {@code @Min} it is checked on JSON bytes without binding them, and can be advice under an id of its own.
+ * <p>Unlike {@code @Min}, it is checked on JSON bytes without binding and can be advice with its own id.
  */
 @Documented
 @Constraint(validatedBy = AtLeast.Validator.class)
@@ -33,11 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(AtLeast.List.class)
 public @interface AtLeast {
-    /**
-     * The limit.
-     *
-     * @return the smallest number allowed
-     */
+    /** The smallest allowed number. */
     long value();
 
     String adviceId() default "";
@@ -48,7 +44,6 @@ public @interface AtLeast {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -56,12 +51,8 @@ public @interface AtLeast {
         AtLeast[] value();
     }
 
-    /** Judges a number by {@link AtLeast}. */
     final class Validator implements ConstraintValidator<AtLeast, Number> {
         private long least;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(AtLeast constraint) {
@@ -73,13 +64,7 @@ public @interface AtLeast {
             return value == null || holds(value, least);
         }
 
-        /**
-         * Whether a number is not smaller than a limit.
-         *
-         * @param value a number of any of the Java types that a body is bound to
-         * @param least the limit
-         * @return false for what is smaller, and for what is no number
-         */
+        /** Whether a number of any type that a body is bound to is at least {@code least}; false for NaN. */
         public static boolean holds(Number value, long least) {
             if (value instanceof BigDecimal decimal) {
                 return decimal.compareTo(BigDecimal.valueOf(least)) >= 0;

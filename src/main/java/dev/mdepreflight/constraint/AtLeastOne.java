@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,36 +14,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object must have at least one of some components: a change of nothing changes nothing. A breach is reported at the object itself.
- *
- * <p>Where one of them has a fault of its own, nothing more is said.
+ * The object must have at least one of some components. A violation is reported at the object itself, unless one of
+ * these components already has a violation.
  */
 @Documented
 @Constraint(validatedBy = AtLeastOne.Validator.class)
 @ReportedAs(ErrorCode.INVALID_REQUEST_BODY)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(AtLeastOne.List.class)
 public @interface AtLeastOne {
-    /**
-     * The components.
-     *
-     * @return the names of the record components
-     */
+    /** The names of the record components. */
     String[] value();
 
-    /**
-     * Whether an explicit null in JSON bytes counts as given; a bound record cannot tell it from an absent component.
-     *
-     * @return true if it does
-     */
+    /** Whether an explicit null in JSON bytes counts as given. A bound record cannot tell null from absent. */
     boolean nullCounts() default false;
 
-    /**
-     * Says how a breach can be mended.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says how to fix a violation; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";
@@ -56,22 +41,17 @@ public @interface AtLeastOne {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         AtLeastOne[] value();
     }
 
-    /** Judges an object by {@link AtLeastOne}. */
     final class Validator extends CrossFieldValidator<AtLeastOne> {
         private String[] components = {};
         private boolean nullCounts;
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(AtLeastOne constraint) {

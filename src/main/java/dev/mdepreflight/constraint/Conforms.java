@@ -17,11 +17,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The text must conform to a value grammar. Null is valid.
- *
- * <p>For the values that have no error code of their own in the API, such as ids.
- */
+/** The text must conform to a value grammar. Null is valid. Intended for values without their own error code. */
 @Documented
 @Constraint(validatedBy = Conforms.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
@@ -29,11 +25,6 @@ import java.lang.annotation.Target;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(Conforms.List.class)
 public @interface Conforms {
-    /**
-     * The grammar.
-     *
-     * @return the grammar to conform to
-     */
     Grammar value();
 
     String adviceId() default "";
@@ -44,7 +35,6 @@ public @interface Conforms {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -52,11 +42,7 @@ public @interface Conforms {
         Conforms[] value();
     }
 
-    /** Judges a text by {@link Conforms}. */
     final class Validator extends GrammarValidator<Conforms> {
-        /** For the validation provider. */
-        public Validator() {}
-
         @Override
         java.util.List<Grammar> grammars(Conforms constraint) {
             return java.util.List.of(constraint.value());

@@ -4,31 +4,25 @@ import dev.mdepreflight.report.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule over several properties found: the property that is wrong, and under which code.
+ * A violation that a rule over several properties found.
  *
- * @param component the name of the record component whose value is wrong or missing; {@link #OBJECT} for the object as a whole
- * @param element the index of the element that is wrong, if the component is a list; {@link #WHOLE} for all of its value
+ * @param component the name of the record component whose value is wrong or missing; {@link #OBJECT} for the object
+ * @param element the index of the wrong list element; {@link #WHOLE} for the component's whole value
  * @param code the error code to report
- * @param hint how to mend it, if the rule knows; plain text or a message key in braces
+ * @param hint how to fix it; plain text or a message key in braces; null for none
  */
 public record CrossFieldFinding(
         String component,
         int element,
         ErrorCode code,
         @Nullable String hint) {
-    /** Stands for no component: the object itself is reported. */
+    /** The object itself is wrong, not one of its components. */
     public static final String OBJECT = "";
 
-    /** Stands for no element: the component's value is reported. */
+    /** The component's whole value is wrong, not one of its elements. */
     public static final int WHOLE = -1;
 
-    /**
-     * A finding about all of a component's value.
-     *
-     * @param component the name of the record component, or {@link #OBJECT}
-     * @param code the error code to report
-     * @param hint how to mend it, if the rule knows
-     */
+    /** Creates a finding about a component's whole value, or about the {@link #OBJECT}. */
     public CrossFieldFinding(String component, ErrorCode code, @Nullable String hint) {
         this(component, WHOLE, code, hint);
     }

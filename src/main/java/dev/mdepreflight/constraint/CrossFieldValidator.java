@@ -15,50 +15,43 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base of the validators of class-level constraints that judge several components of a record together.
+ * Base class of validators for class-level constraints that compare several components of a record.
  *
- * <p>A subclass states its rule once, over {@link PropertyValues}; it is run on JSON bytes without binding them, and on a bound
- * record as an ordinary {@link ConstraintValidator}. Subclasses need a public constructor without parameters and are used by many
- * threads after {@link #initialize}.
+ * <p>A subclass states its rule once, over {@link PropertyValues}. The rule runs on JSON bytes without binding them,
+ * and on a bound record as an ordinary {@link ConstraintValidator}. A subclass needs a public constructor without
+ * parameters and must be thread-safe after {@link #initialize}.
  *
  * @param <A> the constraint
  */
 public abstract class CrossFieldValidator<A extends Annotation> implements ConstraintValidator<A, Record> {
-    /** For subclasses. */
     protected CrossFieldValidator() {}
 
-    /**
-     * The components that the rule reads or reports, so that a misspelt one is found when the model is built.
-     *
-     * @return the names of the record components
-     */
+    /** {@return all record components that the rule reads or reports} A wrong name is found when the model is built. */
     public abstract Set<String> components();
 
     /**
-     * The components of list elements that the rule reads through {@link PropertyValues#elements(String, String)}.
+     * The element components that the rule reads through {@link PropertyValues#elements(String, String)}.
      *
-     * @return components of the elements' record by the name of the list, no component where the rule reads the elements themselves
-     *     through {@link PropertyValues#elements(String)}; no list unless overridden
+     * @return for each list, the names of the components; an empty set if the rule reads the elements themselves
+     *     through {@link PropertyValues#elements(String)}. By default, no list
      */
     public Map<String, Set<String>> elements() {
         return Map.of();
     }
 
     /**
-     * The grammars that texts of this object are held against, so that what else is known of such texts can be said.
+     * The grammars that the object's texts are checked against. Advice about such texts depends on them.
      *
-     * @param values the values of the object
-     * @return the grammar by the name of the component; none unless overridden
+     * @return the grammar by component name; by default, none
      */
     public Map<String, Grammar> grammars(PropertyValues values) {
         return Map.of();
     }
 
     /**
-     * Judges one object, by its values alone: what is found of values that were seen before may be remembered.
+     * Checks one object. The result must depend on its values only, because results are reused.
      *
-     * @param values its values
-     * @param findings takes what is wrong; not called if nothing is
+     * @param findings receives each violation
      */
     public abstract void check(PropertyValues values, Consumer<CrossFieldFinding> findings);
 
@@ -74,8 +67,7 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
             List<CrossFieldFinding> ofPlace = found.computeIfAbsent(
                     new Place(finding.component(), finding.element()), place -> new ArrayList<>());
             ofPlace.add(finding);
-            // To the provider, two violations at one place with one message are the same: each carries what all have
-            // found.
+            // The provider merges violations with the same place and message, so each one carries all findings there.
             ProviderContext.attach(context, ofPlace, finding, values.shown(finding.component()));
             ConstraintViolationBuilder violation =
                     context.buildConstraintViolationWithTemplate(template(context, finding));
@@ -95,10 +87,9 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
         return found.isEmpty();
     }
 
-    /** What a finding is about. */
     private record Place(String component, int element) {}
 
-    /** The documented message of what was found, unless the constraint has a message of its own. */
+    /** The message of the finding's error code, unless the constraint has its own message. */
     private static String template(ConstraintValidatorContext context, CrossFieldFinding finding) {
         String declared = context.getDefaultConstraintMessageTemplate();
         return ErrorCode.isMessageKey(declared) ? finding.code().messageKey() : declared;

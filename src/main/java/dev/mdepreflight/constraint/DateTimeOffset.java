@@ -19,10 +19,10 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text must be a date and time with an offset, as OData types it (Edm.DateTimeOffset). Null is valid.
+ * The text must be a date and time with an offset (Edm.DateTimeOffset in OData). Null is valid.
  *
- * <p>Any number of fraction digits, a missing second and lower-case {@code t} and {@code z} are taken unless {@link #documented} asks
- * for the form that the API documents. Source: OData ABNF 4.01, dateTimeOffsetValue; RFC 3339 section 5.6.
+ * <p>Unless {@link #documented} is set, seconds may be missing, {@code t} and {@code z} may be lower-case, and the
+ * fraction may have any number of digits. Source: OData ABNF 4.01, dateTimeOffsetValue; RFC 3339 section 5.6.
  */
 @Documented
 @Constraint(validatedBy = DateTimeOffset.Validator.class)
@@ -31,25 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(DateTimeOffset.List.class)
 public @interface DateTimeOffset {
-    /**
-     * Whether only the documented form is taken: upper-case {@code T} and {@code Z}, seconds, at most seven fraction digits.
-     *
-     * @return true for the narrower grammar
-     */
+    /** Whether to require the documented form: upper-case T and Z, seconds, at most seven fraction digits. */
     boolean documented() default false;
 
-    /**
-     * Whether the offset must be written as {@code Z}.
-     *
-     * @return true to take nothing but UTC
-     */
+    /** Whether the offset must be {@code Z}. */
     boolean utc() default false;
 
-    /**
-     * The fewest fraction digits.
-     *
-     * @return the number of digits of the seconds' fraction
-     */
+    /** The smallest allowed number of fraction digits. */
     int leastFraction() default 0;
 
     String adviceId() default "";
@@ -60,7 +48,6 @@ public @interface DateTimeOffset {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -68,17 +55,12 @@ public @interface DateTimeOffset {
         DateTimeOffset[] value();
     }
 
-    /** Judges a text by {@link DateTimeOffset}. */
     final class Validator extends Utf8Validator<DateTimeOffset> {
         private Grammar grammar = Grammar.DATE_TIME_OFFSET;
         private boolean utc;
         private int leastFraction;
 
-        /** Whether the grammar says all. */
         private boolean plain = true;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(DateTimeOffset constraint) {
@@ -98,7 +80,7 @@ public @interface DateTimeOffset {
             return (!utc || inUtc) && fraction(utf8, from, to) >= leastFraction;
         }
 
-        /** The number of digits after the dot, which a date-time has once at most. */
+        /** The number of fraction digits. */
         private static int fraction(byte[] utf8, int from, int to) {
             int dot = from;
             while (dot < to && utf8[dot] != '.') {

@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,65 +14,37 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one component has a certain value, another must have, or must not have, certain values: {@code generateAlert} must be
- * {@code true} when {@code action} is {@code Audit}.
+ * When one component has a certain value, another must have, or must not have, certain values: {@code generateAlert}
+ * must be {@code true} when {@code action} is {@code Audit}.
  *
- * <p>Values compare as texts: a string, the wire name of an enum constant, {@code true} or {@code false}.
+ * <p>Values are compared as texts: a string, the JSON name of an enum constant, {@code true} or {@code false}.
  */
 @Documented
 @Constraint(validatedBy = DependentValue.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(DependentValue.List.class)
 public @interface DependentValue {
-    /**
-     * The component that is judged and reported.
-     *
-     * @return the name of the record component
-     */
+    /** The record component to check. */
     String property();
 
-    /**
-     * The values of which it must have one then; an absent or null one is a breach unless it is {@link #optional}.
-     *
-     * @return the values; empty for no such demand
-     */
+    /** The allowed values; empty for all. Absent and null are violations, unless the value is {@link #optional}. */
     String[] allowed() default {};
 
-    /**
-     * Whether the judged component may be absent or null although there are allowed values.
-     *
-     * @return true if only a value that is there is compared with them
-     */
+    /** Whether the component may be absent or null although there are allowed values. */
     boolean optional() default false;
 
-    /**
-     * The values of which it must have none then.
-     *
-     * @return the values; empty for no such demand
-     */
+    /** The forbidden values. */
     String[] forbidden() default {};
 
-    /**
-     * The component that decides whether the rule applies.
-     *
-     * @return the name of the record component
-     */
+    /** The record component that decides whether the rule applies. */
     String when();
 
-    /**
-     * The values of the deciding component under which the rule applies.
-     *
-     * @return the values
-     */
+    /** The values of {@link #when} for which the rule applies. */
     String[] is();
 
-    /**
-     * Says how a breach can be mended.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says how to fix a violation; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";
@@ -85,15 +55,13 @@ public @interface DependentValue {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         DependentValue[] value();
     }
 
-    /** Judges an object by {@link DependentValue}. */
     final class Validator extends CrossFieldValidator<DependentValue> {
         private String property = "";
         private String when = "";
@@ -102,9 +70,6 @@ public @interface DependentValue {
         private String[] forbidden = {};
         private boolean optional;
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(DependentValue constraint) {

@@ -1,13 +1,11 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,59 +19,34 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No two elements of a list of records may have the same values in some of their components, or no two elements of a list of texts or
- * enum constants may be the same.
+ * The elements of a list must be distinct: records in some of their components, texts and enum constants as a whole.
  *
- * <p>Each element that repeats an earlier one is reported, and the hint names that one by its index. An element that is null or lacks
- * one of the values repeats none. An absent or null list is valid.
+ * <p>Each element that repeats an earlier one is reported, with the index of the earlier one in the hint. An element
+ * that is null or lacks one of the compared values is ignored. An absent or null list is valid.
  */
 @Documented
 @Constraint(validatedBy = DistinctElements.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(DistinctElements.List.class)
 public @interface DistinctElements {
-    /**
-     * The list.
-     *
-     * @return the name of the record component
-     */
+    /** The record component that holds the list. */
     String property();
 
-    /**
-     * The components of its elements that are compared together, as texts.
-     *
-     * @return the names of components of the elements' record; none where the elements are texts or enum constants themselves
-     */
+    /** The components of the elements' record to compare as texts; empty to compare texts or enum constants. */
     String[] components() default {};
 
-    /**
-     * Whether letter case never counts.
-     *
-     * @return true if texts that differ in letter case only are the same
-     */
+    /** Whether to always ignore letter case. */
     boolean anyCase() default false;
 
-    /**
-     * The component of its elements that tells whether letter case counts.
-     *
-     * @return the name of a component of the elements' record; none when empty
-     */
+    /** The component of the elements' record that decides whether to ignore letter case; empty for none. */
     String caseBy() default "";
 
-    /**
-     * The values of that component with which letter case does not count.
-     *
-     * @return texts or wire names
-     */
+    /** The values of {@link #caseBy} for which letter case is ignored. */
     String[] ignoreCase() default {};
 
-    /**
-     * Says what becomes of a repeated element; told after the index of the one that it repeats.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says what the service does with a repeated element; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";
@@ -84,15 +57,13 @@ public @interface DistinctElements {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         DistinctElements[] value();
     }
 
-    /** Judges an object by {@link DistinctElements}, in time linear in the length of what is compared, whoever chose it. */
     final class Validator extends CrossFieldValidator<DistinctElements> {
         private String property = "";
         private java.util.List<String> compared = java.util.List.of();
@@ -100,9 +71,6 @@ public @interface DistinctElements {
         private String caseBy = "";
         private Set<String> ignoreCase = Set.of();
         private String hint = "";
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(DistinctElements constraint) {
@@ -139,12 +107,7 @@ public @interface DistinctElements {
             }
             java.util.List<@Nullable String> cases =
                     caseBy.isEmpty() ? java.util.List.of() : values.elements(property, caseBy);
-            FirstRows rows = new FirstRows() {
-                @Override
-                java.util.List<String> row(int number) {
-                    return Validator.this.row(columns, cases, number);
-                }
-            };
+            FirstRows rows = new FirstRows(number -> row(columns, cases, number));
             int size = columns.get(0).size();
             for (int i = 0; size > 1 && i < size; i++) {
                 java.util.List<String> row = row(columns, cases, i);
@@ -156,7 +119,7 @@ public @interface DistinctElements {
             }
         }
 
-        /** What is compared of an element; empty if it lacks any of that. */
+        /** The compared values of an element; empty if one of them is missing. */
         private java.util.List<String> row(
                 java.util.List<java.util.List<@Nullable String>> columns,
                 java.util.List<@Nullable String> cases,

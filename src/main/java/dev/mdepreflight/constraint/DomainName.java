@@ -18,10 +18,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text must be a domain name: no scheme, port, path or wildcard. Null is valid.
+ * The text must be a domain name without scheme, port, path or wildcard. Null is valid.
  *
- * <p>Wider than a host name of RFC 1123: underscores, a trailing dot and internationalised labels are taken, because domains that
- * are in use have them; no list of top-level domains is consulted. See {@link dev.mdepreflight.format.Grammar#DOMAIN_NAME}.
+ * <p>More is accepted than a host name of RFC 1123: underscores, a trailing dot and internationalized labels, because
+ * domains in use have them. Top-level domains are not checked. See {@link Grammar#DOMAIN_NAME}.
  */
 @Documented
 @Constraint(validatedBy = DomainName.Validator.class)
@@ -37,7 +37,6 @@ public @interface DomainName {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -45,11 +44,7 @@ public @interface DomainName {
         DomainName[] value();
     }
 
-    /** Judges a text by {@link DomainName}. */
     final class Validator extends GrammarValidator<DomainName> {
-        /** For the validation provider. */
-        public Validator() {}
-
         @Override
         java.util.List<Grammar> grammars(DomainName constraint) {
             return java.util.List.of(Grammar.DOMAIN_NAME);

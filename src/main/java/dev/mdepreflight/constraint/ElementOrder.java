@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,42 +15,26 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a list of records must follow each other in the order of a component's values. A value may stand any number of times;
- * elements with a value that is not in the order may stand anywhere. An absent or null list is valid.
+ * The elements of a list of records must be in the order of a component's values. Values may repeat. Elements with
+ * other values may be anywhere. An absent or null list is valid.
  */
 @Documented
 @Constraint(validatedBy = ElementOrder.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(ElementOrder.List.class)
 public @interface ElementOrder {
-    /**
-     * The list that is judged and reported.
-     *
-     * @return the name of the record component
-     */
+    /** The record component that holds the list. Violations are reported there. */
     String property();
 
-    /**
-     * The component of its elements that is compared.
-     *
-     * @return the name of a component of the elements' record
-     */
+    /** The component of the elements' record to compare. */
     String component();
 
-    /**
-     * The values in their order.
-     *
-     * @return texts or wire names
-     */
+    /** The values in the required order. */
     String[] order();
 
-    /**
-     * Says how a breach can be mended.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says how to fix a violation; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";
@@ -63,23 +45,18 @@ public @interface ElementOrder {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         ElementOrder[] value();
     }
 
-    /** Judges an object by {@link ElementOrder}. */
     final class Validator extends CrossFieldValidator<ElementOrder> {
         private String property = "";
         private String component = "";
         private java.util.List<String> order = java.util.List.of();
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(ElementOrder constraint) {

@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,23 +13,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A record that stands for a file must have a name, of ASCII letters, digits, hyphens, underscores and full stops alone. A breach is
- * reported at the file itself.
+ * A file must have a name of ASCII letters, digits, hyphens, underscores and full stops, as documented for uploads in
+ * the portal. A violation is reported at the file.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>, of uploads in the portal.
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>
  */
 @Documented
 @Constraint(validatedBy = FileName.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(FileName.List.class)
 public @interface FileName {
-    /**
-     * The component that tells the name.
-     *
-     * @return the name of the record component, which is a text
-     */
+    /** The record component that holds the name, a text. */
     String property() default "name";
 
     String adviceId() default "";
@@ -42,20 +36,15 @@ public @interface FileName {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         FileName[] value();
     }
 
-    /** Judges a file by {@link FileName}. */
     final class Validator extends CrossFieldValidator<FileName> {
         private String property = "";
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(FileName constraint) {
@@ -70,26 +59,18 @@ public @interface FileName {
         @Override
         public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
             String name = values.text(property);
-            if (name == null || name.isEmpty()) {
-                findings.accept(new CrossFieldFinding(
-                        CrossFieldFinding.OBJECT,
-                        ErrorCode.INVALID_INPUT,
-                        "give the file a name; most servers take a part without one for a text"));
-            } else if (!name.chars().allMatch(Validator::isUsual)) {
-                findings.accept(new CrossFieldFinding(
-                        CrossFieldFinding.OBJECT,
-                        ErrorCode.INVALID_INPUT,
-                        "letters, digits, hyphens, underscores and full stops are documented for file names"));
+            String hint = name == null || name.isEmpty()
+                    ? "give the file a name; most servers take a part without one for a text"
+                    : name.chars().allMatch(Validator::isUsual)
+                            ? null
+                            : "letters, digits, hyphens, underscores and full stops are documented for file names";
+            if (hint != null) {
+                findings.accept(new CrossFieldFinding(CrossFieldFinding.OBJECT, ErrorCode.INVALID_INPUT, hint));
             }
         }
 
         private static boolean isUsual(int c) {
-            return (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || c == '-'
-                    || c == '_'
-                    || c == '.';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-_.".indexOf(c) >= 0;
         }
     }
 }

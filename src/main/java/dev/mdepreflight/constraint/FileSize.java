@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,28 +13,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * A record that stands for a file must not be larger than so many bytes. A breach is reported at the file itself.
- */
+/** A file must not be larger than a number of bytes. A violation is reported at the file. */
 @Documented
 @Constraint(validatedBy = FileSize.Validator.class)
 @ReportedAs(ErrorCode.INVALID_REQUEST_BODY)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(FileSize.List.class)
 public @interface FileSize {
-    /**
-     * The limit.
-     *
-     * @return the most bytes
-     */
+    /** The largest allowed size in bytes. */
     long value();
 
-    /**
-     * The component that tells the size in bytes.
-     *
-     * @return the name of the record component, which is a number
-     */
+    /** The record component that holds the size in bytes, a number. */
     String property() default "size";
 
     String adviceId() default "";
@@ -47,21 +35,16 @@ public @interface FileSize {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         FileSize[] value();
     }
 
-    /** Judges a file by {@link FileSize}. */
     final class Validator extends CrossFieldValidator<FileSize> {
         private long allowed;
         private String property = "";
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(FileSize constraint) {

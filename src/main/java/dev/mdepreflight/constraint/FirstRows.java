@@ -2,16 +2,17 @@ package dev.mdepreflight.constraint;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Finds the first of equal rows of texts. Not thread-safe.
  *
- * <p>A table with open addressing holds of each different row its number and half of its hash, in 24 bytes at most; the texts themselves are asked for again where two rows may be equal. Each character goes into the hash by a
- * multiplication of which both halves count, with a secret of this process, so that nobody can choose texts whose hashes are equal, as can
- * be done for {@link String#hashCode}.
+ * <p>A hash table with open addressing keeps the number and half of the hash of each distinct row, at most 24 bytes per
+ * row. If two rows may be equal, their texts are read again. The hash mixes in each character by a multiplication with
+ * a secret of this process and uses both halves of the product, so nobody can choose texts with equal hashes, as is
+ * possible with {@link String#hashCode}.
  */
-abstract class FirstRows {
-    /** Drawn when it is first needed. */
+final class FirstRows {
     private static final class Secret {
         private static final long START;
         private static final long FACTOR;
@@ -25,22 +26,26 @@ abstract class FirstRows {
 
     private static final long NUMBER = 0xFFFF_FFFFL;
 
-    /** Zero where nothing stands; else half of a hash above, and the number of a row and one below. */
+    /** Zero if empty; otherwise half of a hash (upper half) and the row number plus one (lower half). */
     private long[] slots = new long[16];
 
     private int used;
 
-    /** The texts of a row that are compared. */
-    abstract List<String> row(int number);
+    /** Reads the texts of a row. */
+    private final IntFunction<List<String>> rows;
 
-    /** The number of the first row that equals one; the number itself if none before it did. */
-    final int first(int number, List<String> texts) {
+    FirstRows(IntFunction<List<String>> rows) {
+        this.rows = rows;
+    }
+
+    /** Returns the number of the first row that equals the given row; its own number if no earlier row does. */
+    int first(int number, List<String> texts) {
         long hash = hash(texts);
         int mask = slots.length - 1;
         int at = (int) (hash >>> Integer.SIZE) & mask;
         while (slots[at] != 0) {
             int other = (int) (slots[at] & NUMBER) - 1;
-            if (((slots[at] ^ hash) & ~NUMBER) == 0 && row(other).equals(texts)) {
+            if (((slots[at] ^ hash) & ~NUMBER) == 0 && rows.apply(other).equals(texts)) {
                 return other;
             }
             at = (at + 1) & mask;
@@ -59,7 +64,7 @@ abstract class FirstRows {
             for (int i = 0; i < text.length(); i++) {
                 hash = mixed(hash, text.charAt(i));
             }
-            // No character: a text ends here.
+            // The end of a text, a value that no character has.
             hash = mixed(hash, -1);
         }
         return hash;

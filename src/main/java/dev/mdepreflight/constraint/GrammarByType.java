@@ -1,8 +1,5 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.format.Defanged;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.report.ErrorCode;
@@ -10,6 +7,7 @@ import dev.mdepreflight.report.Excerpt;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,52 +19,31 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grammar of one component follows the value of another, as that of {@code indicatorValue} follows {@code indicatorType}.
+ * One component selects the grammar of another: {@code indicatorType} selects that of {@code indicatorValue}.
  *
- * <p>A text that breaks its grammar is reported under the code of that grammar ({@link ErrorCode#INVALID_HASH_VALUE}, {@link
- * ErrorCode#INVALID_DOMAIN_NAME}, {@link ErrorCode#INVALID_IP_ADDRESS}, {@link ErrorCode#INVALID_URL}), an empty one as {@link
- * ErrorCode#INVALID_INPUT}. A type without a case is not checked, nor is a value that is absent, null or no text.
+ * <p>A text that breaks its grammar is reported under the grammar's code ({@link ErrorCode#INVALID_HASH_VALUE}, {@link
+ * ErrorCode#INVALID_DOMAIN_NAME}, {@link ErrorCode#INVALID_IP_ADDRESS}, {@link ErrorCode#INVALID_URL}), an empty text
+ * as {@link ErrorCode#INVALID_INPUT}. Types without a case and values that are not texts are not checked.
  */
 @Documented
 @Constraint(validatedBy = GrammarByType.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(GrammarByType.List.class)
 public @interface GrammarByType {
-    /**
-     * The component whose text is judged.
-     *
-     * @return the name of the record component
-     */
+    /** The record component to check. */
     String value();
 
-    /**
-     * The component that selects the grammar.
-     *
-     * @return the name of the record component
-     */
+    /** The record component that selects the grammar. */
     String type();
 
-    /**
-     * The grammars by type.
-     *
-     * @return the cases
-     */
     Case[] cases();
 
-    /**
-     * Further types of which the hint may speak when a value breaks the grammar of its own; they are not judged.
-     *
-     * @return the cases
-     */
+    /** Further types that the hint may suggest when a value breaks its grammar. They do not affect the check. */
     Case[] alsoFits() default {};
 
-    /**
-     * What parts the text into values of which each must conform.
-     *
-     * @return the separator, such as a comma; the text is one value when empty
-     */
+    /** The separator of several values in the text, such as a comma, all of which must conform; empty for one value. */
     String separator() default "";
 
     String adviceId() default "";
@@ -82,30 +59,19 @@ public @interface GrammarByType {
     @Retention(RetentionPolicy.RUNTIME)
     @Target({})
     @interface Case {
-        /**
-         * The value of the selecting component.
-         *
-         * @return its text or wire name
-         */
+        /** The value of {@link GrammarByType#type}. */
         String type();
 
-        /**
-         * The grammar to which the judged component must conform then.
-         *
-         * @return the grammar
-         */
         Grammar grammar();
     }
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         GrammarByType[] value();
     }
 
-    /** Judges an object by {@link GrammarByType}. */
     final class Validator extends CrossFieldValidator<GrammarByType> {
         private String value = "";
         private String type = "";
@@ -113,7 +79,7 @@ public @interface GrammarByType {
         private java.util.List<TypeGrammar> alsoFits = java.util.List.of();
         private String separator = "";
 
-        /** A case, read out: an annotation looks its members up by name. */
+        /** A case without reflection: reading an annotation member is slow. */
         private record TypeGrammar(String type, Grammar grammar) {
             static java.util.List<TypeGrammar> of(GrammarByType.Case... cases) {
                 return Arrays.stream(cases)
@@ -121,9 +87,6 @@ public @interface GrammarByType {
                         .toList();
             }
         }
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(GrammarByType constraint) {
@@ -141,31 +104,26 @@ public @interface GrammarByType {
 
         @Override
         public Map<String, Grammar> grammars(PropertyValues values) {
-            if (!separator.isEmpty()) {
-                return Map.of();
-            }
+            Grammar grammar = separator.isEmpty() ? selected(values) : null;
+            return grammar == null ? Map.of() : Map.of(value, grammar);
+        }
+
+        private @Nullable Grammar selected(PropertyValues values) {
             for (TypeGrammar candidate : cases) {
                 if (values.is(type, candidate.type())) {
-                    return Map.of(value, candidate.grammar());
+                    return candidate.grammar();
                 }
             }
-            return Map.of();
+            return null;
         }
 
         @Override
         public void check(PropertyValues values, Consumer<CrossFieldFinding> findings) {
-            if (!values.isPresent(value)) {
-                return;
-            }
-            for (TypeGrammar candidate : cases) {
-                if (values.is(type, candidate.type())) {
-                    if (separator.isEmpty()) {
-                        checkWhole(values, candidate.grammar(), findings);
-                    } else {
-                        checkParts(values, candidate.grammar(), findings);
-                    }
-                    return;
-                }
+            Grammar grammar = values.isPresent(value) ? selected(values) : null;
+            if (grammar != null && separator.isEmpty()) {
+                checkWhole(values, grammar, findings);
+            } else if (grammar != null) {
+                checkParts(values, grammar, findings);
             }
         }
 
@@ -174,11 +132,11 @@ public @interface GrammarByType {
                 findings.accept(
                         values.isEmpty(value)
                                 ? new CrossFieldFinding(value, ErrorCode.INVALID_INPUT, "the value is empty")
-                                : new CrossFieldFinding(value, code(grammar), hint(values, grammar)));
+                                : new CrossFieldFinding(value, GrammarHints.code(grammar), hint(values, grammar)));
             }
         }
 
-        /** Reports the first part that does not conform; a value that is no text is not checked. */
+        /** Reports the first part that does not conform. Does nothing if the value is not a text. */
         private void checkParts(PropertyValues values, Grammar grammar, Consumer<CrossFieldFinding> findings) {
             String text = values.text(value);
             int from = 0;
@@ -190,14 +148,15 @@ public @interface GrammarByType {
                     findings.accept(
                             part.isEmpty()
                                     ? new CrossFieldFinding(value, ErrorCode.INVALID_INPUT, "a value is empty")
-                                    : new CrossFieldFinding(value, code(grammar), GrammarHints.of(grammar, part)));
+                                    : new CrossFieldFinding(
+                                            value, GrammarHints.code(grammar), GrammarHints.of(grammar, part)));
                     return;
                 }
                 from = to + separator.length();
             }
         }
 
-        /** Names the type that the value fits, as it stands or once it is refanged; else says what its own grammar asks for. */
+        /** Names the type that the value fits, as it is or refanged. Otherwise says what its own grammar requires. */
         private @Nullable String hint(PropertyValues values, Grammar broken) {
             String text = values.text(value);
             if (text == null) {
@@ -230,9 +189,9 @@ public @interface GrammarByType {
         }
 
         /**
-         * Whether it says something that a text fits a grammar. Almost anything fits that of a domain or of a web address, so it does of a
-         * value that was meant as the other of the two, unless it is a mere name with a wildcard, and of one that was meant as an address but
-         * has a scheme or ends in letters.
+         * Whether it is worth suggesting a grammar that a text fits. Almost any text fits the grammars of domains and
+         * web addresses. They are suggested for each other, unless the text is a name with a wildcard, and in place of
+         * an IP address if the text has a scheme or ends in letters.
          */
         private static boolean isTelling(Grammar other, Grammar broken, String text) {
             if (!namesHost(other)) {
@@ -241,8 +200,8 @@ public @interface GrammarByType {
             if (namesHost(broken)) {
                 return !isWildcard(text);
             }
-            return code(broken) == ErrorCode.INVALID_IP_ADDRESS
-                    && (text.contains("://") ? code(other) == ErrorCode.INVALID_URL : isName(other, text));
+            return GrammarHints.code(broken) == ErrorCode.INVALID_IP_ADDRESS
+                    && (text.contains("://") ? GrammarHints.code(other) == ErrorCode.INVALID_URL : isName(other, text));
         }
 
         private static boolean isWildcard(String text) {
@@ -258,19 +217,8 @@ public @interface GrammarByType {
         }
 
         private static boolean namesHost(Grammar grammar) {
-            ErrorCode code = code(grammar);
+            ErrorCode code = GrammarHints.code(grammar);
             return code == ErrorCode.INVALID_DOMAIN_NAME || code == ErrorCode.INVALID_URL;
-        }
-
-        private static ErrorCode code(Grammar grammar) {
-            return switch (grammar) {
-                case MD5, SHA1, SHA256, FILE_HASH, CERTIFICATE_THUMBPRINT -> ErrorCode.INVALID_HASH_VALUE;
-                case DOMAIN_NAME -> ErrorCode.INVALID_DOMAIN_NAME;
-                case IPV4, IPV6, IP_ADDRESS -> ErrorCode.INVALID_IP_ADDRESS;
-                case WEB_URL, WEB_ADDRESS -> ErrorCode.INVALID_URL;
-                case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> ErrorCode.INVALID_REQUEST_BODY;
-                case GUID, MACHINE_ID, SCAN_SESSION_ID, DECIMAL_ID, ALERT_ID -> ErrorCode.INVALID_INPUT;
-            };
         }
     }
 }

@@ -2,14 +2,26 @@ package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.format.Defanged;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a text breaks a grammar, for the slips that are made most. */
+/** The error code and the hint for a text that breaks a grammar. */
 final class GrammarHints {
     private GrammarHints() {}
 
-    /** A hint, or null if there is nothing to say. */
+    static ErrorCode code(Grammar grammar) {
+        return switch (grammar) {
+            case MD5, SHA1, SHA256, FILE_HASH, CERTIFICATE_THUMBPRINT -> ErrorCode.INVALID_HASH_VALUE;
+            case DOMAIN_NAME -> ErrorCode.INVALID_DOMAIN_NAME;
+            case IPV4, IPV6, IP_ADDRESS -> ErrorCode.INVALID_IP_ADDRESS;
+            case WEB_URL, WEB_ADDRESS -> ErrorCode.INVALID_URL;
+            case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> ErrorCode.INVALID_REQUEST_BODY;
+            case GUID, MACHINE_ID, SCAN_SESSION_ID, DECIMAL_ID, ALERT_ID -> ErrorCode.INVALID_INPUT;
+        };
+    }
+
+    /** A hint for the most common mistakes; null if there is nothing to say. */
     static @Nullable String of(Grammar grammar, String rejected) {
         String refanged = Defanged.refang(rejected);
         if (refanged != null && grammar.matches(refanged)) {

@@ -5,11 +5,11 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Base of the validators that take what conforms to one of some grammars. */
+/** Base class of validators for texts that must conform to one of several grammars. */
 abstract class GrammarValidator<A extends Annotation> extends Utf8Validator<A> {
     private List<Grammar> grammars = List.of();
 
-    /** The grammars of a declaration of the constraint; one of them must fit. */
+    /** The grammars that a declaration allows. */
     abstract List<Grammar> grammars(A constraint);
 
     @Override

@@ -20,9 +20,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text must be a file hash in hexadecimal digits of either case: MD5 (32), SHA-1 (40) or SHA-256 (64). Null is valid.
+ * The text must be a hexadecimal file hash in either case: MD5 (32), SHA-1 (40) or SHA-256 (64). Null is valid.
  *
- * <p>Source: RFC 1321 (MD5), RFC 3174 (SHA-1), RFC 6234 (SHA-256) for the lengths; the API writes digests in hexadecimal.
+ * <p>Source of the lengths: RFC 1321 (MD5), RFC 3174 (SHA-1), RFC 6234 (SHA-256). The API writes hashes in hexadecimal.
  */
 @Documented
 @Constraint(validatedBy = HashValue.Validator.class)
@@ -31,11 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(HashValue.List.class)
 public @interface HashValue {
-    /**
-     * The algorithms whose hashes are taken.
-     *
-     * @return the algorithms; all of them when empty
-     */
+    /** The allowed algorithms; empty for all. */
     Algorithm[] value() default {};
 
     String message() default "{dev.mdepreflight.InvalidHashValue}";
@@ -59,17 +55,12 @@ public @interface HashValue {
             this.grammar = grammar;
         }
 
-        /**
-         * The grammar of this algorithm's hashes.
-         *
-         * @return the grammar
-         */
+        /** {@return the grammar of this algorithm's hashes} */
         public Grammar grammar() {
             return grammar;
         }
     }
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -77,11 +68,7 @@ public @interface HashValue {
         HashValue[] value();
     }
 
-    /** Judges a text by {@link HashValue}. */
     final class Validator extends GrammarValidator<HashValue> {
-        /** For the validation provider. */
-        public Validator() {}
-
         @Override
         java.util.List<Grammar> grammars(HashValue constraint) {
             return constraint.value().length == 0

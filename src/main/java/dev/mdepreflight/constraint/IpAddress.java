@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 /**
  * The text must be one IPv4 or IPv6 address: no CIDR block, range, wildcard, zone or port. Null is valid.
  *
- * <p>IPv6 is taken in every spelling of RFC 4291 section 2.2. See {@link dev.mdepreflight.format.Grammar#IP_ADDRESS}.
+ * <p>IPv6 may have any form of RFC 4291 section 2.2. See {@link Grammar#IP_ADDRESS}.
  */
 @Documented
 @Constraint(validatedBy = IpAddress.Validator.class)
@@ -29,11 +29,7 @@ import java.lang.annotation.Target;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(IpAddress.List.class)
 public @interface IpAddress {
-    /**
-     * The versions of the protocol whose addresses are taken.
-     *
-     * @return the versions; both when empty
-     */
+    /** The allowed versions; empty for both. */
     Version[] value() default {};
 
     String message() default "{dev.mdepreflight.InvalidIpAddress}";
@@ -42,7 +38,6 @@ public @interface IpAddress {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** A version of the Internet Protocol. */
     enum Version {
         /** Dotted quads. */
         V4,
@@ -50,7 +45,6 @@ public @interface IpAddress {
         V6
     }
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -58,11 +52,7 @@ public @interface IpAddress {
         IpAddress[] value();
     }
 
-    /** Judges a text by {@link IpAddress}. */
     final class Validator extends GrammarValidator<IpAddress> {
-        /** For the validation provider. */
-        public Validator() {}
-
         @Override
         java.util.List<Grammar> grammars(IpAddress constraint) {
             java.util.List<IpAddress.Version> versions = java.util.List.of(constraint.value());

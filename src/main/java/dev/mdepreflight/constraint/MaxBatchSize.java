@@ -22,9 +22,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list must not have more than so many elements. Null is valid.
+ * The list must not have more elements than a limit. Null is valid.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">common-errors</a>, MaximumBatchSizeExceeded.
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">MaximumBatchSizeExceeded</a>
  */
 @Documented
 @Constraint(validatedBy = MaxBatchSize.Validator.class)
@@ -33,18 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(MaxBatchSize.List.class)
 public @interface MaxBatchSize {
-    /**
-     * The limit.
-     *
-     * @return the number of elements allowed, at least 0
-     */
+    /** The largest allowed number of elements, at least 0. */
     int value();
 
-    /**
-     * The most that the service keeps altogether, which the hint speaks of where a list has more than that.
-     *
-     * @return the number of elements; none when it is not above 0
-     */
+    /** The number of elements that the service stores in total, for hints about longer lists; 0 if unknown. */
     int kept() default 0;
 
     String message() default "{dev.mdepreflight.MaximumBatchSizeExceeded}";
@@ -53,7 +45,6 @@ public @interface MaxBatchSize {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -61,25 +52,15 @@ public @interface MaxBatchSize {
         MaxBatchSize[] value();
     }
 
-    /** Judges a collection by {@link MaxBatchSize}. */
     final class Validator implements ConstraintValidator<MaxBatchSize, Collection<?>> {
         private int allowed;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(MaxBatchSize constraint) {
             allowed = constraint.value();
         }
 
-        /**
-         * Says that a list is not only too long for one call.
-         *
-         * @param constraint the constraint
-         * @param received the number of elements
-         * @return plain text, or null if there is nothing to say
-         */
+        /** A hint that splitting the list does not help; null if it does. */
         public static @Nullable String hint(MaxBatchSize constraint, int received) {
             return constraint.kept() > 0 && received > constraint.kept()
                     ? String.format(Locale.ROOT, "not in parts either: no more than %,d can be kept", constraint.kept())

@@ -17,9 +17,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text must not have more than so many UTF-16 units, as {@code @Size} counts them. Null is valid.
+ * The text must not have more UTF-16 units than a limit, counted as {@code @Size} counts. Null is valid.
  *
- * <p>Unlike {@code @Size} it can be advice under an id of its own.
+ * <p>Unlike {@code @Size}, it can be advice with its own id.
  */
 @Documented
 @Constraint(validatedBy = MaxLength.Validator.class)
@@ -28,11 +28,7 @@ import java.lang.annotation.Target;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(MaxLength.List.class)
 public @interface MaxLength {
-    /**
-     * The limit.
-     *
-     * @return the number of UTF-16 units allowed, at least 0
-     */
+    /** The largest allowed number of UTF-16 units, at least 0. */
     int value();
 
     String adviceId() default "";
@@ -43,7 +39,6 @@ public @interface MaxLength {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -51,12 +46,8 @@ public @interface MaxLength {
         MaxLength[] value();
     }
 
-    /** Judges a text by {@link MaxLength}. */
     final class Validator extends Utf8Validator<MaxLength> {
         private int allowed;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(MaxLength constraint) {
@@ -72,9 +63,8 @@ public @interface MaxLength {
         public boolean isValid(byte[] utf8, int from, int to) {
             int units = 0;
             for (int i = from; i < to; i++) {
-                // RFC 3629 section 3: a character begins with what is no continuation byte; one of four bytes is a
-                // surrogate
-                // pair in UTF-16.
+                // RFC 3629 section 3: a continuation byte starts no character. A character of four bytes is a surrogate
+                // pair.
                 if ((utf8[i] & 0xC0) != 0x80) {
                     units += (utf8[i] & 0xF8) == 0xF0 ? 2 : 1;
                 }

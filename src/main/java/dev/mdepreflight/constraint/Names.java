@@ -5,23 +5,23 @@ import dev.mdepreflight.report.Excerpt;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name that somebody probably meant. */
+/** Finds the known name that a misspelt one probably means. */
 public final class Names {
-    /** Longer texts are no misspelt names; the bound keeps the comparison cheap. */
+    /** Longer texts are not compared, to keep the comparison cheap. */
     private static final int MAX_LENGTH = 64;
 
-    /** The most names that a hint lists in full. */
+    /** The largest number of names that a hint lists. */
     private static final int MAX_LISTED = 12;
 
     private Names() {}
 
     /**
-     * The known name nearest to a text: equal but for letter case, else at most a third of its characters away by insertion,
-     * deletion, substitution or transposition of neighbours (optimal string alignment distance).
+     * Finds the known name nearest to a text.
      *
-     * @param text what was written
-     * @param known the names to choose from
-     * @return the nearest one, the first of several; null if none is near
+     * <p>It differs in letter case only, or by insertions, deletions, substitutions or transpositions of neighbors that
+     * affect at most a third of its characters (optimal string alignment distance).
+     *
+     * @return the nearest name, the first one if several are; null if none is near
      */
     public static @Nullable String nearest(String text, Collection<String> known) {
         if (text.length() > MAX_LENGTH) {
@@ -32,7 +32,6 @@ public final class Names {
         int least = Integer.MAX_VALUE;
         for (String name : known) {
             int allowed = Math.min(least - 1, Math.max(1, Math.max(text.length(), name.length()) / 3));
-            // Each character more or fewer is an insertion or a deletion.
             if (Math.abs(text.length() - name.length()) <= allowed) {
                 int distance = distance(folded, LetterCase.lower(name), allowed);
                 if (distance <= allowed) {
@@ -45,11 +44,9 @@ public final class Names {
     }
 
     /**
-     * A hint for a text that is none of a closed set.
+     * A hint for a text that is not in a closed set.
      *
-     * @param text what was written
-     * @param known the set
-     * @return "did you mean …?" if one is near, else the set if it is small
+     * @return "did you mean …?" if a name is near, otherwise the set if it is small, otherwise null
      */
     public static @Nullable String hint(String text, Collection<String> known) {
         String nearest = nearest(text, known);
@@ -59,7 +56,7 @@ public final class Names {
         return known.isEmpty() || known.size() > MAX_LISTED ? null : "one of " + String.join(", ", known);
     }
 
-    /** The distance, or any number above the one allowed. */
+    /** The distance, or a larger number than {@code allowed} if it exceeds that. */
     private static int distance(String a, String b, int allowed) {
         int leastOfLast = 0;
         int[] beforeLast = new int[b.length() + 1];
@@ -80,7 +77,7 @@ public final class Names {
                 current[j] = least;
                 leastOfCurrent = Math.min(leastOfCurrent, least);
             }
-            // Every way to the end leads through this row or, where it transposes, from the one before.
+            // Every path to the end passes through this row, or skips it by a transposition from the row before.
             if (Math.min(leastOfLast, leastOfCurrent) > allowed) {
                 return allowed + 1;
             }

@@ -21,11 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The text, or the wire name of the enum constant, must be none of some values; letter case counts. Null is valid.
- *
- * <p>For values that are taken and better not sent: each declaration names a few of them and what to send instead.
- */
+/** The text, or an enum constant's JSON name, must not be one of some values. Letter case counts. Null is valid. */
 @Documented
 @Constraint(validatedBy = {NoneOf.TextValidator.class, NoneOf.EnumValidator.class})
 @ReportedAs(ErrorCode.INVALID_INPUT)
@@ -33,18 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(NoneOf.List.class)
 public @interface NoneOf {
-    /**
-     * The values.
-     *
-     * @return the texts or wire names that break the constraint
-     */
+    /** The forbidden texts or JSON names. */
     String[] value();
 
-    /**
-     * Says how a breach can be mended.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says how to fix a violation; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";
@@ -55,7 +43,6 @@ public @interface NoneOf {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -63,13 +50,9 @@ public @interface NoneOf {
         NoneOf[] value();
     }
 
-    /** Judges a text by {@link NoneOf}. */
     final class TextValidator extends Utf8Validator<NoneOf> {
         private byte[][] encoded = {};
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public TextValidator() {}
 
         @Override
         public void initialize(NoneOf constraint) {
@@ -95,12 +78,8 @@ public @interface NoneOf {
         }
     }
 
-    /** Judges an enum constant by {@link NoneOf}, under its wire name. */
     final class EnumValidator implements ConstraintValidator<NoneOf, Enum<?>> {
         private java.util.List<String> names = java.util.List.of();
-
-        /** For the validation provider. */
-        public EnumValidator() {}
 
         @Override
         public void initialize(NoneOf constraint) {

@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,43 +15,27 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list or text may be empty only beside other components that have a value. An absent or null one is valid.
+ * A list or text may be empty only if one of some other components has a value. An absent or null one is valid.
  *
- * <p>Nothing is said where one of the others has a fault of its own.
+ * <p>Nothing is reported if one of the other components already has a violation.
  */
 @Documented
 @Constraint(validatedBy = NotEmptyWithout.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(NotEmptyWithout.List.class)
 public @interface NotEmptyWithout {
-    /**
-     * The component that is judged and reported.
-     *
-     * @return the name of the record component
-     */
+    /** The record component to check. */
     String property();
 
-    /**
-     * The components of which one with a value makes an empty one valid.
-     *
-     * @return the names of the record components
-     */
+    /** The record components that allow an empty one. */
     String[] without();
 
-    /**
-     * The code under which a breach is reported.
-     *
-     * @return the error code
-     */
+    /** The error code of a violation. */
     ErrorCode code() default ErrorCode.INVALID_INPUT;
 
-    /**
-     * Says how a breach can be mended; not shown of a {@link Sensitive} component, for which {@link #message} can be set.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says how to fix a violation; empty for no hint. A {@link Sensitive} component shows {@link #message} instead. */
     String hint() default "";
 
     String adviceId() default "";
@@ -64,23 +46,18 @@ public @interface NotEmptyWithout {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         NotEmptyWithout[] value();
     }
 
-    /** Judges an object by {@link NotEmptyWithout}. */
     final class Validator extends CrossFieldValidator<NotEmptyWithout> {
         private String property = "";
         private String[] without = {};
         private ErrorCode code = ErrorCode.INVALID_INPUT;
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(NotEmptyWithout constraint) {

@@ -20,10 +20,10 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text must not be a date and time in the past, by the clock of the check. Null is valid, and so is what is no date-time with an
- * offset, which {@link DateTimeOffset} judges.
+ * The text must not be a date and time in the past. Null is valid, and so is a text that is not a date-time with an
+ * offset: {@link DateTimeOffset} checks that.
  *
- * <p>Whole seconds are compared, as the service deletes an expired indicator at second precision.
+ * <p>Whole seconds are compared, because the service deletes an expired indicator at second precision.
  */
 @Documented
 @Constraint(validatedBy = NotPast.Validator.class)
@@ -32,11 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(NotPast.List.class)
 public @interface NotPast {
-    /**
-     * Says what a time in the past leads to.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says what happens to a time in the past; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";
@@ -47,7 +43,6 @@ public @interface NotPast {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -55,12 +50,8 @@ public @interface NotPast {
         NotPast[] value();
     }
 
-    /** Judges a text by {@link NotPast}. */
     final class Validator extends Utf8Validator<NotPast> {
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(NotPast constraint) {
@@ -69,7 +60,7 @@ public @interface NotPast {
 
         @Override
         public boolean isValid(byte[] utf8, int from, int to) {
-            // Where nobody tells the time, nothing is past.
+            // Without a clock, no time is in the past.
             return true;
         }
 

@@ -23,9 +23,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text, or the wire name of the enum constant, must be one of a closed set; letter case counts. Null is valid.
+ * The text, or the JSON name of the enum constant, must be one of a closed set. Letter case counts. Null is valid.
  *
- * <p>The set is given as texts, as the constants of an enum (under their {@code @JsonProperty} names), or both.
+ * <p>The set consists of texts, of the constants of an enum (by their {@code @JsonProperty} names), or of both.
  */
 @Documented
 @Constraint(validatedBy = {OneOf.TextValidator.class, OneOf.EnumValidator.class})
@@ -34,18 +34,10 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(OneOf.List.class)
 public @interface OneOf {
-    /**
-     * The texts that are taken.
-     *
-     * @return the texts, in the order in which they are shown
-     */
+    /** The allowed texts, in the order in which messages list them. */
     String[] value() default {};
 
-    /**
-     * An enum whose constants are taken.
-     *
-     * @return the enum; none by default
-     */
+    /** An enum whose constants are allowed. */
     Class<? extends Enum<?>> enumType() default None.class;
 
     String adviceId() default "";
@@ -56,10 +48,9 @@ public @interface OneOf {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Stands for no enum. */
+    /** The default of {@link #enumType}: no enum. */
     enum None {}
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -67,13 +58,9 @@ public @interface OneOf {
         OneOf[] value();
     }
 
-    /** Judges a text by {@link OneOf}. */
     final class TextValidator extends Utf8Validator<OneOf> {
         private java.util.List<String> names = java.util.List.of();
         private byte[][] encoded = {};
-
-        /** For the validation provider. */
-        public TextValidator() {}
 
         @Override
         public void initialize(OneOf constraint) {
@@ -99,12 +86,8 @@ public @interface OneOf {
         }
     }
 
-    /** Judges an enum constant by {@link OneOf}, under its wire name. */
     final class EnumValidator implements ConstraintValidator<OneOf, Enum<?>> {
         private java.util.List<String> names = java.util.List.of();
-
-        /** For the validation provider. */
-        public EnumValidator() {}
 
         @Override
         public void initialize(OneOf constraint) {

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a list whose elements the service stores one by one: a fault in one element does not refuse the call.
+ * Marks a list whose elements the service stores one by one, so a violation in one element does not reject the call.
  *
- * <p>A fault inside an element has the scope {@link dev.mdepreflight.report.Scope#ELEMENT}, unless it is one that keeps the body from
- * being deserialised ({@link dev.mdepreflight.report.ErrorCode#INVALID_REQUEST_BODY}). Source: <a
+ * <p>Such a violation has the scope {@link dev.mdepreflight.report.Scope#ELEMENT}, unless it prevents deserialization
+ * ({@link dev.mdepreflight.report.ErrorCode#INVALID_REQUEST_BODY}). Source: <a
  * href="https://learn.microsoft.com/defender-endpoint/api/import-ti-indicators">import-ti-indicators</a>, response.
  */
 @Documented

@@ -6,11 +6,11 @@ import java.util.List;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** What Hibernate Validator lets a validator hand on with a violation; other providers do without. */
+/** Passes data along with a violation of Hibernate Validator. Does nothing under other providers. */
 final class ProviderContext {
     private ProviderContext() {}
 
-    /** Makes {@code {name}} in the message template stand for the text, which is never interpolated itself. */
+    /** Replaces {@code {name}} in the message template by the text. The text itself is not interpolated. */
     static void parameter(ConstraintValidatorContext context, String name, Object text) {
         HibernateConstraintValidatorContext hibernate = of(context);
         if (hibernate != null) {
@@ -18,7 +18,7 @@ final class ProviderContext {
         }
     }
 
-    /** Hands the findings about a component on to whoever reads the violation, and one of them to its message. */
+    /** Attaches all findings about a component to the violation, and one of them to its message. */
     static void attach(
             ConstraintValidatorContext context,
             List<CrossFieldFinding> findings,

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a bound record. */
@@ -29,7 +30,7 @@ final class RecordValues implements PropertyValues {
         }
     };
 
-    /** Reads the field, as the validation provider does: an accessor may have been overridden to tell something else. */
+    /** Reads the field, as the validation provider does, because an accessor may return something else. */
     private static Read read(RecordComponent component) {
         try {
             Field field = component.getDeclaringRecord().getDeclaredField(component.getName());
@@ -64,7 +65,7 @@ final class RecordValues implements PropertyValues {
         }
     }
 
-    /** The value of a component as a message may show it; the component's name if it has none that can be shown. */
+    /** The value of a component as shown in a message; the component's name if its value cannot be shown. */
     String shown(String component) {
         if (component.equals(CrossFieldFinding.OBJECT)) {
             return component;
@@ -102,24 +103,26 @@ final class RecordValues implements PropertyValues {
 
     @Override
     public List<@Nullable String> elements(String component, String inner) {
-        if (!(value(component) instanceof List<?> list)) {
-            return List.of();
-        }
-        List<@Nullable String> texts = new ArrayList<>();
-        for (Object element : list) {
-            texts.add(element instanceof Record nested ? WireNames.text(new RecordValues(nested).value(inner)) : null);
-        }
-        return texts;
+        return elements(
+                component,
+                element -> element instanceof Record nested
+                        ? WireNames.text(new RecordValues(nested).value(inner))
+                        : null);
     }
 
     @Override
     public List<@Nullable String> elements(String component) {
+        return elements(component, WireNames::text);
+    }
+
+    private List<@Nullable String> elements(
+            String component, Function<? super @Nullable Object, @Nullable String> text) {
         if (!(value(component) instanceof List<?> list)) {
             return List.of();
         }
         List<@Nullable String> texts = new ArrayList<>(list.size());
         for (Object element : list) {
-            texts.add(WireNames.text(element));
+            texts.add(text.apply(element));
         }
         return texts;
     }

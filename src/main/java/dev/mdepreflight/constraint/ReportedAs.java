@@ -8,22 +8,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Ties a Jakarta Validation constraint to the error code under which its violations are reported.
+ * Sets the error code under which violations of a Jakarta Validation constraint are reported.
  *
- * <p>Stands on the constraint annotation, also on a user's own. A constraint without it is reported as {@link
- * ErrorCode#INVALID_INPUT}, apart from the constraints of {@code jakarta.validation.constraints}, which have a code each:
- * a null where {@code @NotNull}, {@code @NotEmpty} or {@code @NotBlank} stands on a property is {@link
- * ErrorCode#MISSING_REQUIRED_PARAMETER}, a collection above its {@code @Size} is {@link
- * ErrorCode#MAXIMUM_BATCH_SIZE_EXCEEDED}.
+ * <p>It is placed on the constraint annotation; you can use it on your own constraints. A constraint without it is
+ * reported as {@link ErrorCode#INVALID_INPUT}. Of the constraints in {@code jakarta.validation.constraints}, a null
+ * under {@code @NotNull}, {@code @NotEmpty} or {@code @NotBlank} is a {@link ErrorCode#MISSING_REQUIRED_PARAMETER}, and
+ * a collection above its {@code @Size} is a {@link ErrorCode#MAXIMUM_BATCH_SIZE_EXCEEDED}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.ANNOTATION_TYPE)
 public @interface ReportedAs {
-    /**
-     * The code under which a violation is reported.
-     *
-     * @return the error code
-     */
     ErrorCode value();
 }

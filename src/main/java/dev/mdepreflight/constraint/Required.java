@@ -20,11 +20,12 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameter must be there, under its exact name, and not null.
+ * The parameter must be present under its exact name and not null.
  *
- * <p>Bean Validation cannot tell an absent parameter from a null one, nor see one that was sent under another letter case; the
- * check of JSON bytes can, and names the misspelt one. Not allowed on a primitive component, whose absence cannot be seen. Source:
- * <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">common-errors</a>, MissingRequiredParameter.
+ * <p>Unlike Bean Validation, the check of JSON bytes distinguishes absent from null, and suggests the right name if
+ * only the letter case differs. Not allowed on a primitive component, which is never absent.
+ *
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">MissingRequiredParameter</a>
  */
 @Documented
 @Constraint(validatedBy = Required.Validator.class)
@@ -33,11 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(Required.List.class)
 public @interface Required {
-    /**
-     * The code under which its absence is reported.
-     *
-     * @return the documented code unless the service was seen to answer with another one
-     */
+    /** The error code of a violation, if the service was seen to answer with another code than documented. */
     ErrorCode code() default ErrorCode.MISSING_REQUIRED_PARAMETER;
 
     String message() default "{dev.mdepreflight.MissingRequiredParameter}";
@@ -46,7 +43,6 @@ public @interface Required {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -54,11 +50,7 @@ public @interface Required {
         Required[] value();
     }
 
-    /** Judges a value by {@link Required}. */
     final class Validator implements ConstraintValidator<Required, Object> {
-        /** For the validation provider. */
-        public Validator() {}
-
         @Override
         public boolean isValid(@Nullable Object value, ConstraintValidatorContext context) {
             return value != null;

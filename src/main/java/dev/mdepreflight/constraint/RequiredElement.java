@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,58 +15,34 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one component has a certain value, a list of records must have an element in which a component has a certain value: a command of
- * the type {@code PutFile} needs a parameter whose key is {@code FileName}.
+ * When one component has a certain value, a list of records must have an element with a certain value: a command of
+ * type {@code PutFile} needs a parameter with the key {@code FileName}.
  *
- * <p>An absent or null list is a breach as well. Values compare as in {@link DependentValue}.
+ * <p>An absent or null list is a violation, too. Values are compared as in {@link DependentValue}.
  */
 @Documented
 @Constraint(validatedBy = RequiredElement.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(RequiredElement.List.class)
 public @interface RequiredElement {
-    /**
-     * The list that is judged and reported.
-     *
-     * @return the name of the record component
-     */
+    /** The record component that holds the list. Violations are reported there. */
     String property();
 
-    /**
-     * The component of its elements that is compared.
-     *
-     * @return the name of a component of the elements' record
-     */
+    /** The component of the elements' record to compare. */
     String component();
 
-    /**
-     * The value that one of the elements must have there.
-     *
-     * @return its text or wire name
-     */
+    /** The text or JSON name that one element must have. */
     String value();
 
-    /**
-     * The component that decides whether the rule applies.
-     *
-     * @return the name of the record component
-     */
+    /** The record component that decides whether the rule applies. */
     String when();
 
-    /**
-     * The values of the deciding component under which the rule applies.
-     *
-     * @return the values
-     */
+    /** The values of {@link #when} for which the rule applies. */
     String[] is();
 
-    /**
-     * Says how a breach can be mended.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says how to fix a violation; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";
@@ -79,15 +53,13 @@ public @interface RequiredElement {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         RequiredElement[] value();
     }
 
-    /** Judges an object by {@link RequiredElement}. */
     final class Validator extends CrossFieldValidator<RequiredElement> {
         private String property = "";
         private String component = "";
@@ -95,9 +67,6 @@ public @interface RequiredElement {
         private String when = "";
         private String[] is = {};
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(RequiredElement constraint) {

@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,58 +15,34 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one component has a certain value, others must have a value: {@code privPassword} when {@code type} is {@code AuthPriv}.
+ * When one component has a certain value, others are required: {@code privPassword} when {@code type} is AuthPriv.
  *
- * <p>Each one that is absent or null is reported. Values compare as texts: a string, the wire name of an enum constant, {@code true}
- * or {@code false}.
+ * <p>Each of them that is absent or null is reported. Values are compared as texts: a string, the JSON name of an enum
+ * constant, {@code true} or {@code false}.
  */
 @Documented
 @Constraint(validatedBy = RequiredWhen.Validator.class)
 @ReportedAs(ErrorCode.MISSING_REQUIRED_PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(RequiredWhen.List.class)
 public @interface RequiredWhen {
-    /**
-     * The components that must have a value then.
-     *
-     * @return the names of the record components
-     */
+    /** The required record components. */
     String[] value();
 
-    /**
-     * The component that decides whether the rule applies.
-     *
-     * @return the name of the record component
-     */
+    /** The record component that decides whether the rule applies. */
     String when();
 
-    /**
-     * The values of the deciding component under which the rule applies.
-     *
-     * @return the values
-     */
+    /** The values of {@link #when} for which the rule applies. */
     String[] is();
 
-    /**
-     * The components that stand in for the required ones: the rule does not apply where one of them is given.
-     *
-     * @return the names of the record components; empty for none
-     */
+    /** Alternative record components: the rule does not apply if one of them has a value. */
     String[] unless() default {};
 
-    /**
-     * The code under which a breach is reported.
-     *
-     * @return the error code
-     */
+    /** The error code of a violation. */
     ErrorCode code() default ErrorCode.MISSING_REQUIRED_PARAMETER;
 
-    /**
-     * Says how a breach can be mended; not shown of a {@link Sensitive} component, for which {@link #message} can be set.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says how to fix a violation; empty for no hint. A {@link Sensitive} component shows {@link #message} instead. */
     String hint() default "";
 
     String adviceId() default "";
@@ -79,15 +53,13 @@ public @interface RequiredWhen {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         RequiredWhen[] value();
     }
 
-    /** Judges an object by {@link RequiredWhen}. */
     final class Validator extends CrossFieldValidator<RequiredWhen> {
         private String[] required = {};
         private String when = "";
@@ -95,9 +67,6 @@ public @interface RequiredWhen {
         private String[] unless = {};
         private ErrorCode code = ErrorCode.INVALID_INPUT;
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(RequiredWhen constraint) {

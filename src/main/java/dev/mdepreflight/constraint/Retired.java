@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,21 +13,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The request is retired: any object gives a finding at the object itself. Meant as advice.
- */
+/** The request is retired. Every object gets a finding at the object itself, usually as advice. */
 @Documented
 @Constraint(validatedBy = Retired.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(Retired.List.class)
 public @interface Retired {
-    /**
-     * Says since when, and what there is instead.
-     *
-     * @return plain text
-     */
+    /** Says since when the request is retired and what to use instead. */
     String hint();
 
     String adviceId() default "";
@@ -40,20 +32,15 @@ public @interface Retired {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         Retired[] value();
     }
 
-    /** Judges an object by {@link Retired}. */
     final class Validator extends CrossFieldValidator<Retired> {
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(Retired constraint) {

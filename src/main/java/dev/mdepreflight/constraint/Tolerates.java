@@ -6,25 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * JSON forms outside the type of a component which the service is not known to refuse: they give advice, not a violation.
- */
+/** JSON forms outside a component's type that the service is not known to reject. They give advice, not a violation. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Tolerates {
-    /**
-     * The forms.
-     *
-     * @return the forms that are tolerated
-     */
     Form[] value();
 
-    /** A JSON form that is tolerated. */
     enum Form {
-        /** An explicit null for a property that the service declares not nullable; leaving the property out is better. */
+        /** An explicit null for a property that the service declares as not nullable. It is better to omit it. */
         NULL,
-        /** A boolean written as a JSON string, {@code "true"} or {@code "false"} in any letter case; taken as that boolean. */
+        /** A boolean in a JSON string, {@code "true"} or {@code "false"} in any letter case. It counts as a boolean. */
         BOOLEAN_TEXT
     }
 }

@@ -1,69 +1,41 @@
 package dev.mdepreflight.constraint;
 
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.format.Utf8;
 import dev.mdepreflight.report.Excerpt;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.Annotation;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base of the validators of texts that judge a range of UTF-8 bytes.
+ * Base class of validators that check texts as ranges of UTF-8 bytes.
  *
- * <p>A subclass states its rule once; it is run on JSON bytes in place, and on a bound text as an ordinary {@link
- * ConstraintValidator}. Subclasses need a public constructor without parameters and are used by many threads after {@link
+ * <p>A subclass states its rule once. The rule runs on JSON bytes in place, and on a bound text as an ordinary {@link
+ * ConstraintValidator}. A subclass needs a public constructor without parameters and must be thread-safe after {@link
  * #initialize}. Null is valid; a text with a lone surrogate is not.
  *
  * @param <A> the constraint
  */
 public abstract class Utf8Validator<A extends Annotation> implements ConstraintValidator<A, CharSequence> {
-    /** For subclasses. */
     protected Utf8Validator() {}
 
-    /**
-     * Judges a text.
-     *
-     * @param utf8 holds the text in UTF-8
-     * @param from where the text begins
-     * @param to where it ends, exclusive
-     * @return whether it is valid
-     */
+    /** {@return whether the text in the range {@code [from, to)} is valid} */
     public abstract boolean isValid(byte[] utf8, int from, int to);
 
-    /**
-     * Judges a text that is compared with the present.
-     *
-     * @param utf8 holds the text in UTF-8
-     * @param from where the text begins
-     * @param to where it ends, exclusive
-     * @param clock tells the present
-     * @return whether it is valid; the same whatever the time, unless overridden
-     */
+    /** {@return whether the text is valid at the time that the clock shows} By default, the time does not matter. */
     public boolean isValid(byte[] utf8, int from, int to, Clock clock) {
         return isValid(utf8, from, to);
     }
 
-    /**
-     * The grammars of which a valid text conforms to one, so that what else is known of such texts can be said.
-     *
-     * @return the grammars; none unless overridden
-     */
+    /** The grammars that the constraint allows. Advice about valid texts depends on them. By default, none. */
     public List<Grammar> grammars() {
         return List.of();
     }
 
-    /**
-     * Says how a rejected text can be mended.
-     *
-     * @param rejected a text that is not valid
-     * @return plain text, or null if there is nothing to say
-     */
+    /** Says how to fix a text that is not valid, in plain text; null if there is nothing to say. */
     public @Nullable String hint(String rejected) {
         return null;
     }
@@ -73,17 +45,11 @@ public abstract class Utf8Validator<A extends Annotation> implements ConstraintV
         if (value == null) {
             return true;
         }
-        ByteBuffer utf8;
-        try {
-            utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-        } catch (CharacterCodingException loneSurrogate) {
+        byte[] utf8 = Utf8.encode(value);
+        if (utf8 == null) {
             return false;
         }
-        if (isValid(
-                utf8.array(),
-                utf8.arrayOffset() + utf8.position(),
-                utf8.arrayOffset() + utf8.limit(),
-                context.getClockProvider().getClock())) {
+        if (isValid(utf8, 0, utf8.length, context.getClockProvider().getClock())) {
             return true;
         }
         ProviderContext.parameter(context, "rejected", Excerpt.of(value));

@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
 /**
  * The text must be an absolute http or https URL with a host. Null is valid.
  *
- * <p>Host, port and scheme are checked; path, query and fragment may hold anything but control characters, because URLs found in the
- * wild do. See {@link dev.mdepreflight.format.Grammar#WEB_URL} and {@link dev.mdepreflight.format.Grammar#WEB_ADDRESS}.
+ * <p>Scheme, host and port are checked. Path, query and fragment may contain anything but control characters, because
+ * URLs in the wild do. See {@link Grammar#WEB_URL} and {@link Grammar#WEB_ADDRESS}.
  */
 @Documented
 @Constraint(validatedBy = WebUrl.Validator.class)
@@ -30,18 +30,10 @@ import java.lang.annotation.Target;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(WebUrl.List.class)
 public @interface WebUrl {
-    /**
-     * Whether the scheme may be missing and a host label may be the wildcard {@code *}.
-     *
-     * @return true for the wider grammar
-     */
+    /** Whether the scheme may be missing and a host label may be the wildcard {@code *}. */
     boolean lenient() default false;
 
-    /**
-     * Whether the URL leads the sender's own people somewhere, so that nothing is doubtful about an internal host.
-     *
-     * @return true for no advice about the host
-     */
+    /** Whether the host belongs to the sender's own organization. Such a host gets no advice. */
     boolean ownHost() default false;
 
     String adviceId() default "";
@@ -52,7 +44,6 @@ public @interface WebUrl {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
@@ -60,12 +51,8 @@ public @interface WebUrl {
         WebUrl[] value();
     }
 
-    /** Judges a text by {@link WebUrl}. */
     final class Validator extends GrammarValidator<WebUrl> {
         private boolean ownHost;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(WebUrl constraint) {

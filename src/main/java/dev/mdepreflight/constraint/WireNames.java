@@ -6,16 +6,16 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The names under which enum constants stand in JSON: {@code @JsonProperty} where it is set, else the constant's own name. */
+/** The names of enum constants in JSON: the {@code @JsonProperty} name if set, otherwise the constant's own name. */
 public final class WireNames {
-    /** Read once for each enum: a rule may compare constants by their names millions of times. */
+    /** Cached for each enum, because a rule may compare constants by name millions of times. */
     private static final ClassValue<Map<Enum<?>, String>> NAMES = new ClassValue<>() {
         @Override
         protected Map<Enum<?>, String> computeValue(Class<?> type) {
@@ -27,17 +27,12 @@ public final class WireNames {
         }
     };
 
-    /** 30,000 digits, each of which takes log2(10) bits. */
+    /** The bits of 30,000 decimal digits, at log2(10) bits each. */
     private static final int MAX_BITS = 99_657;
 
     private WireNames() {}
 
-    /**
-     * The wire name of one constant.
-     *
-     * @param constant the constant
-     * @return its name in JSON
-     */
+    /** {@return the JSON name of a constant} */
     public static String of(Enum<?> constant) {
         return Objects.requireNonNull(NAMES.get(constant.getDeclaringClass()).get(constant));
     }
@@ -47,35 +42,21 @@ public final class WireNames {
         return property == null || property.value().isEmpty() ? constant.name() : property.value();
     }
 
-    /**
-     * The other names under which an enum constant is taken ({@link JsonAlias}).
-     *
-     * @param constant the constant
-     * @return the names, each once and without the constant's own; mostly none
-     */
+    /** {@return the other JSON names of an enum constant, from {@link JsonAlias}} */
     public static List<String> aliases(Enum<?> constant) {
         return aliases(field(constant), of(constant));
     }
 
-    /**
-     * The other names that {@link JsonAlias} gives to what has a name already; as in Jackson, it may repeat that name and its own.
-     *
-     * @param named what may be annotated
-     * @param name its JSON name
-     * @return the names that differ from it, each once
-     */
+    /** {@return the names in {@link JsonAlias} that differ from {@code name}, without duplicates} */
     public static List<String> aliases(AnnotatedElement named, String name) {
         JsonAlias alias = named.getAnnotation(JsonAlias.class);
         if (alias == null) {
             return List.of();
         }
-        List<String> others = new ArrayList<>();
-        for (String other : alias.value()) {
-            if (!other.equals(name) && !others.contains(other)) {
-                others.add(other);
-            }
-        }
-        return List.copyOf(others);
+        return Arrays.stream(alias.value())
+                .filter(other -> !other.equals(name))
+                .distinct()
+                .toList();
     }
 
     private static Field field(Enum<?> constant) {
@@ -86,26 +67,18 @@ public final class WireNames {
         }
     }
 
-    /**
-     * The wire names of all constants of an enum.
-     *
-     * @param type the enum
-     * @return the names in the order of declaration
-     */
+    /** {@return the JSON names of all constants of an enum, in the order of declaration} */
     public static List<String> of(Class<? extends Enum<?>> type) {
-        List<String> names = new ArrayList<>();
-        for (Enum<?> constant : type.getEnumConstants()) {
-            names.add(of(constant));
-        }
-        return List.copyOf(names);
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> of(constant))
+                .toList();
     }
 
     /**
-     * The text under which a value compares and is shown, as it stands in JSON.
+     * The text of a value, as rules compare it and messages show it.
      *
-     * @param value a value
-     * @return a text as it is, the wire name of an enum constant, a number or boolean as written out; null for anything else, and for a
-     *     number of more than 30,000 digits, since writing one out takes time that grows with the square of its length
+     * @return a text as it is, the JSON name of an enum constant, or a number or boolean as written in JSON; null for
+     *     anything else and for a number of more than 30,000 digits, because converting it takes quadratic time
      */
     public static @Nullable String text(@Nullable Object value) {
         if (value instanceof Enum<?> constant) {

@@ -1,12 +1,10 @@
 package dev.mdepreflight.constraint;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
-import static java.lang.annotation.ElementType.TYPE;
-
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,49 +14,29 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text component must hold none of some characters, always or when another component has a certain value. What is absent, null or no
- * text is valid.
+ * A text component must not contain certain characters, always or when another component has a certain value. An absent
+ * or null value is valid, and so is one that is not a text.
  */
 @Documented
 @Constraint(validatedBy = WithoutCharacters.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({TYPE, ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(WithoutCharacters.List.class)
 public @interface WithoutCharacters {
-    /**
-     * The component whose text is judged.
-     *
-     * @return the name of the record component
-     */
+    /** The record component to check. */
     String property();
 
-    /**
-     * The characters that it must not hold.
-     *
-     * @return the characters, each of them one code point
-     */
+    /** The forbidden characters, each one code point. */
     String characters();
 
-    /**
-     * The component that decides whether the rule applies.
-     *
-     * @return the name of the record component; the rule always applies when empty
-     */
+    /** The record component that decides whether the rule applies; if empty, the rule always applies. */
     String when() default "";
 
-    /**
-     * The values of the deciding component under which the rule applies.
-     *
-     * @return the values
-     */
+    /** The values of {@link #when} for which the rule applies. */
     String[] is() default {};
 
-    /**
-     * Says how a breach can be mended.
-     *
-     * @return plain text; none when empty
-     */
+    /** Says how to fix a violation; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";
@@ -69,24 +47,19 @@ public @interface WithoutCharacters {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Several of them at one place. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target({TYPE, ANNOTATION_TYPE})
+    @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
     @interface List {
         WithoutCharacters[] value();
     }
 
-    /** Judges an object by {@link WithoutCharacters}. */
     final class Validator extends CrossFieldValidator<WithoutCharacters> {
         private String property = "";
         private String characters = "";
         private String when = "";
         private String[] is = {};
         private @Nullable String hint;
-
-        /** For the validation provider. */
-        public Validator() {}
 
         @Override
         public void initialize(WithoutCharacters constraint) {

@@ -1,13 +1,20 @@
 /**
- * Jakarta Validation constraints for the bodies of the API, each tied to the error code under which it is reported.
+ * Jakarta Validation constraints for the bodies of the API, each with the error code of its violations.
  *
- * <p>They are ordinary constraints: they take groups and payloads, can be composed, and stand on components, parameters and type
- * arguments. {@link dev.mdepreflight.constraint.Utf8Validator} and {@link dev.mdepreflight.constraint.CrossFieldValidator} are the
- * bases for constraints that are checked on JSON bytes without binding them.
+ * <p>They are ordinary constraints: they have groups and payloads, can be composed, and may be placed on components,
+ * parameters and type arguments. To write a constraint that is checked on JSON bytes without binding them, extend
+ * {@link dev.mdepreflight.constraint.Utf8Validator} or {@link dev.mdepreflight.constraint.CrossFieldValidator}.
  *
- * <p>The members that all have: {@code message}, the documented template of the error code unless set; {@code groups}, the default group when
- * empty; {@code payload}, with which {@link dev.mdepreflight.report.Advice} makes a breach advice; {@code adviceId}, the reason of that advice,
- * or the name of the constraint in kebab case when empty.
+ * <p>These members have the same meaning in all of them:
+ *
+ * <ul>
+ *   <li>{@code message}: the message template; by default, the documented message of the error code
+ *   <li>{@code groups}: the validation groups; empty for the default group
+ *   <li>{@code payload}: {@link dev.mdepreflight.report.Advice} turns a violation into advice
+ *   <li>{@code adviceId}: the reason of that advice; empty for the name of the constraint in kebab case
+ *   <li>{@code List}: holds several constraints of the kind at one place
+ *   <li>{@code Validator}: checks a value; public because Bean Validation requires it
+ * </ul>
  */
 @NullMarked
 package dev.mdepreflight.constraint;

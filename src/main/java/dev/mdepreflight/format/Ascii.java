@@ -4,25 +4,22 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Classes of ASCII bytes; a byte of a longer UTF-8 sequence is in none of them. */
+/** Classes of ASCII bytes. Bytes of longer UTF-8 sequences are in none of them. */
 final class Ascii {
-
     /** {@code HEXDIG} of RFC 5234 appendix B.1, in either case. */
     static final byte HEX = 1;
 
     /** Letters, digits, the hyphen (RFC 952, RFC 1123 section 2.1) and the underscore. */
     static final byte LABEL = 2;
 
-    /** The bytes that end the authority of a URI: {@code /}, {@code ?} and {@code #} (RFC 3986 section 3.2). */
+    /** The bytes that end the authority of a URI (RFC 3986 section 3.2). */
     static final byte AUTHORITY_END = 4;
 
-    /** The printable characters and the space; all but C0 and DEL. */
+    /** All ASCII characters but controls. */
     static final byte PRINTABLE = 8;
 
     private static final byte[] CLASSES = classes();
-
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = 0x8080_8080_8080_8080L;
     private static final long LOWS = 0x7F * ONES;
@@ -31,12 +28,7 @@ final class Ascii {
 
     private Ascii() {}
 
-    /**
-     * Whether a byte is in a class.
-     *
-     * @param b the byte
-     * @param classes one of the constants of this class, or several joined by {@code |} for any of them
-     */
+    /** Whether a byte is in one of the classes, which are joined by {@code |}. */
     static boolean is(byte b, int classes) {
         return (CLASSES[b & 0xFF] & classes) != 0;
     }
@@ -45,18 +37,27 @@ final class Ascii {
         return b >= '0' && b <= '9';
     }
 
-    /** The eight bytes from an offset on, the first one lowest. */
+    /** The offset of the first such byte in the range; {@code to} if there is none. */
+    static int indexOf(char sought, byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to && utf8[at] != sought) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The eight bytes at an offset, the first one lowest. */
     static long word(byte[] utf8, int at) {
         return (long) LONGS.get(utf8, at);
     }
 
-    /** The bytes of a word that are no decimal digits; the high bit of each is set. */
+    /** Sets the high bit of each byte that is not a decimal digit. */
     static long nonDigits(long word) {
-        // Digits become 0 to 9; added to 76, more than that reaches the high bit.
+        // Digits become 0 to 9. Adding 0x76 sets the high bit of larger values.
         return ((((word ^ ZEROS) & LOWS) + 0x76 * ONES) | word) & HIGHS;
     }
 
-    /** Whether all bytes of the range {@code [from, to)} are hexadecimal digits; true for an empty range. */
+    /** Whether all bytes of the range are hexadecimal digits. True for an empty range. */
     static boolean allHex(byte[] utf8, int from, int to) {
         long others = 0;
         int at = from;
@@ -70,7 +71,7 @@ final class Ascii {
     }
 
     private static long nonHex(long word) {
-        // Both cases of a letter a to f become 1 to 6.
+        // The letters a to f become 1 to 6, in either case.
         long letter = ((word | SPACES) ^ (0x60 * ONES)) & LOWS;
         return nonDigits(word) & ((letter + 0x79 * ONES) | ~(letter + 0x7F * ONES) | word);
     }

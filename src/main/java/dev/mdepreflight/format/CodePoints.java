@@ -2,9 +2,8 @@ package dev.mdepreflight.format;
 
 import java.util.Arrays;
 
-/** Which code points beyond ASCII a label may hold; {@link DomainNames} tells the rule and its reasons. */
+/** The code points beyond ASCII that a label may contain. {@link DomainNames} explains the rule. */
 final class CodePoints {
-
     private static final int REFUSED_CATEGORIES = 1 << Character.CONTROL
             | 1 << Character.FORMAT
             | 1 << Character.SURROGATE
@@ -24,11 +23,9 @@ final class CodePoints {
             1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
 
     /**
-     * The code points above U+007F whose compatibility form (NFKC) holds an ASCII character, as pairs of the first and
-     * the last of a range, in ascending order.
-     *
-     * <p>From Unicode 16.0. The holes among the mathematical letters (U+1D400 to U+1D6A3) are reserved for ever, since
-     * their letters stand elsewhere; so the range runs over them.
+     * The code points above U+007F whose compatibility form (NFKC, Unicode 16.0) contains an ASCII character, as the
+     * first and last of each range, in ascending order. The gaps in the mathematical letters (U+1D400 to U+1D6A3) are
+     * reserved forever, so the range includes them.
      */
     private static final int[] ASCII_COMPATIBLE = {
         0x00A0, 0x00A0, 0x00A8, 0x00A8, 0x00AA, 0x00AA, 0x00AF, 0x00AF,
@@ -66,21 +63,20 @@ final class CodePoints {
 
     private CodePoints() {}
 
-    /** Whether a label may hold a code point above U+007F. */
     static boolean isAllowedInLabel(int codePoint) {
         boolean refused = is(codePoint, REFUSED_CATEGORIES) && !isException(codePoint);
         return !refused && !isNoncharacter(codePoint) && !isAsciiCompatible(codePoint);
     }
 
-    /** Whether a code point is a combining mark, of general category M. */
+    /** Whether a code point has the general category M. */
     static boolean isMark(int codePoint) {
         return is(codePoint, MARKS);
     }
 
-    /** Whether the compatibility form (NFKC) of a code point above U+007F holds an ASCII character. */
+    /** Whether the compatibility form (NFKC) of a code point above U+007F contains an ASCII character. */
     static boolean isAsciiCompatible(int codePoint) {
         int index = Arrays.binarySearch(ASCII_COMPATIBLE, codePoint);
-        // Between the two ends of a range the insertion point is odd.
+        // Inside a range, the insertion point is odd.
         return index >= 0 || (~index & 1) == 1;
     }
 
@@ -88,15 +84,12 @@ final class CodePoints {
         return (1 << Character.getType(codePoint) & categories) != 0;
     }
 
-    /** RFC 5892 section 2.6, as far as it is punctuation, and the joiners of section 2.8. */
+    /** The punctuation of RFC 5892 section 2.6 and the joiners of section 2.8. */
     private static boolean isException(int codePoint) {
-        return codePoint == 0x200C
-                || codePoint == 0x200D
-                || codePoint == 0x00B7
-                || codePoint == 0x30FB
-                || codePoint == 0x05F3
-                || codePoint == 0x05F4
-                || codePoint == 0x0F0B;
+        return switch (codePoint) {
+            case 0x200C, 0x200D, 0x00B7, 0x30FB, 0x05F3, 0x05F4, 0x0F0B -> true;
+            default -> false;
+        };
     }
 
     /** The Unicode Standard, section 23.7. */

@@ -4,61 +4,43 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * Points in time with an offset from UTC: {@code Edm.DateTimeOffset} of OData, {@code date-time} of RFC 3339.
+ * Date-times with an offset from UTC: {@code Edm.DateTimeOffset} of OData, {@code date-time} of RFC 3339. Stateless and
+ * thread-safe.
  *
- * <p>Deviations: the second 60 of RFC 3339 section 5.7 is refused, since {@code second} of the OData ABNF has none. A
- * year has four digits, as in RFC 3339, where the OData ABNF would take a minus sign and more. The T is required; a
- * space in its place, which RFC 3339 section 5.6 leaves to the application, is refused.
- *
- * <p>The class has no state; it is safe for use by many threads.
+ * <p>Deviations: the second 60 of RFC 3339 section 5.7 is rejected, because the OData ABNF has no such second. A year
+ * has four digits, as in RFC 3339; the OData ABNF allows a minus sign and more digits. The T is required; RFC 3339
+ * section 5.6 lets applications use a space instead.
  */
 public final class DateTimes {
-
-    /** {@code YYYY-MM-DDTHH:MM}, which all forms start with: RFC 3339 section 5.6. */
+    // RFC 3339 section 5.6: YYYY-MM-DDTHH:MM starts all forms, the offset is +HH:MM.
     private static final int MINUTES_LENGTH = 16;
-
-    /** {@code +HH:MM}: {@code time-numoffset} of RFC 3339 section 5.6. */
     private static final int OFFSET_LENGTH = 6;
-
-    /** The ticks of 100 ns that the service counts and its docs print. */
-    private static final int DOCUMENTED_FRACTION_DIGITS = 7;
-
-    /** {@code time-hour} and {@code time-minute} of RFC 3339 section 5.6. */
     private static final int MAX_HOUR = 23;
-
     private static final int MAX_MINUTE = 59;
 
     /** {@code second} of the OData ABNF, which is {@code zeroToFiftyNine}. */
     private static final int MAX_SECOND = 59;
 
+    /** The service counts ticks of 100 ns, and its documentation prints them. */
+    private static final int DOCUMENTED_FRACTION_DIGITS = 7;
+
     private static final int NOT_DIGITS = -1;
+    private static final long SECONDS_OF_DAY = 86_400;
 
-    /** Where the two hyphens of {@code YYYY-MM-} stand. */
+    // Positions and values of the hyphens in YYYY-MM-, then of the colon and the T in DDTHH:MM.
     private static final long DATE_MARKS = 0xFF00_00FF_0000_0000L;
-
     private static final long DATE_MARKERS = 0x2D00_002D_0000_0000L;
-
-    /** Where the colon of {@code DDTHH:MM} stands, and then the T as well. */
     private static final long TIME_COLON = 0x0000_FF00_0000_0000L;
-
     private static final long TIME_COLON_MARKER = 0x0000_3A00_0000_0000L;
     private static final long TIME_MARKS = 0x0000_FF00_00FF_0000L;
-
-    private static final long SECONDS_OF_DAY = 86_400;
 
     private DateTimes() {}
 
     /**
-     * Whether the range is a date-time with an offset, in the wide reading.
+     * Whether the range is a date-time with an offset.
      *
-     * <p>{@code YYYY-MM-DD(T|t)HH:MM[:SS[.d+]](Z|z|±HH:MM)}: a day of the proleptic Gregorian calendar, seconds if
-     * liked (the OData ABNF has them optional), as many fraction digits as liked.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     * <p>The form is {@code YYYY-MM-DD(T|t)HH:MM[:SS[.d+]](Z|z|±HH:MM)}, with a day of the proleptic Gregorian calendar
+     * and any number of fraction digits. Seconds are optional, as in the OData ABNF.
      */
     public static boolean isDateTimeOffset(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
@@ -66,16 +48,8 @@ public final class DateTimes {
     }
 
     /**
-     * Whether the range is a date-time with an offset, written as the service's docs write it.
-     *
-     * <p>As {@link #isDateTimeOffset}, but with an upper-case T and Z, with seconds, and with seven fraction digits
-     * at most.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     * Whether the range is a date-time with an offset as the service documents it: a {@link #isDateTimeOffset} with
+     * upper-case T and Z, seconds, and at most seven fraction digits.
      */
     public static boolean isDocumentedDateTimeOffset(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
@@ -83,16 +57,11 @@ public final class DateTimes {
     }
 
     /**
-     * The second that a date-time lies in, counted from 1970-01-01T00:00:00Z.
+     * Returns the seconds of a date-time since 1970-01-01T00:00:00Z, without its fraction.
      *
-     * <p>Deviating from {@link java.time.OffsetDateTime}, offsets beyond 18 hours are taken, which RFC 3339 has.
+     * <p>Unlike {@link java.time.OffsetDateTime}, it accepts offsets beyond 18 hours, which RFC 3339 allows.
      *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return the second, the fraction cut off
-     * @throws IllegalArgumentException if the range is none of {@link #isDateTimeOffset}
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     * @throws IllegalArgumentException if the range is not a {@link #isDateTimeOffset}
      */
     public static long epochSecond(byte[] utf8, int from, int to) {
         if (!isDateTimeOffset(utf8, from, to)) {
@@ -154,12 +123,12 @@ public final class DateTimes {
                 && isTime(utf8, at + 1);
     }
 
-    /** Whether hours and minutes stand at an offset; the colon between them is the caller's to check. */
+    /** Whether hours and minutes are at an offset. The caller checks the colon between them. */
     private static boolean isTime(byte[] utf8, int at) {
         return isWithin(twoDigits(utf8, at), 0, MAX_HOUR) && isWithin(twoDigits(utf8, at + 3), 0, MAX_MINUTE);
     }
 
-    /** Whether {@code YYYY-MM-} and {@code DDTHH:MM} stand in two words. */
+    /** Whether two words are {@code YYYY-MM-} and {@code DDTHH:MM}. */
     private static boolean isMinute(long date, long time, boolean documented) {
         if ((date & DATE_MARKS) != DATE_MARKERS
                 || (time & TIME_COLON) != TIME_COLON_MARKER
@@ -178,7 +147,7 @@ public final class DateTimes {
                 && pair(times, 6) <= MAX_MINUTE;
     }
 
-    /** In each byte that holds a digit before another one, the number that both make. */
+    /** Each byte that holds the first of two digits gets the number that both digits form. */
     private static long pairs(long digits) {
         long values = digits & 0x0F0F_0F0F_0F0F_0F0FL;
         return values * 10 + (values >>> 8);

@@ -3,54 +3,36 @@ package dev.mdepreflight.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Defanged texts: addresses, names and URLs that were written so that nobody follows them by accident, such as {@code
- * hxxp://evil[.]example}. No standard has the forms; those that reports and tools use most are known here.
- *
- * <p>The class has no state; it is safe for use by many threads.
+ * Undoes the defanging of addresses, names and URLs, which were written so that nobody follows them by accident, such
+ * as {@code hxxp://evil[.]example}. No standard defines the forms; the most common ones are known here. Stateless and
+ * thread-safe.
  */
 public final class Defanged {
-
-    /** What stands for {@code http}; only where a colon, perhaps in brackets, or {@code s} and one follows. */
+    /** Replacements of {@code http}, if {@code :} or {@code s:} follows; the colon may be in brackets. */
     private static final String[] SCHEMES = {"hxxp", "hxtp", "htxp", "h**p", "h__p", "meow"};
 
     private static final String PLAIN_SCHEME = "http";
 
-    /** What stands for which text, the longer before those that they begin with. Letter case does not count. */
+    /** Tokens and the texts they stand for; a token precedes its prefixes. Letter case is ignored. */
     private static final String[][] TOKENS = {
-        {"[://]", "://"},
-        {"[dot]", "."},
-        {"(dot)", "."},
-        {"{dot}", "."},
-        {"[at]", "@"},
-        {"(at)", "@"},
-        {"{at}", "@"},
-        {"[.]", "."},
-        {"(.)", "."},
-        {"{.}", "."},
-        {"[:]", ":"},
-        {"(:)", ":"},
-        {"[/]", "/"},
-        {"[@]", "@"},
-        {"(@)", "@"},
-        {"[.", "."},
-        {".]", "."},
-        {"\\.", "."}
+        {"[://]", "://"}, {"[dot]", "."}, {"(dot)", "."}, {"{dot}", "."}, {"[at]", "@"}, {"(at)", "@"},
+        {"{at}", "@"}, {"[.]", "."}, {"(.)", "."}, {"{.}", "."}, {"[:]", ":"}, {"(:)", ":"},
+        {"[/]", "/"}, {"[@]", "@"}, {"(@)", "@"}, {"[.", "."}, {".]", "."}, {"\\.", "."}
     };
 
-    /** How many UTF-16 units a text may have. */
+    /** The maximum number of UTF-16 units in a text. */
     private static final int LONGEST = 16 * 1024;
 
-    /** The characters that a token begins with. */
+    /** The first characters of the tokens. */
     private static final String OPENING = "[({.\\";
 
     private Defanged() {}
 
     /**
-     * Undoes the defanging of a text.
+     * Returns the text without defanging.
      *
-     * @param text any text
-     * @return the text as it was before, or null if nothing in it is defanged, or if it has more than 16,384 UTF-16 units: no host or URL that
-     *     somebody defangs is so long, and the text is not copied then
+     * @return null if nothing in the text is defanged, or if it has more than 16,384 UTF-16 units, which no defanged
+     *     host or URL has
      */
     public static @Nullable String refang(String text) {
         if (text.length() > LONGEST) {

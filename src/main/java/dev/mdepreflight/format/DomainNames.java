@@ -6,90 +6,76 @@ import java.util.BitSet;
 import java.util.Objects;
 
 /**
- * Domain names: labels of letters, digits and hyphens (RFC 1123 section 2.1) with dots between, or their
- * internationalized forms (RFC 5890 section 2.3.2.1).
+ * Domain names: labels of letters, digits and hyphens (RFC 1123 section 2.1), separated by dots, or their
+ * internationalized forms (RFC 5890 section 2.3.2.1). Stateless and thread-safe.
  *
- * <p>A label is of 1 to 63 octets and has no hyphen at its start or end; a name is of 253 octets at most, not counting
- * one dot that may end it. A name may be a single label, and its labels may be all digits. There is no list of
- * top-level domains. Case does not count.
+ * <p>A label has 1 to 63 octets and no hyphen at its start or end. A name has at most 253 octets, not counting a dot at
+ * its end. A name may be a single label, and labels may be all digits. Top-level domains and letter case do not matter.
  *
  * <p>Deviations:
  *
  * <ul>
- *   <li>An underscore may stand anywhere: RFC 2181 section 11 lets any octet be in a name, and malicious names use it.
- *   <li>An A-label ({@code xn--…}) is a label like any other; it is not decoded. One that decodes to nothing sensible
- *       is accepted.
- *   <li>A label may hold characters beyond ASCII. The limits of length then apply to its A-label as RFC 3492 would
- *       encode it from the characters as they stand or, where these are too many, from what they are mapped to before a
- *       name is looked up: lower case in Normalization Form KC (RFC 3491, UTS #46).
- *   <li>Of the characters beyond ASCII, RFC 5892 would take a list of letters, marks and digits. Here all are taken,
- *       emoji and unassigned code points too, since registries sell them and browsers resolve them, but for: controls
- *       and format characters (other than the joiners U+200C and U+200D), separators, private use, noncharacters,
- *       punctuation (other than U+00B7, U+05F3, U+05F4, U+0F0B and U+30FB, which RFC 5892 section 2.6 lists), and
- *       whatever holds an ASCII character in its compatibility form, such as KELVIN SIGN or FULLWIDTH LATIN SMALL
- *       LETTER A, which stand for another name than they look like (RFC 5892 section 2.2). No label starts
- *       with a combining mark (RFC 5891 section 4.2.3.2).
- *   <li>U+3002, U+FF0E and U+FF61 fall under that: they are no dots here, though IDNA2003 (RFC 3490 section 3.1) read
- *       them as such.
+ *   <li>A label may contain underscores: RFC 2181 section 11 allows any octet, and malicious names use underscores.
+ *   <li>An A-label ({@code xn--…}) is an ordinary label. It is not decoded, and accepted even if decoding fails.
+ *   <li>A label may contain characters beyond ASCII. Its A-label must then have at most 63 octets, either encoded by
+ *       RFC 3492 as written or, if that is too long, after the mapping for a lookup: lower case in Normalization Form
+ *       KC (RFC 3491, UTS #46).
+ *   <li>RFC 5892 allows certain letters, marks and digits beyond ASCII. Here all characters are allowed, even emoji and
+ *       unassigned code points, because registries sell them and browsers resolve them, except: controls and format
+ *       characters (other than the joiners U+200C and U+200D), separators, private use, noncharacters, punctuation
+ *       (other than U+00B7, U+05F3, U+05F4, U+0F0B and U+30FB, which RFC 5892 section 2.6 lists), and characters whose
+ *       compatibility form contains an ASCII character, such as KELVIN SIGN or FULLWIDTH LATIN SMALL LETTER A, because
+ *       they mean another name than they look like (RFC 5892 section 2.2). No label starts with a combining mark (RFC
+ *       5891 section 4.2.3.2).
+ *   <li>For the same reason, U+3002, U+FF0E and U+FF61 are not dots, unlike in IDNA2003 (RFC 3490 section 3.1).
  *   <li>Neither the contextual rules of RFC 5892 appendix A nor the Bidi rule of RFC 5893 are checked.
  * </ul>
  *
- * <p>What is punctuation, a mark and so on is as the running Java's version of Unicode has it.
- *
- * <p>The class has no state; it is safe for use by many threads.
+ * <p>Categories such as punctuation and marks are those of the running Java's Unicode version.
  */
 public final class DomainNames {
-
     /** RFC 1035 section 2.3.4. */
     private static final int MAX_LABEL_OCTETS = 63;
 
     /**
-     * The most octets of a name without its last dot: 255 (RFC 1035 section 2.3.4) as sent, where one octet of
-     * length stands before the first label and an empty label after the last.
+     * The maximum octets of a name without a final dot. RFC 1035 section 2.3.4 allows 255 in a message, which include
+     * the length of the first label and an empty last label.
      */
     private static final int MAX_NAME_OCTETS = 253;
 
-    /** The most code points that Normalization Form KC makes one of: those of U+1F82, a letter and three marks. */
+    /** The most code points that Normalization Form KC composes into one: U+1F82 is a letter and three marks. */
     private static final int MAX_COMPOSED = 4;
 
     /**
-     * No longer name is mapped to one of the most octets: no octet stands for more than one code point, no code point is composed of more
-     * than {@link #MAX_COMPOSED}, and none of these takes more than four bytes.
+     * The maximum bytes of a name that can be mapped to a valid one: an octet stands for at most one code point, which
+     * is composed of at most {@link #MAX_COMPOSED} ones of at most four bytes.
      */
     private static final int MAX_MAPPED_BYTES = MAX_NAME_OCTETS * MAX_COMPOSED * 4;
 
-    /** The most code points of a label that can be mapped to one of {@link #MAX_LABEL_OCTETS}; lower case makes none fewer. */
+    /** The maximum code points of a label that can be mapped to a valid one. Lower case never reduces their number. */
     private static final int MAX_MAPPED_LABEL = MAX_LABEL_OCTETS * MAX_COMPOSED;
 
     /**
-     * The most marks in a row of such a label that change places with others: all but the three that the letter before them may take up
-     * are code points of the mapped label as well (Unicode Standard Annex #15: what is composed with is a character that stands at its
-     * place, and these have others before them). To put a longer row in its order takes time that grows with its square.
+     * The maximum number of consecutive marks in such a label that normalization may reorder: each of them remains a
+     * code point of the mapped label, except three that the preceding letter may absorb (Unicode Standard Annex #15).
+     * Sorting a longer row would take quadratic time.
      */
     private static final int MAX_MOVING_MARKS = MAX_LABEL_OCTETS + MAX_COMPOSED - 1;
 
     private static final int FIRST_MARK = 0x300;
 
-    /** The mark that stands behind all others: it alone is of the canonical combining class 240. */
+    /** The mark that sorts after all others: the only one with the canonical combining class 240. */
     private static final int LAST_MARK = 0x345;
 
     private DomainNames() {}
 
-    /**
-     * Whether the range is a domain name.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
-     */
+    /** Whether the range is a domain name. */
     public static boolean isDomainName(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         return isDomainName(utf8, from, to, false);
     }
 
-    /** As {@link #isDomainName(byte[], int, int)}; with wildcards, a label may also be {@code *}. */
+    /** Like {@link #isDomainName(byte[], int, int)}. With wildcards, a label may be {@code *}. */
     static boolean isDomainName(byte[] utf8, int from, int to, boolean wildcards) {
         Verdict verdict = judge(utf8, from, to, wildcards);
         if (verdict != Verdict.TOO_LONG || to - from > MAX_MAPPED_BYTES) {
@@ -107,7 +93,7 @@ public final class DomainNames {
         return judge(mapped, 0, mapped.length, wildcards) == Verdict.NAME;
     }
 
-    /** Whether a name may have labels of the length allowed when it is mapped, for all that can be told without doing so. */
+    /** Whether the name can have labels of a valid length after mapping, as far as that is known without mapping it. */
     private static boolean mayFit(String name) {
         int label = 0;
         int marks = 0;
@@ -123,8 +109,8 @@ public final class DomainNames {
     }
 
     /**
-     * The marks that are put before some others, or others before them: whose canonical combining class is not 0. To ask it of one takes as
-     * long as to normalize it, so all are asked once, when the first long name comes.
+     * The marks that normalization may reorder: their canonical combining class is not 0. Finding out the class of one
+     * mark costs a normalization, so all of them are looked up once, for the first long name.
      */
     private static final class MovingMarks {
         static final BitSet ALL = new BitSet();
@@ -147,7 +133,7 @@ public final class DomainNames {
     private enum Verdict {
         NAME,
         NONE,
-        /** It would be a name, if some of its characters beyond ASCII took fewer octets. */
+        /** Too long, unless a mapping shortens its characters beyond ASCII. */
         TOO_LONG
     }
 
@@ -168,7 +154,7 @@ public final class DomainNames {
             }
             if (at < end && utf8[at] != '.') {
                 if (utf8[at] < 0) {
-                    at = endOfLabel(utf8, at, end);
+                    at = Ascii.indexOf('.', utf8, at, end);
                     octets = ULabels.aLabelLength(utf8, start, at, tooLong ? 0 : MAX_NAME_OCTETS - nameOctets);
                     mapped = true;
                     tooLong |= octets == ULabels.TOO_LONG;
@@ -193,13 +179,5 @@ public final class DomainNames {
             at++;
             nameOctets++;
         }
-    }
-
-    private static int endOfLabel(byte[] utf8, int from, int to) {
-        int at = from;
-        while (at < to && utf8[at] != '.') {
-            at++;
-        }
-        return at;
     }
 }

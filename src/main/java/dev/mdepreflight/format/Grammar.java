@@ -1,11 +1,10 @@
 package dev.mdepreflight.format;
 
 /**
- * The value grammars.
+ * The value grammars. Stateless and thread-safe.
  *
- * <p>Each constant is a function of a text alone: it has no state, allocates nothing, takes time linear in the length
- * of the text, and is safe for use by many threads. The classes that the constants refer to tell each grammar and its
- * deviations from the standard.
+ * <p>Matching allocates nothing and takes time linear in the length of the text. The classes that the constants refer
+ * to explain each grammar and its deviations from the standard.
  */
 public enum Grammar {
     /** An MD5 digest: 32 hexadecimal digits. */
@@ -48,7 +47,7 @@ public enum Grammar {
         }
     },
 
-    /** A domain name, possibly internationalized; {@link DomainNames} lists the deviations from the RFCs. */
+    /** A domain name, possibly internationalized. {@link DomainNames} lists the deviations from the RFCs. */
     DOMAIN_NAME {
         @Override
         public boolean matches(byte[] utf8, int from, int to) {
@@ -80,7 +79,7 @@ public enum Grammar {
         }
     },
 
-    /** An absolute {@code http} or {@code https} URL; {@link WebUrls} lists the deviations from RFC 3986. */
+    /** An absolute {@code http} or {@code https} URL. {@link WebUrls} lists the deviations from RFC 3986. */
     WEB_URL {
         @Override
         public boolean matches(byte[] utf8, int from, int to) {
@@ -96,7 +95,7 @@ public enum Grammar {
         }
     },
 
-    /** A date-time with an offset, in the wide reading; {@link DateTimes} lists the deviations from RFC 3339. */
+    /** A date-time with an offset. {@link DateTimes} lists the deviations from RFC 3339. */
     DATE_TIME_OFFSET {
         @Override
         public boolean matches(byte[] utf8, int from, int to) {
@@ -104,7 +103,7 @@ public enum Grammar {
         }
     },
 
-    /** A {@link #DATE_TIME_OFFSET} with upper-case T and Z, with seconds, and with 0 to 7 fraction digits. */
+    /** A {@link #DATE_TIME_OFFSET} with upper-case T and Z, seconds, and 0 to 7 fraction digits. */
     DATE_TIME_OFFSET_DOCUMENTED {
         @Override
         public boolean matches(byte[] utf8, int from, int to) {
@@ -144,7 +143,9 @@ public enum Grammar {
         }
     },
 
-    /** The id of an alert, as the pages show it by example: digits, perhaps after {@code da}, an underscore, and digits. */
+    /**
+     * An alert id, as in the documentation's examples: optionally {@code da}, then digits, an underscore, and digits.
+     */
     ALERT_ID {
         @Override
         public boolean matches(byte[] utf8, int from, int to) {
@@ -153,27 +154,13 @@ public enum Grammar {
     };
 
     /**
-     * Whether a range of UTF-8 bytes is a word of this grammar.
+     * {@return whether the range {@code [from, to)} of UTF-8 bytes conforms} Malformed UTF-8 never does.
      *
-     * <p>Bytes outside the range do not matter. Malformed UTF-8 inside it never matches.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range matches
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public abstract boolean matches(byte[] utf8, int from, int to);
 
-    /**
-     * Whether a text is a word of this grammar.
-     *
-     * <p>It is encoded as UTF-8 and given to {@link #matches(byte[], int, int)}. A lone surrogate has no such encoding
-     * and never matches.
-     *
-     * @param text the text
-     * @return true if the whole text matches
-     */
+    /** {@return whether the text conforms} A text with a lone surrogate never does. */
     public boolean matches(CharSequence text) {
         byte[] utf8 = Utf8.encode(text);
         return utf8 != null && matches(utf8, 0, utf8.length);

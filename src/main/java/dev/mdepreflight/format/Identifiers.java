@@ -2,24 +2,16 @@ package dev.mdepreflight.format;
 
 import java.util.Objects;
 
-/**
- * Identifiers: GUIDs, machine ids, ids of scan sessions and of alerts, and decimal ids.
- *
- * <p>The class has no state; it is safe for use by many threads.
- */
+/** GUIDs, machine ids, ids of scan sessions and alerts, and decimal ids. Stateless and thread-safe. */
 public final class Identifiers {
-
-    /** Eight, four, four, four and twelve digits with a hyphen between: RFC 9562 section 4. */
+    // RFC 9562 section 4: 8, 4, 4, 4 and 12 digits, separated by hyphens.
     private static final int GUID_LENGTH = 36;
-
-    /** Where the hyphens of a GUID stand, counted from its start: RFC 9562 section 4. */
     private static final int GUID_HYPHEN_1 = 8;
-
     private static final int GUID_HYPHEN_2 = 13;
     private static final int GUID_HYPHEN_3 = 18;
     private static final int GUID_HYPHEN_4 = 23;
 
-    /** The service names a machine by a SHA-1 digest. */
+    /** A machine id is a SHA-1 hash. */
     private static final int MACHINE_ID_DIGITS = 40;
 
     /** A GUID without its hyphens. */
@@ -28,15 +20,8 @@ public final class Identifiers {
     private Identifiers() {}
 
     /**
-     * Whether the range is a GUID in the textual form of RFC 9562 section 4, in either case.
-     *
-     * <p>Any version and variant will do. Braces, a {@code urn:uuid:} before it, and missing hyphens will not.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     * Whether the range is a GUID in the textual form of RFC 9562 section 4, in either case, of any version and
+     * variant. Braces, {@code urn:uuid:} and missing hyphens are not allowed.
      */
     public static boolean isGuid(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
@@ -52,45 +37,19 @@ public final class Identifiers {
                 && Ascii.allHex(utf8, from + GUID_HYPHEN_4 + 1, to);
     }
 
-    /**
-     * Whether the range is the id of a scan session: 32 hexadecimal digits of either case, or a GUID.
-     *
-     * <p>The page prints the first form only; other ids of the same resource are GUIDs.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
-     */
+    /** Whether the range is a scan session id: 32 hexadecimal digits, as documented, or a GUID, like related ids. */
     public static boolean isScanSessionId(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         return (to - from == SCAN_SESSION_ID_DIGITS && Ascii.allHex(utf8, from, to)) || isGuid(utf8, from, to);
     }
 
-    /**
-     * Whether the range is a machine id: 40 hexadecimal digits of either case.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
-     */
+    /** Whether the range is a machine id: 40 hexadecimal digits of either case. */
     public static boolean isMachineId(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         return to - from == MACHINE_ID_DIGITS && Ascii.allHex(utf8, from, to);
     }
 
-    /**
-     * Whether the range is a decimal id: one or more ASCII digits, without sign and without limit of size.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
-     */
+    /** Whether the range is a decimal id: one or more ASCII digits without sign, of any size. */
     public static boolean isDecimalId(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         for (int i = from; i < to; i++) {
@@ -102,23 +61,13 @@ public final class Identifiers {
     }
 
     /**
-     * Whether the range is the id of an alert: digits, perhaps after {@code da}, an underscore, and digits that may be negative.
-     *
-     * <p>The pages show it by example only.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     * Whether the range is the id of an alert: digits, optionally after {@code da}, an underscore, and digits that may
+     * be negative. The documentation has examples only.
      */
     public static boolean isAlertId(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         int first = to - from > 2 && utf8[from] == 'd' && utf8[from + 1] == 'a' ? from + 2 : from;
-        int underscore = first;
-        while (underscore < to && utf8[underscore] != '_') {
-            underscore++;
-        }
+        int underscore = Ascii.indexOf('_', utf8, first, to);
         int second = underscore + 1;
         if (second < to && utf8[second] == '-') {
             second++;

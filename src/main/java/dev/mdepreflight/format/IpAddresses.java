@@ -3,42 +3,25 @@ package dev.mdepreflight.format;
 import java.util.Objects;
 
 /**
- * IP addresses of either version.
- *
- * <p>An address stands alone: no prefix length, range, wildcard, port, zone (RFC 4007 section 11) or bracket.
- *
- * <p>The class has no state; it is safe for use by many threads.
+ * IPv4 and IPv6 addresses without prefix length, range, wildcard, port, zone (RFC 4007 section 11) or brackets.
+ * Stateless and thread-safe.
  */
 public final class IpAddresses {
-
-    /** {@code dec-octet} of RFC 3986 section 3.2.2, four of which make an address. */
+    // RFC 3986 section 3.2.2: an address is four dec-octets.
     private static final int OCTETS = 4;
-
     private static final int MAX_OCTET = 255;
     private static final int MAX_OCTET_DIGITS = 3;
 
-    /** 128 bits in groups of 16: RFC 4291 section 2.2 item 1. */
+    // RFC 4291 section 2.2: 128 bits in groups of 16 (item 1). A dotted quad replaces the last 32 bits (item 3).
     private static final int GROUPS = 8;
-
-    /** RFC 4291 section 2.2 item 1: one to four hexadecimal digits. */
     private static final int MAX_GROUP_DIGITS = 4;
-
-    /** A dotted quad stands for the last 32 bits: RFC 4291 section 2.2 item 3. */
     private static final int QUAD_GROUPS = 2;
 
     private IpAddresses() {}
 
     /**
-     * Whether the range is an IPv4 address: {@code IPv4address} of RFC 3986 section 3.2.2.
-     *
-     * <p>That is four decimal numbers of 0 to 255, no leading zero (some would read it as octal), and nothing of the
-     * shorter, octal and hexadecimal forms that {@code inet_aton} knows.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     * Whether the range is an IPv4 address: {@code IPv4address} of RFC 3986 section 3.2.2, four decimal numbers of 0 to
+     * 255 without leading zeros, which some programs read as octal. The other forms of {@code inet_aton} are rejected.
      */
     public static boolean isIpv4(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
@@ -46,30 +29,15 @@ public final class IpAddresses {
     }
 
     /**
-     * Whether the range is an IPv6 address in any of the forms of RFC 4291 section 2.2, in either case.
-     *
-     * <p>{@code ::} may stand for a single group, as there; RFC 5952 section 4.2.2 only advises against writing it.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     * Whether the range is an IPv6 address in any form of RFC 4291 section 2.2, in either case. {@code ::} may stand
+     * for a single group; RFC 5952 section 4.2.2 only advises against writing that.
      */
     public static boolean isIpv6(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         return ipv6(utf8, from, to);
     }
 
-    /**
-     * Whether the range is an IP address: {@link #isIpv4} or {@link #isIpv6}.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
-     */
+    /** Whether the range is an IPv4 or an IPv6 address. */
     public static boolean isIpAddress(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         return ipv4(utf8, from, to) || ipv6(utf8, from, to);
@@ -141,7 +109,7 @@ public final class IpAddresses {
         }
     }
 
-    /** RFC 4291 section 2.2 item 2: {@code ::} stands for one group or more, so that it cannot join a full eight. */
+    /** RFC 4291 section 2.2 item 2: {@code ::} stands for at least one group. */
     private static boolean isComplete(int groups, boolean compressed) {
         return compressed ? groups < GROUPS : groups == GROUPS;
     }

@@ -3,18 +3,17 @@ package dev.mdepreflight.format;
 import java.util.Locale;
 
 /**
- * Changes the case of letters in time linear in the length of the text. {@link String#toLowerCase} and {@link String#toUpperCase} copy
- * their result again for each letter whose other form is longer, such as a capital I with a dot or a sharp s.
+ * Changes letter case in linear time. {@link String#toLowerCase} and {@link String#toUpperCase} copy their result again
+ * for each letter whose other form is longer, such as a capital I with a dot or a sharp s.
  *
- * <p>The mapping is that of Unicode for single code points, without regard to their context or to a language. Stateless and safe for use
- * by many threads.
+ * <p>The mapping is Unicode's for single code points, independent of context and language. Stateless and thread-safe.
  */
 public final class LetterCase {
     private static final int CAPITAL_I_WITH_DOT = 0x130;
 
     private LetterCase() {}
 
-    /** The text in lower case; a capital I with a dot becomes an i and a combining dot (Unicode, SpecialCasing.txt). */
+    /** The text in lower case. A capital I with a dot becomes an i and a combining dot (Unicode, SpecialCasing.txt). */
     public static String lower(String text) {
         if (isBelow(text, CAPITAL_I_WITH_DOT)) {
             return text.toLowerCase(Locale.ROOT);
@@ -32,7 +31,7 @@ public final class LetterCase {
         return lower.toString();
     }
 
-    /** The text in upper case; a letter whose upper case is several letters, such as a sharp s, stays as it is. */
+    /** The text in upper case. A letter whose upper case is several letters, such as a sharp s, stays unchanged. */
     public static String upper(String text) {
         StringBuilder upper = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {

@@ -1,21 +1,20 @@
 package dev.mdepreflight.format;
 
 /**
- * Labels with characters beyond ASCII, and the length of their ASCII form, without ever building it.
+ * Computes the length of a label's ASCII form without building it.
  *
- * <p>Punycode takes the code points in ascending order, so that it looks through the label once for each that differs.
- * Decoding the UTF-8 anew each time costs less than a buffer would, and both the label and the number of rounds are
- * bounded, since the ASCII form of a label of more than {@value #MAX_CODE_POINTS} code points is too long.
+ * <p>Punycode processes the distinct code points in ascending order and scans the label for each of them. Decoding the
+ * UTF-8 each time is cheaper than a buffer. Label and rounds are bounded: with more than {@value #MAX_CODE_POINTS} code
+ * points, the ASCII form is too long.
  */
 final class ULabels {
-
-    /** The result for what is no label. */
+    /** The result for an invalid label. */
     static final int INVALID = -1;
 
     /** RFC 1035 section 2.3.4. */
     private static final int MAX_OCTETS = 63;
 
-    /** The result for a label whose ASCII form would be longer than any may be. */
+    /** The result for a label whose ASCII form is too long. */
     static final int TOO_LONG = MAX_OCTETS + 1;
 
     /** {@code xn--}: RFC 5890 section 2.3.2.1. */
@@ -24,9 +23,8 @@ final class ULabels {
     /** Each code point takes at least one octet after the prefix: RFC 3492 section 3. */
     private static final int MAX_CODE_POINTS = MAX_OCTETS - PREFIX_OCTETS;
 
-    /** The parameters of RFC 3492 section 5. */
+    // The parameters of RFC 3492 section 5.
     private static final int BASE = 36;
-
     private static final int T_MIN = 1;
     private static final int T_MAX = 26;
     private static final int SKEW = 38;
@@ -37,13 +35,11 @@ final class ULabels {
     private ULabels() {}
 
     /**
-     * The number of octets of a label's A-label as RFC 3492 encodes it from the characters as they stand; {@link #TOO_LONG} if they are
-     * too many, {@link #INVALID} if a character may not stand there.
+     * The number of octets of a label's A-label as RFC 3492 encodes it, without mapping its characters; {@link
+     * #TOO_LONG} if that exceeds the limit, {@link #INVALID} if a character is not allowed there.
      *
-     * @param utf8 the text
-     * @param from offset of the label's first byte
-     * @param to offset after the label's last byte; the label holds at least one byte that is not ASCII
-     * @param room how many octets it may have at most; where there is none, only whether the characters may stand there is found out
+     * @param utf8 contains at least one byte in the range that is not ASCII
+     * @param room the octets that are left for the label; if 0, only its characters are checked
      */
     static int aLabelLength(byte[] utf8, int from, int to, int room) {
         int codePoints = 0;
@@ -74,14 +70,14 @@ final class ULabels {
                 : codePoint != Utf8.MALFORMED && Ascii.is((byte) codePoint, Ascii.LABEL);
     }
 
-    /** The encoding procedure of RFC 3492 section 6.3, counting digits instead of writing them. */
+    /** The encoding procedure of RFC 3492 section 6.3. It counts digits instead of writing them. */
     private static int encodedLength(byte[] utf8, int from, int to, int basic, int codePoints, int prefixLength) {
         int length = prefixLength;
         int handled = basic;
         int n = INITIAL_N;
         int next = smallestFrom(n, utf8, from, to);
         int bias = INITIAL_BIAS;
-        // At most 0x110000 * 60, so that it cannot overflow as RFC 3492 section 6.4 warns.
+        // At most 0x110000 * 60, so it cannot overflow (RFC 3492 section 6.4).
         int delta = 0;
         while (handled < codePoints) {
             delta += (next - n) * (handled + 1);

@@ -3,26 +3,20 @@ package dev.mdepreflight.format;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** UTF-8 as RFC 3629 has it: no overlong form, no surrogate, nothing above U+10FFFF. */
+/** UTF-8 (RFC 3629): no overlong form, no surrogate, nothing above U+10FFFF. */
 public final class Utf8 {
-
-    /** What {@link #codePointAt} answers where no well-formed sequence starts. */
+    /** The result of {@link #codePointAt} if no well-formed sequence starts there. */
     public static final int MALFORMED = -1;
 
     private Utf8() {}
 
-    /**
-     * The code point that starts at an offset, or {@link #MALFORMED}.
-     *
-     * @param at the offset of the first byte, less than {@code to}
-     * @param to the end of the text; a sequence that would need bytes from there on is malformed
-     */
+    /** Returns the code point at an offset, or {@link #MALFORMED}. A sequence must end before {@code to}. */
     public static int codePointAt(byte[] utf8, int at, int to) {
         int lead = utf8[at];
         if (lead >= 0) {
             return lead;
         }
-        // The ranges of the first two bytes: RFC 3629 section 4, the productions UTF8-2 to UTF8-4.
+        // RFC 3629 section 4, productions UTF8-2 to UTF8-4.
         int left = to - at;
         lead &= 0xFF;
         if (lead < 0xC2) {
@@ -46,7 +40,7 @@ public final class Utf8 {
         return Character.isSupplementaryCodePoint(codePoint) ? codePoint : MALFORMED;
     }
 
-    /** The number of bytes that a code point takes, 1 to 4. */
+    /** The number of bytes of a code point, 1 to 4. */
     public static int length(int codePoint) {
         if (codePoint < 0x80) {
             return 1;
@@ -58,8 +52,8 @@ public final class Utf8 {
     }
 
     /**
-     * Encodes a text, or answers null if it holds a lone surrogate, which has no UTF-8 form. Allocates the bytes of the result and nothing
-     * else, where {@link String#getBytes} takes three times the text first.
+     * Encodes a text; null if it contains a lone surrogate. Unlike {@link String#getBytes}, it allocates no buffer of
+     * three times the length of the text.
      */
     public static byte @Nullable [] encode(CharSequence text) {
         String string = text.toString();
@@ -85,14 +79,7 @@ public final class Utf8 {
         return utf8;
     }
 
-    /**
-     * Writes a code point.
-     *
-     * @param codePoint no surrogate
-     * @param utf8 takes the bytes
-     * @param at where the first one goes
-     * @return the offset after the last one
-     */
+    /** Writes a code point, which must not be a surrogate, and returns the offset after its last byte. */
     public static int write(int codePoint, byte[] utf8, int at) {
         int length = length(codePoint);
         if (length == 1) {
@@ -104,7 +91,7 @@ public final class Utf8 {
             utf8[at + i] = (byte) (0x80 | (rest & 0x3F));
             rest >>= 6;
         }
-        // RFC 3629 section 3: as many ones as there are bytes, then a zero.
+        // RFC 3629 section 3: one 1 bit per byte, then a 0 bit.
         utf8[at] = (byte) ((0xF00 >> length) | rest);
         return at + length;
     }

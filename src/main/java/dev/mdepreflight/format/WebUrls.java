@@ -3,49 +3,39 @@ package dev.mdepreflight.format;
 import java.util.Objects;
 
 /**
- * Web URLs: {@code http} and {@code https} URIs (RFC 9110 section 4.2) as malicious pages really have them.
+ * Web URLs: {@code http} and {@code https} URIs (RFC 9110 section 4.2), with the deviations that malicious pages need.
+ * Stateless and thread-safe.
  *
- * <p>The scheme, in either case, and {@code ://}; a userinfo if there is one; a host; a port if there is one; then the
- * end, or {@code /}, {@code ?} or {@code #} and the rest.
+ * <p>A URL is the scheme, in either case, and {@code ://}, an optional userinfo, a host, an optional port, and
+ * optionally {@code /}, {@code ?} or {@code #} and the rest.
  *
  * <ul>
- *   <li>The host is a domain name, an IPv4 address, or an IPv6 address in brackets. A {@code reg-name} of RFC 3986
- *       section 3.2.2 may hold percent-encoded octets and sub-delimiters; those are refused, since no domain name has
- *       them, and so is its {@code IPvFuture}. What looks like an IPv4 address but is none, such as {@code
- *       999.999.999.999}, is a name. A backslash does not start a path.
- *   <li>The port is decimal, 65535 at most, and may be empty (RFC 3986 section 3.2.3).
- *   <li>The userinfo ends at the last {@code @}. Deviating from RFC 3986 section 3.2.1, any characters but controls,
- *       brackets and backslashes are taken there.
- *   <li>The rest is any characters but controls (U+0000 to U+001F, U+007F to U+009F). Deviating from RFC 3986 sections
- *       3.3 to 3.5, it may hold spaces, quotes, bars, backslashes, characters beyond ASCII and percent signs that
- *       introduce nothing: URLs seen in the wild hold them, and the service decides on them.
+ *   <li>The host is a domain name, an IPv4 address, or an IPv6 address in brackets. Unlike a {@code reg-name} of RFC
+ *       3986 section 3.2.2, it contains no percent-encoded octets and sub-delimiters, because no domain name does;
+ *       {@code IPvFuture} is not allowed either. An invalid IPv4 address such as {@code 999.999.999.999} is a domain
+ *       name. A backslash does not start a path.
+ *   <li>The port is decimal, at most 65535, and may be empty (RFC 3986 section 3.2.3).
+ *   <li>The userinfo ends at the last {@code @}. Unlike in RFC 3986 section 3.2.1, it may contain any characters except
+ *       controls, brackets and backslashes.
+ *   <li>The rest may contain any characters except controls (U+0000 to U+001F, U+007F to U+009F). Unlike in RFC 3986
+ *       sections 3.3 to 3.5, these include spaces, quotes, bars, backslashes, characters beyond ASCII and percent signs
+ *       without digits, because URLs in the wild contain them and the service decides on them.
  * </ul>
- *
- * <p>The class has no state; it is safe for use by many threads.
  *
  * @see DomainNames the deviations of host names
  */
 public final class WebUrls {
-
-    /** TCP's ports are of 16 bits: RFC 9293 section 3.1. */
+    /** TCP ports have 16 bits: RFC 9293 section 3.1. */
     private static final int MAX_PORT = 65535;
 
-    /** The controls end here: C0, DEL and C1. */
+    /** The last control character; the ranges are C0, DEL and C1. */
     private static final int LAST_CONTROL = 0x9F;
 
     private static final int NONE = -1;
 
     private WebUrls() {}
 
-    /**
-     * Whether the range is an absolute {@code http} or {@code https} URL.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
-     */
+    /** Whether the range is an absolute {@code http} or {@code https} URL. */
     public static boolean isWebUrl(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         int authority = afterScheme(utf8, from, to);
@@ -53,16 +43,10 @@ public final class WebUrls {
     }
 
     /**
-     * Whether the range is a web URL whose scheme may be missing and whose host may hold wildcards.
+     * Whether the range is a web URL whose scheme may be missing and whose host labels may be {@code *}.
      *
-     * <p>Any label of the host may be {@code *}, with or without a scheme. Without one there is no userinfo and no
-     * empty port, so that neither {@code ftp://} nor {@code mailto:} is taken for a host and its port.
-     *
-     * @param utf8 the text
-     * @param from offset of the range's first byte
-     * @param to offset after the range's last byte
-     * @return true if the whole range is one
-     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     * <p>Without a scheme, userinfo and an empty port are not allowed, so {@code ftp://} and {@code mailto:} do not
+     * match.
      */
     public static boolean isWebAddress(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
@@ -89,14 +73,14 @@ public final class WebUrls {
     private static boolean isHostAndPort(byte[] utf8, int from, int to, boolean emptyPort, boolean wildcards) {
         int hostEnd = from;
         if (from < to && utf8[from] == '[') {
-            int close = indexOf(']', utf8, from, to);
+            int close = Ascii.indexOf(']', utf8, from, to);
             if (close == to || !IpAddresses.ipv6(utf8, from + 1, close)) {
                 return false;
             }
             hostEnd = close + 1;
         } else {
-            // Every dotted quad is a domain name of digits, too.
-            hostEnd = indexOf(':', utf8, from, to);
+            // This includes IPv4 addresses: each one is also a domain name.
+            hostEnd = Ascii.indexOf(':', utf8, from, to);
             if (!DomainNames.isDomainName(utf8, from, hostEnd, wildcards)) {
                 return false;
             }
@@ -127,7 +111,7 @@ public final class WebUrls {
         return isFreeOfControls(utf8, from, to);
     }
 
-    /** Whether the range is well-formed UTF-8 without a control; {@link Utf8#MALFORMED} compares as one. */
+    /** Whether the range is well-formed UTF-8 without controls. {@link Utf8#MALFORMED} counts as a control. */
     private static boolean isFreeOfControls(byte[] utf8, int from, int to) {
         int at = from;
         while (at < to) {
@@ -159,16 +143,8 @@ public final class WebUrls {
                 : NONE;
     }
 
-    /** The lower-case form of an ASCII letter; what it makes of anything else is no letter that it was not before. */
+    /** The lower case of an ASCII letter. No other byte becomes a letter of {@code http} that way. */
     private static int lowerCase(byte b) {
         return b | 0x20;
-    }
-
-    private static int indexOf(char sought, byte[] utf8, int from, int to) {
-        int at = from;
-        while (at < to && utf8[at] != sought) {
-            at++;
-        }
-        return at;
     }
 }

@@ -1,20 +1,21 @@
 /**
  * The value grammars: file hashes, domain names, IP addresses, web URLs, date-times and identifiers.
  *
- * <p>{@link dev.mdepreflight.format.Grammar} names them; each is one function over a range of UTF-8 bytes, which
- * stands in the class of its family. All of them
+ * <p>{@link dev.mdepreflight.format.Grammar} lists them. Each grammar is a function over a range {@code [from, to)} of
+ * UTF-8 bytes, in the class of its family. Each function
  *
  * <ul>
- *   <li>take time linear in the length of the range, use no regular expression and allocate nothing;
- *   <li>look at no byte outside the range;
- *   <li>answer {@code false} for malformed UTF-8 (RFC 3629 section 3), and throw only for a range that does not lie
- *       within the array;
- *   <li>are free of state, so that any number of threads may call them.
+ *   <li>runs in time linear in the length of the range, uses no regular expression and allocates nothing (a domain name
+ *       that is too long as written may be normalized once)
+ *   <li>reads no byte outside the range
+ *   <li>returns {@code false} for malformed UTF-8 (RFC 3629 section 3)
+ *   <li>throws {@link java.lang.IndexOutOfBoundsException} if the range does not lie within the array
+ *   <li>is stateless and thread-safe.
  * </ul>
  *
- * <p>A grammar follows the standard that it names. Where it deviates, its class says so and says why; the reason is
- * most often that real indicators of compromise need the wider reading, or that the service is not known to refuse
- * it. What is merely doubtful is not for a grammar to decide.
+ * <p>A grammar follows the standard that it names. Its class documents each deviation and the reason: usually, real
+ * indicators of compromise need the wider grammar, or the service is not known to reject them. Suspicious values are
+ * not a matter of the grammar.
  */
 @NullMarked
 package dev.mdepreflight.format;

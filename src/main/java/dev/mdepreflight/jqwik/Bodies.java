@@ -13,79 +13,54 @@ import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 
 /**
- * Arbitraries of bodies: clean ones, what these are bound to, and ones with one labelled fault.
+ * Arbitraries of clean bodies, of the records that they are bound to, and of bodies with one labeled fault. Stateless
+ * and thread-safe.
  *
- * <p>Edge cases are the simplest body, bodies with all, none and null optional properties, with every kind of white space and escapes, and
- * the largest batch; of faulty ones the simplest body of each fault. What fails shrinks towards the simplest body. The seed that jqwik
- * reports gives the same bodies again. Stateless.
+ * <p>Edge cases are the simplest body, bodies with all, none and null optional properties, every kind of whitespace and
+ * escapes, and the largest batch; for faulty bodies, the simplest body of each fault. Failures shrink towards the
+ * simplest body. The seed that jqwik reports reproduces the bodies.
  */
-@SuppressWarnings("exports") // who uses this package requires jqwik himself
+@SuppressWarnings("exports") // users of this package depend on jqwik themselves
 public final class Bodies {
-    /** For what an edge case leaves open. */
+    /** Decides what an edge case leaves open. */
     private static final long EDGE_SEED = 1;
 
     private Bodies() {}
 
     /**
-     * Clean bodies of an operation, in any shape.
+     * {@return clean JSON bodies of an operation, in any style}
      *
-     * @param operation the operation
-     * @return JSON in UTF-8
-     * @throws IllegalArgumentException if its body is a form, not JSON
+     * @throws IllegalArgumentException if the operation's body is a form
      */
     public static Arbitrary<byte[]> clean(Operation operation) {
         return clean(Samples.of(operation));
     }
 
-    /**
-     * Clean bodies of a record, in any shape.
-     *
-     * @param type an annotated record
-     * @return JSON in UTF-8
-     */
+    /** {@return clean JSON bodies of an annotated record, in any style} */
     public static Arbitrary<byte[]> clean(Class<? extends Record> type) {
         return clean(Samples.of(type));
     }
 
-    /**
-     * Clean bodies in any shape.
-     *
-     * @param samples whose; told what to write where its constraints cannot be read, for instance
-     * @return JSON in UTF-8
-     */
+    /** {@return clean JSON bodies in any style} */
     public static Arbitrary<byte[]> clean(Samples samples) {
         return new ChoiceArbitrary<>(samples::clean, edges());
     }
 
-    /**
-     * Clean bodies in one shape.
-     *
-     * @param samples whose
-     * @param shape how they are written
-     * @return JSON in UTF-8
-     */
-    public static Arbitrary<byte[]> clean(Samples samples, JsonStyle shape) {
-        return new ChoiceArbitrary<>(choices -> samples.clean(choices, shape), List.of(ChoiceSequence::replay));
+    /** {@return clean JSON bodies in one style} */
+    public static Arbitrary<byte[]> clean(Samples samples, JsonStyle style) {
+        return new ChoiceArbitrary<>(choices -> samples.clean(choices, style), List.of(ChoiceSequence::replay));
     }
 
     /**
-     * What clean bodies of an operation are bound to.
+     * {@return the records that clean bodies of an operation are bound to}
      *
-     * @param operation the operation
-     * @return records of its body's type
-     * @throws IllegalArgumentException if its body is a form, not JSON
+     * @throws IllegalArgumentException if the operation's body is a form
      */
     public static Arbitrary<Record> bound(Operation operation) {
         return bound(Samples.of(operation), Record.class);
     }
 
-    /**
-     * Records that violate nothing.
-     *
-     * @param <T> the record
-     * @param type an annotated record
-     * @return records of that type
-     */
+    /** {@return records of an annotated type without violations} */
     public static <T extends Record> Arbitrary<T> bound(Class<T> type) {
         return bound(Samples.of(type), type);
     }
@@ -95,32 +70,21 @@ public final class Bodies {
     }
 
     /**
-     * Bodies of an operation with one labelled fault each.
+     * {@return bodies of an operation with one labeled fault each}
      *
-     * @param operation the operation
-     * @return bodies with code and pointer
-     * @throws IllegalArgumentException if its body is a form, not JSON
+     * @throws IllegalArgumentException if the operation's body is a form
      */
     public static Arbitrary<Faulty> faulty(Operation operation) {
         return faulty(List.of(operation), List.of(Samples.of(operation)));
     }
 
-    /**
-     * Bodies of all operations that take JSON, with one labelled fault each.
-     *
-     * @return bodies with operation, code and pointer
-     */
+    /** {@return bodies of all operations with JSON, with one labeled fault each} */
     public static Arbitrary<Faulty> faulty() {
         List<Operation> operations = withJson();
         return faulty(operations, operations.stream().map(Samples::of).toList());
     }
 
-    /**
-     * Bodies with one labelled fault each.
-     *
-     * @param samples whose
-     * @return bodies with code and pointer
-     */
+    /** {@return bodies with one labeled fault each} */
     public static Arbitrary<FaultyBody> faulty(Samples samples) {
         List<Supplier<ChoiceSequence>> edges = new ArrayList<>();
         for (int i = 0; i < samples.faults().size(); i++) {
@@ -157,30 +121,30 @@ public final class Bodies {
     private static List<Supplier<ChoiceSequence>> edges() {
         List<Supplier<ChoiceSequence>> edges = new ArrayList<>();
         edges.add(ChoiceSequence::replay);
-        for (JsonStyle shape : edgeShapes()) {
-            edges.add(() -> ChoiceSequence.of(EDGE_SEED, shape.choices()));
+        for (JsonStyle style : edgeStyles()) {
+            edges.add(() -> ChoiceSequence.of(EDGE_SEED, style.choices()));
         }
         return edges;
     }
 
-    private static List<JsonStyle> edgeShapes() {
-        List<JsonStyle> shapes = new ArrayList<>();
+    private static List<JsonStyle> edgeStyles() {
+        List<JsonStyle> styles = new ArrayList<>();
         for (JsonStyle.Optionals optionals : JsonStyle.Optionals.values()) {
-            shapes.add(JsonStyle.builder().optionals(optionals).build());
+            styles.add(JsonStyle.builder().optionals(optionals).build());
         }
-        shapes.add(JsonStyle.builder()
+        styles.add(JsonStyle.builder()
                 .optionals(JsonStyle.Optionals.NONE)
                 .nulls(true)
                 .build());
         for (JsonStyle.Whitespace whitespace : JsonStyle.Whitespace.values()) {
-            shapes.add(JsonStyle.builder().whitespace(whitespace).build());
+            styles.add(JsonStyle.builder().whitespace(whitespace).build());
         }
         for (JsonStyle.Escapes escapes : JsonStyle.Escapes.values()) {
-            shapes.add(JsonStyle.builder().escapes(escapes).nonAscii(true).build());
+            styles.add(JsonStyle.builder().escapes(escapes).nonAscii(true).build());
         }
-        shapes.add(JsonStyle.shuffled());
-        shapes.add(JsonStyle.builder().unknown(true).build());
-        shapes.add(JsonStyle.builder().listSize(1).build());
-        return shapes;
+        styles.add(JsonStyle.shuffled());
+        styles.add(JsonStyle.builder().unknown(true).build());
+        styles.add(JsonStyle.builder().listSize(1).build());
+        return styles;
     }
 }

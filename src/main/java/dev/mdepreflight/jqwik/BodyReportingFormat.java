@@ -7,15 +7,12 @@ import net.jqwik.api.SampleReportingFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has jqwik report bytes that look like a JSON object in UTF-8 as text: a list of numbers says little about a body. Stateless.
+ * Makes jqwik report a JSON object in UTF-8 as text instead of a list of numbers. Stateless and thread-safe.
  *
- * <p>jqwik finds it on the class path, for any {@code byte[]} in any report.
+ * <p>jqwik finds this class on the class path. It applies to any {@code byte[]} in any report.
  */
-@SuppressWarnings("exports") // who uses this package requires jqwik himself
+@SuppressWarnings("exports") // users of this package depend on jqwik themselves
 public final class BodyReportingFormat implements SampleReportingFormat {
-    /** For jqwik. */
-    public BodyReportingFormat() {}
-
     @Override
     public boolean appliesTo(Object value) {
         return value instanceof byte[] bytes && text(bytes) != null;
@@ -27,7 +24,7 @@ public final class BodyReportingFormat implements SampleReportingFormat {
         return text == null ? value : text;
     }
 
-    /** The text of a JSON object, by its outermost characters, or null. */
+    /** The text if its outermost characters are those of a JSON object; otherwise null. */
     private static @Nullable String text(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter of a property is a clean body, in any shape that people send.
+ * Provides a clean body, in any style that people send, for a parameter of a property.
  *
- * <p>The parameter is a {@code byte[]} or a {@link String}, JSON; or a record, what such a body is bound to. A record without an operation
- * is a body of its own type:
+ * <p>The parameter is a {@code byte[]} or a {@link String} with JSON, or the record that a body is bound to. Without an
+ * operation, the record itself is the body's type:
  *
  * <pre>{@code
  * @Property
@@ -20,23 +20,15 @@ import java.lang.annotation.Target;
  * void takesItBound(@ForAll @CleanBody Indicator indicator) { … }
  * }</pre>
  *
- * <p>The one operation whose body is a form has none here.
+ * <p>The operation whose body is a form is not supported.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface CleanBody {
-    /**
-     * The id of an operation, such as {@code importIndicators}.
-     *
-     * @return the id; empty for the body of a record
-     */
+    /** The id of an operation, such as {@code importIndicators}; empty for the body of a record. */
     String value() default "";
 
-    /**
-     * A record of your own, in the place of an operation.
-     *
-     * @return its type; {@link Record} for none
-     */
+    /** A record type instead of an operation; {@link Record} for none. */
     Class<? extends Record> type() default Record.class;
 }

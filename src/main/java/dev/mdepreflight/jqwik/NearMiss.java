@@ -7,15 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A parameter of a property, of type {@link String}, is almost a word of a value grammar, and none. */
+/** Provides an almost valid value of a grammar for a {@link String} parameter of a property. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface NearMiss {
-    /**
-     * The grammar.
-     *
-     * @return any of them
-     */
     Grammar value();
 }

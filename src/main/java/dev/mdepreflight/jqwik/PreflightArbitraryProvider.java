@@ -14,19 +14,16 @@ import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 
 /**
- * Provides for parameters with {@link CleanBody}, {@link Mutant}, {@link Conforming} or {@link NearMiss}; jqwik finds it on the class path.
- * Thread-safe.
+ * Provides values for parameters with {@link CleanBody}, {@link Mutant}, {@link Conforming} or {@link NearMiss}. jqwik
+ * finds this class on the class path. Thread-safe.
  */
-@SuppressWarnings("exports") // who uses this package requires jqwik himself
+@SuppressWarnings("exports") // users of this package depend on jqwik themselves
 public final class PreflightArbitraryProvider implements ArbitraryProvider {
-    /** Before jqwik's own, which would give any array and any text besides. */
+    /** Overrides jqwik's providers, which would provide any array and any text. */
     private static final int PRIORITY = 10;
 
-    /** Generators read their models when they are made, which is done once for each. */
+    /** Cached, because reading a model is expensive. */
     private final PerClass<Samples> samples = new PerClass<>(type -> Samples.of(type.asSubclass(Record.class)));
-
-    /** For jqwik. */
-    public PreflightArbitraryProvider() {}
 
     @Override
     public int priority() {

@@ -1,10 +1,11 @@
 /**
- * Bodies and values for properties of jqwik: clean bodies in every shape, bodies with one labelled fault, words of the value grammars and
- * near misses.
+ * Bodies and values for jqwik properties: clean bodies in every style, bodies with one labeled fault, and valid and
+ * almost valid values of the grammars.
  *
- * <p>On the class path, jqwik finds {@link dev.mdepreflight.jqwik.CleanBody}, {@link dev.mdepreflight.jqwik.Mutant}, {@link
- * dev.mdepreflight.jqwik.Conforming} and {@link dev.mdepreflight.jqwik.NearMiss} by itself. {@link dev.mdepreflight.jqwik.Bodies} and {@link
- * dev.mdepreflight.jqwik.Values} give the same as arbitraries. What fails shrinks to the smallest body, or text, that still does.
+ * <p>jqwik finds {@link dev.mdepreflight.jqwik.CleanBody}, {@link dev.mdepreflight.jqwik.Mutant}, {@link
+ * dev.mdepreflight.jqwik.Conforming} and {@link dev.mdepreflight.jqwik.NearMiss} on the class path. {@link
+ * dev.mdepreflight.jqwik.Bodies} and {@link dev.mdepreflight.jqwik.Values} provide the same as arbitraries. Failures
+ * shrink to the smallest failing body or text.
  */
 @NullMarked
 package dev.mdepreflight.jqwik;

@@ -13,39 +13,39 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the values of one clean body. Not thread-safe. */
 final class BodyGenerator {
     private static final int ATTEMPTS = 200;
 
-    /** From here on nothing optional is nested further, so that records that contain themselves come to an end. */
+    /** Optional properties at this depth have no nested objects, so that recursive records end. */
     private static final int MAX_OPTIONAL_DEPTH = 4;
 
-    /** A record that demands itself has no finite body; deeper than this nobody nests one. */
+    /** A record that requires itself has no finite body. No real body is deeper. */
     private static final int MAX_DEPTH = 32;
 
     private final ModelRules model;
-    private final JsonStyle shape;
+    private final JsonStyle style;
     private final ChoiceSequence random;
     private final TextGenerator texts;
 
-    BodyGenerator(ModelRules model, JsonStyle shape, ChoiceSequence random) {
+    BodyGenerator(ModelRules model, JsonStyle style, ChoiceSequence random) {
         this.model = model;
-        this.shape = shape;
+        this.style = style;
         this.random = random;
-        this.texts = new TextGenerator(random, shape.isNonAscii());
+        this.texts = new TextGenerator(random, style.nonAscii);
     }
 
     ModelRules model() {
         return model;
     }
 
-    JsonStyle shape() {
-        return shape;
+    JsonStyle style() {
+        return style;
     }
 
     ChoiceSequence random() {
@@ -56,22 +56,21 @@ final class BodyGenerator {
         return object(model.root(), 0, false);
     }
 
-    /** A value for a property that is set, wherever its object stands. */
+    /** A value for a property, wherever its object is. */
     Json value(Property property) {
         return value(property, MAX_OPTIONAL_DEPTH - 1, true);
     }
 
-    /** A value for an element of a list or an entry of a map under a property. */
+    /** A value for a list element or map entry below a property. */
     Json value(ValueSpec site, Property property) {
         return value(site, model.texts(property), MAX_OPTIONAL_DEPTH - 1, true);
     }
 
-    /** A word of a grammar for a property. */
     Json conforming(Grammar grammar, Property property) {
         return texts.conforming(grammar, model.of(property.site()));
     }
 
-    /** Sets a property of an object, in place if it is there. */
+    /** Sets a property of an object. Replaces the value if the object has the property. */
     void set(Json.Obj object, ObjectType type, Property property, Json value) {
         int index = object.indexOf(property.name());
         Json.Member member = new Json.Member(property.name(), value);
@@ -80,7 +79,7 @@ final class BodyGenerator {
             return;
         }
         index = 0;
-        if (shape.isShuffled()) {
+        if (style.shuffled) {
             index = random.nextInt(object.members().size() + 1);
         } else {
             for (int i = 0; i < property.index(); i++) {
@@ -114,41 +113,41 @@ final class BodyGenerator {
             SiteRules rules = model.of(property.site());
             if (rules.isRequired() || (!rules.isAlwaysNull() && isChosen(property, depth))) {
                 members.add(new Json.Member(property.name(), value(property, depth, inList)));
-            } else if (shape.hasNulls()) {
+            } else if (style.nulls) {
                 members.add(new Json.Member(property.name(), Json.NULL));
             }
             random.end(begin);
         }
         for (String name : type.alsoKnown()) {
-            boolean some = shape.optionals() == JsonStyle.Optionals.SOME;
+            boolean some = style.optionals == JsonStyle.Optionals.SOME;
             random.part(
                     some && random.length(0, 11) == 0,
                     some,
-                    () -> members.add(new Json.Member(name, LooseJson.value(random, shape.isNonAscii()))));
+                    () -> members.add(new Json.Member(name, LooseJson.value(random, style.nonAscii))));
         }
-        boolean unknown = shape.hasUnknown();
+        boolean unknown = style.unknown;
         int most = unknown && (depth == 0 || random.length(0, 1) == 0) ? random.length(1, 2) : 0;
         for (int i = 0; i < 2; i++) {
             random.part(i < most, unknown, () -> {
-                String name = LooseJson.unknownName(type, random, shape.isNonAscii());
-                Json value = LooseJson.value(random, shape.isNonAscii());
+                String name = LooseJson.unknownName(type, random, style.nonAscii);
+                Json value = LooseJson.value(random, style.nonAscii);
                 members.add(random.nextInt(members.size() + 1), new Json.Member(name, value));
             });
         }
-        random.part(shape.isShuffled(), shape.isShuffled(), () -> random.shuffle(members));
+        random.part(style.shuffled, style.shuffled, () -> random.shuffle(members));
         return object;
     }
 
-    /** Recorded even where the shape decides, so that a property is left out by one choice. */
+    /** Records a choice even if the style decides, so that one choice removes a property. */
     private boolean isChosen(Property property, int depth) {
-        boolean wanted = switch (shape.optionals()) {
+        boolean wanted = switch (style.optionals) {
             case ALL -> depth < MAX_OPTIONAL_DEPTH || property.site().type() instanceof ScalarType;
             case SOME -> random.length(0, 1) == 0 && depth < MAX_OPTIONAL_DEPTH;
             case NONE -> false;
         };
         boolean chosen = random.more(wanted);
         return chosen
-                && shape.optionals() != JsonStyle.Optionals.NONE
+                && style.optionals != JsonStyle.Optionals.NONE
                 && (depth < MAX_OPTIONAL_DEPTH || (wanted && property.site().type() instanceof ScalarType));
     }
 
@@ -174,7 +173,7 @@ final class BodyGenerator {
             Json drawn = Json.of(random.nextBoolean());
             return rules.accepts(drawn, true) ? drawn : Json.of(drawn.toString().equals("false"));
         } else if (type == ScalarType.ANY) {
-            Json any = LooseJson.value(random, shape.isNonAscii());
+            Json any = LooseJson.value(random, style.nonAscii);
             return Json.isNull(any) && rules.isRequired() ? Json.of(true) : any;
         }
         return number((ScalarType) type, rules);
@@ -196,7 +195,7 @@ final class BodyGenerator {
         return type.names().stream()
                 .<Json>map(Json.Text::new)
                 .filter(name -> rules.accepts(name, withAdvice))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private Json number(ScalarType type, SiteRules rules) {
@@ -210,7 +209,7 @@ final class BodyGenerator {
     }
 
     private @Nullable Json number(IntRange range, boolean whole, SiteRules rules, boolean withAdvice) {
-        // Small numbers are what people send; the whole range is what a type takes.
+        // People send small numbers; the type allows its whole range.
         BigDecimal number =
                 (random.nextBoolean() || !range.holds(BigDecimal.ZERO) ? range : IntRange.ALL).draw(random, whole);
         if (!range.holds(number)) {
@@ -220,7 +219,7 @@ final class BodyGenerator {
         if (rules.accepts(written, withAdvice)) {
             return written;
         }
-        // @Digits may ask for fewer places.
+        // @Digits may require fewer places.
         Json rounded = Json.token(number.setScale(random.nextInt(3), RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString());
@@ -235,18 +234,11 @@ final class BodyGenerator {
             boolean inList) {
         Json.Arr array = new Json.Arr();
         boolean optional = !model.of(type.element()).isRequired();
-        int least = least(rules, depth, inList);
-        int most = most(rules, depth, inList);
-        int wanted = wanted(most, inList);
-        for (int i = 0; i < most; i++) {
-            int begin = random.begin();
-            if (!random.more(i >= least && i < wanted) && i >= least) {
-                break;
-            }
-            boolean none = optional && random.more(shape.hasNulls() && random.length(0, 5) == 0) && shape.hasNulls();
+        repeat(rules, depth, inList, () -> {
+            boolean none = optional && random.more(style.nulls && random.length(0, 5) == 0) && style.nulls;
             array.elements().add(none ? Json.NULL : value(type.element(), given, depth, true));
-            random.end(begin);
-        }
+            return true;
+        });
         return array;
     }
 
@@ -257,41 +249,36 @@ final class BodyGenerator {
             int depth,
             boolean inList) {
         Json.Obj object = new Json.Obj();
-        int least = least(rules, depth, inList);
-        int most = most(rules, depth, inList);
-        int wanted = wanted(most, inList);
-        for (int i = 0; i < most; i++) {
-            int begin = random.begin();
-            if (!random.more(i >= least && i < wanted) && i >= least) {
-                break;
-            }
+        repeat(rules, depth, inList, () -> {
             String name = random.attempt(ATTEMPTS, () -> {
                 String drawn = texts.text(model.of(type.key())).value();
                 return object.indexOf(drawn) < 0 ? drawn : null;
             });
             if (name == null) {
-                break;
+                return false;
             }
             object.members().add(new Json.Member(name, value(type.value(), given, depth, true)));
-            random.end(begin);
-        }
+            return true;
+        });
         return object;
     }
 
-    /** The least number of elements; of the outermost lists one, since an empty one says little. */
-    private static int least(SiteRules rules, int depth, boolean inList) {
-        int least = rules.leastSize();
-        return inList || depth > MAX_OPTIONAL_DEPTH ? least : Math.max(least, Math.min(1, rules.mostSize()));
-    }
-
-    private int most(SiteRules rules, int depth, boolean inList) {
-        int least = rules.leastSize();
-        int few = inList ? 3 : shape.listSize() > 0 ? shape.listSize() : 8;
-        return depth > MAX_OPTIONAL_DEPTH ? least : Math.max(least, Math.min(few, rules.mostSize()));
-    }
-
-    /** How many are to be drawn; as many as there may be if the shape says their number. */
-    private int wanted(int most, boolean inList) {
-        return !inList && shape.listSize() > 0 ? most : random.length(inList ? 0 : Math.min(1, most), most);
+    /** Adds as many elements as are wanted and allowed, until {@code add} returns false. */
+    private void repeat(SiteRules rules, int depth, boolean inList, BooleanSupplier add) {
+        boolean deep = depth > MAX_OPTIONAL_DEPTH;
+        int few = inList ? 3 : style.listSize > 0 ? style.listSize : 8;
+        int most = deep ? rules.leastSize() : Math.max(rules.leastSize(), Math.min(few, rules.mostSize()));
+        // An empty outermost list would test little.
+        int least = inList || deep ? rules.leastSize() : Math.max(rules.leastSize(), Math.min(1, rules.mostSize()));
+        boolean full = !inList && style.listSize > 0;
+        int wanted = full ? most : random.length(inList ? 0 : Math.min(1, most), most);
+        for (int i = 0; i < most; i++) {
+            int begin = random.begin();
+            boolean more = random.more(i >= least && i < wanted) || i < least;
+            if (!more || !add.getAsBoolean()) {
+                return;
+            }
+            random.end(begin);
+        }
     }
 }

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choices that decide a body, one after the other: drawn from a seed and recorded, or replayed.
+ * The choices that decide a body, drawn from a seed and recorded, or replayed.
  *
- * <p>A body is a function of its choices, and choices of nothing but zeros give the simplest one. So whoever holds a body that shows a fault
- * finds a smaller one by {@linkplain #simpler() simpler choices}, without knowing what bodies are; MacIver, Donaldson, Test-Case Reduction
- * via Test-Case Generation, ECOOP 2020, tells why that keeps every body clean, or its one fault.
+ * <p>A body is a function of its choices, and zeros give the simplest body. To find a smaller body with the same fault,
+ * try {@linkplain #simpler() simpler choices}; this needs no knowledge about bodies, and every candidate is clean or
+ * has its one fault. See MacIver, Donaldson, Test-Case Reduction via Test-Case Generation, ECOOP 2020.
  *
- * <p>An instance serves for one body: {@link #again} gives another of the same choices. Not thread-safe.
+ * <p>An instance serves one body; {@link #again} returns an instance with the same choices. Not thread-safe.
  */
 public final class ChoiceSequence implements RandomGenerator {
-    /** All values are less: two make a long, and a sum of them does not overflow. */
+    /** All values are smaller. Two of them form a long, and their sum does not overflow. */
     private static final long SPAN = 1L << Integer.SIZE;
 
     private final @Nullable SeededRandom fresh;
@@ -28,16 +28,16 @@ public final class ChoiceSequence implements RandomGenerator {
     private final int hint;
     private int position;
 
-    /** Where replayed choices do not do, others are taken from here. */
+    /** Replaces replayed choices that lead to no body. */
     private @Nullable SeededRandom instead;
 
-    /** Where no choice is left to replay and zeros were taken in vain. */
+    /** Replaces the zeros after the last replayed choice if they lead to no body. */
     private @Nullable SeededRandom spare;
 
     private long[] taken = new long[64];
     private int size;
 
-    /** So many are not left out of what was taken, even if they are zeros: others would be taken in their place. */
+    /** The number of taken choices that must be kept even if they are zeros, because others would replace them. */
     private int kept;
 
     private final List<Part> parts = new ArrayList<>();
@@ -48,42 +48,31 @@ public final class ChoiceSequence implements RandomGenerator {
         this.hint = hint;
     }
 
-    /**
-     * Choices by chance.
-     *
-     * @param seed the same one gives the same choices on every Java
-     * @return choices for one body
-     */
+    /** {@return random choices for one body} A seed gives the same choices on every Java. */
     public static ChoiceSequence of(long seed) {
         return of(seed, new long[0]);
     }
 
     /**
-     * Choices that begin as given and go on by chance.
+     * Returns choices for one body that start with given ones.
      *
-     * @param seed decides what is not given
-     * @param first what is chosen first, as in {@link #replay}; {@link JsonStyle#choices} for instance
-     * @return choices for one body
+     * @param seed decides the choices after the given ones
+     * @param first the first choices, as in {@link #replay}; for instance, {@link JsonStyle#choices}
      */
     public static ChoiceSequence of(long seed, long... first) {
         return new ChoiceSequence(SeededRandom.of(seed), first.clone(), 0);
     }
 
     /**
-     * Given choices.
+     * Returns given choices for one body.
      *
-     * @param values what is chosen; taken modulo the number of what there is to choose from, and zero beyond the last
-     * @return choices for one body
+     * @param values the choices, modulo the number of alternatives; zeros follow the last one
      */
     public static ChoiceSequence replay(long... values) {
         return new ChoiceSequence(null, values.clone(), 0);
     }
 
-    /**
-     * The choices that were taken so far: replayed, they give the same body.
-     *
-     * @return a copy, without zeros at the end that need not be told
-     */
+    /** {@return the choices taken so far, without unnecessary zeros at the end} Replayed, they give the same body. */
     public long[] taken() {
         int end = size;
         while (end > kept && taken[end - 1] == 0) {
@@ -92,24 +81,20 @@ public final class ChoiceSequence implements RandomGenerator {
         return Arrays.copyOf(taken, end);
     }
 
-    /**
-     * The choices that were taken so far, to be taken again.
-     *
-     * @return choices for one body
-     */
+    /** {@return the choices taken so far, for another body} */
     public ChoiceSequence again() {
         return new ChoiceSequence(null, taken(), hint);
     }
 
     /**
-     * Simpler choices than those that were taken: fewer, or of smaller values. Some give no simpler body, and some no body at all.
+     * Returns simpler choices than the ones taken: fewer, or of smaller values. Some give no simpler body, or none.
      *
-     * @return each for one body, made as they are asked for; the most promising first
+     * @return choices for one body each, created on demand, the most promising first
      */
     public Stream<ChoiceSequence> simpler() {
         long[] values = taken();
         List<Simplification> all = Simplification.all(values, parts);
-        // What came of one simplification is best tried with the next, and only then with all those that failed before.
+        // After a success, continues with the next simplification. Those that failed before come last.
         int first = all.isEmpty() ? 0 : hint % all.size();
         return IntStream.range(0, all.size()).mapToObj(i -> {
             int index = (first + i) % all.size();
@@ -117,7 +102,7 @@ public final class ChoiceSequence implements RandomGenerator {
         });
     }
 
-    /** One of so many, recorded. */
+    /** Takes and records one choice. */
     @Override
     public int nextInt(int bound) {
         return (int) next(bound);
@@ -133,23 +118,23 @@ public final class ChoiceSequence implements RandomGenerator {
         return next(2) == 1;
     }
 
-    /** Two choices. */
+    /** Takes two choices. */
     @Override
     public long nextLong() {
         return next(SPAN) << Integer.SIZE | next(SPAN);
     }
 
-    /** Any 32 bits, in one choice. */
+    /** Returns 32 bits, from one choice. */
     long next32() {
         return next(SPAN);
     }
 
-    /** A number from {@code least} to {@code most}, both included. */
+    /** Returns a number from {@code least} to {@code most}, both included. */
     int between(int least, int most) {
         return least + nextInt(most - least + 1);
     }
 
-    /** True once in so many draws; false where nothing is left to choose. */
+    /** Returns true with the odds of 1 in {@code draws}; false if no choice is left. */
     boolean oneIn(int draws) {
         return nextInt(draws) == draws - 1;
     }
@@ -162,7 +147,7 @@ public final class ChoiceSequence implements RandomGenerator {
         return choices[nextInt(choices.length)];
     }
 
-    /** Shuffles by the method of Fisher and Yates; zeros leave the order. */
+    /** Shuffles with the Fisher-Yates algorithm. Zeros keep the order. */
     void shuffle(List<?> list) {
         for (int i = list.size() - 1; i > 0; i--) {
             Collections.swap(list, i, i - nextInt(i + 1));
@@ -170,14 +155,14 @@ public final class ChoiceSequence implements RandomGenerator {
     }
 
     /**
-     * How long a list is to be, where that is open. Not recorded: what is recorded is before each element whether it is {@link #more wanted},
-     * so that the choices of an element can be taken out in one piece.
+     * Draws the length of a list. It is not recorded; {@link #more} is recorded before each element instead, so that an
+     * element can be removed together with its choices.
      */
     int length(int least, int most) {
         return fresh == null ? 0 : least + (int) Long.remainderUnsigned(fresh.nextLong(), (long) most - least + 1);
     }
 
-    /** Whether one more element is wanted; replayed, whether one was. */
+    /** Whether to add another element: as wanted, or as recorded if choices are replayed. */
     boolean more(boolean wanted) {
         if (fresh != null && position == given.length) {
             return record(wanted ? 1 : 0) == 1;
@@ -186,10 +171,10 @@ public final class ChoiceSequence implements RandomGenerator {
     }
 
     /**
-     * A part that may be left out, and what is chosen in it with it.
+     * Runs an optional part, whose choices can be removed together.
      *
-     * @param wanted whether it is, by chance; replayed, it is recorded whether it was
-     * @param allowed whether it may be at all
+     * @param wanted whether to run it if choices are random; replayed choices contain the decision
+     * @param allowed false to never run it
      */
     void part(boolean wanted, boolean allowed, Runnable part) {
         int begin = begin();
@@ -199,12 +184,12 @@ public final class ChoiceSequence implements RandomGenerator {
         end(begin);
     }
 
-    /** Marks where a part of the body begins, for {@link #end}. */
+    /** Marks the start of a part of the body, for {@link #end}. */
     int begin() {
         return size;
     }
 
-    /** Marks where it ends: its choices can be left out together. */
+    /** Marks the end of a part, whose choices can be removed together. */
     void end(int begin) {
         if (begin < size) {
             parts.add(new Part(begin, size));
@@ -212,13 +197,13 @@ public final class ChoiceSequence implements RandomGenerator {
     }
 
     /**
-     * Draws until there is something.
+     * Draws until a draw succeeds.
      *
-     * <p>Only the choices of the successful draw are recorded, so that replayed ones succeed at once. Where replayed ones fail, others
-     * than these are taken.
+     * <p>Only the choices of the successful draw are recorded. Replayed choices that fail are replaced by others.
      *
-     * @param most how often to draw
-     * @param draw gives null where that which was drawn does not do
+     * @param most the maximum number of draws
+     * @param draw returns null for a failure
+     * @return null if every draw failed
      */
     <T> @Nullable T attempt(int most, Supplier<@Nullable T> draw) {
         int start = position;
@@ -245,7 +230,7 @@ public final class ChoiceSequence implements RandomGenerator {
         return null;
     }
 
-    /** Takes other than zeros from here on where nothing is left to choose, from the second round on. */
+    /** From the second round on, uses random choices instead of zeros if no choice is left. */
     @Nullable
     SeededRandom insist(int round) {
         SeededRandom before = spare;
@@ -285,11 +270,6 @@ public final class ChoiceSequence implements RandomGenerator {
         return value;
     }
 
-    /**
-     * Choices that belong together.
-     *
-     * @param from the first
-     * @param to one beyond the last
-     */
+    /** A range of choices that belong together, from the first one to the one after the last. */
     record Part(int from, int to) {}
 }

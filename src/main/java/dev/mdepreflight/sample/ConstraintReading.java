@@ -1,17 +1,11 @@
 package dev.mdepreflight.sample;
 
 import dev.mdepreflight.constraint.AtLeast;
-import dev.mdepreflight.constraint.Conforms;
-import dev.mdepreflight.constraint.DateTimeOffset;
-import dev.mdepreflight.constraint.DomainName;
-import dev.mdepreflight.constraint.HashValue;
-import dev.mdepreflight.constraint.IpAddress;
 import dev.mdepreflight.constraint.MaxBatchSize;
 import dev.mdepreflight.constraint.OneOf;
 import dev.mdepreflight.constraint.Required;
-import dev.mdepreflight.constraint.WebUrl;
-import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.model.TextRules;
 import jakarta.validation.Constraint;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.AssertTrue;
@@ -33,19 +27,18 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What single constraint annotations ask of a JSON value.
+ * Reads what a constraint annotation requires of a JSON value.
  *
- * <p>A second reading of the annotations beside the engine's, on purpose: what is generated here is held against the engine.
+ * <p>This is independent of the engine on purpose, because generated bodies test the engine.
  */
 final class ConstraintReading {
     private ConstraintReading() {}
 
-    /** The annotation itself, or the parts of a composed constraint that has no validator of its own. */
+    /** The annotation itself, or the parts of a composed constraint without a validator. */
     static List<Annotation> parts(Annotation constraint) {
         List<Annotation> parts = new ArrayList<>();
         if (constraint.annotationType().getAnnotation(Constraint.class).validatedBy().length == 0
@@ -59,12 +52,12 @@ final class ConstraintReading {
         return parts.isEmpty() ? List.of(constraint) : parts;
     }
 
-    /** Whether the constraint is one that {@link #holds} judges. */
+    /** Whether {@link #holds} can evaluate the constraint. */
     static boolean isReadable(Annotation constraint) {
         return judge(constraint, Json.NULL) != null;
     }
 
-    /** Whether a value satisfies a constraint; true of what cannot be read. */
+    /** Whether a value satisfies a constraint. True if the constraint cannot be read. */
     static boolean holds(Annotation constraint, Json value) {
         return !Boolean.FALSE.equals(judge(constraint, value));
     }
@@ -73,39 +66,32 @@ final class ConstraintReading {
         boolean absent = Json.isNull(value);
         if (constraint instanceof Null) {
             return absent;
-        }
-        if (constraint instanceof NotNull || constraint instanceof Required) {
+        } else if (constraint instanceof NotNull || constraint instanceof Required) {
             return !absent;
-        }
-        if (constraint instanceof NotEmpty) {
+        } else if (constraint instanceof NotEmpty) {
             return !absent && size(value) > 0;
-        }
-        if (constraint instanceof NotBlank) {
+        } else if (constraint instanceof NotBlank) {
             return value instanceof Json.Text text && !text.value().isBlank();
+        } else if (constraint instanceof Size size) {
+            return absent || (size(value) >= size.min() && size(value) <= size.max());
+        } else if (constraint instanceof MaxBatchSize batch) {
+            return absent || size(value) <= batch.value();
+        } else if (constraint instanceof Digits digits) {
+            return absent || fits(digits, decimal(value));
+        } else if (constraint instanceof AssertTrue || constraint instanceof AssertFalse) {
+            return absent || value.toString().equals(constraint instanceof AssertTrue ? "true" : "false");
+        } else if (constraint instanceof Email) {
+            return absent || (value instanceof Json.Text text && text.value().matches("[A-Za-z0-9.]+@[a-z0-9.]+"));
+        } else if (constraint instanceof OneOf oneOf) {
+            return absent
+                    || (value instanceof Json.Text text
+                            && TextRules.names(oneOf).contains(text.value()));
         }
         IntRange range = range(constraint);
         if (range != null) {
             return absent || range.holds(decimal(value));
         }
-        if (constraint instanceof Size size) {
-            return absent || (size(value) >= size.min() && size(value) <= size.max());
-        }
-        if (constraint instanceof MaxBatchSize batch) {
-            return absent || size(value) <= batch.value();
-        }
-        if (constraint instanceof Digits digits) {
-            return absent || fits(digits, decimal(value));
-        }
-        if (constraint instanceof AssertTrue || constraint instanceof AssertFalse) {
-            return absent || value.toString().equals(constraint instanceof AssertTrue ? "true" : "false");
-        }
-        if (constraint instanceof Email) {
-            return absent || (value instanceof Json.Text text && text.value().matches("[A-Za-z0-9.]+@[a-z0-9.]+"));
-        }
-        if (constraint instanceof OneOf oneOf) {
-            return absent || (value instanceof Json.Text text && names(oneOf).contains(text.value()));
-        }
-        List<Grammar> grammars = grammars(constraint);
+        List<Grammar> grammars = TextRules.grammars(constraint);
         if (grammars.isEmpty()) {
             return null;
         }
@@ -114,39 +100,7 @@ final class ConstraintReading {
                         && grammars.stream().anyMatch(grammar -> grammar.matches(text.value())));
     }
 
-    /** The grammars of which a text must conform to one; empty if the constraint is about something else. */
-    static List<Grammar> grammars(Annotation constraint) {
-        if (constraint instanceof HashValue hash) {
-            return hash.value().length == 0
-                    ? List.of(Grammar.FILE_HASH)
-                    : Arrays.stream(hash.value())
-                            .map(HashValue.Algorithm::grammar)
-                            .toList();
-        } else if (constraint instanceof DomainName) {
-            return List.of(Grammar.DOMAIN_NAME);
-        } else if (constraint instanceof IpAddress address) {
-            List<IpAddress.Version> versions = List.of(address.value());
-            return versions.size() != 1
-                    ? List.of(Grammar.IP_ADDRESS)
-                    : List.of(versions.contains(IpAddress.Version.V4) ? Grammar.IPV4 : Grammar.IPV6);
-        } else if (constraint instanceof WebUrl url) {
-            return List.of(url.lenient() ? Grammar.WEB_ADDRESS : Grammar.WEB_URL);
-        } else if (constraint instanceof DateTimeOffset time) {
-            return List.of(time.documented() ? Grammar.DATE_TIME_OFFSET_DOCUMENTED : Grammar.DATE_TIME_OFFSET);
-        } else if (constraint instanceof Conforms conforms) {
-            return List.of(conforms.value());
-        }
-        return List.of();
-    }
-
-    /** The texts that a constraint takes. */
-    static List<String> names(OneOf constraint) {
-        List<String> names = new ArrayList<>(List.of(constraint.value()));
-        names.addAll(WireNames.of(constraint.enumType()));
-        return names;
-    }
-
-    /** The range of numbers that a constraint takes, or null if it is about something else. */
+    /** The range of numbers that a constraint allows; null if it is about something else. */
     static @Nullable IntRange range(Annotation constraint) {
         if (constraint instanceof AtLeast least) {
             return new IntRange(BigDecimal.valueOf(least.value()), true, null, true);
@@ -166,7 +120,7 @@ final class ConstraintReading {
         return null;
     }
 
-    /** The number of UTF-16 units of a text, or of elements or entries. */
+    /** The number of UTF-16 units, elements or entries. */
     static int size(Json value) {
         if (value instanceof Json.Text text) {
             return text.value().length();
@@ -177,7 +131,7 @@ final class ConstraintReading {
         return value instanceof Json.Obj object ? object.members().size() : 0;
     }
 
-    /** The number that a number or a text of digits stands for, or null. */
+    /** The value of a number or a text of digits; null for others. */
     static @Nullable BigDecimal decimal(Json value) {
         try {
             return new BigDecimal(value instanceof Json.Text text ? text.value() : value.toString());

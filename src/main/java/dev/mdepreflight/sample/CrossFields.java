@@ -16,17 +16,18 @@ import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueType;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules over several properties of one object. Immutable and thread-safe. */
+/** The rules over several properties of an object. Immutable and thread-safe. */
 final class CrossFields {
     private static final int ROUNDS = 8;
 
-    /** A rule with its validator, ready to run. */
     record Ruled(DeclaredConstraint rule, CrossFieldValidator<?> validator) {}
 
     private final ObjectType type;
@@ -46,30 +47,35 @@ final class CrossFields {
         this.uncertain = read.size() < type.checks().size();
     }
 
-    /** Those whose breach is a violation. */
+    /** The rules that give violations. */
     List<DeclaredConstraint> violations() {
         return rules.stream().map(Ruled::rule).filter(rule -> !rule.advice()).toList();
     }
 
-    /** Whether a class-level constraint stands here of which nothing is known. */
+    /** Whether a class-level constraint cannot be read. */
     boolean isUncertain() {
         return uncertain;
     }
 
-    /** What the rules find in an object, apart from advice. */
+    /** The violations that the rules find in an object. */
     List<CrossFieldFinding> findings(Json.Obj object) {
-        List<CrossFieldFinding> findings = new ArrayList<>();
-        rules.stream()
+        return rules.stream()
                 .filter(one -> !one.rule().advice())
-                .forEach(one -> one.validator().check(new TreeValues(type, object), findings::add));
+                .flatMap(one -> findings(one, object).stream())
+                .toList();
+    }
+
+    private List<CrossFieldFinding> findings(Ruled one, Json.Obj object) {
+        List<CrossFieldFinding> findings = new ArrayList<>();
+        one.validator().check(new TreeValues(type, object), findings::add);
         return findings;
     }
 
     /**
-     * Changes values until all rules are satisfied, those that give advice too.
+     * Changes values until all rules are satisfied, even those that give advice.
      *
-     * @param pinned names of components that are not to be changed
-     * @return whether no rule finds a violation then
+     * @param pinned the components that must not change
+     * @return whether no rule finds a violation in the result
      */
     boolean settle(Json.Obj object, Set<String> pinned, BodyGenerator generator) {
         boolean settled = false;
@@ -77,9 +83,7 @@ final class CrossFields {
             settled = true;
             SeededRandom before = generator.random().insist(round);
             for (Ruled one : rules) {
-                boolean[] broken = {false};
-                one.validator().check(new TreeValues(type, object), finding -> broken[0] = true);
-                if (broken[0]) {
+                if (!findings(one, object).isEmpty()) {
                     settled = false;
                     mend(one, object, pinned, generator);
                 }
@@ -90,7 +94,8 @@ final class CrossFields {
     }
 
     private void mend(Ruled one, Json.Obj object, Set<String> pinned, BodyGenerator generator) {
-        if (one.rule().annotation() instanceof GrammarByType rule && !pinned.contains(rule.value())) {
+        Annotation constraint = one.rule().annotation();
+        if (constraint instanceof GrammarByType rule && !pinned.contains(rule.value())) {
             for (GrammarByType.Case candidate : rule.cases()) {
                 if (new TreeValues(type, object).is(rule.type(), candidate.type())) {
                     Property value = TreeValues.property(type, rule.value());
@@ -98,31 +103,28 @@ final class CrossFields {
                     return;
                 }
             }
-        } else if (one.rule().annotation() instanceof GrammarByType rule) {
+        } else if (constraint instanceof GrammarByType rule) {
             redraw(rule.type(), object, pinned, generator);
-        } else if (one.rule().annotation() instanceof AbsentWhen || one.rule().annotation() instanceof RequiredWhen) {
+        } else if (constraint instanceof AbsentWhen || constraint instanceof RequiredWhen) {
             mendPresence(one, object, pinned, generator);
-        } else if (one.rule().annotation() instanceof DependentValue rule && !pinned.contains(rule.property())) {
+        } else if (constraint instanceof DependentValue rule && !pinned.contains(rule.property())) {
             Property property = TreeValues.property(type, rule.property());
-            // Other rules may forbid what this one takes.
+            // Other rules may forbid the value that this one allows.
             for (int attempt = 0; attempt < ROUNDS && (attempt == 0 || isFound(property, object)); attempt++) {
-                generator.set(
-                        object,
-                        type,
-                        property,
-                        rule.allowed().length > 0
-                                ? literal(property, generator.random().pick(rule.allowed()))
-                                : generator.value(property));
+                Json value = rule.allowed().length > 0
+                        ? literal(property, generator.random().pick(rule.allowed()))
+                        : generator.value(property);
+                generator.set(object, type, property, value);
             }
-        } else if (one.rule().annotation() instanceof DependentValue rule) {
+        } else if (constraint instanceof DependentValue rule) {
             redraw(rule.when(), object, pinned, generator);
-        } else if (one.rule().annotation() instanceof WithoutCharacters rule && !pinned.contains(rule.property())) {
+        } else if (constraint instanceof WithoutCharacters rule && !pinned.contains(rule.property())) {
             redraw(rule.property(), object, pinned, generator);
-        } else if (one.rule().annotation() instanceof RequiredElement rule && !pinned.contains(rule.property())) {
+        } else if (constraint instanceof RequiredElement rule && !pinned.contains(rule.property())) {
             addElement(rule, object, generator);
-        } else if (one.rule().annotation() instanceof ElementOrder rule) {
+        } else if (constraint instanceof ElementOrder rule) {
             order(rule, object);
-        } else if (one.rule().annotation() instanceof DistinctElements rule && !pinned.contains(rule.property())) {
+        } else if (constraint instanceof DistinctElements rule && !pinned.contains(rule.property())) {
             redrawElements(one, TreeValues.property(type, rule.property()), object, generator);
         } else {
             one.validator().components().stream()
@@ -131,20 +133,15 @@ final class CrossFields {
         }
     }
 
-    /** Whether some rule, be it advice, finds the property wrong. */
+    /** Whether a rule, including advice, reports the property. */
     private boolean isFound(Property property, Json.Obj object) {
         String name = property.component().getName();
-        boolean[] found = {false};
-        for (Ruled one : rules) {
-            one.validator()
-                    .check(
-                            new TreeValues(type, object),
-                            finding -> found[0] |= finding.component().equals(name));
-        }
-        return found[0];
+        return rules.stream()
+                .flatMap(one -> findings(one, object).stream())
+                .anyMatch(finding -> finding.component().equals(name));
     }
 
-    /** Gives one element of a list, a new one if there is none, the value that the rule asks for. */
+    /** Adds an element with the required value to a list. */
     private void addElement(RequiredElement rule, Json.Obj object, BodyGenerator generator) {
         Property property = TreeValues.property(type, rule.property());
         if (!(property.site().type() instanceof ListType list)
@@ -167,11 +164,10 @@ final class CrossFields {
         }
     }
 
-    /** Gives what is missing, and takes away what means nothing. */
+    /** Adds missing values and removes forbidden ones. */
     private void mendPresence(Ruled one, Json.Obj object, Set<String> pinned, BodyGenerator generator) {
-        List<String> found = new ArrayList<>();
-        one.validator().check(new TreeValues(type, object), finding -> found.add(finding.component()));
-        for (String component : found) {
+        for (CrossFieldFinding finding : findings(one, object)) {
+            String component = finding.component();
             if (one.rule().annotation() instanceof RequiredWhen) {
                 redraw(component, object, pinned, generator);
             } else if (!pinned.contains(component)) {
@@ -188,7 +184,7 @@ final class CrossFields {
                 && object.get(property.name()) instanceof Json.Arr array) {
             String compared = TreeValues.property(nested, rule.component()).name();
             List<String> order = List.of(rule.order());
-            // What is not in the order goes to the front, where it disturbs none.
+            // Elements with other values go to the front.
             array.elements()
                     .sort(Comparator.comparingInt(element ->
                             element instanceof Json.Obj record && record.get(compared) instanceof Json.Text text
@@ -197,12 +193,10 @@ final class CrossFields {
         }
     }
 
-    /** Puts other elements in the place of those that are found. */
+    /** Replaces the reported elements. */
     private void redrawElements(Ruled one, Property property, Json.Obj object, BodyGenerator generator) {
         if (property.site().type() instanceof ListType list && object.get(property.name()) instanceof Json.Arr array) {
-            List<CrossFieldFinding> found = new ArrayList<>();
-            one.validator().check(new TreeValues(type, object), found::add);
-            for (CrossFieldFinding finding : found) {
+            for (CrossFieldFinding finding : findings(one, object)) {
                 array.elements().set(finding.element(), generator.value(list.element(), property));
             }
         }
@@ -215,14 +209,13 @@ final class CrossFields {
         }
     }
 
-    /** The JSON of a value that a rule names as a text. */
+    /** The JSON of a value that a rule declares as a text. */
     static Json literal(Property property, String text) {
-        boolean quoted =
-                property.site().type() == ScalarType.TEXT || !(property.site().type() instanceof ScalarType);
-        return quoted ? new Json.Text(text) : Json.token(text);
+        ValueType type = property.site().type();
+        return type == ScalarType.TEXT || !(type instanceof ScalarType) ? new Json.Text(text) : Json.token(text);
     }
 
-    /** A rule whose own message makes the engine leave it to the validation provider is a rule all the same. */
+    /** The validator of a rule. The engine has none for a rule with its own message, which Bean Validation checks. */
     private static @Nullable CrossFieldValidator<?> validator(Check check) {
         if (check instanceof Check.CrossField rule) {
             return rule.validator();

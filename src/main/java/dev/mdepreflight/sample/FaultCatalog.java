@@ -12,19 +12,20 @@ import dev.mdepreflight.report.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Lists the faults that a model admits, from its properties, types and constraints. */
+/** Lists the faults that a model allows, from its properties, types and constraints. */
 final class FaultCatalog {
     private final ModelRules model;
     private final List<Mutator.Plan> plans = new ArrayList<>();
 
     /**
-     * Where a fault may stand.
+     * A place for a fault.
      *
-     * @param steps the way from the root
-     * @param at the pointer, with {@code *} for indices and free names
-     * @param checked whether the constraints there are run, because all records on the way cascade
+     * @param steps the steps from the root
+     * @param at the JSON Pointer, with {@code *} for indices and map keys
+     * @param checked whether constraints are checked there, because all records on the way cascade
      */
     record Place(List<ValueRef.Step> steps, String at, boolean checked) {
         Place then(ValueRef.Step step, String token, boolean stillChecked) {
@@ -38,7 +39,7 @@ final class FaultCatalog {
         this.model = model;
     }
 
-    /** The plans, in the order of the model; the names of their faults differ. */
+    /** The plans in the order of the model, with distinct names. */
     static List<Mutator.Plan> of(ModelRules model) {
         FaultCatalog catalog = new FaultCatalog(model);
         catalog.object(model.root(), new Place(List.of(), "", true), Set.of());
@@ -50,40 +51,41 @@ final class FaultCatalog {
         return model;
     }
 
-    /** Adds a fault of one value; what it does to the rules of the object around it must be nothing. */
+    /** Adds a fault of one value. It must not break the rules of the surrounding object. */
     void add(String kind, Place place, ErrorCode code, Predicate<Fix> change) {
-        plans.add(new Mutator.Plan(new Fault(kind + " " + place.at(), code, place.at(), false), draft -> {
-            ValueRef spot = ValueRef.find(draft, place.steps());
-            if (spot == null || !change.test(new Fix(spot, draft))) {
-                return null;
-            }
-            CrossFields rules = model.of(spot.ownerType());
-            return rules.findings(spot.owner()).isEmpty() ? spot.pointer() : null;
-        }));
+        add(kind, place, code, change, (spot, findings) -> findings.isEmpty());
     }
 
-    /** Adds a fault of several values of one object; its rules must find that and nothing else. */
+    /** Adds a fault of several values of one object. The object's rules must find this fault only. */
     void addCrossField(String kind, Place place, ErrorCode code, Predicate<Fix> change) {
+        add(kind, place, code, change, (spot, findings) -> {
+            String component = spot.property().component().getName();
+            return !findings.isEmpty()
+                    && findings.stream().allMatch(found -> found.component().equals(component) && found.code() == code);
+        });
+    }
+
+    private void add(
+            String kind,
+            Place place,
+            ErrorCode code,
+            Predicate<Fix> change,
+            BiPredicate<ValueRef, List<CrossFieldFinding>> isSole) {
         plans.add(new Mutator.Plan(new Fault(kind + " " + place.at(), code, place.at(), false), draft -> {
             ValueRef spot = ValueRef.find(draft, place.steps());
             if (spot == null || !change.test(new Fix(spot, draft))) {
                 return null;
             }
-            List<CrossFieldFinding> findings = model.of(spot.ownerType()).findings(spot.owner());
-            String component = spot.property().component().getName();
-            boolean sole = !findings.isEmpty()
-                    && findings.stream().allMatch(found -> found.component().equals(component) && found.code() == code);
-            return sole ? spot.pointer() : null;
+            return isSole.test(spot, model.of(spot.ownerType()).findings(spot.owner())) ? spot.pointer() : null;
         }));
     }
 
-    /** A place that was found in a draft, to be made faulty. */
+    /** A place in a draft that becomes faulty. */
     record Fix(ValueRef spot, MutableBody draft) {
         ChoiceSequence random() {
             return draft.random();
         }
 
-        /** Puts a value there. */
         boolean set(Json value) {
             spot.set(value);
             return true;
@@ -98,7 +100,7 @@ final class FaultCatalog {
         within.add(type);
         for (Property property : type.properties()) {
             if (model.of(property.site()).isAlwaysNull()) {
-                // No value can be put there that is not a fault already.
+                // Every value there is a fault already.
                 continue;
             }
             Place there = place.then(new ValueRef.Into(property), JsonPointer.escape(property.name()), true);

@@ -5,9 +5,9 @@ import dev.mdepreflight.format.LetterCase;
 import java.util.List;
 
 /**
- * Words of the value grammars, as people send them.
+ * Valid values of the grammars, as people send them.
  *
- * <p>Hosts are those that are reserved for documentation: RFC 2606 section 3 and RFC 6761 section 6 for names, RFC 5737 section 3 and
+ * <p>Hosts are reserved for documentation: RFC 2606 section 3 and RFC 6761 section 6 for names, RFC 5737 section 3 and
  * RFC 3849 section 2 for addresses.
  */
 final class GrammarSamples {
@@ -15,7 +15,7 @@ final class GrammarSamples {
     private static final int DIGITS_IN_32_BITS = 8;
     private static final int MOST_LABELS = 4;
 
-    /** The plainest time is one that is in the future for long: one in the past may mean something else. */
+    /** The simplest time is far in the future, because a time in the past may give advice. */
     private static final int LATEST_YEAR = 2039;
 
     private static final String[] RESERVED = {
@@ -25,7 +25,7 @@ final class GrammarSamples {
         "www", "mail", "cdn-7", "a", "xn--bcher-kva", "_dmarc", "under_score", "0", "login", "x1", "update--now"
     };
 
-    /** RFC 1035 section 2.3.4: a label of 63 octets; a name of 255 in the message, which are 253 characters. */
+    /** RFC 1035 section 2.3.4: a label of 63 octets; a name of 255 octets in a message, which is 253 characters. */
     private static final String[] LONGEST = {
         "a".repeat(63) + ".example",
         "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(53) + ".example"
@@ -34,22 +34,14 @@ final class GrammarSamples {
     private static final String[] U_LABELS = {"bücher", "пример", "例え", "مثال", "na\u00EFve", "\uD83D\uDCA9", "ŁÓDŹ"};
     private static final String[] V4_NETS = {"192.0.2.", "198.51.100.", "203.0.113."};
     private static final String[] TAILS = {
-        "",
-        "",
-        "/",
-        "/index.html",
-        "/a/b/c.php?id=1&x=y",
-        "?q=1",
-        "#top",
-        "/%7Euser/%E4%BD%A0",
-        "/a%20b#f",
-        "/;v=1,2/@me"
+        "", "", "/", "/index.html", "/a/b/c.php?id=1&x=y",
+        "?q=1", "#top", "/%7Euser/%E4%BD%A0", "/a%20b#f", "/;v=1,2/@me"
     };
     private static final String[] U_TAILS = {"/größe", "/例?q=マ", "/\uD83D\uDEA8"};
 
     private GrammarSamples() {}
 
-    /** A word of the grammar. */
+    /** A valid value of the grammar. */
     static String valid(Grammar grammar, ChoiceSequence random, boolean nonAscii) {
         String word = draw(grammar, random, nonAscii);
         if (!grammar.matches(word)) {
@@ -126,7 +118,7 @@ final class GrammarSamples {
         return random.pick(V4_NETS) + random.nextInt(256);
     }
 
-    /** RFC 4291 section 2.2: full, shortened, and with a dotted quad at the end. */
+    /** RFC 4291 section 2.2: full, shortened, or with a dotted quad at the end. */
     static String ipv6(ChoiceSequence random) {
         String written = switch (random.nextInt(6)) {
             case 0 -> "2001:db8::" + group(random);
@@ -143,7 +135,7 @@ final class GrammarSamples {
         return Integer.toHexString(random.nextInt(0x10000));
     }
 
-    /** Recorded in either case, so that the choices that follow keep their places. */
+    /** Records a choice in either case, so that the following choices keep their positions. */
     private static boolean isBeyondAscii(ChoiceSequence random, boolean nonAscii) {
         return random.more(nonAscii && random.length(0, 1) == 0) && nonAscii;
     }
@@ -165,7 +157,7 @@ final class GrammarSamples {
         return isBeyondAscii(random, nonAscii) ? random.pick(U_TAILS) : random.pick(TAILS);
     }
 
-    /** As the docs write it: 0 to 7 fraction digits. */
+    /** As documented, with 0 to 7 fraction digits. */
     private static String dateTime(ChoiceSequence random) {
         StringBuilder text = new StringBuilder(day(random)).append('T').append(clock(random));
         StringBuilder digits = new StringBuilder();
@@ -177,7 +169,7 @@ final class GrammarSamples {
                 .toString();
     }
 
-    /** The spellings that the OData ABNF and RFC 3339 take besides. */
+    /** Other forms of the OData ABNF and RFC 3339. */
     private static String wideDateTime(ChoiceSequence random) {
         return switch (random.nextInt(3)) {
             case 0 -> day(random) + "T" + clock(random).substring(0, 5) + "Z";

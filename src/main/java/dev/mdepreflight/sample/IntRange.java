@@ -5,14 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A range of numbers.
- *
- * @param least its lower end, or null for none
- * @param leastIncluded whether that belongs to it
- * @param most its upper end, or null for none
- * @param mostIncluded whether that belongs to it
- */
+/** A range of numbers; null for no limit. */
 record IntRange(
         @Nullable BigDecimal least,
         boolean leastIncluded,
@@ -20,7 +13,7 @@ record IntRange(
         boolean mostIncluded) {
     static final IntRange ALL = new IntRange(null, true, null, true);
 
-    /** How far numbers go where nothing bounds them. */
+    /** The width of a range without a limit. */
     private static final BigDecimal SPAN = BigDecimal.valueOf(1000);
 
     boolean holds(@Nullable BigDecimal number) {
@@ -39,7 +32,7 @@ record IntRange(
                 otherMost ? other.mostIncluded : mostIncluded);
     }
 
-    /** A number in the range, now and then one of its ends. */
+    /** Draws a number in the range, sometimes a limit. */
     BigDecimal draw(ChoiceSequence random, boolean whole) {
         BigDecimal from = least != null
                 ? least

@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value as it will be written: names may repeat, and a token may be none of JSON. */
+/** A JSON value to write. It may be invalid: names may repeat, and a token may be any bytes. */
 sealed interface Json {
-    /** The literal {@code null}. */
     Json NULL = token("null");
 
-    /** A string. */
     record Text(String value) implements Json {}
 
-    /** Bytes that are written as they are: a number or literal, or what a syntax fault needs. */
+    /** Bytes to write as they are: a number or literal, or a syntax fault. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Token(byte[] bytes) implements Json {
         @Override
@@ -22,20 +20,18 @@ sealed interface Json {
         }
     }
 
-    /** An array. */
     record Arr(List<Json> elements) implements Json {
         Arr() {
             this(new ArrayList<>());
         }
     }
 
-    /** An object. */
     record Obj(List<Member> members) implements Json {
         Obj() {
             this(new ArrayList<>());
         }
 
-        /** Where the first member of a name stands, or -1. */
+        /** The index of the first member with a name; -1 for none. */
         int indexOf(String name) {
             for (int i = 0; i < members.size(); i++) {
                 if (name.equals(members.get(i).name())) {
@@ -52,7 +48,7 @@ sealed interface Json {
         }
     }
 
-    /** A member of an object; without a name it is its value's bytes alone. */
+    /** A member of an object. Without a name, only the value is written. */
     record Member(@Nullable String name, Json value) {}
 
     static Json token(String token) {
@@ -67,18 +63,16 @@ sealed interface Json {
         return token(Long.toString(value));
     }
 
-    /** Whether a value is the literal null. */
     static boolean isNull(Json value) {
         return value instanceof Token token && token.toString().equals("null");
     }
 
-    /** Whether a value is true or false. */
     static boolean isBoolean(Json value) {
         return value instanceof Token token
                 && (token.toString().equals("true") || token.toString().equals("false"));
     }
 
-    /** Whether a value is a number, provided that it is JSON. */
+    /** Whether a value is a number, if it is valid JSON. */
     static boolean isNumber(Json value) {
         return value instanceof Token && !isNull(value) && !isBoolean(value);
     }

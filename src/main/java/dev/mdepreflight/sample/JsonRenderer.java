@@ -4,23 +4,22 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes a tree in the whitespace and with the escapes of a shape. */
+/** Writes a tree with the whitespace and escapes of a style. */
 final class JsonRenderer {
     private static final String[] GAPS = {"", "", " ", "  ", "\t", "\n", "\r\n", "\r", " \n\t "};
-
     private static final String[] SPACES = {"", "", " ", "  ", "\t", " \t "};
 
-    private final JsonStyle shape;
+    private final JsonStyle style;
     private final ChoiceSequence random;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    private JsonRenderer(JsonStyle shape, ChoiceSequence random) {
-        this.shape = shape;
+    private JsonRenderer(JsonStyle style, ChoiceSequence random) {
+        this.style = style;
         this.random = random;
     }
 
-    static byte[] render(Json body, JsonStyle shape, ChoiceSequence random) {
-        JsonRenderer renderer = new JsonRenderer(shape, random);
+    static byte[] render(Json body, JsonStyle style, ChoiceSequence random) {
+        JsonRenderer renderer = new JsonRenderer(style, random);
         renderer.gap();
         renderer.value(body, 0);
         renderer.gap();
@@ -88,25 +87,24 @@ final class JsonRenderer {
     }
 
     private boolean isPretty() {
-        return shape.whitespace() == JsonStyle.Whitespace.PRETTY
-                || shape.whitespace() == JsonStyle.Whitespace.PRETTY_CRLF;
+        return style.whitespace == JsonStyle.Whitespace.PRETTY || style.whitespace == JsonStyle.Whitespace.PRETTY_CRLF;
     }
 
-    /** What stands where a pretty printer breaks the line. */
+    /** Writes the whitespace where a pretty printer breaks the line. */
     private void line(int depth) {
         if (isPretty()) {
-            ascii(shape.whitespace() == JsonStyle.Whitespace.PRETTY ? "\n" : "\r\n");
+            ascii(style.whitespace == JsonStyle.Whitespace.PRETTY ? "\n" : "\r\n");
             ascii("  ".repeat(depth));
         } else {
             gap();
         }
     }
 
-    /** What stands where a pretty printer puts nothing. */
+    /** Writes the whitespace where a pretty printer writes nothing. */
     private void gap() {
-        if (shape.whitespace() == JsonStyle.Whitespace.ERRATIC) {
+        if (style.whitespace == JsonStyle.Whitespace.ERRATIC) {
             ascii(random.pick(GAPS));
-        } else if (shape.whitespace() == JsonStyle.Whitespace.SPACES) {
+        } else if (style.whitespace == JsonStyle.Whitespace.SPACES) {
             ascii(random.pick(SPACES));
         }
     }
@@ -115,11 +113,11 @@ final class JsonRenderer {
         StringBuilder written = new StringBuilder(text.length() + 16).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (shape.escapes() == JsonStyle.Escapes.ALL
-                    || (shape.escapes() == JsonStyle.Escapes.SOME && random.oneIn(5))) {
+            if (style.escapes == JsonStyle.Escapes.ALL
+                    || (style.escapes == JsonStyle.Escapes.SOME && random.oneIn(5))) {
                 boolean unicode = random.nextBoolean() || !hasShortEscape(c);
                 written.append(unicode ? unicodeEscape(c) : shortEscape(c));
-                // A pair is escaped as a pair: a writer that escapes by UTF-16 unit knows no halves.
+                // Both halves of a surrogate pair are escaped.
                 if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
                     written.append(unicodeEscape(text.charAt(++i)));
                 }
@@ -134,7 +132,7 @@ final class JsonRenderer {
         out.writeBytes(written.append('"').toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** RFC 8259 section 7: the characters with an escape of two. */
+    /** RFC 8259 section 7: the two-character escapes. */
     private static boolean hasShortEscape(char c) {
         return "\"\\/\b\f\n\r\t".indexOf(c) >= 0;
     }

@@ -3,54 +3,50 @@ package dev.mdepreflight.sample;
 import java.util.List;
 
 /**
- * How a body is written, whatever it says: order, whitespace, escapes, and what stands in it besides the necessary.
+ * How a body is written: order, whitespace, escapes, and optional content. Immutable and thread-safe.
  *
- * <p>Immutable and thread-safe. Unknown properties, and explicit nulls where the service declares a property not nullable, give
- * advice; nothing here gives a violation.
+ * <p>Unknown properties give advice, and so do explicit nulls if the service declares a property as not nullable. No
+ * style gives a violation.
  */
 public final class JsonStyle {
-    /** What stands between the tokens. */
+    /** The whitespace between tokens. */
     public enum Whitespace {
-        /** Nothing. */
         COMPACT,
-        /** A line for each member, indented by two spaces, ended by LF. */
+        /** A line per member, indented by two spaces, with LF. */
         PRETTY,
-        /** A line for each member, indented by two spaces, ended by CRLF. */
+        /** A line per member, indented by two spaces, with CRLF. */
         PRETTY_CRLF,
-        /** Anything that RFC 8259 section 2 takes, anywhere, also around the body. */
+        /** Any whitespace of RFC 8259 section 2, anywhere, even around the body. */
         ERRATIC,
-        /** As erratic, but without line breaks. */
+        /** Like {@link #ERRATIC}, but without line breaks. */
         SPACES
     }
 
     /** Which characters of names and strings are escaped. */
     public enum Escapes {
-        /** Only those that must be. */
+        /** Only those that require it. */
         NONE,
-        /** About one in five, as {@code \}{@code uXXXX} or in the short form, the slash included. */
+        /** About one in five, as {@code \}{@code uXXXX} or in the short form, including the slash. */
         SOME,
-        /** Every one. */
         ALL
     }
 
-    /** Which optional properties stand in the body. */
+    /** Which optional properties the body contains. */
     public enum Optionals {
-        /** Those that the model declares, all of them but what has no meaning beside the others. */
+        /** All that the model declares, except those that mean nothing beside others. */
         ALL,
-        /** Some, by chance, and now and then one that is only known to be taken ({@code @AlsoKnown}). */
+        /** Random ones; sometimes also one of {@code @AlsoKnown}. */
         SOME,
-        /** None. */
         NONE
     }
 
-    /** The most elements that any documented call takes; lists that take fewer have as many as they take. */
+    /** The largest documented batch. Lists with a lower limit have as many elements as allowed. */
     private static final int LARGEST = 500;
 
     private static final int ODDS_OF_LARGEST = 256;
-
     private static final int ODDS = 4;
 
-    /** The plain first, and as often as it is to be met. */
+    /** The simplest first. Repetition sets the odds. */
     private static final List<Escapes> ESCAPES =
             List.of(Escapes.NONE, Escapes.NONE, Escapes.NONE, Escapes.NONE, Escapes.SOME, Escapes.SOME, Escapes.ALL);
 
@@ -58,14 +54,16 @@ public final class JsonStyle {
 
     private static final List<Optionals> OPTIONALS = List.of(Optionals.NONE, Optionals.SOME, Optionals.ALL);
 
-    private final boolean shuffled;
-    private final Whitespace whitespace;
-    private final Escapes escapes;
-    private final boolean nonAscii;
-    private final boolean nulls;
-    private final boolean unknown;
-    private final Optionals optionals;
-    private final int listSize;
+    final boolean shuffled;
+    final Whitespace whitespace;
+    final Escapes escapes;
+    final boolean nonAscii;
+    final boolean nulls;
+    final boolean unknown;
+    final Optionals optionals;
+
+    /** The size of the outermost lists; 0 for a few elements. */
+    final int listSize;
 
     private JsonStyle(Builder builder) {
         this.shuffled = builder.shuffled;
@@ -78,49 +76,27 @@ public final class JsonStyle {
         this.listSize = builder.listSize;
     }
 
-    /**
-     * As a JSON library writes a bound object: no whitespace, the declared order, ASCII, no needless escape.
-     *
-     * @return the shape that the builder begins with
-     */
+    /** {@return the style of a JSON library: no whitespace, declared order, ASCII, no unnecessary escapes} */
     public static JsonStyle compact() {
         return builder().build();
     }
 
-    /**
-     * As a person or a pretty printer writes it.
-     *
-     * @return {@link #compact} with lines and indentation
-     */
+    /** {@return {@link #compact} with lines and indentation} */
     public static JsonStyle pretty() {
         return builder().whitespace(Whitespace.PRETTY).build();
     }
 
-    /**
-     * As a hash map is written.
-     *
-     * @return {@link #compact} with the members of every object in random order
-     */
+    /** {@return {@link #compact} with the members of every object in random order} */
     public static JsonStyle shuffled() {
         return builder().shuffled(true).build();
     }
 
-    /**
-     * Any shape, drawn by chance.
-     *
-     * @param seed the same one gives the same shape
-     * @return a shape, mostly with small lists
-     */
+    /** {@return a random style, usually with small lists} A seed always gives the same style. */
     public static JsonStyle random(long seed) {
         return random(ChoiceSequence.of(seed));
     }
 
-    /**
-     * Any shape.
-     *
-     * @param choices what is chosen; zeros give the one with the least in it
-     * @return a shape, mostly with small lists
-     */
+    /** {@return a chosen style, usually with small lists} Zeros give the style with the least content. */
     public static JsonStyle random(ChoiceSequence choices) {
         return builder()
                 .shuffled(choices.nextBoolean())
@@ -134,11 +110,7 @@ public final class JsonStyle {
                 .build();
     }
 
-    /**
-     * What is chosen where {@link #random(Choices)} gives this shape.
-     *
-     * @return the choices; of the number of elements only whether it is 0
-     */
+    /** {@return the choices that give this style in {@link #random(ChoiceSequence)}, except for the size of lists} */
     public long[] choices() {
         return new long[] {
             shuffled ? 1 : 0,
@@ -152,17 +124,9 @@ public final class JsonStyle {
         };
     }
 
-    /**
-     * The same shape without line breaks, so that a body is one line.
-     *
-     * @return spaces and tabs in the place of other whitespace
-     */
+    /** {@return this style without line breaks, so that a body is one line} */
     public JsonStyle inOneLine() {
-        return builder()
-                .nonAscii(nonAscii)
-                .nulls(nulls)
-                .optionals(optionals)
-                .listSize(listSize)
+        return content()
                 .shuffled(shuffled)
                 .whitespace(whitespace == Whitespace.COMPACT ? whitespace : Whitespace.SPACES)
                 .escapes(escapes)
@@ -170,59 +134,21 @@ public final class JsonStyle {
                 .build();
     }
 
-    /** What of a shape is left when a body is bound. */
+    /** The part of the style that remains when a body is bound. */
     JsonStyle unwritten() {
-        return builder()
-                .nonAscii(nonAscii)
-                .nulls(nulls)
-                .optionals(optionals)
-                .listSize(listSize)
-                .build();
+        return content().build();
     }
 
-    /**
-     * Begins a shape.
-     *
-     * @return a builder that builds {@link #compact} unless told otherwise, with some of the optional properties
-     */
+    private Builder content() {
+        return builder().nonAscii(nonAscii).nulls(nulls).optionals(optionals).listSize(listSize);
+    }
+
+    /** {@return a builder for {@link #compact} with some optional properties} */
     public static Builder builder() {
         return new Builder();
     }
 
-    boolean isShuffled() {
-        return shuffled;
-    }
-
-    Whitespace whitespace() {
-        return whitespace;
-    }
-
-    Escapes escapes() {
-        return escapes;
-    }
-
-    boolean isNonAscii() {
-        return nonAscii;
-    }
-
-    boolean hasNulls() {
-        return nulls;
-    }
-
-    boolean hasUnknown() {
-        return unknown;
-    }
-
-    Optionals optionals() {
-        return optionals;
-    }
-
-    /** The size of the outermost lists; 0 for a few elements. */
-    int listSize() {
-        return listSize;
-    }
-
-    /** Collects what makes a shape; not thread-safe. */
+    /** Builds a style. Not thread-safe. */
     public static final class Builder {
         private boolean shuffled;
         private Whitespace whitespace = Whitespace.COMPACT;
@@ -235,88 +161,49 @@ public final class JsonStyle {
 
         private Builder() {}
 
-        /**
-         * Whether the members of every object stand in random order.
-         *
-         * @param on false for the order of the model
-         * @return this
-         */
+        /** Whether the members of every object are in random order instead of the model's order. */
         public Builder shuffled(boolean on) {
             shuffled = on;
             return this;
         }
 
-        /**
-         * What stands between the tokens.
-         *
-         * @param style the style
-         * @return this
-         */
+        /** The whitespace between tokens. */
         public Builder whitespace(Whitespace style) {
             whitespace = style;
             return this;
         }
 
-        /**
-         * Which characters are escaped.
-         *
-         * @param style the style
-         * @return this
-         */
         public Builder escapes(Escapes style) {
             escapes = style;
             return this;
         }
 
-        /**
-         * Whether texts, hosts and unknown names hold characters beyond ASCII, also beyond the Basic Multilingual Plane.
-         *
-         * @param on false for ASCII
-         * @return this
-         */
+        /** Whether texts, hosts and unknown names contain characters beyond ASCII, including supplementary ones. */
         public Builder nonAscii(boolean on) {
             nonAscii = on;
             return this;
         }
 
-        /**
-         * Whether optional properties that are not set stand there as {@code null}.
-         *
-         * @param on false to leave them out
-         * @return this
-         */
+        /** Whether optional properties that are not set are {@code null} instead of missing. */
         public Builder nulls(boolean on) {
             nulls = on;
             return this;
         }
 
-        /**
-         * Whether objects hold properties that the model does not know, with nested values in which names repeat.
-         *
-         * @param on false for known ones alone
-         * @return this
-         */
+        /** Whether objects contain unknown properties, with nested values in which names repeat. */
         public Builder unknown(boolean on) {
             unknown = on;
             return this;
         }
 
-        /**
-         * Which optional properties are set.
-         *
-         * @param which those
-         * @return this
-         */
         public Builder optionals(Optionals which) {
             optionals = which;
             return this;
         }
 
         /**
-         * How many elements the outermost lists have.
+         * Sets the number of elements in the outermost lists, up to the limit of each list; 0 for 1 to 8 random ones.
          *
-         * @param elements the number; a list that must not have so many has as many as it may; 0 for 1 to 8 by chance
-         * @return this
          * @throws IllegalArgumentException if the number is negative
          */
         public Builder listSize(int elements) {
@@ -327,11 +214,6 @@ public final class JsonStyle {
             return this;
         }
 
-        /**
-         * Builds the shape.
-         *
-         * @return the shape
-         */
         public JsonStyle build() {
             return new JsonStyle(this);
         }

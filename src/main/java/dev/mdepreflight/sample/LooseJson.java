@@ -3,7 +3,7 @@ package dev.mdepreflight.sample;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
 
-/** JSON that no model speaks of: the names and values of properties that are unknown, or known and not checked. */
+/** JSON outside the model: the names and values of properties that are unknown, or known and not checked. */
 final class LooseJson {
     private static final int MAX_DEPTH = 3;
     private static final String[] NAMES = {
@@ -14,7 +14,7 @@ final class LooseJson {
 
     private LooseJson() {}
 
-    /** A name that is no name of the type in any letter case. */
+    /** A name that is unknown to the type in any letter case. */
     static String unknownName(ObjectType type, ChoiceSequence random, boolean nonAscii) {
         String name = random.more(nonAscii && random.length(0, 1) == 0) && nonAscii
                 ? random.pick(NON_ASCII_NAMES)
@@ -35,7 +35,7 @@ final class LooseJson {
         return type.alsoKnown().stream().anyMatch(known -> known.equalsIgnoreCase(name));
     }
 
-    /** Any value; names may repeat in the objects in it. */
+    /** Any value. Names in its objects may repeat. */
     static Json value(ChoiceSequence random, boolean nonAscii) {
         return value(random, nonAscii, 0);
     }

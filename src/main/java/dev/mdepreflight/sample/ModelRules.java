@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A body model with what its constraints ask, read once. Not changed after construction, hence thread-safe. */
+/** A body model and what its constraints require. Immutable and thread-safe. */
 final class ModelRules {
     private final ObjectType root;
     private final IdentityHashMap<ValueSpec, SiteRules> sites = new IdentityHashMap<>();
@@ -43,13 +43,13 @@ final class ModelRules {
         return Objects.requireNonNull(objects.get(type));
     }
 
-    /** What the user gave for the texts of a component, or null. */
+    /** The user's source of texts for a component; null for none. */
     @Nullable
     Function<? super RandomGenerator, String> texts(Property property) {
         return texts.get(property.component().getName());
     }
 
-    /** Components and records with a constraint that cannot be read. */
+    /** The components and records with a constraint that cannot be read. */
     List<String> uncertain() {
         return List.copyOf(uncertain);
     }

@@ -2,7 +2,7 @@ package dev.mdepreflight.sample;
 
 import java.util.function.UnaryOperator;
 
-/** A body while a defect is worked into it. Not thread-safe. */
+/** A body that a fault is put into. Not thread-safe. */
 final class MutableBody {
     private final BodyGenerator generator;
     private Json body;
@@ -29,17 +29,17 @@ final class MutableBody {
         return (Json.Obj) body;
     }
 
-    /** Puts another value in the place of the whole body. */
+    /** Replaces the whole body. */
     void replace(Json other) {
         body = other;
     }
 
-    /** Changes the bytes once they are written. */
+    /** Changes the bytes after writing. */
     void finish(UnaryOperator<byte[]> change) {
         finish = change;
     }
 
     byte[] write() {
-        return finish.apply(JsonRenderer.render(body, generator.shape(), random()));
+        return finish.apply(JsonRenderer.render(body, generator.style(), random()));
     }
 }

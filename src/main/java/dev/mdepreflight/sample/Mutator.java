@@ -2,22 +2,16 @@ package dev.mdepreflight.sample;
 
 import org.jspecify.annotations.Nullable;
 
-/** Works one fault into a clean body. */
+/** Puts a fault into a clean body. */
 interface Mutator {
     /**
-     * Works the fault in.
+     * Changes a clean body.
      *
-     * @param draft a clean body, to be changed
-     * @return the JSON Pointer of the violation, or null if this body does not admit the fault without another
+     * @return the JSON Pointer of the violation; null if this body does not allow the fault without another one
      */
     @Nullable
     String inject(MutableBody draft);
 
-    /**
-     * A fault with the way to it.
-     *
-     * @param fault the label
-     * @param defect works it in
-     */
+    /** A fault and how to create it. */
     record Plan(Fault fault, Mutator defect) {}
 }

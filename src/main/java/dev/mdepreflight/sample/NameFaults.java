@@ -15,8 +15,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Faults in names: missing, in the wrong letter case, given twice. */
+/** Faults in names: missing, in the wrong letter case, repeated. */
 final class NameFaults {
     private NameFaults() {}
 
@@ -37,7 +38,7 @@ final class NameFaults {
             }
         }
         List<String> miscased = miscased(type, property);
-        // Where only the emptiness of the value is spoken of, it is open whether the misspelt one counts as missing.
+        // If only an empty value is a violation, it is open whether the misspelt property counts as missing.
         if (!miscased.isEmpty() && (demanded ? place.checked() : !filled)) {
             ErrorCode code = demanded ? missing : ErrorCode.INVALID_REQUEST_BODY;
             catalog.add("miscased name", place, code, fix -> {
@@ -76,7 +77,7 @@ final class NameFaults {
         }
     }
 
-    /** The code under which the property's absence is reported. */
+    /** The code that reports the missing property. */
     private static ErrorCode missing(Property property) {
         return property.site().checks().stream()
                 .filter(check -> check.rule().annotation() instanceof Required
@@ -86,11 +87,11 @@ final class NameFaults {
                 .orElse(ErrorCode.MISSING_REQUIRED_PARAMETER);
     }
 
-    private static boolean violates(Property property, java.util.function.Predicate<Check> kind) {
+    private static boolean violates(Property property, Predicate<Check> kind) {
         return property.site().checks().stream().anyMatch(check -> !check.rule().advice() && kind.test(check));
     }
 
-    /** Spellings of a property's name in another letter case that mean nothing else. */
+    /** Spellings of a property's name in another letter case that are not known names. */
     private static List<String> miscased(ObjectType type, Property property) {
         Set<String> known = new HashSet<>(type.alsoKnown());
         type.properties().forEach(other -> known.add(other.name()));
@@ -103,7 +104,7 @@ final class NameFaults {
         type.properties().forEach(other -> known.addAll(other.aliases()));
         String name = property.name();
         Set<String> spellings = new LinkedHashSet<>();
-        // Only the case of ASCII letters is compared.
+        // The check ignores the case of ASCII letters only.
         if (name.chars().allMatch(c -> c < 128)) {
             spellings.add(LetterCase.upper(name));
             spellings.add(LetterCase.lower(name));

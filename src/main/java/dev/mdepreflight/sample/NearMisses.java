@@ -1,18 +1,19 @@
 package dev.mdepreflight.sample;
 
 import dev.mdepreflight.format.Grammar;
+import java.util.List;
 
-/** Texts that are almost a word of a grammar, and certainly none: the mistakes that people make. Never empty. */
+/** Almost valid values of the grammars, with common mistakes. Never empty, never valid. */
 final class NearMisses {
     private static final int ATTEMPTS = 1000;
     private static final String LABEL_OF_64 = "a".repeat(64);
 
-    /** Characters in the place of another: none stands in every grammar. */
+    /** Replacement characters. No grammar accepts all of them. */
     private static final String[] STRAY = {
         "g", "O", "l", "!", "_", "\u0435", "\uFF10", "\u200D", "\u0000", "\uD83D\uDCA9"
     };
 
-    /** Labels that are no U-labels: a combining mark in front, a zero-width joiner, directions mixed, a hyphen at the end, too long. */
+    /** Invalid internationalized labels. The first three have a leading mark, a joiner, and mixed directions. */
     private static final String[] NO_IDN = {
         "\u0301caf\u00E9",
         "a\u200Db\u00FC",
@@ -23,9 +24,17 @@ final class NearMisses {
         "\u00FC".repeat(64)
     };
 
+    private static final String[] NO_DATE_TIME = {
+        "2026-02-30T10:00:00Z", "2027-02-29T10:00:00Z", "2026-04-31T10:00:00Z", "2026-13-01T10:00:00Z",
+        "2026-00-10T10:00:00Z", "2026-10-01T24:00:00Z", "2026-10-01T10:60:00Z", "2026-10-01T10:00:60Z",
+        "2026-10-01T10:00:00", "2026-10-01 10:00:00Z", "2026-10-01", "26-10-01T10:00:00Z",
+        "2026-10-01T10:00:00+0200", "2026-10-01T10:00:00+24:00", "2026-10-01T10:00:00.Z", "2026-10-01T10:00:00,5Z",
+        "2026-10-1T10:00:00Z", "01/10/2026 10:00", "1790848800", "tomorrow"
+    };
+
     private NearMisses() {}
 
-    /** A text that the grammar refuses. */
+    /** A text that the grammar rejects. */
     static String of(Grammar grammar, ChoiceSequence random) {
         String found = random.attempt(ATTEMPTS, () -> {
             String text = draw(grammar, random);
@@ -47,15 +56,16 @@ final class NearMisses {
             case DOMAIN_NAME -> domain(word, random);
             case IPV4, IPV6, IP_ADDRESS -> address(random);
             case WEB_URL, WEB_ADDRESS -> url(random);
-            case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> dateTime(random);
+            case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> random.pick(NO_DATE_TIME);
             case SCAN_SESSION_ID -> hash(GrammarSamples.hex(random, 32), random);
             case GUID -> guid(word, random);
             case DECIMAL_ID -> random.pick("-", "+", "0x", "1,", "1.") + word;
             case ALERT_ID -> random.pick("-", "ad", "_", "1-") + word;
+            default -> anywhere(word, random);
         };
     }
 
-    /** Slips of copying and pasting, which any grammar may suffer; the caller sees whether this one minds. */
+    /** Copy-and-paste mistakes that most grammars reject. The caller checks that. */
     private static String anywhere(String word, ChoiceSequence random) {
         int at = random.nextInt(word.length());
         return switch (random.nextInt(9)) {
@@ -80,7 +90,7 @@ final class NearMisses {
             case 3 -> "0x" + word;
             case 4 -> "sha1:" + word;
             case 5 -> String.join(":", word.split("(?<=\\G..)", -1)).replaceAll(":$", "");
-            default -> GrammarSamples.hex(random, random.pick(java.util.List.of(16, 32, 40, 56, 64, 96, 128)));
+            default -> GrammarSamples.hex(random, random.pick(List.of(16, 32, 40, 56, 64, 96, 128)));
         };
     }
 
@@ -90,8 +100,7 @@ final class NearMisses {
             case 14 -> "hxxp://" + name;
             case 15 -> word.replace(".", "[.]");
             case 16 -> word.replace(".", "(dot)");
-            // RFC 5890 section 2.3.2.1: what an A-label stands for must be encoded; RFC 5893 section 2: directions are
-            // not mixed.
+            // RFC 5890 section 2.3.2.1: U-labels must be valid. RFC 5893 section 2: directions are not mixed.
             case 17 -> random.pick(NO_IDN) + ".example";
             case 18 -> word.replace(".", "\u3002\u3002");
             case 0 -> "*." + name;
@@ -163,30 +172,6 @@ final class NearMisses {
             case 12 -> "https://" + name + "/a\tb";
             default -> "https://www[.]example[.]com/";
         };
-    }
-
-    private static String dateTime(ChoiceSequence random) {
-        return random.pick(
-                "2026-02-30T10:00:00Z",
-                "2027-02-29T10:00:00Z",
-                "2026-04-31T10:00:00Z",
-                "2026-13-01T10:00:00Z",
-                "2026-00-10T10:00:00Z",
-                "2026-10-01T24:00:00Z",
-                "2026-10-01T10:60:00Z",
-                "2026-10-01T10:00:60Z",
-                "2026-10-01T10:00:00",
-                "2026-10-01 10:00:00Z",
-                "2026-10-01",
-                "26-10-01T10:00:00Z",
-                "2026-10-01T10:00:00+0200",
-                "2026-10-01T10:00:00+24:00",
-                "2026-10-01T10:00:00.Z",
-                "2026-10-01T10:00:00,5Z",
-                "2026-10-1T10:00:00Z",
-                "01/10/2026 10:00",
-                "1790848800",
-                "tomorrow");
     }
 
     private static String guid(String word, ChoiceSequence random) {

@@ -2,9 +2,8 @@ package dev.mdepreflight.sample;
 
 import dev.mdepreflight.internal.model.ScalarType;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
-/** What the numeric types hold. */
+/** The values of the numeric types. */
 final class Numbers {
     private Numbers() {}
 
@@ -15,23 +14,19 @@ final class Numbers {
                 && type != ScalarType.BIG_DECIMAL;
     }
 
-    /** The range of a whole type of fixed width; all numbers for another. */
+    /** The range of a whole type of fixed width; all numbers for other types. */
     static IntRange range(ScalarType type) {
-        Integer bits = bits(type);
-        if (bits == null) {
-            return IntRange.ALL;
-        }
-        BigDecimal beyond = BigDecimal.valueOf(2).pow(bits - 1);
-        return new IntRange(beyond.negate(), true, beyond.subtract(BigDecimal.ONE), true);
-    }
-
-    private static @Nullable Integer bits(ScalarType type) {
-        return switch (type) {
+        int bits = switch (type) {
             case BYTE -> Byte.SIZE;
             case SHORT -> Short.SIZE;
             case INT -> Integer.SIZE;
             case LONG -> Long.SIZE;
-            default -> null;
+            default -> 0;
         };
+        if (bits == 0) {
+            return IntRange.ALL;
+        }
+        BigDecimal beyond = BigDecimal.valueOf(2).pow(bits - 1);
+        return new IntRange(beyond.negate(), true, beyond.subtract(BigDecimal.ONE), true);
     }
 }

@@ -17,22 +17,22 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies of one annotated record: clean ones in every shape that people send, and faulty ones with one labelled fault each.
+ * Generates bodies of an annotated record: clean ones in every style, and faulty ones with one labeled fault each.
  *
- * <p>All is drawn from the record's types and constraints, so a new record needs nothing here. A clean body has no violation, and no
- * advice either unless its {@link JsonStyle} asks for what gives some, or but that addresses and names are reserved for documentation and may
- * be of unusual form. A faulty body has exactly one violation, whose code and pointer it
- * names. The same record, seed and shape give the same bytes on every Java.
+ * <p>Everything is drawn from the record's types and constraints, so a new record needs no extra code. A clean body has
+ * no violation. It has no advice either, except the advice that its {@link JsonStyle} asks for, and advice about
+ * reserved or unusual addresses and names. A faulty body has exactly one violation, with the code and pointer of its
+ * label. The same record, seed and style give the same bytes on every Java.
  *
- * <p>Nothing can be drawn from {@code @Pattern}, from a constraint of a user's own that is no {@link
- * dev.mdepreflight.constraint.Utf8Validator}, nor from a class-level one that is no {@link
- * dev.mdepreflight.constraint.CrossFieldValidator}. Values under them may break them, and none of their faults is listed. {@link
- * #uncertain} names the places; {@link #with} says what to write there.
+ * <p>Three kinds of constraints cannot be read: {@code @Pattern}, your own ones that are not a {@link
+ * dev.mdepreflight.constraint.Utf8Validator}, and class-level ones that are not a {@link
+ * dev.mdepreflight.constraint.CrossFieldValidator}. Generated values may violate them, and none of their faults is
+ * listed. {@link #uncertain} lists the places; {@link #with} sets the values there.
  *
  * <p>Immutable and thread-safe.
  */
 public final class Samples {
-    /** How many bodies are tried for a fault; some bodies do not admit it without a second one. */
+    /** The number of bodies to try for a fault. Some bodies do not allow the fault without a second one. */
     private static final int ATTEMPTS = 200;
 
     private final BodyModel model;
@@ -45,7 +45,7 @@ public final class Samples {
         this.texts = texts;
         this.rules = new ModelRules(model, texts);
         for (Mutator.Plan plan : FaultCatalog.of(rules)) {
-            // Some constraints cannot be broken without breaking another one.
+            // Some faults always cause a second violation.
             if (draw(ChoiceSequence.of(0), plan.fault(), plan.defect(), JsonStyle.compact()) != null) {
                 defects.put(plan.fault(), plan.defect());
             }
@@ -53,11 +53,9 @@ public final class Samples {
     }
 
     /**
-     * The bodies of an operation.
+     * {@return a generator for an operation}
      *
-     * @param operation the operation
-     * @return their generator
-     * @throws IllegalArgumentException if its body is not JSON, in which alone bodies are written here
+     * @throws IllegalArgumentException if the operation's body is a form
      */
     public static Samples of(Operation operation) {
         if (operation.contentType() != ContentType.JSON) {
@@ -67,12 +65,10 @@ public final class Samples {
     }
 
     /**
-     * The bodies of a record.
+     * {@return a generator for an annotated record}
      *
-     * @param type an annotated record
-     * @return their generator
      * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
-     * @throws IllegalArgumentException if no clean body of it exists or can be found
+     * @throws IllegalArgumentException if no clean body exists or none is found
      */
     public static Samples of(Class<? extends Record> type) {
         BodyModelCompiler compiler = new BodyModelCompiler(Set.of(Default.class), RecordComponent::getName);
@@ -80,12 +76,11 @@ public final class Samples {
     }
 
     /**
-     * The same bodies with the texts of a component drawn by a function, for constraints that nothing can be drawn from.
+     * Returns a generator that draws the texts of a component from a function, for constraints that cannot be read.
      *
-     * @param component the name of a record component of type String, or a list or map of such, wherever it occurs
-     * @param source draws a text that satisfies the constraints; must use no other source of chance
-     * @return a generator of its own
-     * @throws IllegalArgumentException if no record in the model has such a component
+     * @param component the name of a record component of type String, or of a list or map of texts, in any record
+     * @param source draws a text that satisfies the constraints; must use no other source of randomness
+     * @throws IllegalArgumentException if no record has such a component
      */
     public Samples with(String component, Function<? super RandomGenerator, String> source) {
         if (!rules.hasComponent(component)) {
@@ -96,189 +91,142 @@ public final class Samples {
         return new Samples(model, Map.copyOf(more));
     }
 
-    /**
-     * A clean body in a random shape.
-     *
-     * @param seed decides everything
-     * @return JSON in UTF-8
-     */
+    /** {@return a clean body in a random style, as JSON in UTF-8} */
     public byte[] clean(long seed) {
         return clean(ChoiceSequence.of(seed));
     }
 
     /**
-     * A clean body in a random shape.
+     * {@return a clean body in a random style, as JSON in UTF-8}
      *
-     * @param choices decide everything; not used before
-     * @return JSON in UTF-8
-     * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to
+     * @param choices decide everything; must be unused
+     * @throws IllegalArgumentException if replayed choices lead to no clean body
      */
     public byte[] clean(ChoiceSequence choices) {
         return clean(choices, JsonStyle.random(choices));
     }
 
-    /**
-     * A clean body.
-     *
-     * @param seed decides what is left open by the shape
-     * @param shape how it is written
-     * @return JSON in UTF-8
-     */
-    public byte[] clean(long seed, JsonStyle shape) {
-        return clean(ChoiceSequence.of(seed), shape);
+    /** {@return a clean body in a style, as JSON in UTF-8} */
+    public byte[] clean(long seed, JsonStyle style) {
+        return clean(ChoiceSequence.of(seed), style);
     }
 
     /**
-     * A clean body.
+     * {@return a clean body in a style, as JSON in UTF-8}
      *
-     * @param choices decide what is left open by the shape; replayed ones also say how many elements a list has, up to the shape's number
-     * @param shape how it is written
-     * @return JSON in UTF-8
-     * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to
+     * @param choices decide what the style leaves open; replayed ones also decide the number of list elements, up to
+     *     the style's number
+     * @throws IllegalArgumentException if replayed choices lead to no clean body
      */
-    public byte[] clean(ChoiceSequence choices, JsonStyle shape) {
-        BodyGenerator generator = new BodyGenerator(rules, shape, choices);
-        return JsonRenderer.render(generator.body(), shape, choices);
+    public byte[] clean(ChoiceSequence choices, JsonStyle style) {
+        BodyGenerator generator = new BodyGenerator(rules, style, choices);
+        return JsonRenderer.render(generator.body(), style, choices);
     }
 
     /**
-     * What a clean body is bound to.
+     * {@return the record that a clean body is bound to}
      *
-     * @param seed decides everything
-     * @return the record
-     * @throws IllegalArgumentException if the record's constructor refuses the values
+     * @throws IllegalArgumentException if the record's constructor rejects the values
      */
     public Record bound(long seed) {
         return bound(ChoiceSequence.of(seed));
     }
 
     /**
-     * What a clean body is bound to.
+     * {@return the record that a clean body is bound to}
      *
-     * @param choices decide everything; not used before
-     * @return the record
-     * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to, or if the record's
-     *     constructor refuses the values
+     * @param choices decide everything; must be unused
+     * @throws IllegalArgumentException if replayed choices lead to no clean body, or the constructor rejects the values
      */
     public Record bound(ChoiceSequence choices) {
         return bound(choices, JsonStyle.random(choices).unwritten());
     }
 
     /**
-     * What a clean body is bound to, as {@code clean} with the same choices writes it.
+     * {@return the record that the result of {@code clean} with the same arguments is bound to}
      *
-     * @param choices decide what is left open by the shape
-     * @param shape says which optional properties are set and how many elements lists have; how a body is written is lost by binding
-     * @return the record
-     * @throws IllegalArgumentException if nothing clean is found along these choices, which replayed ones may lead to, or if the record's
-     *     constructor refuses the values
+     * @throws IllegalArgumentException if replayed choices lead to no clean body, or the constructor rejects the values
      */
-    public Record bound(ChoiceSequence choices, JsonStyle shape) {
-        return RecordBinder.bind(model, clean(choices, shape));
+    public Record bound(ChoiceSequence choices, JsonStyle style) {
+        return RecordBinder.bind(model, clean(choices, style));
     }
 
-    /**
-     * A body with one fault, drawn from {@link #faults}.
-     *
-     * @param seed decides everything
-     * @return the body with its label
-     */
+    /** {@return a body with one random fault of {@link #faults}} */
     public FaultyBody faulty(long seed) {
         return faulty(ChoiceSequence.of(seed));
     }
 
     /**
-     * A body with one fault, drawn from {@link #faults}, in a random shape.
+     * {@return a body with one random fault of {@link #faults}, in a random style}
      *
-     * @param choices decide everything; not used before
-     * @return the body with its label
-     * @throws IllegalStateException if no such body is found along these choices, which replayed ones may lead to
+     * @param choices decide everything; must be unused
+     * @throws IllegalStateException if replayed choices lead to no such body
      */
     public FaultyBody faulty(ChoiceSequence choices) {
         return faulty(choices, choices.pick(faults()));
     }
 
     /**
-     * A body with a certain fault, in a random shape.
+     * {@return a body with one of the {@link #faults}, in a random style}
      *
-     * @param seed decides everything else
-     * @param fault one of {@link #faults}
-     * @return the body with its label
-     * @throws IllegalArgumentException if the model does not admit the fault
+     * @throws IllegalArgumentException if the model does not allow the fault
      */
     public FaultyBody faulty(long seed, Fault fault) {
         return faulty(ChoiceSequence.of(seed), fault);
     }
 
     /**
-     * A body with a certain fault, in a random shape.
+     * {@return a body with one of the {@link #faults}, in a random style}
      *
-     * @param choices decide everything else; not used before
-     * @param fault one of {@link #faults}
-     * @return the body with its label
-     * @throws IllegalArgumentException if the model does not admit the fault
-     * @throws IllegalStateException if no such body is found along these choices, which replayed ones may lead to
+     * @param choices decide everything else; must be unused
+     * @throws IllegalArgumentException if the model does not allow the fault
+     * @throws IllegalStateException if replayed choices lead to no such body
      */
     public FaultyBody faulty(ChoiceSequence choices, Fault fault) {
         return faulty(choices, fault, JsonStyle.random(choices));
     }
 
-    /**
-     * A body with a certain fault.
-     *
-     * @param seed decides what is left open by the shape
-     * @param fault one of {@link #faults}
-     * @param shape how it is written; a fault of too many elements takes as many as the shape asks for
-     * @return the body with its label
-     * @throws IllegalArgumentException if the model does not admit the fault
-     */
-    public FaultyBody faulty(long seed, Fault fault, JsonStyle shape) {
-        return faulty(ChoiceSequence.of(seed), fault, shape);
+    /** {@return a body with one of the {@link #faults}} See {@link #faulty(ChoiceSequence, Fault, JsonStyle)}. */
+    public FaultyBody faulty(long seed, Fault fault, JsonStyle style) {
+        return faulty(ChoiceSequence.of(seed), fault, style);
     }
 
     /**
-     * A body with a certain fault.
+     * {@return a body with one of the {@link #faults}, in a style}
      *
-     * @param choices decide what is left open by the shape
-     * @param fault one of {@link #faults}
-     * @param shape how it is written; a fault of too many elements takes as many as the shape asks for
-     * @return the body with its label
-     * @throws IllegalArgumentException if the model does not admit the fault
-     * @throws IllegalStateException if no such body is found along these choices, which replayed ones may lead to
+     * @param choices decide what the style leaves open
+     * @param style the style; a fault of too many elements has as many as the style asks for
+     * @throws IllegalArgumentException if the model does not allow the fault
+     * @throws IllegalStateException if replayed choices lead to no such body
      */
-    public FaultyBody faulty(ChoiceSequence choices, Fault fault, JsonStyle shape) {
+    public FaultyBody faulty(ChoiceSequence choices, Fault fault, JsonStyle style) {
         Mutator defect = defects.get(fault);
         if (defect == null) {
             throw new IllegalArgumentException("no fault of this model: " + fault.name());
         }
-        FaultyBody body = draw(choices, fault, defect, shape);
+        FaultyBody body = draw(choices, fault, defect, style);
         if (body == null) {
             throw new IllegalStateException("no body found for the fault " + fault.name());
         }
         return body;
     }
 
-    /**
-     * Every fault that the model admits alone.
-     *
-     * @return the faults in the order of the model, then those of the whole body; their names differ
-     */
+    /** {@return every fault that can occur alone} Their names are unique. Those of the whole body come last. */
     public List<Fault> faults() {
         return List.copyOf(defects.keySet());
     }
 
     /**
-     * Where a clean body is not sure to be clean, because a constraint cannot be read.
-     *
-     * @return record components, as in {@code com.example.Order.code}, and records with such a class-level constraint
+     * {@return the places where a constraint cannot be read, so that a clean body may violate it} These are record
+     * components, as in {@code com.example.Order.code}, and records with such a class-level constraint.
      */
     public List<String> uncertain() {
         return rules.uncertain();
     }
 
-    private @Nullable FaultyBody draw(ChoiceSequence choices, Fault fault, Mutator defect, JsonStyle shape) {
+    private @Nullable FaultyBody draw(ChoiceSequence choices, Fault fault, Mutator defect, JsonStyle style) {
         return choices.attempt(ATTEMPTS, () -> {
-            MutableBody draft = new MutableBody(new BodyGenerator(rules, shape, choices));
+            MutableBody draft = new MutableBody(new BodyGenerator(rules, style, choices));
             String pointer = defect.inject(draft);
             return pointer == null ? null : new FaultyBody(draft.write(), fault, pointer);
         });

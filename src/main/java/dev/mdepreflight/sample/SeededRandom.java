@@ -1,13 +1,14 @@
 package dev.mdepreflight.sample;
 
 /**
- * SplitMix64, so that a seed gives the same longs on every Java.
+ * SplitMix64, which gives the same longs for a seed on every Java. Not thread-safe.
  *
- * <p>The generators of the JDK fix their stream of longs but not, across versions, how bounded draws are made of it; {@link ChoiceSequence} has its
- * own ways of that. Source: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014. Not thread-safe.
+ * <p>The JDK specifies the longs of its generators, but versions differ in how they derive bounded numbers. {@link
+ * ChoiceSequence} does that itself. Source: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA
+ * 2014.
  */
 final class SeededRandom {
-    /** 2 to the 64th over the golden ratio, made odd. */
+    /** 2 to the 64th divided by the golden ratio, made odd. */
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
@@ -16,7 +17,7 @@ final class SeededRandom {
         this.state = state;
     }
 
-    /** A generator whose draws have nothing to do with those of neighbouring seeds. */
+    /** A generator that is independent of those of neighboring seeds. */
     static SeededRandom of(long seed) {
         return new SeededRandom(mix(seed));
     }

@@ -8,30 +8,30 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A change of choices towards simpler ones.
+ * A change that makes choices simpler.
  *
- * @param change what becomes of a range of them
- * @param from the first
- * @param to one beyond the last
- * @param value what they become, if they become a value
+ * @param change the kind of change
+ * @param from the first choice of the range
+ * @param to the one after the last
+ * @param value the new value, if the change sets one
  */
 record Simplification(Change change, int from, int to, long value) {
     private enum Change {
         LEFT_OUT,
-        /** All of them become one zero: what they make is not wanted, and what follows keeps its place. */
+        /** The range becomes one zero: the part is left out, and what follows keeps its position. */
         NOT_WANTED,
         SET,
-        /** All choices of the value of the first are set: what must be equal stays so. */
+        /** Sets every choice that equals the first one of the range, so that equal choices stay equal. */
         SET_EVERYWHERE
     }
 
-    /** Beyond so many, single choices become zero or stay: to try each of them in all ways would take too long. */
+    /** With more choices, single ones are only set to zero, to save time. */
     private static final int MOST_SINGLE = 2000;
 
-    /** Of so few, any may be the one that will do. */
+    /** Up to this value, every smaller value is tried. */
     private static final int FEW = 24;
 
-    /** The longest range that is left out although it is no part. */
+    /** The longest range that is left out without being a part. */
     private static final int LONGEST_RANGE = 8;
 
     long[] of(long[] values) {
@@ -61,7 +61,7 @@ record Simplification(Change change, int from, int to, long value) {
         return changed;
     }
 
-    /** All that are worth a trial, those that change most first. */
+    /** All changes that are worth a try, the largest first. */
     static List<Simplification> all(long[] values, List<ChoiceSequence.Part> parts) {
         List<Simplification> all = new ArrayList<>();
         List<ChoiceSequence.Part> within = parts.stream()
@@ -92,14 +92,14 @@ record Simplification(Change change, int from, int to, long value) {
         return all;
     }
 
-    /** All, the second half, the last quarter and so on. */
+    /** Leaves out everything, the second half, the last quarter and so on. */
     private static void addTails(int length, List<Simplification> all) {
         for (int tail = length; tail > 0; tail /= 2) {
             all.add(new Simplification(Change.LEFT_OUT, length - tail, length, 0));
         }
     }
 
-    /** Neighbours, such as the elements of a list: all of them, halves, quarters and so on, and each. */
+    /** Leaves out neighboring parts, such as list elements: all of them, halves, quarters and so on, and each. */
     private static void addParts(List<ChoiceSequence.Part> parts, List<Simplification> all) {
         List<List<ChoiceSequence.Part>> rows = new ArrayList<>();
         List<List<ChoiceSequence.Part>> open = new ArrayList<>();
@@ -165,7 +165,7 @@ record Simplification(Change change, int from, int to, long value) {
                 }
                 continue;
             }
-            // Half, three quarters and so on of the way: what must not be lower is found in few steps.
+            // Goes half, three quarters and so on of the way, to find the smallest possible value in few steps.
             for (long step = value / 2; step > 0; step /= 2) {
                 all.add(new Simplification(Change.SET, i, i + 1, value - step));
             }

@@ -1,5 +1,7 @@
 package dev.mdepreflight.sample;
 
+import dev.mdepreflight.constraint.MaxBatchSize;
+import dev.mdepreflight.constraint.Required;
 import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.MapType;
@@ -14,15 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What all the constraints at one place ask together. Immutable and thread-safe. */
+/** What the constraints at one place require together. Immutable and thread-safe. */
 final class SiteRules {
-    /** A seed gives the same body at any time: what it must not be past is in the future for long. */
+    /** A fixed time, so that a seed always gives the same body. Valid values of {@code @NotPast} are later. */
     private static final Clock LATE = Clock.fixed(Instant.parse("2035-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    /** And what is said to be past has long been. */
+    /** Invalid values of {@code @NotPast} are earlier. */
     private static final Clock EARLY = Clock.fixed(Instant.parse("2025-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final ValueSpec site;
@@ -30,37 +31,35 @@ final class SiteRules {
 
     SiteRules(ValueSpec site) {
         this.site = site;
-        List<Annotation> all = new ArrayList<>();
-        site.checks()
-                .forEach(
-                        check -> all.addAll(ConstraintReading.parts(check.rule().annotation())));
-        this.parts = List.copyOf(all);
+        this.parts = site.checks().stream()
+                .flatMap(check -> ConstraintReading.parts(check.rule().annotation()).stream())
+                .toList();
     }
 
     ValueSpec site() {
         return site;
     }
 
-    /** The annotations, those of composed constraints taken apart. */
+    /** The annotations; composed constraints are replaced by their parts. */
     List<Annotation> parts() {
         return parts;
     }
 
-    /** Whether a value must stand here: a null would be a breach, or a primitive takes none. */
+    /** Whether a value is required: null is a violation, or the component is primitive. */
     boolean isRequired() {
         return !site.nullable()
                 || parts.stream()
                         .anyMatch(part -> part instanceof NotEmpty
                                 || part instanceof NotBlank
                                 || part instanceof NotNull
-                                || part instanceof dev.mdepreflight.constraint.Required);
+                                || part instanceof Required);
     }
 
     boolean isAlwaysNull() {
         return parts.stream().anyMatch(Null.class::isInstance);
     }
 
-    /** Whether a constraint stands here of which nothing is known but its name. */
+    /** Whether a constraint cannot be read. */
     boolean isUncertain() {
         return site.checks().stream().anyMatch(check -> !isReadable(check));
     }
@@ -70,7 +69,7 @@ final class SiteRules {
                 || ConstraintReading.parts(check.rule().annotation()).stream().allMatch(ConstraintReading::isReadable);
     }
 
-    /** Whether a value satisfies one of the checks; true if that cannot be known. */
+    /** Whether a value satisfies a check. True if the check cannot be read. */
     static boolean holds(Check check, Json value, Clock clock) {
         if (check instanceof Check.Text rule && value instanceof Json.Text text) {
             byte[] utf8 = text.value().getBytes(StandardCharsets.UTF_8);
@@ -80,24 +79,20 @@ final class SiteRules {
                 .allMatch(part -> ConstraintReading.holds(part, value));
     }
 
-    /** Whether a value satisfies the constraints; with advice, also those whose breach is advice. */
+    /** Whether a value satisfies the constraints, including those that give advice if {@code withAdvice}. */
     boolean accepts(Json value, boolean withAdvice) {
-        for (Check check : site.checks()) {
-            if ((withAdvice || !check.rule().advice()) && !holds(check, value, LATE)) {
-                return false;
-            }
-        }
-        return true;
+        return site.checks().stream()
+                .allMatch(check -> (!withAdvice && check.rule().advice()) || holds(check, value, LATE));
     }
 
-    /** The checks that a value breaks, apart from advice. */
+    /** The checks that a value violates, without advice. */
     List<Check> broken(Json value) {
         return site.checks().stream()
                 .filter(check -> !check.rule().advice() && !holds(check, value, EARLY))
                 .toList();
     }
 
-    /** The numbers that are taken. */
+    /** The allowed numbers. */
     IntRange range() {
         IntRange range = IntRange.ALL;
         for (Annotation part : parts) {
@@ -107,7 +102,7 @@ final class SiteRules {
         return range;
     }
 
-    /** The fewest UTF-16 units, elements or entries. */
+    /** The minimum number of UTF-16 units, elements or entries. */
     int leastSize() {
         int least = 0;
         for (Annotation part : parts) {
@@ -120,13 +115,13 @@ final class SiteRules {
         return least;
     }
 
-    /** The most UTF-16 units, elements or entries. */
+    /** The maximum number of UTF-16 units, elements or entries. */
     int mostSize() {
         int most = Integer.MAX_VALUE;
         for (Annotation part : parts) {
             if (part instanceof Size size) {
                 most = Math.min(most, size.max());
-            } else if (part instanceof dev.mdepreflight.constraint.MaxBatchSize batch) {
+            } else if (part instanceof MaxBatchSize batch) {
                 most = Math.min(most, batch.value());
             }
         }

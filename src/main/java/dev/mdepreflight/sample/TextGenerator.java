@@ -3,6 +3,8 @@ package dev.mdepreflight.sample;
 import dev.mdepreflight.constraint.OneOf;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.TextRules;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TextGenerator {
     private static final int ATTEMPTS = 200;
 
-    /** Most texts are taken as they come; from here on a choice is one of a grammar's words. */
+    /** Of 64 choices, those from this one on draw a valid value of a grammar. */
     private static final int OF_A_GRAMMAR = 56;
 
     private static final int ONLY_WORD = 63;
@@ -26,7 +28,7 @@ final class TextGenerator {
         this.nonAscii = nonAscii;
     }
 
-    /** A text for the place; one that only advice speaks against, or the last that was tried, if no better is found. */
+    /** Draws a text for a place. If none is valid, one with advice only, otherwise the last one tried. */
     Json.Text text(SiteRules rules) {
         List<Annotation> sources = sources(rules);
         Json.Text text = text(rules, sources, true);
@@ -43,7 +45,7 @@ final class TextGenerator {
         });
     }
 
-    /** A word of a grammar that satisfies the constraints at a place, as far as some attempts find one. */
+    /** Draws a valid value of a grammar that satisfies the constraints at a place, if one is found. */
     Json.Text conforming(Grammar grammar, SiteRules rules) {
         Json.Text text = random.attempt(ATTEMPTS, () -> {
             Json.Text word = new Json.Text(GrammarSamples.valid(grammar, random, nonAscii));
@@ -57,7 +59,7 @@ final class TextGenerator {
             return draw(random.pick(sources), rules);
         }
         boolean foreign = rules.site().checks().stream().anyMatch(check -> check instanceof Check.Text);
-        // A validator of a user's own says yes or no, and nothing else: it is offered all sorts.
+        // A user's own validator only accepts or rejects, so it gets all sorts of texts.
         int sort = foreign ? random.nextInt(ONLY_WORD + 1) : 0;
         if (sort == ONLY_WORD) {
             return WordList.word(random);
@@ -70,26 +72,26 @@ final class TextGenerator {
 
     private String draw(Annotation source, SiteRules rules) {
         if (source instanceof OneOf oneOf) {
-            return random.pick(ConstraintReading.names(oneOf));
+            return random.pick(TextRules.names(oneOf));
         }
         if (source instanceof Email) {
             return random.pick("user", "soc.team", "a1") + "@example." + random.pick("com", "net", "org");
         }
-        List<Grammar> grammars = ConstraintReading.grammars(source);
+        List<Grammar> grammars = TextRules.grammars(source);
         return grammars.isEmpty()
                 ? rules.range().draw(random, random.nextBoolean()).toPlainString()
                 : GrammarSamples.valid(random.pick(grammars), random, nonAscii);
     }
 
-    /** The constraints that say what a text should look like. */
+    /** The constraints that determine the form of a text. */
     private static List<Annotation> sources(SiteRules rules) {
         List<Annotation> sources = new ArrayList<>();
         for (Annotation part : rules.parts()) {
-            if ((part instanceof OneOf oneOf && !ConstraintReading.names(oneOf).isEmpty())
+            if ((part instanceof OneOf oneOf && !TextRules.names(oneOf).isEmpty())
                     || part instanceof Email
-                    || part instanceof jakarta.validation.constraints.Digits
+                    || part instanceof Digits
                     || ConstraintReading.range(part) != null
-                    || !ConstraintReading.grammars(part).isEmpty()) {
+                    || !TextRules.grammars(part).isEmpty()) {
                 sources.add(part);
             }
         }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a generated object, as its cross-field rules read them. */
+/** The values of a generated object, as cross-field rules read them. */
 final class TreeValues implements PropertyValues {
     private final ObjectType type;
     private final Json.Obj object;
@@ -33,7 +33,7 @@ final class TreeValues implements PropertyValues {
         throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
     }
 
-    /** Whether a value is of the type, so that it would bind. */
+    /** Whether a value has the type, so that it can be bound. */
     static boolean fits(Property property, Json value) {
         ValueType type = property.site().type();
         if (type instanceof EnumType constants) {
@@ -118,10 +118,8 @@ final class TreeValues implements PropertyValues {
         List<@Nullable String> texts = new ArrayList<>();
         for (Json element : array.elements()) {
             Json value = element instanceof Json.Obj object ? new TreeValues(nested, object).usable(inner) : null;
-            texts.add(
-                    value instanceof Json.Text text
-                            ? text.value()
-                            : value instanceof Json.Token token ? token.toString() : null);
+            String token = value instanceof Json.Token other ? other.toString() : null;
+            texts.add(value instanceof Json.Text text ? text.value() : token);
         }
         return texts;
     }

@@ -16,7 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Values that do not bind: of another JSON type, out of the range of a type, or no constant of an enum. */
+/** Values that cannot be bound: of another JSON type, out of range, or not a constant of the enum. */
 final class TypeFaults {
     private TypeFaults() {}
 
@@ -36,7 +36,7 @@ final class TypeFaults {
         }
     }
 
-    /** Null among the elements of a list that takes none. */
+    /** Adds a null element to a list that allows none. */
     static void addNullElement(FaultCatalog catalog, ValueSpec element, FaultCatalog.Place place) {
         boolean demanded =
                 element.checks().stream().anyMatch(check -> !check.rule().advice() && demandsValue(check));
@@ -45,7 +45,7 @@ final class TypeFaults {
         }
     }
 
-    /** Whether a null is refused for being one. */
+    /** Whether the check rejects null. */
     private static boolean demandsValue(Check check) {
         return check instanceof Check.NotNull
                 || check.rule().annotation() instanceof NotEmpty
@@ -96,33 +96,24 @@ final class TypeFaults {
         }
     }
 
-    /** Values that are of no kind that the type takes. */
+    /** Values of other JSON types. */
     private static List<Json> others(ValueType type) {
         List<Json> others = new ArrayList<>();
         boolean text = type instanceof EnumType || type == ScalarType.TEXT;
         boolean number = type instanceof ScalarType scalar && scalar.isNumber();
         if (!text) {
-            // Never a text that reads as true or false, which a boolean may tolerate.
-            others.add(new Json.Text("yes"));
-            others.add(new Json.Text(""));
+            // Never "true" or "false", which a boolean may tolerate.
+            others.addAll(List.of(new Json.Text("yes"), new Json.Text("")));
         }
-        if (!number) {
-            others.add(Json.of(0));
-            others.add(Json.token("1.5"));
-        } else {
-            others.add(new Json.Text("1"));
-        }
+        others.addAll(number ? List.of(new Json.Text("1")) : List.of(Json.of(0), Json.token("1.5")));
         if (type != ScalarType.BOOLEAN) {
-            others.add(Json.of(true));
-            others.add(Json.of(false));
+            others.addAll(List.of(Json.of(true), Json.of(false)));
         }
         if (!(type instanceof ListType)) {
-            others.add(new Json.Arr());
-            others.add(new Json.Arr(List.of(new Json.Text("in a list"))));
+            others.addAll(List.of(new Json.Arr(), new Json.Arr(List.of(new Json.Text("in a list")))));
         }
         if (type instanceof ScalarType || type instanceof EnumType || type instanceof ListType) {
-            others.add(new Json.Obj());
-            others.add(new Json.Obj(List.of(new Json.Member("value", Json.of(1)))));
+            others.addAll(List.of(new Json.Obj(), new Json.Obj(List.of(new Json.Member("value", Json.of(1))))));
         }
         return others;
     }

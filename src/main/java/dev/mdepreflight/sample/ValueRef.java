@@ -12,15 +12,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in a body, where it stands.
+ * A value and its place in a body.
  *
  * @param owner the nearest object that is bound to a record
- * @param ownerType what that is
- * @param property the property of that object at or under which the value stands
- * @param site what the value is
- * @param container the object or array that holds the value
- * @param index its place there
- * @param pointer its JSON Pointer
+ * @param ownerType the type of the owner
+ * @param property the owner's property that contains the value
+ * @param site the declaration of the value
+ * @param container the object or array with the value
+ * @param index the index in the container
+ * @param pointer the JSON Pointer of the value
  */
 record ValueRef(
         Json.Obj owner,
@@ -31,22 +31,21 @@ record ValueRef(
         int index,
         String pointer) {
 
-    /** A step from a value to one inside it. */
+    /** A step into a value. */
     sealed interface Step {}
 
-    /** To a property of a record. */
     record Into(Property property) implements Step {}
 
-    /** To an element of a list, any. */
+    /** Into any element of a list. */
     record Element() implements Step {}
 
-    /** To an entry of a map, any. */
+    /** Into any entry of a map. */
     record Entry() implements Step {}
 
     /**
-     * Walks to a place, and puts values on the way where there are none.
+     * Finds a place, and creates missing values on the way.
      *
-     * @return the place, or null if no value can be put on the way to it
+     * @return null if the way to the place cannot be created
      */
     static @Nullable ValueRef find(MutableBody draft, List<Step> path) {
         BodyGenerator generator = draft.generator();
@@ -134,12 +133,10 @@ record ValueRef(
         }
     }
 
-    /** Takes the member out of the object. */
     void remove() {
         ((Json.Obj) container).members().remove(index);
     }
 
-    /** Calls the member of the object by another name. */
     void rename(String name) {
         ((Json.Obj) container).members().set(index, new Json.Member(name, value()));
     }

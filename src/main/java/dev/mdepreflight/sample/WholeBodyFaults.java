@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Faults that keep a body from being read at all, whatever its model: its pointer is that of the whole body. */
+/** Faults that make a body unreadable, whatever its model. Their pointer is that of the whole body. */
 final class WholeBodyFaults {
     /** The default of {@link dev.mdepreflight.report.Limits#maxDepth()}. */
     private static final int MAX_DEPTH = 64;
@@ -27,8 +27,9 @@ final class WholeBodyFaults {
             byte[] tail = utf8(draft.random().pick("}", "]", ",", "{}", "null", "x", "\u0000", "\n{}", "\uFEFF", "//"));
             draft.finish(body -> join(body, tail));
         });
-        // RFC 3629 section 3: a stray continuation, a sequence cut short, an overlong form, a surrogate, above
-        // U+10FFFF, never used.
+        // RFC 3629 section 3: a stray continuation byte, two truncated sequences, an overlong form, a surrogate, a
+        // value
+        // above U+10FFFF, an unused byte.
         raw(
                 plans,
                 "invalid UTF-8",
@@ -51,7 +52,7 @@ final class WholeBodyFaults {
         member(plans, "unquoted name", "note: 1", "'note': 1", "1: 1");
         syntax(plans, "trailing comma", draft -> {
             List<Json.Member> members = anyObject(draft).members();
-            // Beside other members an empty one is a comma and nothing.
+            // After another member, an empty member writes only a comma.
             members.add(new Json.Member(null, Json.token(members.isEmpty() ? "," : "")));
         });
         add(plans, "array at the top", false, draft -> {
@@ -69,7 +70,7 @@ final class WholeBodyFaults {
         add(plans, "too deep", false, draft -> {
             boolean objects = draft.random().nextBoolean();
             Json deep = new Json.Arr();
-            // The body is the first level, the innermost array the last.
+            // The body is the first level and the innermost array the last.
             for (int level = draft.random().between(MAX_DEPTH - 1, MAX_DEPTH + 16); level > 0; level--) {
                 deep = objects ? new Json.Obj(List.of(new Json.Member("n", deep))) : new Json.Arr(List.of(deep));
             }
@@ -81,7 +82,7 @@ final class WholeBodyFaults {
         raw(plans, name, Arrays.stream(values).map(WholeBodyFaults::utf8).toArray(byte[][]::new));
     }
 
-    /** A value that is no JSON, of an unknown property or in the place of some value. */
+    /** Adds an invalid value, in an unknown property or in place of a value. */
     private static void raw(List<Mutator.Plan> plans, String name, byte[]... values) {
         syntax(plans, name, draft -> {
             Json value = new Json.Token(values[draft.random().nextInt(values.length)]);
@@ -96,7 +97,7 @@ final class WholeBodyFaults {
         });
     }
 
-    /** Something that is no member of an object. */
+    /** Adds something that is not a member to an object. */
     private static void member(List<Mutator.Plan> plans, String name, String... members) {
         syntax(
                 plans,
@@ -126,7 +127,7 @@ final class WholeBodyFaults {
         return LooseJson.unknownName(draft.generator().model().root(), draft.random(), false);
     }
 
-    /** One of the objects in the body, at any depth. */
+    /** Any object in the body. */
     private static Json.Obj anyObject(MutableBody draft) {
         List<Json.Obj> objects = new ArrayList<>();
         collect(draft.body(), objects);

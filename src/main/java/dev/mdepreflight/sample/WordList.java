@@ -1,72 +1,28 @@
 package dev.mdepreflight.sample;
 
-import java.util.List;
-
-/** Free text, as titles, descriptions and names of groups have it. */
+/** Free text, as in titles, descriptions and names of groups. */
 final class WordList {
     private static final int MOST_WORDS = 60;
 
-    private static final List<String> ASCII = List.of(
-            "Blocked",
-            "sample",
-            "phishing",
-            "campaign",
-            "C2",
-            "beacon",
-            "from",
-            "ticket",
-            "INC-4711",
-            "loader",
-            "seen",
-            "on",
-            "host",
-            "finance-07",
-            "analyst",
-            "note",
-            "malware",
-            "dropper",
-            "review",
-            "by",
-            "2026",
-            "SOC",
-            "tier",
-            "macro");
-
-    private static final List<String> SPECIAL = List.of(
-            "\"quoted\"",
-            "C:\\Temp\\a.exe",
-            "line\nbreak",
-            "line\r\nbreak",
-            "tab\tstop",
-            "https://portal.example/a/b?c=d",
-            "d41d8cd98f00b204e9800998ecf8427e",
-            "0f8fad5b-d9cb-469f-a165-70867728950e",
-            "{curly}",
-            "[square]",
-            "50%",
-            "null",
-            "it's",
-            "<b>&amp;</b>",
-            "\u0001",
-            "// no comment");
-
-    private static final List<String> NON_ASCII = List.of(
-            "Schädling",
-            "größer",
-            "ŁÓDŹ",
-            "вредонос",
-            "マルウェア",
-            "恶意软件",
-            "برمجية",
-            "e\u0301clair",
-            "line\u2028separator",
-            "no\u00A0break",
-            "\uD83D\uDEA8",
-            "\uD83D\uDC69\u200D\uD83D\uDCBB",
-            "\uD840\uDC00",
-            "\uDBFF\uDFFD",
-            "\uFEFFmark",
-            "\u007F");
+    private static final String[] ASCII = {
+        "Blocked", "sample", "phishing", "campaign", "C2", "beacon", "from", "ticket",
+        "INC-4711", "loader", "seen", "on", "host", "finance-07", "analyst", "note",
+        "malware", "dropper", "review", "by", "2026", "SOC", "tier", "macro"
+    };
+    private static final String[] SPECIAL = {
+        "\"quoted\"", "C:\\Temp\\a.exe", "line\nbreak",
+        "line\r\nbreak", "tab\tstop", "https://portal.example/a/b?c=d",
+        "d41d8cd98f00b204e9800998ecf8427e", "0f8fad5b-d9cb-469f-a165-70867728950e", "{curly}",
+        "[square]", "50%", "null",
+        "it's", "<b>&amp;</b>", "\u0001",
+        "// no comment"
+    };
+    private static final String[] NON_ASCII = {
+        "Schädling", "größer", "ŁÓDŹ", "вредонос",
+        "マルウェア", "恶意软件", "برمجية", "e\u0301clair",
+        "line\u2028separator", "no\u00A0break", "\uD83D\uDEA8", "\uD83D\uDC69\u200D\uD83D\uDCBB",
+        "\uD840\uDC00", "\uDBFF\uDFFD", "\uFEFFmark", "\u007F"
+    };
 
     private WordList() {}
 
@@ -75,30 +31,25 @@ final class WordList {
         return random.pick(ASCII);
     }
 
-    /** A text that is not blank, of so many UTF-16 units. */
+    /** A text that is not blank, with a number of UTF-16 units from {@code least} to {@code most}. */
     static String text(ChoiceSequence random, boolean nonAscii, int least, int most) {
         if (most <= 0) {
             return "";
         }
         StringBuilder text = new StringBuilder(word(random));
-        int words = random.length(0, 15) == 0 ? random.length(20, MOST_WORDS) : random.length(0, 6);
+        int wanted = random.length(0, 15) == 0 ? random.length(20, MOST_WORDS) : random.length(0, 6);
         random.part(nonAscii, nonAscii, () -> text.append(' ').append(random.pick(NON_ASCII)));
-        // As many as are wanted at most, so that no choices make a text without end.
+        // The limit keeps the text finite, whatever the choices.
         for (int i = 0; i < MOST_WORDS || text.length() < least; i++) {
             int begin = random.begin();
             boolean forced = text.length() < least;
-            if (!random.more(!forced && i < words) && !forced) {
+            if (!random.more(!forced && i < wanted) && !forced) {
                 break;
             }
-            boolean special = random.oneIn(8);
-            text.append(' ')
-                    .append(
-                            special
-                                    ? random.pick(SPECIAL)
-                                    : random.pick(
-                                            random.more(nonAscii && random.length(0, 2) == 0) && nonAscii
-                                                    ? NON_ASCII
-                                                    : ASCII));
+            String[] words = random.oneIn(8)
+                    ? SPECIAL
+                    : random.more(nonAscii && random.length(0, 2) == 0) && nonAscii ? NON_ASCII : ASCII;
+            text.append(' ').append(random.pick(words));
             random.end(begin);
         }
         return cut(text, most, least);
@@ -111,8 +62,7 @@ final class WordList {
                 text.setCharAt(most - 1, 'x');
             }
         }
-        // A text that ends in a space would be blank-trimmed by careful senders; it is kept only where a length asks
-        // for it.
+        // Careful senders trim a space at the end, so it remains only if the length requires it.
         while (text.length() > Math.max(1, least) && text.charAt(text.length() - 1) == ' ') {
             text.setLength(text.length() - 1);
         }

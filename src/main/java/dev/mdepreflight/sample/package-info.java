@@ -1,8 +1,8 @@
 /**
- * Seeded generators of bodies, driven by the compiled model of an annotated record: clean ones in every shape that people send, and
- * faulty ones with one named fault each.
+ * Seeded generators of bodies, driven by the compiled model of an annotated record. They draw clean bodies in every
+ * style that people send, and faulty bodies with one named fault each.
  *
- * <p>{@link dev.mdepreflight.sample.Samples} is where to begin. The same seed gives the same bytes on every Java.
+ * <p>Start with {@link dev.mdepreflight.sample.Samples}. A seed gives the same bytes on every Java.
  */
 @NullMarked
 package dev.mdepreflight.sample;

@@ -1,13 +1,7 @@
 package dev.mdepreflight.catalog.action;
 
-/**
- * How much an antivirus scan looks at.
- *
- * <p>Source: run-av-scan.
- */
+/** The extent of an antivirus scan. Source: run-av-scan. */
 public enum AntivirusScanType {
-    /** A quick scan. */
     Quick,
-    /** A full scan. */
     Full
 }

@@ -7,12 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code cancelMachineAction}: cancels an action that is not yet done.
+ * The body of {@code cancelMachineAction}: cancels an action that is not finished.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/cancel-machine-action">cancel-machine-action</a>; the service's {@code $metadata} for
- * the properties that are also known.
- *
- * @param comment why it is canceled; not marked as required, unlike that of the other actions, so that a missing or blank one is advice
+ * @param comment the reason. Unlike in other actions, it is not required, so a missing or blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/cancel-machine-action">cancel-machine-action</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record CancelMachineAction(

@@ -8,13 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code isolateMachine}: cuts a device off from the network.
+ * The body of {@code isolateMachine}: cuts off a device from the network.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/isolate-machine">isolate-machine</a>; the service's {@code $metadata} for
- * the properties that are also known.
- *
- * @param comment why the device is isolated; a blank one is advice
- * @param isolationType how it is cut off; the service declares it optional and no page names a default, so that leaving it out is advice
+ * @param comment the reason; a blank one is advice
+ * @param isolationType how the device is isolated. It is optional, but no page names a default, so a missing one is
+ *     advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/isolate-machine">isolate-machine</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record IsolateMachine(

@@ -1,15 +1,11 @@
 package dev.mdepreflight.catalog.action;
 
-/**
- * How a device is cut off.
- *
- * <p>Source: isolate-machine.
- */
+/** How a device is isolated. Source: isolate-machine. */
 public enum IsolationType {
-    /** All connections but the one to the service; for managed devices. */
+    /** For managed devices: blocks all connections except those to the service. */
     Full,
-    /** As Full, but mail and chat go on; for managed devices. */
+    /** For managed devices: like Full, but mail and chat still work. */
     Selective,
-    /** Containment: the managed devices refuse to talk to it; for devices that are not onboarded. */
+    /** For devices that are not onboarded: managed devices refuse their connections (containment). */
     UnManagedDevice
 }

@@ -1,14 +1,10 @@
 package dev.mdepreflight.catalog.action;
 
-/**
- * What a command of live response does.
- *
- * <p>Source: run-live-response; the service's {@code $metadata} for RunPowerShell.
- */
+/** The type of a live response command. Source: run-live-response; {@code $metadata} for RunPowerShell. */
 public enum LiveResponseCommandType {
-    /** Puts a file of the library on the device; needs FileName. */
+    /** Puts a file from the library on the device; needs FileName. */
     PutFile,
-    /** Runs a script of the library; needs ScriptName, takes Args. */
+    /** Runs a script from the library; needs ScriptName, accepts Args. */
     RunScript,
     /** Gets a file from the device; needs Path. */
     GetFile,

@@ -1,10 +1,6 @@
 package dev.mdepreflight.catalog.action;
 
-/**
- * What a parameter of a live response command is.
- *
- * <p>Source: run-live-response; the service's {@code $metadata} for the others.
- */
+/** The key of a live response parameter. Source: run-live-response; {@code $metadata} for the others. */
 public enum LiveResponseParameterKey {
     /** The name of a file in the library. */
     FileName,

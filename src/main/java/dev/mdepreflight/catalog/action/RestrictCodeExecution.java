@@ -8,12 +8,10 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code restrictCodeExecution}: lets a device run nothing but what Microsoft has signed.
+ * The body of {@code restrictCodeExecution}: lets a device run only code signed by Microsoft.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/restrict-code-execution">restrict-code-execution</a>; the service's {@code $metadata} for
- * the properties that are also known.
- *
- * @param comment why the device is restricted; a blank one is advice
+ * @param comment the reason; a blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/restrict-code-execution">restrict-code-execution</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record RestrictCodeExecution(

@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code runLiveResponse}: runs commands on a device, one after the other.
  *
- * <p>The page asks for the order PutFile, RunScript, GetFile and sets no limit on repetitions; as it may mean that the whole sequence is
- * repeated, another order is advice. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>; the service's {@code $metadata} for
- * the properties that are also known.
+ * <p>The page asks for the order PutFile, RunScript, GetFile and does not limit repetitions. It may allow to repeat the
+ * whole sequence, so another order is advice.
  *
- * @param commands the commands, at least one: without any there is nothing to run
- * @param comment why they are run; not marked as required, unlike that of the other actions, so that a missing or blank one is advice
+ * @param commands the commands, at least one
+ * @param comment the reason. Unlike in other actions, it is not required, so a missing or blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>
  */
 @ElementOrder(
         adviceId = "command-order",

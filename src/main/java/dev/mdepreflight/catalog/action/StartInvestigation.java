@@ -9,13 +9,13 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code startInvestigation}: starts an automated investigation of a device. The page automated-investigations
- * ends that on 2026-09-01; what the call answers since is not documented, so that each body gets advice.
+ * The body of {@code startInvestigation}: starts an automated investigation of a device.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/initiate-autoir-investigation">initiate-autoir-investigation</a>; the service's {@code $metadata} for
- * the properties that are also known.
+ * <p>According to the page automated-investigations, the call ends on 2026-09-01. Its answers since then are not
+ * documented, so every body gets advice.
  *
- * @param comment why the investigation is started; a blank one is advice
+ * @param comment the reason; a blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/initiate-autoir-investigation">documentation</a>
  */
 @Retired(
         adviceId = "retired-operation",

@@ -1,14 +1,10 @@
 package dev.mdepreflight.catalog.alert;
 
-/**
- * What an alert turned out to be.
- *
- * <p>Source: update-alert; the service's {@code $metadata}, AlertClassification, for Unknown.
- */
+/** What an alert turned out to be. Source: update-alert; {@code $metadata}, AlertClassification, for Unknown. */
 public enum AlertClassification {
     /** A real threat. */
     TruePositive,
-    /** Real, and expected: a test or an application that is allowed. */
+    /** Real but expected: a test or an allowed application. */
     InformationalExpectedActivity,
     /** No threat. */
     FalsePositive,

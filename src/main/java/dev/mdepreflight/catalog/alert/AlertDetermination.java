@@ -3,17 +3,17 @@ package dev.mdepreflight.catalog.alert;
 /**
  * The verdict on an alert, which refines its classification.
  *
- * <p>The union of what update-alert, batch-update-alerts and the service's {@code $metadata} (AlertDetermination) name: none of them can be
- * trusted alone.
+ * <p>The constants are those of update-alert, batch-update-alerts and the service's {@code $metadata}
+ * (AlertDetermination), because none of these sources is complete.
  */
 public enum AlertDetermination {
     /** True positive: an attack in several stages. */
     MultiStagedAttack,
-    /** True positive: a user acts with ill intent. */
+    /** True positive: malicious user activity. */
     MaliciousUserActivity,
-    /** In the docs only; advice, as {@code $metadata} has {@link #CompromisedAccount}. */
+    /** Only in the docs; advice. {@code $metadata} calls it {@link #CompromisedAccount}. */
     CompromisedUser,
-    /** True positive: somebody else uses an account. */
+    /** True positive: an account used by somebody else. */
     CompromisedAccount,
     /** True positive: malware. */
     Malware,
@@ -27,22 +27,21 @@ public enum AlertDetermination {
     LineOfBusinessApplication,
     /** Expected activity: confirmed by the user. */
     ConfirmedActivity,
-    /** In the docs only; advice, as {@code $metadata} has {@link #ConfirmedActivity}. */
+    /** Only in the docs; advice. {@code $metadata} calls it {@link #ConfirmedActivity}. */
     ConfirmedUserActivity,
     /** False positive: nothing malicious. */
     NotMalicious,
-    /** In the docs only; advice, as {@code $metadata} has {@link #NotMalicious}. */
+    /** Only in the docs; advice. {@code $metadata} calls it {@link #NotMalicious}. */
     Clean,
-    /** In the docs only; advice, as {@code $metadata} has {@link #NoEnoughDataToValidate}. */
+    /** Only in the docs; advice. {@code $metadata} calls it {@link #NoEnoughDataToValidate}. */
     InsufficientData,
-    /** False positive: too little is known to tell. */
+    /** False positive: too little data for a verdict. */
     NoEnoughDataToValidate,
-    /** Anything else. */
     Other,
     /** Declared in {@code $metadata} only; advice. */
     NotAvailable,
-    /** Withdrawn by the docs, still declared in {@code $metadata}; advice. */
+    /** Removed from the docs, but declared in {@code $metadata}; advice. */
     Apt,
-    /** Withdrawn by the docs, still declared in {@code $metadata}; advice. */
+    /** Removed from the docs, but declared in {@code $metadata}; advice. */
     SecurityPersonnel
 }

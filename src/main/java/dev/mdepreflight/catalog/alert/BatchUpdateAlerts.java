@@ -13,19 +13,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code batchUpdateAlerts}: what is to change in several alerts alike.
+ * The body of {@code batchUpdateAlerts}: the same changes for several alerts.
  *
- * <p>The service declares status, classification and determination not nullable: an explicit null is advice. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/batch-update-alerts">batch-update-alerts</a>.
+ * <p>The service declares status, classification and determination as not nullable, so an explicit null is advice.
  *
- * @param alertIds the alerts; no limit on their number is documented, and an empty list, a null among them and an
- *     id of a form that no page shows are advice
- * @param status how far the work is
- * @param assignedTo who owns the alerts
- * @param classification what they turned out to be
- * @param determination the verdict; one that is not listed under the classification is advice, as the pages combine FalsePositive with
- *     Malware themselves
+ * @param alertIds the alerts. No limit is documented. An empty list, a null and an unusual id are advice
+ * @param status the state of the work on the alerts
+ * @param assignedTo the owner of the alerts
+ * @param classification what the alerts turned out to be
+ * @param determination the verdict. One that is not listed under the classification is advice, because the pages
+ *     themselves combine FalsePositive with Malware
  * @param comment a comment to add
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/batch-update-alerts">batch-update-alerts</a>
  */
 @DeterminationFitsClassification(payload = Advice.class)
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "alertIds")
@@ -49,20 +48,12 @@ public record BatchUpdateAlerts(
         AlertDetermination determination,
 
         @Nullable String comment) {
-    /**
-     * A builder of which nothing is set.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with all components null} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder that starts from this one.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with the components of this record} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.alertIds = alertIds;
@@ -74,7 +65,7 @@ public record BatchUpdateAlerts(
         return builder;
     }
 
-    /** Builds the change of several alerts; what is not set stays null. Not thread-safe. */
+    /** Each method sets the component of the same name. Other components stay null. Not thread-safe. */
     public static final class Builder {
         private @Nullable List<@Nullable String> alertIds;
         private @Nullable AlertStatus status;
@@ -85,77 +76,37 @@ public record BatchUpdateAlerts(
 
         private Builder() {}
 
-        /**
-         * Sets {@code alertIds}.
-         *
-         * @param value the alerts
-         * @return this builder
-         */
         public Builder alertIds(@Nullable List<@Nullable String> value) {
             this.alertIds = value;
             return this;
         }
 
-        /**
-         * Sets {@code status}.
-         *
-         * @param value how far the work is
-         * @return this builder
-         */
         public Builder status(@Nullable AlertStatus value) {
             this.status = value;
             return this;
         }
 
-        /**
-         * Sets {@code assignedTo}.
-         *
-         * @param value who owns the alerts
-         * @return this builder
-         */
         public Builder assignedTo(@Nullable String value) {
             this.assignedTo = value;
             return this;
         }
 
-        /**
-         * Sets {@code classification}.
-         *
-         * @param value what they turned out to be
-         * @return this builder
-         */
         public Builder classification(@Nullable BatchAlertClassification value) {
             this.classification = value;
             return this;
         }
 
-        /**
-         * Sets {@code determination}.
-         *
-         * @param value the verdict
-         * @return this builder
-         */
         public Builder determination(@Nullable AlertDetermination value) {
             this.determination = value;
             return this;
         }
 
-        /**
-         * Sets {@code comment}.
-         *
-         * @param value a comment to add
-         * @return this builder
-         */
         public Builder comment(@Nullable String value) {
             this.comment = value;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked yet.
-         *
-         * @return a new record
-         */
+        /** {@return the record, which is not checked yet} */
         @SuppressWarnings("NullAway") // @NotNull of Jakarta Validation, which is advice here, is taken for a promise
         public BatchUpdateAlerts build() {
             return new BatchUpdateAlerts(alertIds, status, assignedTo, classification, determination, comment);

@@ -10,22 +10,21 @@ import dev.mdepreflight.report.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code createAlertByReference}: an alert about an event that advanced hunting has found.
+ * The body of {@code createAlertByReference}: an alert about an event that advanced hunting found.
  *
- * <p>Without recommendedAction the service was seen to answer BadRequest, so that code is reported here in place of the documented
- * MissingRequiredParameter of the others. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/create-alert-by-reference">create-alert-by-reference</a>.
+ * <p>Without recommendedAction, the service was seen to answer BadRequest, so that code is reported for it instead of
+ * the documented MissingRequiredParameter.
  *
  * @param machineId the device of the event; anything but 40 hexadecimal digits is advice
- * @param severity how severe the alert is
- * @param title its title; an open alert of that title on the device absorbs the new one
- * @param description its description
- * @param recommendedAction what to do about it; singular, unlike that of an indicator
- * @param eventTime when the event happened, exactly as advanced hunting tells it: the service declares a text, so that a time which is not
- *     in UTC, has fewer than 3 fraction digits, or is none, is advice
+ * @param severity the severity of the alert
+ * @param title the title. If the device has an open alert with that title, the service adds to it
+ * @param description the description
+ * @param recommendedAction what to do about the alert; singular, unlike in an indicator
+ * @param eventTime the time of the event, exactly as in advanced hunting. The service declares a text, so other forms
+ *     are advice: not a time, not in UTC, or fewer than 3 fraction digits
  * @param reportId the id of the event, as a JSON string; anything but decimal digits is advice
- * @param category the category; the service declares an optional free text, so that a missing one and one that the page does not list are
- *     advice
+ * @param category the category. The service declares an optional free text, so a missing or unlisted one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/create-alert-by-reference">documentation</a>
  */
 public record CreateAlertByReference(
         @Required
@@ -66,20 +65,12 @@ public record CreateAlertByReference(
         @OneOf(enumType = AlertCategory.class, adviceId = "undocumented-category", payload = Advice.class)
         @Nullable
         String category) {
-    /**
-     * A builder of which nothing is set.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with all components null} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder that starts from this one.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with the components of this record} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.machineId = machineId;
@@ -93,7 +84,7 @@ public record CreateAlertByReference(
         return builder;
     }
 
-    /** Builds an alert; what is not set stays null. Not thread-safe. */
+    /** Each method sets the component of the same name. Other components stay null. Not thread-safe. */
     public static final class Builder {
         private @Nullable String machineId;
         private @Nullable AlertSeverity severity;
@@ -106,99 +97,47 @@ public record CreateAlertByReference(
 
         private Builder() {}
 
-        /**
-         * Sets {@code machineId}.
-         *
-         * @param value the device of the event; anything but 40 hexadecimal digits is advice
-         * @return this builder
-         */
         public Builder machineId(@Nullable String value) {
             this.machineId = value;
             return this;
         }
 
-        /**
-         * Sets {@code severity}.
-         *
-         * @param value how severe the alert is
-         * @return this builder
-         */
         public Builder severity(@Nullable AlertSeverity value) {
             this.severity = value;
             return this;
         }
 
-        /**
-         * Sets {@code title}.
-         *
-         * @param value its title; an open alert of that title on the device absorbs the new one
-         * @return this builder
-         */
         public Builder title(@Nullable String value) {
             this.title = value;
             return this;
         }
 
-        /**
-         * Sets {@code description}.
-         *
-         * @param value its description
-         * @return this builder
-         */
         public Builder description(@Nullable String value) {
             this.description = value;
             return this;
         }
 
-        /**
-         * Sets {@code recommendedAction}.
-         *
-         * @param value what to do about it; singular, unlike that of an indicator
-         * @return this builder
-         */
         public Builder recommendedAction(@Nullable String value) {
             this.recommendedAction = value;
             return this;
         }
 
-        /**
-         * Sets {@code eventTime}.
-         *
-         * @param value when the event happened, exactly as advanced hunting tells it
-         * @return this builder
-         */
         public Builder eventTime(@Nullable String value) {
             this.eventTime = value;
             return this;
         }
 
-        /**
-         * Sets {@code reportId}.
-         *
-         * @param value the id of the event, as a JSON string; anything but decimal digits is advice
-         * @return this builder
-         */
         public Builder reportId(@Nullable String value) {
             this.reportId = value;
             return this;
         }
 
-        /**
-         * Sets {@code category}.
-         *
-         * @param value the category
-         * @return this builder
-         */
         public Builder category(@Nullable String value) {
             this.category = value;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked yet.
-         *
-         * @return a new record
-         */
+        /** {@return the record, which is not checked yet} */
         public CreateAlertByReference build() {
             return new CreateAlertByReference(
                     machineId, severity, title, description, recommendedAction, eventTime, reportId, category);

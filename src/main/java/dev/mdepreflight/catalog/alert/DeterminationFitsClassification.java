@@ -10,25 +10,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The determination is one that the pages list under the classification; those that older clients send go with each.
+ * The determination must be listed under the classification on the pages. Determinations that older clients send fit
+ * all classifications.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/update-alert">update-alert</a>.
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/update-alert">update-alert</a>
  */
 @DependentValue(
         adviceId = "determination-at-odds-with-classification",
         property = "determination",
         allowed = {
-            "MultiStagedAttack",
-            "MaliciousUserActivity",
-            "CompromisedUser",
-            "CompromisedAccount",
-            "Malware",
-            "Phishing",
-            "UnwantedSoftware",
-            "Other",
-            "NotAvailable",
-            "Apt",
-            "SecurityPersonnel"
+            "MultiStagedAttack", "MaliciousUserActivity", "CompromisedUser", "CompromisedAccount",
+            "Malware", "Phishing", "UnwantedSoftware", "Other",
+            "NotAvailable", "Apt", "SecurityPersonnel"
         },
         optional = true,
         when = "classification",
@@ -39,14 +32,8 @@ import java.lang.annotation.Target;
         adviceId = "determination-at-odds-with-classification",
         property = "determination",
         allowed = {
-            "SecurityTesting",
-            "LineOfBusinessApplication",
-            "ConfirmedActivity",
-            "ConfirmedUserActivity",
-            "Other",
-            "NotAvailable",
-            "Apt",
-            "SecurityPersonnel"
+            "SecurityTesting", "LineOfBusinessApplication", "ConfirmedActivity", "ConfirmedUserActivity",
+            "Other", "NotAvailable", "Apt", "SecurityPersonnel"
         },
         optional = true,
         when = "classification",
@@ -57,14 +44,8 @@ import java.lang.annotation.Target;
         adviceId = "determination-at-odds-with-classification",
         property = "determination",
         allowed = {
-            "NotMalicious",
-            "Clean",
-            "InsufficientData",
-            "NoEnoughDataToValidate",
-            "Other",
-            "NotAvailable",
-            "Apt",
-            "SecurityPersonnel"
+            "NotMalicious", "Clean", "InsufficientData", "NoEnoughDataToValidate",
+            "Other", "NotAvailable", "Apt", "SecurityPersonnel"
         },
         optional = true,
         when = "classification",
@@ -75,24 +56,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface DeterminationFitsClassification {
-    /**
-     * The message; unused, as each of the rules has its own.
-     *
-     * @return the message
-     */
+    /** Not used: each composed constraint has its own message. */
     String message() default "";
 
-    /**
-     * The validation groups.
-     *
-     * @return the groups; the default one when empty
-     */
     Class<?>[] groups() default {};
 
-    /**
-     * The payload, that of each of the rules too; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
-     *
-     * @return the payload types
-     */
     Class<? extends Payload>[] payload() default {};
 }

@@ -9,9 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The determination is one that the pages list and the service's {@code $metadata} declares under the same name.
- */
+/** The determination must be listed on the pages and declared in {@code $metadata}, under the same name. */
 @NoneOf(
         value = {"CompromisedUser"},
         adviceId = "documented-spelling-only",
@@ -41,24 +39,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface DocumentedDetermination {
-    /**
-     * The message; unused, as each of the rules has its own.
-     *
-     * @return the message
-     */
+    /** Not used: each composed constraint has its own message. */
     String message() default "";
 
-    /**
-     * The validation groups.
-     *
-     * @return the groups; the default one when empty
-     */
     Class<?>[] groups() default {};
 
-    /**
-     * The payload, that of each of the rules too; {@link dev.mdepreflight.report.Advice} marks a constraint whose breach is advice.
-     *
-     * @return the payload types
-     */
     Class<? extends Payload>[] payload() default {};
 }

@@ -7,18 +7,18 @@ import dev.mdepreflight.report.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code updateAlert}: what is to change, a comment alone if liked.
+ * The body of {@code updateAlert}: the changes to an alert, at least a comment.
  *
- * <p>The table of the page prints Status, Classification, Determination and Comment, the example and the service's {@code $metadata} the
- * names in camel case: the former are advice. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/update-alert">update-alert</a>.
+ * <p>The page's table prints Status, Classification, Determination and Comment; these spellings are advice. The example
+ * and the service's {@code $metadata} use camel case.
  *
- * @param status how far the work is
- * @param assignedTo who owns the alert
- * @param classification what it turned out to be
- * @param determination the verdict; one that is not listed under the classification is advice, as the pages combine FalsePositive with
- *     Malware themselves
+ * @param status the state of the work on the alert
+ * @param assignedTo the owner of the alert
+ * @param classification what the alert turned out to be
+ * @param determination the verdict. One that is not listed under the classification is advice, because the pages
+ *     themselves combine FalsePositive with Malware
  * @param comment a comment to add
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/update-alert">update-alert</a>
  */
 @AtLeastOne(
         value = {"status", "assignedTo", "classification", "determination", "comment"},
@@ -40,20 +40,12 @@ public record UpdateAlert(
         AlertDetermination determination,
 
         @JsonAlias("Comment") @Nullable String comment) {
-    /**
-     * A builder of which nothing is set.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with all components null} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder that starts from this one.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with the components of this record} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.status = status;
@@ -64,7 +56,7 @@ public record UpdateAlert(
         return builder;
     }
 
-    /** Builds the change of an alert; what is not set stays null. Not thread-safe. */
+    /** Each method sets the component of the same name. Other components stay null. Not thread-safe. */
     public static final class Builder {
         private @Nullable AlertStatus status;
         private @Nullable String assignedTo;
@@ -74,66 +66,32 @@ public record UpdateAlert(
 
         private Builder() {}
 
-        /**
-         * Sets {@code status}.
-         *
-         * @param value how far the work is
-         * @return this builder
-         */
         public Builder status(@Nullable AlertStatus value) {
             this.status = value;
             return this;
         }
 
-        /**
-         * Sets {@code assignedTo}.
-         *
-         * @param value who owns the alert
-         * @return this builder
-         */
         public Builder assignedTo(@Nullable String value) {
             this.assignedTo = value;
             return this;
         }
 
-        /**
-         * Sets {@code classification}.
-         *
-         * @param value what it turned out to be
-         * @return this builder
-         */
         public Builder classification(@Nullable AlertClassification value) {
             this.classification = value;
             return this;
         }
 
-        /**
-         * Sets {@code determination}.
-         *
-         * @param value the verdict
-         * @return this builder
-         */
         public Builder determination(@Nullable AlertDetermination value) {
             this.determination = value;
             return this;
         }
 
-        /**
-         * Sets {@code comment}.
-         *
-         * @param value a comment to add
-         * @return this builder
-         */
         public Builder comment(@Nullable String value) {
             this.comment = value;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked yet.
-         *
-         * @return a new record
-         */
+        /** {@return the record, which is not checked yet} */
         public UpdateAlert build() {
             return new UpdateAlert(status, assignedTo, classification, determination, comment);
         }

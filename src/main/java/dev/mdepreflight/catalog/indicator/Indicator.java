@@ -20,23 +20,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code submitIndicator}, and one element of {@code importIndicators}.
+ * The body of {@code submitIndicator}, and an element of {@code importIndicators}.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/post-ti-indicator">post-ti-indicator</a>. Properties that
- * only the service's {@code $metadata} or the page of the resource name are taken without a remark.
+ * <p>Properties that only {@code $metadata} or the page of the resource names are accepted without advice.
  *
- * @param indicatorValue the hash, thumbprint, address, domain or URL; its grammar follows {@code indicatorType}
- * @param indicatorType what the value is
- * @param action what is done when it is seen; Audit needs {@code generateAlert} to be true
+ * @param indicatorValue the hash, thumbprint, address, domain or URL; {@code indicatorType} selects its grammar
+ * @param indicatorType the type of the value
+ * @param action what the service does when it sees the indicator; Audit requires {@code generateAlert} to be true
  * @param title a title for the alert
  * @param description a description
- * @param application a name shown to the user in the blocking notification
- * @param expirationTime when the indicator is deleted, as a DateTimeOffset
- * @param severity the severity of the alert; none for the action Audit is advice
+ * @param application a name that the blocking notification shows to the user
+ * @param expirationTime when the service deletes the indicator, as a DateTimeOffset
+ * @param severity the severity of the alert; a missing one is advice for the action Audit
  * @param recommendedActions what to do about the alert
- * @param rbacGroupNames the device groups it holds for; all devices when empty
- * @param educateUrl a link shown to the user, for the actions Block and Warn; with others, or for other types than Url, it is advice
- * @param generateAlert whether an alert is raised
+ * @param rbacGroupNames the device groups that the indicator applies to; all devices if empty
+ * @param educateUrl a link for the user, for the actions Block and Warn and the type Url; advice for others
+ * @param generateAlert whether to raise an alert
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/post-ti-indicator">post-ti-indicator</a>
  */
 @GrammarByType(
         value = "indicatorValue",
@@ -105,14 +105,8 @@ import org.jspecify.annotations.Nullable;
         forbidden = "Alert",
         when = "indicatorType",
         is = {
-            "FileSha1",
-            "FileSha256",
-            "FileMd5",
-            "IpAddress",
-            "DomainName",
-            "Url",
-            "ProcessMemorySimilarityHash",
-            "WebCategory"
+            "FileSha1", "FileSha256", "FileMd5", "IpAddress",
+            "DomainName", "Url", "ProcessMemorySimilarityHash", "WebCategory"
         },
         hint = "the docs call it Audit by now, with generateAlert true")
 @DependentValue(
@@ -152,40 +146,17 @@ import org.jspecify.annotations.Nullable;
         value = "educateUrl",
         when = "indicatorType",
         is = {
-            "FileSha1",
-            "FileSha256",
-            "FileMd5",
-            "CertificateThumbprint",
-            "IpAddress",
-            "DomainName",
-            "ProcessMemorySimilarityHash",
-            "WebCategory"
+            "FileSha1", "FileSha256", "FileMd5", "CertificateThumbprint",
+            "IpAddress", "DomainName", "ProcessMemorySimilarityHash", "WebCategory"
         },
         hint = "the link is documented for the type Url")
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "rbacGroupNames")
 @AlsoKnown({
-    "id",
-    "source",
-    "sourceType",
-    "category",
-    "bypassDurationHours",
-    "notificationId",
-    "notificationBody",
-    "version",
-    "mitreTechniques",
-    "historicalDetection",
-    "lookBackPeriod",
-    "additionalInfo",
-    "externalId",
-    "externalID",
-    "rbacGroupIds",
-    "certificateInfo",
-    "createdBy",
-    "createdByDisplayName",
-    "createdBySource",
-    "creationTimeDateTimeUtc",
-    "lastUpdatedBy",
-    "lastUpdateTime"
+    "id", "source", "sourceType", "category", "bypassDurationHours",
+    "notificationId", "notificationBody", "version", "mitreTechniques", "historicalDetection",
+    "lookBackPeriod", "additionalInfo", "externalId", "externalID", "rbacGroupIds",
+    "certificateInfo", "createdBy", "createdByDisplayName", "createdBySource", "creationTimeDateTimeUtc",
+    "lastUpdatedBy", "lastUpdateTime"
 })
 public record Indicator(
         @Required @Nullable String indicatorValue,
@@ -215,20 +186,12 @@ public record Indicator(
 
         @JsonAlias("GenerateAlert") @Tolerates({Form.NULL, Form.BOOLEAN_TEXT}) @Nullable
         Boolean generateAlert) {
-    /**
-     * A builder of which nothing is set.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with all components null} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder that starts from this one.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with the components of this record} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.indicatorValue = indicatorValue;
@@ -246,7 +209,7 @@ public record Indicator(
         return builder;
     }
 
-    /** Builds an indicator; what is not set stays null. Not thread-safe. */
+    /** Each method sets the component of the same name. Other components stay null. Not thread-safe. */
     public static final class Builder {
         private @Nullable String indicatorValue;
         private @Nullable IndicatorType indicatorType;
@@ -263,143 +226,67 @@ public record Indicator(
 
         private Builder() {}
 
-        /**
-         * Sets {@code indicatorValue}.
-         *
-         * @param value the hash, thumbprint, address, domain or URL; its grammar follows {@code indicatorType}
-         * @return this builder
-         */
         public Builder indicatorValue(@Nullable String value) {
             this.indicatorValue = value;
             return this;
         }
 
-        /**
-         * Sets {@code indicatorType}.
-         *
-         * @param value what the value is
-         * @return this builder
-         */
         public Builder indicatorType(@Nullable IndicatorType value) {
             this.indicatorType = value;
             return this;
         }
 
-        /**
-         * Sets {@code action}.
-         *
-         * @param value what is done when it is seen; Audit needs {@code generateAlert} to be true
-         * @return this builder
-         */
         public Builder action(@Nullable IndicatorAction value) {
             this.action = value;
             return this;
         }
 
-        /**
-         * Sets {@code title}.
-         *
-         * @param value a title for the alert
-         * @return this builder
-         */
         public Builder title(@Nullable String value) {
             this.title = value;
             return this;
         }
 
-        /**
-         * Sets {@code description}.
-         *
-         * @param value a description
-         * @return this builder
-         */
         public Builder description(@Nullable String value) {
             this.description = value;
             return this;
         }
 
-        /**
-         * Sets {@code application}.
-         *
-         * @param value a name shown to the user in the blocking notification
-         * @return this builder
-         */
         public Builder application(@Nullable String value) {
             this.application = value;
             return this;
         }
 
-        /**
-         * Sets {@code expirationTime}.
-         *
-         * @param value when the indicator is deleted, as a DateTimeOffset
-         * @return this builder
-         */
         public Builder expirationTime(@Nullable String value) {
             this.expirationTime = value;
             return this;
         }
 
-        /**
-         * Sets {@code severity}.
-         *
-         * @param value the severity of the alert
-         * @return this builder
-         */
         public Builder severity(@Nullable IndicatorSeverity value) {
             this.severity = value;
             return this;
         }
 
-        /**
-         * Sets {@code recommendedActions}.
-         *
-         * @param value what to do about the alert
-         * @return this builder
-         */
         public Builder recommendedActions(@Nullable String value) {
             this.recommendedActions = value;
             return this;
         }
 
-        /**
-         * Sets {@code rbacGroupNames}.
-         *
-         * @param value the device groups it holds for; all devices when empty
-         * @return this builder
-         */
         public Builder rbacGroupNames(@Nullable List<@Nullable String> value) {
             this.rbacGroupNames = value;
             return this;
         }
 
-        /**
-         * Sets {@code educateUrl}.
-         *
-         * @param value a link shown to the user, for the actions Block and Warn
-         * @return this builder
-         */
         public Builder educateUrl(@Nullable String value) {
             this.educateUrl = value;
             return this;
         }
 
-        /**
-         * Sets {@code generateAlert}.
-         *
-         * @param value whether an alert is raised
-         * @return this builder
-         */
         public Builder generateAlert(@Nullable Boolean value) {
             this.generateAlert = value;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked yet.
-         *
-         * @return a new record
-         */
+        /** {@return the record, which is not checked yet} */
         public Indicator build() {
             return new Indicator(
                     indicatorValue,

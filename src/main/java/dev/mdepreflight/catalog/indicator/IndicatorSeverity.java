@@ -1,17 +1,9 @@
 package dev.mdepreflight.catalog.indicator;
 
-/**
- * How severe the alert of an indicator is.
- *
- * <p>Source: post-ti-indicator.
- */
+/** The severity of an indicator's alert. Source: post-ti-indicator. */
 public enum IndicatorSeverity {
-    /** For information. */
     Informational,
-    /** Low. */
     Low,
-    /** Medium. */
     Medium,
-    /** High. */
     High
 }

@@ -1,10 +1,6 @@
 package dev.mdepreflight.catalog.indicator;
 
-/**
- * What an indicator stands for; it decides the grammar of its value.
- *
- * <p>Source: post-ti-indicator and the service's {@code $metadata}, tiIndicatorType.
- */
+/** Selects the grammar of an indicator's value. Source: post-ti-indicator; {@code $metadata}, tiIndicatorType. */
 public enum IndicatorType {
     /** The SHA-1 hash of a file. */
     FileSha1,
@@ -18,10 +14,10 @@ public enum IndicatorType {
     IpAddress,
     /** A domain with all its subdomains. */
     DomainName,
-    /** A URL with all that lies below its path. */
+    /** A URL with everything below its path. */
     Url,
-    /** Declared in {@code $metadata} only; the grammar of its value is not known. */
+    /** Declared in {@code $metadata} only; the grammar of its value is unknown. */
     ProcessMemorySimilarityHash,
-    /** Declared in {@code $metadata} only; the grammar of its value is not known. */
+    /** Declared in {@code $metadata} only; the grammar of its value is unknown. */
     WebCategory
 }

@@ -6,16 +6,16 @@ import dev.mdepreflight.report.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file for the live response library: its name and size, which is all that the API has rules for.
+ * The name and size of a file for the live response library. The API has rules for nothing else.
  *
- * <p>The page says 20 MB without telling which; above 20 * 1024 * 1024 bytes is a violation, above 20,000,000 advice. Names of other
- * characters than letters, digits and {@code - _ .} are advice: that rule is documented for the portal.
+ * <p>The page says 20 MB without a definition: more than 20 * 1024 * 1024 bytes is a violation, more than 20,000,000 is
+ * advice. Characters other than letters, digits and {@code - _ .} in the name are advice, because that rule is
+ * documented for the portal.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/upload-library">upload-library</a> and
- * <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>.
- *
- * @param name the name under which it is sent; null if it is sent without one, which most servers take for a text
- * @param size the length of its content in bytes
+ * @param name the name in the form; null for a part without a name, which most servers read as a text
+ * @param size the length of the content in bytes
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/upload-library">upload-library</a>
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>
  */
 @FileSize(LibraryFile.MAX_SIZE)
 @FileSize(
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
         payload = Advice.class)
 @FileName(adviceId = "unusual-file-name", payload = Advice.class)
 public record LibraryFile(@Nullable String name, long size) {
-    /** The largest content in bytes. */
+    /** The maximum length of the content in bytes. */
     public static final long MAX_SIZE = 20L * 1024 * 1024;
 
     /**
-     * Checks the size.
+     * Creates a file.
      *
      * @throws IllegalArgumentException if the size is negative
      */
@@ -39,13 +39,7 @@ public record LibraryFile(@Nullable String name, long size) {
         }
     }
 
-    /**
-     * A file whose content is at hand; only its length is kept.
-     *
-     * @param name the name under which it is sent
-     * @param content the content
-     * @return the file
-     */
+    /** {@return a file with the length of the content} The content itself is not kept. */
     public static LibraryFile of(String name, byte[] content) {
         return new LibraryFile(name, content.length);
     }

@@ -7,18 +7,17 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of the form of {@code uploadLibraryFile}, which is multipart/form-data.
+ * The fields of the multipart/form-data form of {@code uploadLibraryFile}.
  *
- * <p>The page prints {@code File} in its table and {@code file} in its curl example; both are right. In the form a boolean is a text,
- * {@code true} or {@code false} in any letter case; an empty one is the documented default, here null.
- *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/upload-library">upload-library</a>.
+ * <p>The page prints {@code File} in its table and {@code file} in its curl example; both are accepted. A boolean in
+ * the form is {@code true} or {@code false} in any letter case; an empty one is the documented default, here null.
  *
  * @param file the file
- * @param description what the file is
- * @param parametersDescription the parameters that the script takes
- * @param overrideIfExists whether a file of the same name is replaced
- * @param hasParameters whether the script takes parameters; in the page's example only
+ * @param description the description of the file
+ * @param parametersDescription the parameters of the script
+ * @param overrideIfExists whether to replace a file of the same name
+ * @param hasParameters whether the script has parameters; only in the page's example
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/upload-library">upload-library</a>
  */
 public record UploadLibraryFile(
         @JsonProperty("File") @JsonAlias("file") @Required @Valid @Nullable

@@ -5,12 +5,9 @@ import dev.mdepreflight.constraint.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code setDeviceValue}.
+ * The body of {@code setDeviceValue}. Unlike in {@link UpdateMachine}, the name begins with a capital.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/set-device-value">set-device-value</a>.
- * The name begins with a capital here, unlike in {@link UpdateMachine}.
- *
- * @param deviceValue the value of the device
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/set-device-value">set-device-value</a>
  */
 public record SetDeviceValue(
         @JsonProperty("DeviceValue") @Required @Nullable DeviceValue deviceValue) {}

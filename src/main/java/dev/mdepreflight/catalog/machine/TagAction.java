@@ -1,13 +1,7 @@
 package dev.mdepreflight.catalog.machine;
 
-/**
- * What is done with a tag.
- *
- * <p>Source: add-or-remove-machine-tags.
- */
+/** Whether to add or remove a tag. Source: add-or-remove-machine-tags. */
 public enum TagAction {
-    /** It is added. */
     Add,
-    /** It is removed. */
     Remove
 }

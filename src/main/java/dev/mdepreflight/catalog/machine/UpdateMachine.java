@@ -11,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code updateMachine}: what is to change.
+ * The body of {@code updateMachine}: the changes to a device.
  *
- * <p>The service refuses a body with an empty list of tags and no value of the device; a body with neither is advice. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/update-machine-method">update-machine-method</a>.
+ * <p>The service rejects a body with an empty list of tags and no value of the device. A body with neither is advice.
  *
- * @param machineTags the tags that the device has afterwards: those not repeated here are lost; above 200 characters is advice
- * @param deviceValue the value of the device; null leaves it as it is
+ * @param machineTags all tags that the device has afterwards; more than 200 characters are advice
+ * @param deviceValue the value of the device; null to keep it
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/update-machine-method">update-machine-method</a>
  */
 @NotEmptyWithout(
         property = "machineTags",

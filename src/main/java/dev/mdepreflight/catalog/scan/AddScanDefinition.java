@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code addScanDefinition}.
  *
- * <p>What only {@code $metadata} declares is taken without a remark. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>.
+ * <p>Properties that only {@code $metadata} declares are accepted without advice.
  *
- * @param scanType what is scanned; Windows is deprecated, which is advice
+ * @param scanType what to scan; Windows is deprecated, which is advice
  * @param scanName the name of the scan
  * @param isActive whether the scan runs
- * @param target addresses or host names parted by commas; what does not fit {@code targetType} is advice, ranges included
- * @param intervalInHours how often the scan runs, a whole number of hours; less than 1 is advice
- * @param targetType whether the targets are addresses or host names; none is advice, as the page names a default and calls it required
+ * @param target addresses or host names, separated by commas; anything that does not fit {@code targetType}, such as a
+ *     range, is advice
+ * @param intervalInHours the hours between two scans; less than 1 is advice
+ * @param targetType whether the targets are addresses or host names. The page names a default but calls it required, so
+ *     a missing one is advice
  * @param scannerAgent the device that runs the scan
- * @param scanAuthenticationParams how it authenticates
+ * @param scanAuthenticationParams how the scan authenticates
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @GrammarByType(
         adviceId = "unusual-scan-target",
@@ -58,20 +60,12 @@ public record AddScanDefinition(
         @Required(payload = Advice.class) @Nullable ScanTargetType targetType,
         @Required @Valid @Nullable ScannerAgent scannerAgent,
         @Required @Valid @Nullable ScanAuthenticationParams scanAuthenticationParams) {
-    /**
-     * A builder of which nothing is set.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with all components null} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder that starts from this one.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with the components of this record} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.scanType = scanType;
@@ -85,7 +79,7 @@ public record AddScanDefinition(
         return builder;
     }
 
-    /** Builds the definition of a scan; what is not set stays null. Not thread-safe. */
+    /** Each method sets the component of the same name. Other components stay null. Not thread-safe. */
     public static final class Builder {
         private @Nullable ScanType scanType;
         private @Nullable String scanName;
@@ -98,99 +92,47 @@ public record AddScanDefinition(
 
         private Builder() {}
 
-        /**
-         * Sets {@code scanType}.
-         *
-         * @param value what is scanned; Windows is deprecated, which is advice
-         * @return this builder
-         */
         public Builder scanType(@Nullable ScanType value) {
             this.scanType = value;
             return this;
         }
 
-        /**
-         * Sets {@code scanName}.
-         *
-         * @param value the name of the scan
-         * @return this builder
-         */
         public Builder scanName(@Nullable String value) {
             this.scanName = value;
             return this;
         }
 
-        /**
-         * Sets {@code isActive}.
-         *
-         * @param value whether the scan runs
-         * @return this builder
-         */
         public Builder isActive(@Nullable Boolean value) {
             this.isActive = value;
             return this;
         }
 
-        /**
-         * Sets {@code target}.
-         *
-         * @param value addresses or host names parted by commas
-         * @return this builder
-         */
         public Builder target(@Nullable String value) {
             this.target = value;
             return this;
         }
 
-        /**
-         * Sets {@code intervalInHours}.
-         *
-         * @param value how often the scan runs, a whole number of hours; less than 1 is advice
-         * @return this builder
-         */
         public Builder intervalInHours(@Nullable Long value) {
             this.intervalInHours = value;
             return this;
         }
 
-        /**
-         * Sets {@code targetType}.
-         *
-         * @param value whether the targets are addresses or host names
-         * @return this builder
-         */
         public Builder targetType(@Nullable ScanTargetType value) {
             this.targetType = value;
             return this;
         }
 
-        /**
-         * Sets {@code scannerAgent}.
-         *
-         * @param value the device that runs the scan
-         * @return this builder
-         */
         public Builder scannerAgent(@Nullable ScannerAgent value) {
             this.scannerAgent = value;
             return this;
         }
 
-        /**
-         * Sets {@code scanAuthenticationParams}.
-         *
-         * @param value how it authenticates
-         * @return this builder
-         */
         public Builder scanAuthenticationParams(@Nullable ScanAuthenticationParams value) {
             this.scanAuthenticationParams = value;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked yet.
-         *
-         * @return a new record
-         */
+        /** {@return the record, which is not checked yet} */
         public AddScanDefinition build() {
             return new AddScanDefinition(
                     scanType,

@@ -8,19 +8,14 @@ import dev.mdepreflight.report.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device that runs a scan, in the body of {@code updateScanDefinition}, where nothing is documented as required.
+ * The device that runs a scan, in the body of {@code updateScanDefinition}, where nothing is required.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>.
- *
- * @param machineId the id of the device; none, and anything but 40 hexadecimal digits, is advice
+ * @param machineId the id of the device; a missing id, and anything but 40 hexadecimal digits, is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @AlsoKnown({
-    "id",
-    "machineName",
-    "lastSeen",
-    "assignedApplicationId",
-    "scannerSoftwareVersion",
-    "lastCommandExecutionTimestamp",
+    "id", "machineName", "lastSeen",
+    "assignedApplicationId", "scannerSoftwareVersion", "lastCommandExecutionTimestamp",
     "mdeClientVersion"
 })
 public record ChangedScannerAgent(

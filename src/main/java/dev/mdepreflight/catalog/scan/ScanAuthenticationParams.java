@@ -14,30 +14,30 @@ import dev.mdepreflight.report.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a scanner authenticates at the devices that it scans.
+ * How a scanner authenticates to the devices that it scans.
  *
- * <p>The page calls every property optional but the first two, and its example sends more than the type needs: whatever is missing or
- * means nothing is advice, never a violation. No secret is ever shown. The table of the page prints names in Pascal case, which are
- * taken with advice; the example prints them as here. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/get-authenticated-scan-properties">get-authenticated-scan-properties</a>.
+ * <p>The page calls every property but the first two optional, and its example sends more than the type needs. Missing
+ * and unnecessary properties are therefore advice, never a violation. No secret is ever shown. The page's table prints
+ * names in Pascal case, which are advice; its example prints the names used here.
  *
- * @param kind the OData type, which decides what else is meaningful
+ * @param kind the OData type, which decides what the other properties mean
  * @param type how the scanner authenticates
- * @param keyVaultUrl the key vault that holds the credentials, in place of those below
- * @param keyVaultUrlOfTable the same under the name that the table prints; nothing decides between the names
- * @param keyVaultUri the same under the name that {@code $metadata} declares
+ * @param keyVaultUrl the key vault with the credentials, instead of the credentials below
+ * @param keyVaultUrlOfTable {@code keyVaultUrl} under the name that the table prints; neither name is confirmed
+ * @param keyVaultUri {@code keyVaultUrl} under the name that {@code $metadata} declares
  * @param keyVaultSecretName the name of the secret in the key vault
  * @param username the user, unless the type is CommunityString
- * @param communityString the community string of SNMP, a secret, for the type CommunityString
+ * @param communityString the SNMP community string, a secret, for the type CommunityString
  * @param authProtocol MD5 or SHA1, for AuthNoPriv and AuthPriv
- * @param authPassword the password of that protocol
+ * @param authPassword the password of {@code authProtocol}
  * @param privProtocol DES, 3DES or AES, for AuthPriv
- * @param privPassword the password of that protocol
+ * @param privPassword the password of {@code privProtocol}
  * @param domain the domain of a Windows user; deprecated
- * @param isGmsaUser whether the Windows user is a group managed service account, which it must be; deprecated
- * @param isgmsaUser the same under the name that {@code $metadata} declares
- * @param password the password of a Windows or Linux user, declared in {@code $metadata} only
- * @param privateKey the private key of a Linux user, declared in {@code $metadata} only
+ * @param isGmsaUser whether the Windows user is a group managed service account, which is required; deprecated
+ * @param isgmsaUser {@code isGmsaUser} under the name that {@code $metadata} declares
+ * @param password the password of a Windows or Linux user; declared in {@code $metadata} only
+ * @param privateKey the private key of a Linux user; declared in {@code $metadata} only
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/get-authenticated-scan-properties">documentation</a>
  */
 @DependentValue(
         adviceId = "type-of-another-authentication",
@@ -60,14 +60,8 @@ import org.jspecify.annotations.Nullable;
         payload = Advice.class,
         property = "type",
         forbidden = {
-            "CommunityString",
-            "NoAuthNoPriv",
-            "AuthNoPriv",
-            "AuthPriv",
-            "None",
-            "Ntlm",
-            "Kerberos",
-            "Negotiate"
+            "CommunityString", "NoAuthNoPriv", "AuthNoPriv", "AuthPriv",
+            "None", "Ntlm", "Kerberos", "Negotiate"
         },
         when = "kind",
         is = "#microsoft.windowsDefenderATP.api.LinuxAuthParams",
@@ -169,14 +163,8 @@ public record ScanAuthenticationParams(
         @Required(payload = Advice.class)
         @OneOf(
                 value = {
-                    "CommunityString",
-                    "NoAuthNoPriv",
-                    "AuthNoPriv",
-                    "AuthPriv",
-                    "None",
-                    "Ntlm",
-                    "Password",
-                    "PrivateKey"
+                    "CommunityString", "NoAuthNoPriv", "AuthNoPriv", "AuthPriv",
+                    "None", "Ntlm", "Password", "PrivateKey"
                 },
                 adviceId = "deprecated-windows-scan",
                 payload = Advice.class,
@@ -226,26 +214,18 @@ public record ScanAuthenticationParams(
         @JsonProperty("isgmsaUser") @Nullable Boolean isgmsaUser,
         @Sensitive @Nullable String password,
         @Sensitive @Nullable String privateKey) {
-    /** Tells how the scan authenticates, and of its secrets nothing. */
+    /** Returns kind and type, but no secrets. */
     @Override
     public String toString() {
         return "ScanAuthenticationParams[kind=" + kind + ", type=" + type + "]";
     }
 
-    /**
-     * A builder of which nothing is set.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with all components null} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder that starts from this one.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with the components of this record} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.kind = kind;
@@ -268,7 +248,7 @@ public record ScanAuthenticationParams(
         return builder;
     }
 
-    /** Builds how a scan authenticates; what is not set stays null. Not thread-safe. */
+    /** Each method sets the component of the same name. Other components stay null. Not thread-safe. */
     public static final class Builder {
         private @Nullable ScanAuthenticationKind kind;
         private @Nullable ScanAuthenticationType type;
@@ -290,198 +270,92 @@ public record ScanAuthenticationParams(
 
         private Builder() {}
 
-        /**
-         * Sets {@code kind}.
-         *
-         * @param value the OData type, which decides what else is meaningful
-         * @return this builder
-         */
         public Builder kind(@Nullable ScanAuthenticationKind value) {
             this.kind = value;
             return this;
         }
 
-        /**
-         * Sets {@code type}.
-         *
-         * @param value how the scanner authenticates
-         * @return this builder
-         */
         public Builder type(@Nullable ScanAuthenticationType value) {
             this.type = value;
             return this;
         }
 
-        /**
-         * Sets {@code keyVaultUrl}.
-         *
-         * @param value the key vault that holds the credentials, in place of those below
-         * @return this builder
-         */
         public Builder keyVaultUrl(@Nullable String value) {
             this.keyVaultUrl = value;
             return this;
         }
 
-        /**
-         * Sets {@code keyVaultUrlOfTable}.
-         *
-         * @param value the same under the name that the table prints; nothing decides between the names
-         * @return this builder
-         */
         public Builder keyVaultUrlOfTable(@Nullable String value) {
             this.keyVaultUrlOfTable = value;
             return this;
         }
 
-        /**
-         * Sets {@code keyVaultUri}.
-         *
-         * @param value the same under the name that {@code $metadata} declares
-         * @return this builder
-         */
         public Builder keyVaultUri(@Nullable String value) {
             this.keyVaultUri = value;
             return this;
         }
 
-        /**
-         * Sets {@code keyVaultSecretName}.
-         *
-         * @param value the name of the secret in the key vault
-         * @return this builder
-         */
         public Builder keyVaultSecretName(@Nullable String value) {
             this.keyVaultSecretName = value;
             return this;
         }
 
-        /**
-         * Sets {@code username}.
-         *
-         * @param value the user, unless the type is CommunityString
-         * @return this builder
-         */
         public Builder username(@Nullable String value) {
             this.username = value;
             return this;
         }
 
-        /**
-         * Sets {@code communityString}.
-         *
-         * @param value the community string of SNMP, a secret, for the type CommunityString
-         * @return this builder
-         */
         public Builder communityString(@Nullable String value) {
             this.communityString = value;
             return this;
         }
 
-        /**
-         * Sets {@code authProtocol}.
-         *
-         * @param value MD5 or SHA1, for AuthNoPriv and AuthPriv
-         * @return this builder
-         */
         public Builder authProtocol(@Nullable String value) {
             this.authProtocol = value;
             return this;
         }
 
-        /**
-         * Sets {@code authPassword}.
-         *
-         * @param value the password of that protocol
-         * @return this builder
-         */
         public Builder authPassword(@Nullable String value) {
             this.authPassword = value;
             return this;
         }
 
-        /**
-         * Sets {@code privProtocol}.
-         *
-         * @param value DES, 3DES or AES, for AuthPriv
-         * @return this builder
-         */
         public Builder privProtocol(@Nullable String value) {
             this.privProtocol = value;
             return this;
         }
 
-        /**
-         * Sets {@code privPassword}.
-         *
-         * @param value the password of that protocol
-         * @return this builder
-         */
         public Builder privPassword(@Nullable String value) {
             this.privPassword = value;
             return this;
         }
 
-        /**
-         * Sets {@code domain}.
-         *
-         * @param value the domain of a Windows user; deprecated
-         * @return this builder
-         */
         public Builder domain(@Nullable String value) {
             this.domain = value;
             return this;
         }
 
-        /**
-         * Sets {@code isGmsaUser}.
-         *
-         * @param value whether the Windows user is a group managed service account, which it must be; deprecated
-         * @return this builder
-         */
         public Builder isGmsaUser(@Nullable Boolean value) {
             this.isGmsaUser = value;
             return this;
         }
 
-        /**
-         * Sets {@code isgmsaUser}.
-         *
-         * @param value the same under the name that {@code $metadata} declares
-         * @return this builder
-         */
         public Builder isgmsaUser(@Nullable Boolean value) {
             this.isgmsaUser = value;
             return this;
         }
 
-        /**
-         * Sets {@code password}.
-         *
-         * @param value the password of a Windows or Linux user, declared in {@code $metadata} only
-         * @return this builder
-         */
         public Builder password(@Nullable String value) {
             this.password = value;
             return this;
         }
 
-        /**
-         * Sets {@code privateKey}.
-         *
-         * @param value the private key of a Linux user, declared in {@code $metadata} only
-         * @return this builder
-         */
         public Builder privateKey(@Nullable String value) {
             this.privateKey = value;
             return this;
         }
 
-        /**
-         * Builds it; nothing is checked yet.
-         *
-         * @return a new record
-         */
+        /** {@return the record, which is not checked yet} */
         public ScanAuthenticationParams build() {
             return new ScanAuthenticationParams(
                     kind,

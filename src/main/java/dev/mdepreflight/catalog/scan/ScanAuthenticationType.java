@@ -1,9 +1,8 @@
 package dev.mdepreflight.catalog.scan;
 
 /**
- * How a scanner authenticates; each constant belongs to one {@link ScanAuthenticationKind}.
- *
- * <p>Source: get-authenticated-scan-properties and the service's {@code $metadata}.
+ * How a scanner authenticates. Each constant belongs to one {@link ScanAuthenticationKind}. Source:
+ * get-authenticated-scan-properties and the service's {@code $metadata}.
  */
 public enum ScanAuthenticationType {
     /** SNMP with a community string. */
@@ -18,9 +17,9 @@ public enum ScanAuthenticationType {
     None,
     /** Windows; declared in {@code $metadata} only. */
     Ntlm,
-    /** Windows; deprecated with its scans. */
+    /** Windows; deprecated. */
     Kerberos,
-    /** Windows; deprecated with its scans. */
+    /** Windows; deprecated. */
     Negotiate,
     /** Linux; declared in {@code $metadata} only. */
     Password,

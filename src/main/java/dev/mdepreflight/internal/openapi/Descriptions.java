@@ -25,6 +25,7 @@ import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
+import dev.mdepreflight.internal.model.TextRules;
 import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.report.ErrorCode;
 import jakarta.validation.constraints.NotBlank;
@@ -36,10 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * The constraints in sentences. Each names the error code of its breach, or the id of the advice where it gives advice only; what {@code
- * required} says is not said again.
- */
+/** Describes constraints that {@code required} does not express, with the error code or the id of the advice. */
 final class Descriptions {
     private Descriptions() {}
 
@@ -57,7 +55,7 @@ final class Descriptions {
         return String.join(" ", sentences);
     }
 
-    /** What is to be said of a property; empty if nothing. */
+    /** The description of a property; empty for none. */
     static String of(Property property) {
         List<String> sentences = new ArrayList<>();
         if (property.partialSuccess()) {
@@ -76,7 +74,7 @@ final class Descriptions {
         return String.join(" ", sentences);
     }
 
-    /** What is to be said of the elements of a list, or of the names or values of a map; empty if nothing. */
+    /** The description of list elements, or of the keys or values of a map; empty for none. */
     static String of(ValueSpec site) {
         return String.join(" ", sentences(site));
     }
@@ -99,7 +97,7 @@ final class Descriptions {
         return rule.advice() ? "advice " + rule.reason() : rule.code().code();
     }
 
-    /** What the declaration says in its own words; empty if nothing. */
+    /** The declaration's own message or hint; empty for none. */
     private static String more(DeclaredConstraint rule) {
         String declared = rule.words() == null || rule.words().contains("{") ? "" : rule.words();
         return rule.annotation() instanceof NoneOf noneOf && declared.isEmpty() ? noneOf.hint() : declared;
@@ -120,17 +118,17 @@ final class Descriptions {
         } else if (constraint instanceof AtLeast least) {
             return "be at least " + least.value();
         } else if (constraint instanceof OneOf oneOf) {
-            return "be one of " + String.join(", ", ValueRules.names(oneOf));
+            return "be one of " + String.join(", ", TextRules.names(oneOf));
         } else if (constraint instanceof NoneOf noneOf) {
             return "not be " + String.join(", ", noneOf.value());
         } else if (constraint instanceof DateTimeOffset time && (time.utc() || time.leastFraction() > 0)) {
             return "be " + GrammarKeywords.words(Grammar.DATE_TIME_OFFSET) + (time.utc() ? ", in UTC" : "")
                     + (time.leastFraction() > 0 ? ", with at least " + time.leastFraction() + " fraction digits" : "");
         }
-        return ValueRules.grammars(constraint).stream()
+        String grammars = TextRules.grammars(constraint).stream()
                 .map(GrammarKeywords::words)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(" or "), words -> words.isEmpty() ? "" : "be " + words));
+                .collect(Collectors.joining(" or "));
+        return grammars.isEmpty() ? "" : "be " + grammars;
     }
 
     private static String distinct(DistinctElements distinct, DeclaredConstraint rule, ObjectType type) {
@@ -175,7 +173,7 @@ final class Descriptions {
         return constraint instanceof Retired one ? hint(one.hint(), rule, rule.code()) : "";
     }
 
-    /** What a rule says of itself, with the code under which a breach is reported. */
+    /** The hint of a rule, with the code of a violation. */
     private static String hint(String hint, DeclaredConstraint rule, ErrorCode code) {
         return hint.isEmpty() ? "" : hint + " (" + (rule.advice() ? reportedAs(rule) : code.code()) + ").";
     }

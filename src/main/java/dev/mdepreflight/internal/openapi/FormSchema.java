@@ -10,14 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The schema of a form, multipart/form-data, as OpenAPI 3.1 has it (section 4.8.14.5): each field is a property, and a file a string of
- * bytes.
- */
+/** The schema of a multipart/form-data form (OpenAPI 3.1, section 4.8.14.5). A file is a string of bytes. */
 final class FormSchema {
     private FormSchema() {}
 
-    /** The schema of a form whose fields are those of a record. */
     static Map<String, Object> of(ObjectType type) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
@@ -27,22 +23,12 @@ final class FormSchema {
             for (String alias : property.aliases()) {
                 properties.put(alias, field(property.site().type()));
             }
-            if (ValueRules.demandsValue(property.site())) {
-                if (property.aliases().isEmpty()) {
-                    required.add(property.name());
-                } else {
-                    rules.add(ObjectRules.anyName(property, name -> Tree.of("required", List.of(name))));
-                }
-            }
+            ObjectRules.require(property, required, rules);
         }
         Map<String, Object> schema = Tree.of("type", "object");
         schema.put("properties", properties);
-        if (!required.isEmpty()) {
-            schema.put("required", required);
-        }
-        if (!rules.isEmpty()) {
-            schema.put("allOf", rules);
-        }
+        Tree.addNonEmpty(schema, "required", required);
+        Tree.addNonEmpty(schema, "allOf", rules);
         return schema;
     }
 

@@ -6,30 +6,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The value grammars in the words of JSON Schema.
+ * The value grammars in JSON Schema.
  *
- * <p>A {@code pattern} takes every text that its grammar takes. Where the grammar has more than a regular expression can tell (the
- * number of groups of an IPv6 address, the length of a month, the characters of a domain name), it takes more. A {@code format} is an
- * annotation, as JSON Schema has it by default: its grammar and that of {@link Grammar} differ here and there.
+ * <p>A {@code pattern} accepts every text that its grammar accepts, and more if a regular expression cannot express the
+ * grammar (the number of groups of an IPv6 address, the length of a month, the characters of a domain name). A {@code
+ * format} is an annotation, as by default in JSON Schema, because its grammar differs slightly from {@link Grammar}.
  */
 final class GrammarKeywords {
     private static final String HEX = "[0-9A-Fa-f]";
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final String IPV4 = "(" + OCTET + "\\.){3}" + OCTET;
 
-    /** The first colon of RFC 4291 section 2.2 stands behind four digits at most; the longest form has 45 characters. */
+    /** RFC 4291 section 2.2: at most four digits before the first colon; the longest form has 45 characters. */
     private static final String IPV6 = HEX + "{0,4}:[0-9A-Fa-f:.]{1,44}";
 
     private static final String GUID = HEX + "{8}(-" + HEX + "{4}){3}-" + HEX + "{12}";
 
-    /** Controls, for a class of characters. */
+    /** Controls, for a character class. */
     private static final String CONTROLS = "\\u0000-\\u001f\\u007f-\\u009f";
 
-    /** Controls, and ASCII but for letters, digits, hyphen, underscore and dot, for a class of characters. */
+    /** Controls, and ASCII except letters, digits, hyphen, underscore and dot, for a character class. */
     private static final String NOT_IN_DOMAIN =
             "\\u0000-\\u002c\\u002f\\u003a-\\u0040\\u005b-\\u005e\\u0060\\u007b-\\u009f";
 
-    /** The same without colon, asterisk and brackets. */
+    /** {@link #NOT_IN_DOMAIN} without colon, asterisk and brackets. */
     private static final String NOT_IN_HOST_AND_PORT =
             "\\u0000-\\u0029\\u002b\\u002c\\u002f\\u003b-\\u0040\\u005c\\u005e\\u0060\\u007b-\\u009f";
 
@@ -39,15 +39,12 @@ final class GrammarKeywords {
 
     private GrammarKeywords() {}
 
-    /** The keywords of a text that conforms to one of some grammars. */
+    /** The keywords for a text that conforms to one of the grammars. */
     static Map<String, Object> of(List<Grammar> grammars) {
         List<Map<String, Object>> choices = new ArrayList<>();
         for (Grammar grammar : grammars) {
             Map<String, Object> keywords = Tree.of("pattern", "^(" + regex(grammar) + ")$");
-            String format = format(grammar);
-            if (!format.isEmpty()) {
-                keywords.put("format", format);
-            }
+            Tree.addNonEmpty(keywords, "format", format(grammar));
             choices.add(keywords);
         }
         return Tree.anyOf(choices);
@@ -75,7 +72,7 @@ final class GrammarKeywords {
         };
     }
 
-    /** The format of JSON Schema (draft 2020-12, validation, section 7.3) that comes closest; empty if there is none. */
+    /** The closest format of JSON Schema (draft 2020-12, validation, section 7.3); empty for none. */
     private static String format(Grammar grammar) {
         return switch (grammar) {
             case GUID -> "uuid";
@@ -88,7 +85,7 @@ final class GrammarKeywords {
         };
     }
 
-    /** What a text of a grammar is. */
+    /** Describes a text of the grammar. */
     static String words(Grammar grammar) {
         return switch (grammar) {
             case MD5 -> "an MD5 hash, 32 hexadecimal digits";

@@ -8,19 +8,22 @@ import dev.mdepreflight.constraint.NotEmptyWithout;
 import dev.mdepreflight.constraint.RequiredWhen;
 import dev.mdepreflight.constraint.WithoutCharacters;
 import dev.mdepreflight.internal.model.Check;
+import dev.mdepreflight.internal.model.EnumType;
 import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.internal.model.ScalarType;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The rules over several properties of an object in the words of JSON Schema. A rule that cannot be told, or not for the types at hand,
- * is left out; the schema then takes more than the check.
+ * The rules over several properties of an object in JSON Schema. A rule that JSON Schema cannot express for the types
+ * at hand is omitted; the schema then accepts more than the check.
  */
 final class ObjectRules {
     private final ObjectType type;
@@ -29,7 +32,7 @@ final class ObjectRules {
         this.type = type;
     }
 
-    /** A schema for each rule, those whose breach is advice left out. */
+    /** A schema for each rule that gives violations. */
     List<Map<String, Object>> schemas() {
         List<Map<String, Object>> schemas = new ArrayList<>();
         for (Check check : type.checks()) {
@@ -52,11 +55,7 @@ final class ObjectRules {
         } else if (constraint instanceof NotEmptyWithout rule) {
             return notEmptyWithout(rule);
         } else if (constraint instanceof AtLeastOne rule) {
-            List<Map<String, Object>> given = new ArrayList<>();
-            for (String component : rule.value()) {
-                given.add(rule.nullCounts() ? given(component) : present(component));
-            }
-            return List.of(Tree.anyOf(given));
+            return List.of(Tree.anyOf(each(rule.value(), rule.nullCounts() ? this::given : this::present)));
         } else if (constraint instanceof WithoutCharacters rule) {
             return withoutCharacters(rule);
         }
@@ -95,23 +94,13 @@ final class ObjectRules {
     }
 
     private List<Map<String, Object>> requiredWhen(RequiredWhen rule) {
-        List<Map<String, Object>> required = new ArrayList<>();
-        for (String component : rule.value()) {
-            required.add(present(component));
-        }
-        List<Map<String, Object>> choices = new ArrayList<>();
-        for (String substitute : rule.unless()) {
-            choices.add(present(substitute));
-        }
-        choices.add(Tree.allOf(required));
+        List<Map<String, Object>> choices = each(rule.unless(), this::present);
+        choices.add(Tree.allOf(each(rule.value(), this::present)));
         return when(rule.when(), rule.is(), Tree.anyOf(choices));
     }
 
     private List<Map<String, Object>> absentWhen(AbsentWhen rule) {
-        List<Map<String, Object>> absent = new ArrayList<>();
-        for (String component : rule.value()) {
-            absent.add(ifGiven(component, Tree.of("type", "null")));
-        }
+        List<Map<String, Object>> absent = each(rule.value(), name -> ifGiven(name, Tree.of("type", "null")));
         return when(rule.when(), rule.is(), Tree.allOf(absent));
     }
 
@@ -121,11 +110,8 @@ final class ObjectRules {
         if (!list && property.site().type() != ScalarType.TEXT) {
             return List.of();
         }
-        List<Map<String, Object>> choices = new ArrayList<>();
-        choices.add(ifGiven(rule.property(), Tree.of(list ? "minItems" : "minLength", 1)));
-        for (String other : rule.without()) {
-            choices.add(present(other));
-        }
+        List<Map<String, Object>> choices = each(rule.without(), this::present);
+        choices.add(0, ifGiven(rule.property(), Tree.of(list ? "minItems" : "minLength", 1)));
         return List.of(Tree.anyOf(choices));
     }
 
@@ -141,7 +127,11 @@ final class ObjectRules {
         return rule.when().isEmpty() ? List.of(without) : when(rule.when(), rule.is(), without);
     }
 
-    /** What must hold when a component has one of some values. */
+    private static List<Map<String, Object>> each(String[] components, Function<String, Map<String, Object>> schema) {
+        return Arrays.stream(components).map(schema).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A schema that applies if a component has one of some values. */
     private List<Map<String, Object>> when(String component, String[] is, Map<String, Object> then) {
         Property deciding = property(component);
         if (!comparable(deciding)) {
@@ -151,11 +141,11 @@ final class ObjectRules {
         return List.of(Tree.of("if", anyName(deciding, name -> has(name, values)), "then", then));
     }
 
-    /** Whether the values of a property compare as texts in JSON as they do to a rule. */
+    /** Whether rules compare the property's values as they are in JSON. */
     private static boolean comparable(Property property) {
         return property.site().type() == ScalarType.TEXT
                 || property.site().type() == ScalarType.BOOLEAN
-                || property.site().type() instanceof dev.mdepreflight.internal.model.EnumType;
+                || property.site().type() instanceof EnumType;
     }
 
     private static Map<String, Object> oneOf(Property property, String[] values) {
@@ -183,7 +173,7 @@ final class ObjectRules {
         return anyName(property(component), name -> Tree.of("required", List.of(name)));
     }
 
-    /** What a component must be under each of its names, if it is given. */
+    /** A schema for a component under each of its names, if it is given. */
     private Map<String, Object> ifGiven(String component, Map<String, Object> schema) {
         Map<String, Object> properties = Tree.of(property(component).name(), schema);
         property(component).aliases().forEach(alias -> properties.put(alias, schema));
@@ -194,12 +184,21 @@ final class ObjectRules {
         return Tree.of("required", List.of(name), "properties", Tree.of(name, schema));
     }
 
-    /** What holds under one of the names of a property at least. */
+    /** A schema that must apply under at least one of the property's names. */
     static Map<String, Object> anyName(Property property, Function<String, Map<String, Object>> schema) {
         List<Map<String, Object>> choices = new ArrayList<>();
         choices.add(schema.apply(property.name()));
         property.aliases().forEach(alias -> choices.add(schema.apply(alias)));
         return Tree.anyOf(choices);
+    }
+
+    /** Adds a property that demands a value to the required names or, if it has aliases, to the rules. */
+    static void require(Property property, List<String> required, List<Map<String, Object>> rules) {
+        if (ValueRules.demandsValue(property.site()) && property.aliases().isEmpty()) {
+            required.add(property.name());
+        } else if (ValueRules.demandsValue(property.site())) {
+            rules.add(anyName(property, name -> Tree.of("required", List.of(name))));
+        }
     }
 
     private Property property(String component) {

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 /**
  * Operations as an OpenAPI 3.1 document.
  *
- * <p>A body that its schemas refuse has a violation. The reverse does not hold: what JSON Schema cannot say, the descriptions do. Written
- * from the same operations and by the same version it is the same to the byte. Immutable and thread-safe.
+ * <p>A body that a schema rejects has a violation. The reverse is not true: descriptions cover what JSON Schema cannot
+ * express. The same operations and version give the same bytes. Immutable and thread-safe.
  */
 public final class OpenApiDocument {
     private static final String SECURITY = "oauth2";
@@ -44,9 +44,9 @@ public final class OpenApiDocument {
     private final Map<Class<?>, Map<String, Object>> forms = new HashMap<>();
 
     /**
-     * A document.
+     * Creates a document.
      *
-     * @param operations the operations, in the order in which they are to stand
+     * @param operations the operations in the order of the document
      * @param version the version of this library
      * @throws jakarta.validation.ConstraintDeclarationException if a body's record is declared wrongly
      */
@@ -66,12 +66,7 @@ public final class OpenApiDocument {
         this.schemas = new Schemas(bodies);
     }
 
-    /**
-     * Writes the document.
-     *
-     * @param json takes it as one JSON object
-     * @throws IOException if the generator cannot write
-     */
+    /** Writes the document as one JSON object. */
     public void writeTo(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("openapi", "3.1.0");
@@ -118,7 +113,7 @@ public final class OpenApiDocument {
                 .toList();
     }
 
-    /** The resource that an operation belongs to: the catalog keeps the bodies of each in a package. */
+    /** The resource of an operation, which is the package of its body in the catalog. */
     private static String tag(Operation operation) {
         String room = operation.body().getPackageName();
         return room.substring(room.lastIndexOf('.') + 1);
@@ -138,37 +133,27 @@ public final class OpenApiDocument {
         members.put("summary", operation.title());
         members.put("tags", List.of(tag(operation)));
         members.put("externalDocs", Tree.of("url", operation.documentation().toString()));
-        List<Map<String, Object>> parameters = new ArrayList<>();
-        for (PathParameters.PathParameter parameter : PathParameters.of(operation)) {
-            parameters.add(parameter(parameter));
-        }
-        if (!parameters.isEmpty()) {
-            members.put("parameters", parameters);
-        }
+        Tree.addNonEmpty(
+                members,
+                "parameters",
+                PathParameters.of(operation).stream()
+                        .map(OpenApiDocument::parameter)
+                        .toList());
         members.put("requestBody", Tree.of("required", true, "content", content(operation)));
         members.put("responses", Responses.ofOperation());
-        List<Map<String, Object>> alternatives = new ArrayList<>();
-        for (String permission : operation.permissions().application()) {
-            alternatives.add(Tree.of(SECURITY, List.of(permission)));
-        }
-        if (!alternatives.isEmpty()) {
-            members.put("security", alternatives);
-        }
-        members.put(
-                "x-permissions",
-                Tree.of(
-                        "application",
-                        operation.permissions().application(),
-                        "delegated",
-                        operation.permissions().delegated()));
-        Map<String, Object> limits = rateLimit(operation.rateLimits());
-        if (!limits.isEmpty()) {
-            members.put("x-rate-limit", limits);
-        }
+        List<String> permissions = operation.permissions().application();
+        Tree.addNonEmpty(
+                members,
+                "security",
+                permissions.stream().map(one -> Tree.of(SECURITY, List.of(one))).toList());
+        Map<String, Object> both = Tree.of(
+                "application", permissions, "delegated", operation.permissions().delegated());
+        members.put("x-permissions", both);
+        Tree.addNonEmpty(members, "x-rate-limit", rateLimit(operation.rateLimits()));
         return members;
     }
 
-    /** An id of any form is taken: the service answers 404 to one that it does not know. */
+    /** Accepts ids of any form, because the service answers an unknown id with 404. */
     private static Map<String, Object> parameter(PathParameters.PathParameter parameter) {
         Map<String, Object> members = Tree.of("name", parameter.name(), "in", "path");
         members.put("required", true);
@@ -179,7 +164,7 @@ public final class OpenApiDocument {
         return members;
     }
 
-    /** What a request carries, by media type. */
+    /** The body of a request by media type. */
     private Map<String, Object> content(Operation operation) {
         Map<String, Object> form = forms.get(operation.body());
         return Tree.of(

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The answers of the service: its errors come in one envelope, whatever the operation. */
+/** The responses of the service. All errors have the same envelope. */
 final class Responses {
     private static final String ENVELOPE = "ErrorEnvelope";
     private static final String CODE = "ErrorCode";
 
-    /** The documented status codes of errors that are the caller's. */
+    /** The documented status codes of errors that the caller causes. */
     private static final List<Integer> OF_THE_CALLER = Arrays.stream(ErrorCode.values())
             .map(ErrorCode::status)
             .filter(status -> status < 500)
@@ -21,7 +21,6 @@ final class Responses {
 
     private Responses() {}
 
-    /** The responses of an operation. */
     static Map<String, Object> ofOperation() {
         Map<String, Object> responses = Tree.of("2XX", Tree.of("description", "The service has taken the request."));
         for (int status : OF_THE_CALLER) {
@@ -60,7 +59,7 @@ final class Responses {
         return "Error" + status;
     }
 
-    /** The schemas of the envelope: what was seen of the service's answers, some of which have other codes or none. */
+    /** The schemas of the error envelope, based on observed answers, some of which have undocumented codes or none. */
     static Map<String, Object> schemas() {
         Map<String, Object> text = Tree.of("type", "string");
         Map<String, Object> code = Tree.of("anyOf", List.of(Tree.of("$ref", "#/components/schemas/" + CODE), text));

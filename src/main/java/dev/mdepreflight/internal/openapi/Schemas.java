@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The records and enums of some models as named JSON schemas (draft 2020-12) that refer to each other. */
+/** The records and enums of models as named JSON schemas (draft 2020-12) that refer to each other. */
 final class Schemas {
     private static final String COMPONENTS = "#/components/schemas/";
 
@@ -40,7 +40,7 @@ final class Schemas {
         }
     }
 
-    /** The schemas by name, in the order of the names. */
+    /** The schemas by name, sorted. */
     Map<String, Object> components() {
         Map<String, Object> components = new LinkedHashMap<>();
         types.entrySet().stream()
@@ -67,19 +67,14 @@ final class Schemas {
                         + " (advice other-spelling).");
             }
         }
-        if (!aliases.isEmpty()) {
-            schema.put("description", String.join(" ", aliases));
-        }
+        Tree.addNonEmpty(schema, "description", String.join(" ", aliases));
         schema.put("enum", ValueRules.spellings(type.names(), type));
         return schema;
     }
 
     private Map<String, Object> object(ObjectType type) {
         Map<String, Object> schema = Tree.of("type", "object");
-        String description = Descriptions.of(type);
-        if (!description.isEmpty()) {
-            schema.put("description", description);
-        }
+        Tree.addNonEmpty(schema, "description", Descriptions.of(type));
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         List<Map<String, Object>> rules = new ArrayList<>();
@@ -91,13 +86,7 @@ final class Schemas {
                 other.put("deprecated", true);
                 properties.put(alias, other);
             }
-            if (ValueRules.demandsValue(property.site())) {
-                if (property.aliases().isEmpty()) {
-                    required.add(property.name());
-                } else {
-                    rules.add(ObjectRules.anyName(property, name -> Tree.of("required", List.of(name))));
-                }
-            }
+            ObjectRules.require(property, required, rules);
         }
         for (String name : type.alsoKnown()) {
             properties.put(
@@ -105,13 +94,9 @@ final class Schemas {
                     Tree.of("description", "Known to be taken, though not documented for this request. Not checked."));
         }
         schema.put("properties", properties);
-        if (!required.isEmpty()) {
-            schema.put("required", required);
-        }
+        Tree.addNonEmpty(schema, "required", required);
         rules.addAll(new ObjectRules(type).schemas());
-        if (!rules.isEmpty()) {
-            schema.put("allOf", rules);
-        }
+        Tree.addNonEmpty(schema, "allOf", rules);
         return schema;
     }
 
@@ -128,9 +113,7 @@ final class Schemas {
         if (property.sensitive() && property.site().type() == ScalarType.TEXT) {
             schema.put("format", "password");
         }
-        if (!description.isEmpty()) {
-            schema.put("description", description);
-        }
+        Tree.addNonEmpty(schema, "description", description);
         return schema;
     }
 
@@ -138,7 +121,7 @@ final class Schemas {
         return property.tolerates().contains(Form.BOOLEAN_TEXT);
     }
 
-    /** A pattern of some words of ASCII letters in any letter case. */
+    /** A pattern of ASCII words in any letter case. */
     static String inAnyCase(String... words) {
         List<String> patterns = new ArrayList<>();
         for (String word : words) {
@@ -160,13 +143,10 @@ final class Schemas {
         return schema;
     }
 
-    /** A site of no property, with what is to be said of it. */
+    /** The described schema of a value that is not a property. */
     private Map<String, Object> described(ValueSpec site) {
         Map<String, Object> schema = site(site, Set.of());
-        String description = Descriptions.of(site);
-        if (!description.isEmpty()) {
-            schema.put("description", description);
-        }
+        Tree.addNonEmpty(schema, "description", Descriptions.of(site));
         return schema;
     }
 

@@ -1,17 +1,17 @@
 package dev.mdepreflight.internal.openapi;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The hosts that the docs name for the API, and where its tokens come from. */
+/** The documented hosts of the API and the source of its tokens. */
 final class Servers {
     private static final String PAGES = "https://learn.microsoft.com/defender-endpoint/api/";
 
-    /** The resource whose tokens every operation takes; some refuse those of the newer host. */
+    /** Every operation accepts tokens for this resource; some reject tokens for the newer host. */
     static final String SCOPE = "https://api.securitycenter.microsoft.com/.default";
 
-    /** The token endpoint of version 2.0; the tenant is a word in it, as OpenAPI has no variables here. */
+    /** The token endpoint, version 2.0. OpenAPI allows no variables here, so the tenant is a placeholder. */
     static final String TOKEN_URL = "https://login.microsoftonline.com/TENANT_ID/oauth2/v2.0/token";
 
     static final String INTRODUCTION = PAGES + "apis-intro";
@@ -19,7 +19,7 @@ final class Servers {
 
     private static final String GEOGRAPHICAL = "A geographical host";
 
-    /** Host and description. */
+    /** Hosts and descriptions. */
     private static final String[][] HOSTS = {
         {"api.security.microsoft.com", "The host that the pages print"},
         {"us.api.security.microsoft.com", GEOGRAPHICAL},
@@ -37,10 +37,8 @@ final class Servers {
     private Servers() {}
 
     static List<Map<String, Object>> all() {
-        List<Map<String, Object>> servers = new ArrayList<>();
-        for (String[] host : HOSTS) {
-            servers.add(Tree.of("url", "https://" + host[0], "description", host[1]));
-        }
-        return servers;
+        return Arrays.stream(HOSTS)
+                .map(host -> Tree.of("url", "https://" + host[0], "description", host[1]))
+                .toList();
     }
 }

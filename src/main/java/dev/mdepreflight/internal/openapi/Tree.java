@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Small JSON values: maps in the order of writing, lists, texts, whole numbers, booleans and {@link #NULL}. */
+/** Builds JSON values from ordered maps, lists, texts, whole numbers, booleans and {@link #NULL}. */
 final class Tree {
-    /** The JSON null, as maps and lists here hold none of Java's. */
+    /** The JSON null. Maps and lists contain no Java null. */
     static final Object NULL = new Object();
 
     private Tree() {}
@@ -27,7 +27,14 @@ final class Tree {
         return object;
     }
 
-    /** Adds keywords to a schema; those that it has already are joined by {@code allOf}. */
+    /** Adds a member, unless its value is an empty text, list or map. */
+    static void addNonEmpty(Map<String, Object> object, String name, Object value) {
+        if (!value.equals("") && !value.equals(List.of()) && !value.equals(Map.of())) {
+            object.put(name, value);
+        }
+    }
+
+    /** Adds keywords to a schema. If it has one of them already, all are added under {@code allOf}. */
     static void merge(Map<String, Object> schema, Map<String, Object> keywords) {
         if (keywords.keySet().stream().noneMatch(schema::containsKey)) {
             schema.putAll(keywords);
@@ -41,12 +48,12 @@ final class Tree {
         }
     }
 
-    /** One of several schemas; the only one itself. */
+    /** At least one of the schemas. */
     static Map<String, Object> anyOf(List<Map<String, Object>> schemas) {
         return schemas.size() == 1 ? schemas.get(0) : of("anyOf", schemas);
     }
 
-    /** All of several schemas; the only one itself. */
+    /** All of the schemas. */
     static Map<String, Object> allOf(List<Map<String, Object>> schemas) {
         return schemas.size() == 1 ? schemas.get(0) : of("allOf", schemas);
     }

@@ -1,7 +1,7 @@
 /**
- * The catalog as an OpenAPI document, read from the same annotated records that bodies are checked by.
+ * The catalog as an OpenAPI document, read from the annotated records that bodies are checked against.
  *
- * <p>What its schemas refuse, a check refuses as well; what a check refuses beyond them is told in words.
+ * <p>A body that a schema rejects has a violation. Violations that schemas cannot express are described in words.
  */
 @NullMarked
 package dev.mdepreflight.internal.openapi;
