@@ -42,8 +42,9 @@ final class ObjectValidator {
     void close(ObjectType type, boolean judged, PathNode frame, ObjectState state) throws IOException {
         if (judged) {
             absent(type, frame, state);
-            crossField(type, frame, state);
-            checks.inspect(type, state, frame);
+            ObjectValues values = new ObjectValues(type, state);
+            crossField(type, frame, state, values);
+            checks.inspect(type, state, values, frame);
         }
         for (ObjectState.Miscased miscased : state.miscased()) {
             miscased(type, frame, miscased);
@@ -95,9 +96,9 @@ final class ObjectValidator {
         }
     }
 
-    private void crossField(ObjectType type, PathNode frame, ObjectState state) throws IOException {
+    private void crossField(ObjectType type, PathNode frame, ObjectState state, ObjectValues values)
+            throws IOException {
         boolean unknown = false;
-        ObjectValues values = new ObjectValues(type, state);
         Consumer<CrossFieldFinding> found =
                 finding -> breach(Objects.requireNonNull(running), finding, type, frame, state);
         List<Check> rules = type.checks();

@@ -2,6 +2,7 @@ package dev.mdepreflight.internal.engine.full;
 
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.ValueMarkers;
 import java.util.Arrays;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectValues implements PropertyValues {
     private final ObjectType type;
     private final ObjectState state;
+
+    // The answers of conforms for one component, a bit for each grammar: rules ask, and then advice on the same value.
+    private String checked = "";
+    private int asked;
+    private int conforming;
 
     ObjectValues(ObjectType type, ObjectState state) {
         this.type = type;
@@ -75,5 +81,20 @@ public final class ObjectValues implements PropertyValues {
     @Override
     public @Nullable Number number(String component) {
         return value(component) instanceof Number number ? number : null;
+    }
+
+    @Override
+    public boolean conforms(String component, Grammar grammar) {
+        int bit = 1 << grammar.ordinal();
+        if (!component.equals(checked)) {
+            checked = component;
+            asked = 0;
+            conforming = 0;
+        }
+        if ((asked & bit) == 0) {
+            asked |= bit;
+            conforming |= PropertyValues.super.conforms(component, grammar) ? bit : 0;
+        }
+        return (conforming & bit) != 0;
     }
 }
