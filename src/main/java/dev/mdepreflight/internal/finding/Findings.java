@@ -119,11 +119,11 @@ public final class Findings {
     /** The report order: the phase, then the offset in the bytes, or the place in the model if an object was checked. */
     private int[] order(Phase phase, PathNode frame, @Nullable Span span) {
         if (span != null) {
-            return new int[] {phase.ordinal(), span.offset(), sequence++};
+            return new int[] {phase.rank, span.offset(), sequence++};
         }
         int[] path = frame.order();
         int[] order = new int[path.length + 3];
-        order[0] = phase.ordinal();
+        order[0] = phase.rank;
         System.arraycopy(path, 0, order, 1, path.length);
         // An object comes before its properties.
         order[path.length + 1] = -1;

@@ -5,13 +5,19 @@ import dev.mdepreflight.report.ErrorCode;
 /** The first criterion of the report order. */
 public enum Phase {
     /** The body is no JSON object. */
-    SYNTAX,
+    SYNTAX(0),
     /** Missing, miscased and repeated names. */
-    NAMES,
+    NAMES(1),
     /** Lists that are too long. */
-    BATCH,
+    BATCH(2),
     /** Values of the wrong type, or that break a rule. */
-    VALUES;
+    VALUES(3);
+
+    final int rank;
+
+    Phase(int rank) {
+        this.rank = rank;
+    }
 
     /** Returns the phase of a violation of a constraint. */
     public static Phase of(ErrorCode code) {

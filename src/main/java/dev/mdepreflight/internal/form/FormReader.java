@@ -20,9 +20,6 @@ public final class FormReader {
     /** The most bytes of headers in one part. The limits of servers are between 512 and this. */
     static final int MAX_HEADERS = 16 * 1024;
 
-    private static final String DISPOSITION = "content-disposition";
-    private static final String TYPE = "content-type";
-
     private final byte[] body;
     private final Delimiters delimiters;
     private final List<FormPart> parts = new ArrayList<>();
@@ -131,10 +128,15 @@ public final class FormReader {
             if (delimiters.at(at, at) != null) {
                 throw new MalformedForm(Span.between(at, end), "the headers of a part end in an empty line");
             }
-            Span value = Span.between(valueFrom(at, end), end);
-            if (disposition == null && isNamed(at, end, DISPOSITION)) {
+            int colon = at;
+            while (colon < end && body[colon] != ':') {
+                colon++;
+            }
+            String name = colon == end ? "" : name(at, colon);
+            Span value = Span.between(Math.min(colon + 1, end), end);
+            if (disposition == null && name.equalsIgnoreCase("Content-Disposition")) {
                 disposition = value;
-            } else if (type == null && isNamed(at, end, TYPE)) {
+            } else if (type == null && name.equalsIgnoreCase("Content-Type")) {
                 type = value;
             }
             at = next;
@@ -157,24 +159,12 @@ public final class FormReader {
                 : new MalformedForm(before.place(), "the headers of the part are longer than 16,384 bytes");
     }
 
-    private int valueFrom(int at, int end) {
-        int colon = at;
-        while (colon < end && body[colon] != ':') {
-            colon++;
+    private String name(int from, int colon) {
+        int to = colon;
+        while (to > from && (body[to - 1] == ' ' || body[to - 1] == '\t')) {
+            to--;
         }
-        return Math.min(colon + 1, end);
-    }
-
-    private boolean isNamed(int at, int end, String header) {
-        int after = at + header.length();
-        if (after >= end) {
-            return false;
-        }
-        String written = new String(body, at, header.length(), StandardCharsets.ISO_8859_1);
-        while (after < end && (body[after] == ' ' || body[after] == '\t')) {
-            after++;
-        }
-        return written.equalsIgnoreCase(header) && after < end && body[after] == ':';
+        return new String(body, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     private Span atEnd() {

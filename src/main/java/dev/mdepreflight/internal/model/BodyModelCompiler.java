@@ -16,6 +16,7 @@ import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import jakarta.validation.groups.ConvertGroup;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -73,9 +74,8 @@ public final class BodyModelCompiler {
         Map<Class<?>, ObjectType> known = new HashMap<>();
         ObjectType root = object(type, known);
         if (constraints.hasPassedOverAll()) {
-            throw new ConstraintDeclarationException(
-                    type.getName() + ": no constraint belongs to the validation groups "
-                            + groups.stream().map(Class::getName).sorted().collect(Collectors.joining(", ")));
+            String expected = groups.stream().map(Class::getName).sorted().collect(Collectors.joining(", "));
+            throw wrong(type.getName(), "no constraint belongs to the validation groups " + expected);
         }
         return new BodyModel(root, root.holdsSensitive(), root.isUnbounded());
     }
@@ -124,10 +124,11 @@ public final class BodyModelCompiler {
             for (Method method : declaring.getDeclaredMethods()) {
                 for (Annotation annotation : method.getAnnotations()) {
                     if (ConstraintReader.isConstraint(annotation) && !isOnComponent(type, method, annotation)) {
-                        throw new ConstraintDeclarationException(
-                                type.getName() + ": " + declaring.getSimpleName() + "." + method.getName() + "(): @"
-                                        + annotation.annotationType().getSimpleName()
-                                        + " on a method is not supported; put it on a component, or write a constraint on the record");
+                        String where = type.getName() + ": " + declaring.getSimpleName() + "." + method.getName();
+                        String message = " on a method is not supported; "
+                                + "put it on a component, or write a constraint on the record";
+                        throw wrong(
+                                where + "()", "@" + annotation.annotationType().getSimpleName() + message);
                     }
                 }
             }
@@ -146,12 +147,9 @@ public final class BodyModelCompiler {
     private static void refuseNaming(Class<?> type, String where) {
         for (@Nullable Annotation present : type.getAnnotations()) {
             // By its name, because databind is optional.
-            if (present != null
-                    && present.annotationType()
-                            .getName()
-                            .equals("com.fasterxml.jackson.databind.annotation.JsonNaming")) {
-                throw new ConstraintDeclarationException(where + ": @JsonNaming is not supported; use @JsonProperty");
-            }
+            String name = present == null ? "" : present.annotationType().getName();
+            boolean naming = name.equals("com.fasterxml.jackson.databind.annotation.JsonNaming");
+            require(!naming, where, "@JsonNaming is not supported; use @JsonProperty");
         }
     }
 
@@ -174,32 +172,31 @@ public final class BodyModelCompiler {
         List<Check> checks = constraints.ofValue(field.getAnnotations(), field.getGenericType(), where);
         boolean primitive = component.getType().isPrimitive();
         for (Check check : checks) {
-            if (primitive && PlainConstraints.demandsValue(check.rule().annotation())) {
-                throw new ConstraintDeclarationException(where + ": @"
-                        + check.rule().annotation().annotationType().getSimpleName()
-                        + " on a primitive, whose absence cannot be seen; use the wrapper type");
-            }
+            Annotation constraint = check.rule().annotation();
+            String name = "@" + constraint.annotationType().getSimpleName();
+            require(
+                    !primitive || !PlainConstraints.demandsValue(constraint),
+                    where,
+                    name + " on a primitive, whose absence cannot be seen; use the wrapper type");
         }
         boolean cascades = field.isAnnotationPresent(Valid.class);
         // Only a parameterized type can have annotations inside.
         ValueType type = field.getGenericType() instanceof Class<?> plain
                 ? plainType(plain, where, known)
                 : type(field.getAnnotatedType(), where, known);
-        if (cascades && !(type instanceof ObjectType)) {
-            throw new ConstraintDeclarationException(
-                    where + ": @Valid belongs on the type argument, as in List<@Valid T>, or on a record");
-        }
+        require(
+                !cascades || type instanceof ObjectType,
+                where,
+                "@Valid belongs on the type argument, as in List<@Valid T>, or on a record");
         JsonProperty property = field.getAnnotation(JsonProperty.class);
         PartialSuccess partial = component.getAnnotation(PartialSuccess.class);
-        if (partial != null && !(type instanceof ListType)) {
-            throw new ConstraintDeclarationException(where + ": @PartialSuccess on what is not a list");
-        }
+        require(partial == null || type instanceof ListType, where, "@PartialSuccess on what is not a list");
         Tolerates tolerates = component.getAnnotation(Tolerates.class);
         Set<Tolerates.Form> forms = tolerates == null ? Set.of() : Set.of(tolerates.value());
-        if (forms.contains(Tolerates.Form.BOOLEAN_TEXT) && type != ScalarType.BOOLEAN) {
-            throw new ConstraintDeclarationException(where + ": BOOLEAN_TEXT is tolerated on a boolean only");
-        }
-        String name = property == null || property.value().isEmpty() ? provided(component, where) : property.value();
+        boolean tolerable = !forms.contains(Tolerates.Form.BOOLEAN_TEXT) || type == ScalarType.BOOLEAN;
+        require(tolerable, where, "BOOLEAN_TEXT is tolerated on a boolean only");
+        String name = property == null || property.value().isEmpty() ? names.apply(component) : property.value();
+        require(name != null, where, "the name provider gives no name");
         return new Property(
                 index,
                 name,
@@ -209,14 +206,6 @@ public final class BodyModelCompiler {
                 component.isAnnotationPresent(Sensitive.class),
                 partial != null,
                 forms);
-    }
-
-    private String provided(RecordComponent component, String where) {
-        String name = names.apply(component);
-        if (name == null) {
-            throw new ConstraintDeclarationException(where + ": the name provider gives no name");
-        }
-        return name;
     }
 
     private ValueType type(AnnotatedType annotated, String where, Map<Class<?>, ObjectType> known) {
@@ -240,9 +229,7 @@ public final class BodyModelCompiler {
     private ValueSpec site(AnnotatedType annotated, String where, Map<Class<?>, ObjectType> known) {
         ValueType type = type(annotated, where, known);
         boolean cascades = annotated.isAnnotationPresent(Valid.class);
-        if (cascades && !(type instanceof ObjectType)) {
-            throw new ConstraintDeclarationException(where + ": @Valid on what is not a record");
-        }
+        require(!cascades || type instanceof ObjectType, where, "@Valid on what is not a record");
         refuse(annotated, ConvertGroup.class, where);
         refuse(annotated, ConvertGroup.List.class, where);
         return new ValueSpec(
@@ -250,7 +237,7 @@ public final class BodyModelCompiler {
     }
 
     private ValueType plainType(Class<?> plain, String where, Map<Class<?>, ObjectType> known) {
-        Class<?> wrapped = java.lang.invoke.MethodType.methodType(plain).wrap().returnType();
+        Class<?> wrapped = MethodType.methodType(plain).wrap().returnType();
         ScalarType scalar = ScalarType.of(wrapped);
         if (scalar != null) {
             return scalar;
@@ -278,16 +265,14 @@ public final class BodyModelCompiler {
     }
 
     private static ConstraintDeclarationException unsupported(String type, String where) {
-        return new ConstraintDeclarationException(
-                where + ": a component of type " + type
-                        + " is not supported; use String, a number, a boolean, an enum, a record, List, Map<String, …> or Object");
+        String supported = "String, a number, a boolean, an enum, a record, List, Map<String, …> or Object";
+        return wrong(where, "a component of type " + type + " is not supported; use " + supported);
     }
 
     private static void checkComponents(Check.CrossField rule, Class<?> type, String where) {
         for (String read : rule.validator().components()) {
             if (!hasComponent(type, read)) {
-                throw new ConstraintDeclarationException(
-                        where + ": " + rule.rule().annotation() + " names a component " + read + " that is not there");
+                throw wrong(where, rule.rule().annotation() + " names a component " + read + " that is not there");
             }
         }
     }
@@ -302,16 +287,14 @@ public final class BodyModelCompiler {
             }
         }
         if (read.isEmpty()) {
-            if (element != ScalarType.TEXT && !(element instanceof EnumType)) {
-                throw new ConstraintDeclarationException(
-                        where + ": a rule reads the elements of " + list + ", which is no list of texts");
-            }
+            boolean texts = element == ScalarType.TEXT || element instanceof EnumType;
+            require(texts, where, "a rule reads the elements of " + list + ", which is no list of texts");
             object.readAsTexts(list, advice);
         }
         for (String inner : read) {
             if (!(element instanceof ObjectType elements) || !hasComponent(elements.type(), inner)) {
-                throw new ConstraintDeclarationException(where + ": a rule reads " + inner + " of the elements of "
-                        + list + ", which is no list of such records");
+                String message = "a rule reads " + inner + " of the elements of " + list;
+                throw wrong(where, message + ", which is no list of such records");
             }
             elements.readAsElement(inner, advice);
         }
@@ -334,15 +317,23 @@ public final class BodyModelCompiler {
 
     private static void claim(Map<String, String> taken, String name, String where) {
         String other = taken.putIfAbsent(name, where);
-        if (other != null) {
-            throw new ConstraintDeclarationException(where + ": the JSON name " + name + " is taken by " + other);
-        }
+        require(other == null, where, "the JSON name " + name + " is taken by " + other);
     }
 
     private static void refuse(AnnotatedElement element, Class<? extends Annotation> annotation, String where) {
         if (element.isAnnotationPresent(annotation)) {
-            throw new ConstraintDeclarationException(where + ": @" + annotation.getSimpleName() + " is not supported");
+            throw wrong(where, "@" + annotation.getSimpleName() + " is not supported");
         }
+    }
+
+    private static void require(boolean right, String where, String message) {
+        if (!right) {
+            throw wrong(where, message);
+        }
+    }
+
+    private static ConstraintDeclarationException wrong(String where, String message) {
+        return new ConstraintDeclarationException(where + ": " + message);
     }
 
     /** Returns the field of a component, where Bean Validation looks for constraints. */

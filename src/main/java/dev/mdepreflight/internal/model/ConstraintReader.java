@@ -193,8 +193,8 @@ public final class ConstraintReader {
     }
 
     /**
-     * Returns the constraints that belong to the groups, composed ones replaced by their parts. The constraints of an interface also belong
-     * to the group of its name (Jakarta Validation section 5.4.4).
+     * Returns the constraints that belong to the groups, with composed ones replaced by their parts. An interface is a group of its own
+     * constraints (Jakarta Validation section 5.4.4).
      */
     private List<DeclaredConstraint> rules(Annotation[] annotations, @Nullable Class<?> implicit) {
         List<DeclaredConstraint> rules = new ArrayList<>();

@@ -36,6 +36,8 @@ public final class Bindings {
     /** A whole number with a larger exponent would expand to unreasonably many digits. */
     private static final int MAX_EXPONENT = 10_000;
 
+    private static final ValueSpec ANY = new ValueSpec(ScalarType.ANY, true, false, List.of());
+
     private static final class Unbindable extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -105,39 +107,40 @@ public final class Bindings {
         Span span = span(parser);
         JsonToken token = parser.currentToken();
         ValueType type = site.type();
-        if (token == JsonToken.VALUE_NULL) {
-            if (!site.nullable()) {
-                throw new Unbindable();
-            }
-            return BoundValue.of(null, span);
-        }
         if (token == JsonToken.START_OBJECT && type instanceof ObjectType object) {
             return object(parser, object, span);
         }
-        if (token == JsonToken.START_OBJECT && type instanceof MapType map) {
-            return map(parser, map.value(), span);
+        if (token == JsonToken.START_OBJECT && (type instanceof MapType || type == ScalarType.ANY)) {
+            return map(parser, type instanceof MapType map ? map.value() : ANY, span);
         }
-        if (token == JsonToken.START_ARRAY && type instanceof ListType list) {
-            return list(parser, list.element(), span);
+        if (token == JsonToken.START_ARRAY && (type instanceof ListType || type == ScalarType.ANY)) {
+            return list(parser, type instanceof ListType list ? list.element() : ANY, span);
         }
-        if (type == ScalarType.ANY) {
-            return any(parser, token, span);
+        return BoundValue.of(plain(parser, site, token), span);
+    }
+
+    /** Binds a value that is neither an object nor an array. */
+    private static @Nullable Object plain(JsonParser parser, ValueSpec site, JsonToken token)
+            throws IOException, Unbindable {
+        ValueType type = site.type();
+        boolean any = type == ScalarType.ANY;
+        if (token == JsonToken.VALUE_NULL && site.nullable()) {
+            return null;
+        }
+        if (token == JsonToken.VALUE_STRING && (any || type == ScalarType.TEXT)) {
+            return parser.getText();
         }
         if (token == JsonToken.VALUE_STRING && type instanceof EnumType known) {
-            Object constant = known.constants().get(parser.getText());
-            if (constant == null) {
-                throw new Unbindable();
+            Enum<?> constant = known.constants().get(parser.getText());
+            if (constant != null) {
+                return constant;
             }
-            return BoundValue.of(constant, span);
         }
-        if (token == JsonToken.VALUE_STRING && type == ScalarType.TEXT) {
-            return BoundValue.of(parser.getText(), span);
+        if (token.isBoolean() && (any || type == ScalarType.BOOLEAN)) {
+            return parser.getBooleanValue();
         }
-        if (token.isBoolean() && type == ScalarType.BOOLEAN) {
-            return BoundValue.of(parser.getBooleanValue(), span);
-        }
-        if (token.isNumeric() && type instanceof ScalarType scalar && scalar.isNumber()) {
-            return BoundValue.of(number(parser.getDecimalValue(), scalar), span);
+        if (token.isNumeric() && type instanceof ScalarType scalar && (any || scalar.isNumber())) {
+            return any ? number(parser) : number(parser.getDecimalValue(), scalar);
         }
         throw new Unbindable();
     }
@@ -185,17 +188,6 @@ public final class Bindings {
             values.put(key, entry.value());
         }
         return new BoundValue(Collections.unmodifiableMap(values), span, List.of(), entries);
-    }
-
-    private BoundValue any(JsonParser parser, JsonToken token, Span span) throws IOException, Unbindable {
-        ValueSpec any = new ValueSpec(ScalarType.ANY, true, false, List.of());
-        return switch (token) {
-            case START_OBJECT -> map(parser, any, span);
-            case START_ARRAY -> list(parser, any, span);
-            case VALUE_STRING -> BoundValue.of(parser.getText(), span);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> BoundValue.of(number(parser), span);
-            default -> BoundValue.of(parser.getBooleanValue(), span);
-        };
     }
 
     private BoundValue object(JsonParser parser, ObjectType type, Span span) throws IOException, Unbindable {

@@ -39,10 +39,7 @@ public record Translation(DeclaredConstraint rule, Phase phase, PendingViolation
             @Nullable BoundValue bound,
             MapOrders orders) {
         PathWalk walk = new PathWalk(root, frame, violation.getRootBean(), bound, absent -> null, orders);
-        for (Path.Node node : violation.getPropertyPath()) {
-            walk.step(node);
-        }
-        return of(violation, root, walk);
+        return of(violation, root, walk, 0);
     }
 
     /** Translates a violation in an argument of a call. */
@@ -54,17 +51,17 @@ public record Translation(DeclaredConstraint rule, Phase phase, PendingViolation
             MapOrders orders) {
         ObjectType root = place.value() instanceof Record argument ? models.apply(argument.getClass()) : null;
         PathWalk walk = new PathWalk(root, frame, place.value(), null, models, orders);
-        int step = 0;
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (step >= place.steps()) {
-                walk.step(node);
-            }
-            step++;
-        }
-        return of(violation, root, walk);
+        return of(violation, root, walk, place.steps());
     }
 
-    private static List<Translation> of(ConstraintViolation<?> violation, @Nullable ObjectType root, PathWalk walk) {
+    private static List<Translation> of(
+            ConstraintViolation<?> violation, @Nullable ObjectType root, PathWalk walk, int skippedSteps) {
+        int step = 0;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (step++ >= skippedSteps) {
+                walk.step(node);
+            }
+        }
         // The payload of a composed constraint applies to its parts.
         boolean advice = violation.getConstraintDescriptor().getPayload().contains(Advice.class);
         DeclaredConstraint rule = ConstraintReader.rule(BeanValidation.annotation(violation), advice);

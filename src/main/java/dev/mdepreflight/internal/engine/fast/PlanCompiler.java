@@ -15,6 +15,7 @@ import dev.mdepreflight.internal.model.ScalarType;
 import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.internal.model.ValueType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles a {@link BodyModel} to a plan for the {@link Scanner}. Constraints that give advice are left out. */
 final class PlanCompiler {
+    /** The kinds of values that are tested by {@link ValuePlan#known}. */
+    private static final Set<ValuePlan.Kind> PREDICATED =
+            EnumSet.of(ValuePlan.Kind.TEXT, ValuePlan.Kind.WHOLE, ValuePlan.Kind.LIST, ValuePlan.Kind.MAP);
+
     /** The model has a constraint that only the thorough path runs. */
     private static final class Unsupported extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -135,27 +140,22 @@ final class PlanCompiler {
             }
         }
         ValueType type = site.type();
-        boolean cascades = judged && site.cascades();
-        if (type instanceof EnumType names) {
-            require(known.isEmpty());
-            return new ValuePlan(
-                    ValuePlan.Kind.ENUM, takesNull, texts, known, most, new EnumPlan(names), null, null, null);
-        }
-        if (type instanceof ScalarType scalar) {
-            return new ValuePlan(kind(scalar, known), takesNull, texts, known, most, null, scalar, null, null);
-        }
+        ValuePlan.Kind kind = kind(type);
+        require(known.isEmpty() || PREDICATED.contains(kind));
+        EnumPlan names = type instanceof EnumType constants ? new EnumPlan(constants) : null;
+        ScalarType scalar = type instanceof ScalarType found ? found : null;
+        ValuePlan element = null;
+        ValuePlan key = null;
         if (type instanceof ListType list) {
-            ValuePlan element = element(list.element(), judged);
-            return new ValuePlan(ValuePlan.Kind.LIST, takesNull, texts, known, most, null, null, element, null);
+            element = element(list.element(), judged);
+        } else if (type instanceof MapType map) {
+            key = element(map.key(), judged);
+            element = element(map.value(), judged);
         }
-        if (type instanceof MapType map) {
-            ValuePlan key = element(map.key(), judged);
-            ValuePlan element = element(map.value(), judged);
-            return new ValuePlan(ValuePlan.Kind.MAP, takesNull, texts, known, most, null, null, element, key);
+        ValuePlan plan = new ValuePlan(kind, takesNull, texts, known, most, names, scalar, element, key);
+        if (type instanceof ObjectType object) {
+            plan.object = object(object, judged && site.cascades());
         }
-        require(known.isEmpty() && type instanceof ObjectType);
-        ValuePlan plan = new ValuePlan(ValuePlan.Kind.OBJECT, takesNull, texts, known, most, null, null, null, null);
-        plan.object = object((ObjectType) type, cascades);
         return plan;
     }
 
@@ -164,23 +164,23 @@ final class PlanCompiler {
         return value(site, judged, takesNull);
     }
 
-    private static ValuePlan.Kind kind(ScalarType scalar, List<Predicate<@Nullable Object>> known) {
-        return switch (scalar) {
-            case TEXT -> ValuePlan.Kind.TEXT;
-            case BOOLEAN -> {
-                require(known.isEmpty());
-                yield ValuePlan.Kind.BOOLEAN;
-            }
-            case BYTE, SHORT, INT, LONG, BIG_INTEGER -> ValuePlan.Kind.WHOLE;
-            case FLOAT, DOUBLE, BIG_DECIMAL -> {
-                require(known.isEmpty());
-                yield ValuePlan.Kind.NUMBER;
-            }
-            case ANY -> {
-                require(known.isEmpty());
-                yield ValuePlan.Kind.ANY;
-            }
-        };
+    private static ValuePlan.Kind kind(ValueType type) {
+        if (type instanceof ScalarType scalar) {
+            return switch (scalar) {
+                case TEXT -> ValuePlan.Kind.TEXT;
+                case BOOLEAN -> ValuePlan.Kind.BOOLEAN;
+                case BYTE, SHORT, INT, LONG, BIG_INTEGER -> ValuePlan.Kind.WHOLE;
+                case FLOAT, DOUBLE, BIG_DECIMAL -> ValuePlan.Kind.NUMBER;
+                case ANY -> ValuePlan.Kind.ANY;
+            };
+        }
+        if (type instanceof EnumType) {
+            return ValuePlan.Kind.ENUM;
+        }
+        if (type instanceof ListType) {
+            return ValuePlan.Kind.LIST;
+        }
+        return type instanceof MapType ? ValuePlan.Kind.MAP : ValuePlan.Kind.OBJECT;
     }
 
     private static void require(boolean supported) {
