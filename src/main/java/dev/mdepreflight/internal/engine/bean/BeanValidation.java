@@ -159,7 +159,7 @@ public final class BeanValidation {
         }
     }
 
-    /** The text of an annotation is computed on each call, so it is not needed for equal references. */
+    /** Compares annotations by their text. The text is computed on each call, so the same annotation is not converted. */
     private static int compare(Annotation a, Annotation b) {
         return a == b ? 0 : a.toString().compareTo(b.toString());
     }

@@ -133,6 +133,7 @@ final class ObjectValidator {
         PathNode place = frame;
         Span span = new Span(state.offset(), 1);
         String shown = null;
+        boolean hidden = false;
         if (!finding.component().equals(CrossFieldFinding.OBJECT)) {
             Property property = type.component(finding.component());
             Object value = state.values()[property.index()];
@@ -152,9 +153,9 @@ final class ObjectValidator {
                 }
                 span = Span.ofToken(context.body(), offset);
             }
+            // The hint of a rule may contain the value.
+            hidden = place.sensitive();
         }
-        // The hint of a rule may contain the value.
-        boolean hidden = place != frame && place.sensitive();
         String hint = rule.words() != null ? rule.words() : hidden ? null : finding.hint();
         String excerpt = shown == null ? null : Excerpt.of(shown);
         checks.breach(rule, PendingViolation.of(finding.code(), rule.reason(), place, span, excerpt, hint));

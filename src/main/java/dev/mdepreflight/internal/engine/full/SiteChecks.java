@@ -27,7 +27,7 @@ final class SiteChecks {
         this.inspection = new Inspection(context.options(), context.findings(), context.inspector());
     }
 
-    /** Starts a property. Returns the note of the enclosing property for {@link #resume}. */
+    /** Starts a property. Returns the state of the enclosing property for {@link #resume}. */
     boolean suspend() {
         boolean outer = foreign;
         foreign = false;
