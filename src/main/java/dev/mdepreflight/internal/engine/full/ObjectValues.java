@@ -6,7 +6,9 @@ import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.ValueMarkers;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a JSON object for its cross-field rules. */
@@ -14,10 +16,10 @@ public final class ObjectValues implements PropertyValues {
     private final ObjectType type;
     private final ObjectState state;
 
-    // The answers of conforms for one component, a bit for each grammar: rules ask, and then advice on the same value.
+    // The answers of conforms for one component: several rules ask about a value, and then the advice on it.
     private String checked = "";
-    private int asked;
-    private int conforming;
+    private final Set<Grammar> asked = EnumSet.noneOf(Grammar.class);
+    private final Set<Grammar> conforming = EnumSet.noneOf(Grammar.class);
 
     ObjectValues(ObjectType type, ObjectState state) {
         this.type = type;
@@ -85,16 +87,14 @@ public final class ObjectValues implements PropertyValues {
 
     @Override
     public boolean conforms(String component, Grammar grammar) {
-        int bit = 1 << grammar.ordinal();
         if (!component.equals(checked)) {
             checked = component;
-            asked = 0;
-            conforming = 0;
+            asked.clear();
+            conforming.clear();
         }
-        if ((asked & bit) == 0) {
-            asked |= bit;
-            conforming |= PropertyValues.super.conforms(component, grammar) ? bit : 0;
+        if (asked.add(grammar) && PropertyValues.super.conforms(component, grammar)) {
+            conforming.add(grammar);
         }
-        return (conforming & bit) != 0;
+        return conforming.contains(grammar);
     }
 }
