@@ -139,7 +139,7 @@ final class ULabels {
             if (rest < threshold) {
                 return digits;
             }
-            rest = (int) ((rest - threshold) * RECIPROCALS[BASE - threshold] >>> RECIPROCAL_BITS);
+            rest = (int) (((rest - threshold) * RECIPROCALS[BASE - threshold]) >>> RECIPROCAL_BITS);
             digits++;
         }
     }
