@@ -23,20 +23,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * Cuts bodies with more elements than the API takes at once into bodies that it takes, such as an import of a million indicators into
- * 2,000 of 500.
+ * Splits a body with more elements than the API accepts into bodies that it accepts, such as a million indicators into 2,000 imports.
  *
- * <p>Nothing is written anew: what is cut out is left out, every other byte stays as it was, and a body that needs no cut comes back as it
- * was. A body is closed before the documented number of elements where it would go beyond {@link Limits#maxBodyBytes()}.
+ * <p>Input bytes are copied, never re-serialized. A body that needs no split comes back unchanged. A batch ends early if the next element
+ * would make it larger than {@link Limits#maxBodyBytes()}.
  *
- * <p>A document is read twice, in a window, and may be of any length; memory is taken for one cut body and its findings, and where the
- * outermost object holds much that is not looked at, for where that stands. Of a document that is larger than the limit for a body only
- * the elements have to fit one by one.
+ * <p>A document may have any length. It is read twice, through a window. Memory holds one batch, its findings, and the positions of the
+ * other members of the outermost object. If the document is larger than the limit for a body, only each single element must fit.
  *
  * <p>Immutable and thread-safe.
  */
@@ -52,13 +52,12 @@ public final class Batches {
     }
 
     /**
-     * The batches of an operation.
+     * Creates an instance for an operation.
      *
-     * @param preflight checks the bodies, and has the limits
-     * @param operation an operation that takes a list of no more than so many elements, such as {@link
+     * @param preflight checks the bodies within its limits
+     * @param operation an operation whose body has one list of limited size, such as {@link
      *     dev.mdepreflight.catalog.Operations#IMPORT_INDICATORS}
-     * @return a new instance
-     * @throws IllegalArgumentException if no page limits the elements of a list of the operation, or of several
+     * @throws IllegalArgumentException if no list of the operation has a documented limit, or several have one
      */
     public static Batches of(Preflight preflight, Operation operation) {
         Objects.requireNonNull(preflight, "preflight");
@@ -73,23 +72,21 @@ public final class Batches {
     }
 
     /**
-     * The same batches, with somebody who is told how far the work is.
+     * Returns a copy that reports progress to a listener.
      *
-     * @param listener is told what share of the work is done, from 0 to 1, ascending and at most some thousand times; in the thread that
-     *     works
-     * @return a new instance
+     * @param listener receives the completed share, from 0 to 1 and ascending, at most some thousand times and in the calling thread
      */
     public Batches withProgress(DoubleConsumer listener) {
         return new Batches(list, judge, Objects.requireNonNull(listener, "listener"));
     }
 
     /**
-     * Cuts a body into bodies of consecutive elements. The elements are not checked, but for their syntax.
+     * Splits a body into bodies of consecutive elements. Only the syntax of the elements is checked.
      *
      * @param body the bytes; not changed
-     * @return the bodies, at least one; a body without elements comes back as it is
-     * @throws PreflightException if something is wrong with the body outside the elements of its list, which no cut mends, or with an
-     *     element alone in a body: the report is that of {@link Preflight#check(Operation, byte[])}, with nothing on the elements
+     * @return at least one body; a body without elements comes back unchanged
+     * @throws PreflightException if the body has a violation outside the elements of its list, which splitting cannot fix, or a single
+     *     element does not fit into a body; its report is as by {@link Preflight#check(Operation, byte[])}, without findings on elements
      *     and their number
      */
     public List<Batch> split(byte[] body) {
@@ -108,11 +105,11 @@ public final class Batches {
     }
 
     /**
-     * Cuts the body in a file as {@link #split(byte[])} does, one body after the other.
+     * Splits the body in a file as {@link #split(byte[])} does, one batch at a time.
      *
-     * @param file a regular file, which must not be written to before the stream is closed
-     * @return the bodies, to be closed; it throws an {@link UncheckedIOException} where the file cannot be read any more, or was changed
-     * @throws PreflightException as by {@link #split(byte[])}, before any body is given out
+     * @param file a regular file; do not write to it before the stream is closed
+     * @return a stream that you must close; it throws an {@link UncheckedIOException} if the file becomes unreadable or was changed
+     * @throws PreflightException as {@link #split(byte[])} does, before the first batch
      * @throws IOException if the file cannot be read
      */
     public Stream<Batch> split(Path file) throws IOException {
@@ -120,10 +117,41 @@ public final class Batches {
         FileSource source = new FileSource(file);
         try {
             Split split = split(source);
-            return BatchStream.of(split, source);
+            return StreamSupport.stream(new BatchSpliterator(split), false).onClose(() -> close(source));
         } catch (IOException | RuntimeException | Error e) {
             source.close();
             throw e;
+        }
+    }
+
+    private static void close(FileSource file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Cuts the batches of a file when they are asked for. */
+    private static final class BatchSpliterator extends Spliterators.AbstractSpliterator<Batch> {
+        private final Split split;
+
+        BatchSpliterator(Split split) {
+            super(Long.MAX_VALUE, ORDERED | NONNULL | IMMUTABLE);
+            this.split = split;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super Batch> action) {
+            try {
+                Body body = split.next();
+                if (body != null) {
+                    action.accept(new Batch(body));
+                }
+                return body != null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -133,15 +161,15 @@ public final class Batches {
     }
 
     /**
-     * Parts the elements of a body into those that are clean and those that are not, and puts the clean ones together to bodies.
+     * Separates the clean elements of a body from the faulty ones, and puts the clean ones into new bodies.
      *
-     * <p>Every element is checked. A violation in an element makes that one faulty, whether it would refuse the whole call or not. A rule
-     * over several elements sees those of one body. Of an element the first ten violations and the first ten pieces of advice are listed
-     * (fewer where {@link Limits#maxViolations()} is less), and the rest is counted.
+     * <p>Every element is checked. A violation of any {@link dev.mdepreflight.report.Scope} makes its element faulty. A rule over several
+     * elements applies within one body. The report on an element lists its first ten violations and its first ten pieces of advice (fewer
+     * if {@link Limits#maxViolations()} is less) and counts the rest.
      *
      * @param body the bytes; not changed
-     * @return the parts; all empty for a body without elements
-     * @throws PreflightException as by {@link #split(byte[])}
+     * @return the two parts; both empty for a body without elements
+     * @throws PreflightException as {@link #split(byte[])} does
      */
     public Partition partition(byte[] body) {
         Objects.requireNonNull(body, "body");
@@ -156,14 +184,14 @@ public final class Batches {
     }
 
     /**
-     * Parts the elements of the body in a file as {@link #partition(byte[])} does, and hands out the parts as they are found.
+     * Separates the elements of the body in a file as {@link #partition(byte[])} does, and passes the parts on while it reads.
      *
-     * @param file a regular file, which must not be written to meanwhile
-     * @param clean takes the bodies of clean elements, in their order
-     * @param faulty takes the faulty elements, in their order
-     * @throws PreflightException as by {@link #split(byte[])}, before any part is given out; later only for a rule over several elements
-     *     that is broken in none of them
-     * @throws IOException if the file cannot be read, or was changed meanwhile
+     * @param file a regular file; do not write to it during the call
+     * @param clean receives the bodies of clean elements, in their order
+     * @param faulty receives the faulty elements, in their order
+     * @throws PreflightException as {@link #split(byte[])} does, before the first part; later only if a body breaks a rule over several
+     *     elements and no single element does
+     * @throws IOException if the file cannot be read or changes during the call
      */
     public void partition(Path file, Consumer<? super Batch> clean, Consumer<? super FaultyElement> faulty)
             throws IOException {

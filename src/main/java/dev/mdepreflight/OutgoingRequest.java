@@ -13,16 +13,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is about to be sent, as a {@link SendPolicy} sees it.
+ * A request that a {@link SendPolicy} decides on before it is sent.
  *
- * <p>Take as much of its body as {@link #bodyBytesNeeded()} says, none if that is 0, and ask {@link #refusal} once, or {@link
- * #refusalWithoutBody} if its body cannot be had. A request that is not
- * of the API, or is no call of it that is known, needs no body and is never refused. Safe for use by many threads.
+ * <p>Collect the first {@link #bodyBytesNeeded()} bytes of its body, then call {@link #refusal} once, or {@link #refusalWithoutBody} if the
+ * body is not available. A request that calls nothing known of the API needs no body and is never refused. Thread-safe.
  */
 public final class OutgoingRequest {
     private static final Logger LOGGER = System.getLogger(SendPolicy.class.getName());
 
-    /** RFC 9110 section 9.3 and RFC 5789; any other text may hold anything, and is not logged. */
+    /** The methods of RFC 9110 section 9.3 and RFC 5789. Any other text may contain secrets and is not logged. */
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
@@ -51,7 +50,7 @@ public final class OutgoingRequest {
         this.operation = preflight.operation(method, uri).orElse(null);
     }
 
-    /** Whether the body is sent in another form than it has (RFC 9110 section 8.4). */
+    /** Whether a content coding applies to the body (RFC 9110 section 8.4). */
     private static boolean isEncoded(@Nullable String contentEncoding) {
         return contentEncoding != null
                 && !contentEncoding.isBlank()
@@ -59,10 +58,8 @@ public final class OutgoingRequest {
     }
 
     /**
-     * How many bytes of the body the check needs, if there are so many.
-     *
-     * @return one more than the limit of the operation's body; 0 if the request is no operation of the catalog, or its body is encoded,
-     *     by gzip for example, and cannot be checked
+     * {@return how many bytes of the body the check needs: one more than its limit; 0 if the catalog has no such operation, or if the body
+     * is encoded, for example by gzip, and cannot be checked}
      */
     public int bodyBytesNeeded() {
         if (operation == null || encoded) {
@@ -73,15 +70,16 @@ public final class OutgoingRequest {
     }
 
     /**
-     * Checks the request, and tells whether it must not be sent. What was found is logged, by code and number, never by value. A request
-     * that goes to the API and is no known call is logged by its method and the nearest known call, and an operation whose body cannot be
-     * checked by its id, the like of each once for each policy. A host that is not known as one of the API's is logged by its name, if the
-     * path of the request is one of the API's: the first 20 hosts, once each for each policy.
+     * Checks the request and decides whether it is sent.
      *
-     * @param body its first {@link #bodyBytesNeeded()} bytes, all if it has fewer; not changed
-     * @return the report, if the policy blocks the request; empty if it is to be sent
-     * @throws RuntimeException what a device lookup or a constraint validator of the user's own throws, unless the policy is {@link
-     *     SendPolicy.Mode#REPORT_ONLY}: then it is logged
+     * <p>Findings are logged by code and count, never by value. A request to the API that is no known call is logged with its method and
+     * the nearest known call, and an operation whose body cannot be checked with its id: each such message once per policy. An unknown host
+     * is logged by its name if the path is one of the API's: the first 20 hosts, once each per policy.
+     *
+     * @param body the first {@link #bodyBytesNeeded()} bytes, or all if there are fewer; not changed
+     * @return the report if the policy blocks the request; empty if the request is to be sent
+     * @throws RuntimeException if a device lookup or a constraint validator of yours throws it; with {@link SendPolicy.Mode#REPORT_ONLY} it
+     *     is logged instead
      */
     public Optional<Report> refusal(byte[] body) {
         Objects.requireNonNull(body, "body");
@@ -89,9 +87,9 @@ public final class OutgoingRequest {
     }
 
     /**
-     * As {@link #refusal}, for a request whose body cannot be had before it is sent: only path and query are checked.
+     * Decides like {@link #refusal}, but checks only path, query and headers, for a body that is not available before the request is sent.
      *
-     * @return the report, if the policy blocks the request; empty if it is to be sent
+     * @return the report if the policy blocks the request; empty if the request is to be sent
      * @throws RuntimeException as {@link #refusal} does
      */
     public Optional<Report> refusalWithoutBody() {
@@ -125,50 +123,40 @@ public final class OutgoingRequest {
 
     private void log(Report report, boolean blocked) {
         if (!report.isClean()) {
-            // The caller hears of a request that is blocked; of any other the log alone tells.
+            // The caller learns about a blocked request; only the log tells about any other.
             LOGGER.log(
                     blocked ? Level.DEBUG : Level.WARNING,
                     () -> (blocked ? "Not sent: " : "Sent in spite of violations: ") + name() + ", " + report);
             return;
         }
         for (Advice advice : report.advice()) {
-            if (advice.reason().equals(Advice.UNKNOWN_HOST)) {
-                if (policy.tellsFirstHost(advice.message())) {
-                    LOGGER.log(
-                            Level.WARNING,
-                            () -> "Sent without a check: " + advice.message() + " Hint: " + advice.hint());
+            String unchecked = unchecked(advice);
+            if (unchecked != null) {
+                boolean first = advice.reason().equals(Advice.UNKNOWN_HOST)
+                        ? policy.tellsFirstHost(advice.message())
+                        : policy.tellsFirst(unchecked);
+                if (first) {
+                    LOGGER.log(Level.WARNING, () -> "Sent without a check: " + unchecked);
                 }
                 return;
             }
         }
-        String unchecked = unchecked(report);
-        if (unchecked != null) {
-            if (policy.tellsFirst(unchecked)) {
-                LOGGER.log(Level.WARNING, () -> "Sent without a check: " + unchecked);
-            }
-        } else if (!report.advice().isEmpty()) {
+        if (!report.advice().isEmpty()) {
             LOGGER.log(Level.INFO, () -> "Sent with advice: " + name() + ", " + report);
         }
     }
 
-    /** What is told of a request of the API in which nothing, or no body, is checked; null of any other. */
-    private @Nullable String unchecked(Report report) {
-        for (Advice advice : report.advice()) {
-            if (advice.reason().equals(Advice.UNKNOWN_CALL)) {
-                return unknownCall(advice);
-            }
-            if (advice.reason().equals(Advice.UNCHECKED_BODY)) {
-                return advice.message();
-            }
-        }
-        return null;
-    }
-
-    /** What is told of a request that is no known call: its method if that is one of HTTP, and the nearest known call. */
-    private String unknownCall(Advice advice) {
-        String known = METHODS.contains(method) ? method : "another method";
-        return "a request of the API that is no known call (" + known + ")"
-                + (advice.hint() == null ? "" : "; " + advice.hint());
+    /** Returns the message of advice that the request, or its body, was not checked; null for other advice. */
+    private @Nullable String unchecked(Advice advice) {
+        String hint = advice.hint();
+        return switch (advice.reason()) {
+            case Advice.UNKNOWN_HOST -> advice.message() + " Hint: " + hint;
+            case Advice.UNKNOWN_CALL ->
+                "a request of the API that is no known call (" + (METHODS.contains(method) ? method : "another method")
+                        + ")" + (hint == null ? "" : "; " + hint);
+            case Advice.UNCHECKED_BODY -> advice.message();
+            default -> null;
+        };
     }
 
     private String name() {

@@ -35,12 +35,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a request or the body of one before it is sent, and reports every reason for which the API would answer 400.
+ * Checks a request or its body before it is sent, and reports every reason for which the API would answer 400.
  *
- * <p>Immutable and thread-safe: build one and share it. Any bytes give a {@link Report}; what goes beyond the {@link Limits} is
- * reported as a violation. A body type that is declared wrongly is refused with a {@link
- * jakarta.validation.ConstraintDeclarationException} that names the record component, and a constraint validator of one's own that throws
- * ends the check with a {@link jakarta.validation.ValidationException}, whichever way the body comes.
+ * <p>Immutable and thread-safe: build one and share it. Any bytes give a {@link Report}; input beyond the {@link Limits} is a violation. A
+ * check throws a {@link jakarta.validation.ConstraintDeclarationException} that names the record component if a body type is declared
+ * wrongly, and a {@link jakarta.validation.ValidationException} if a constraint validator of yours throws.
  */
 public final class Preflight {
     private final Options options;
@@ -49,7 +48,7 @@ public final class Preflight {
     private final RequestCheck requests;
     private final Limits limits;
 
-    /** The device that every call acts on, if it is known. */
+    /** The device that every call acts on; null if it is not known. */
     private final @Nullable Device device;
 
     private Preflight(Builder builder) {
@@ -81,19 +80,12 @@ public final class Preflight {
     }
 
     /**
-     * A preflight with all defaults: no advice, the default {@link Limits}, a random UUID as correlation id, details in the envelope.
-     *
-     * @return a new instance
+     * Creates an instance with the defaults: no advice, default {@link Limits}, random UUIDs as correlation ids, details in the envelope.
      */
     public static Preflight create() {
         return builder().build();
     }
 
-    /**
-     * A builder that starts from the defaults.
-     *
-     * @return a new builder
-     */
     public static Builder builder() {
         return new Builder();
     }
@@ -107,14 +99,11 @@ public final class Preflight {
     }
 
     /**
-     * Checks the bytes of an operation's body.
+     * Checks the bytes of an operation's body, which is JSON or a form as its {@linkplain Operation#contentType() content type} says. The
+     * boundary of a form is read from its first delimiter; {@link #check(Request)} uses the one in the header.
      *
-     * <p>They are JSON, or a form where the operation's {@linkplain Operation#contentType() content type} is one. The boundary of a form is
-     * then taken from its first delimiter; {@link #check(Request)} knows the one of the header.
-     *
-     * @param operation the operation, see {@link dev.mdepreflight.catalog.Operations}
-     * @param body the bytes as they would be sent; not changed
-     * @return the report
+     * @param operation one of {@link dev.mdepreflight.catalog.Operations} or your own
+     * @param body the bytes to send; not changed
      */
     public Report check(Operation operation, byte[] body) {
         Objects.requireNonNull(operation, "operation");
@@ -122,26 +111,14 @@ public final class Preflight {
         return bodies.check(operation, body, device);
     }
 
-    /**
-     * Checks the text of an operation's body, as its UTF-8 bytes; offsets are those of the bytes.
-     *
-     * @param operation the operation
-     * @param body the text, JSON or a form
-     * @return the report
-     */
+    /** Checks the UTF-8 bytes of a text; offsets count these bytes. */
     public Report check(Operation operation, String body) {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(body, "body");
         return bodies.check(operation, bodies.bytes(operation, body), device);
     }
 
-    /**
-     * Checks what remains in a buffer; its position and limit stay as they are.
-     *
-     * @param operation the operation
-     * @param body the bytes, JSON or a form
-     * @return the report
-     */
+    /** Checks the remaining bytes of a buffer; its position and limit stay as they are. */
     public Report check(Operation operation, ByteBuffer body) {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(body, "body");
@@ -149,12 +126,9 @@ public final class Preflight {
     }
 
     /**
-     * Checks what a stream holds. It is read once, to its end or one byte beyond {@link Limits#maxBodyBytes()}, or of a form {@link
-     * Limits#maxFormBytes()}, and not closed.
+     * Checks the content of a stream. The stream is read once, to its end or one byte beyond {@link Limits#maxBodyBytes()} ({@link
+     * Limits#maxFormBytes()} for a form), and not closed.
      *
-     * @param operation the operation
-     * @param body the bytes, JSON or a form
-     * @return the report
      * @throws IOException if the stream cannot be read
      */
     public Report check(Operation operation, InputStream body) throws IOException {
@@ -164,11 +138,9 @@ public final class Preflight {
     }
 
     /**
-     * Checks JSON bytes against an annotated record of one's own.
+     * Checks JSON bytes against an annotated record of your own.
      *
-     * @param type the record
      * @param body the bytes; not changed
-     * @return the report
      * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
      */
     public Report check(Class<? extends Record> type, byte[] body) {
@@ -177,28 +149,14 @@ public final class Preflight {
         return engine.check(type, body);
     }
 
-    /**
-     * Checks JSON text against an annotated record of one's own, as its UTF-8 bytes.
-     *
-     * @param type the record
-     * @param body the text
-     * @return the report
-     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
-     */
+    /** Checks JSON text like {@link #check(Class, byte[])}; offsets count its UTF-8 bytes. */
     public Report check(Class<? extends Record> type, String body) {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(body, "body");
         return engine.check(type, body);
     }
 
-    /**
-     * Checks what remains in a buffer against an annotated record of one's own; the buffer's position and limit stay as they are.
-     *
-     * @param type the record
-     * @param body the JSON bytes
-     * @return the report
-     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
-     */
+    /** Checks the remaining JSON bytes of a buffer like {@link #check(Class, byte[])}; its position and limit stay as they are. */
     public Report check(Class<? extends Record> type, ByteBuffer body) {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(body, "body");
@@ -206,13 +164,9 @@ public final class Preflight {
     }
 
     /**
-     * Checks what a stream holds against an annotated record of one's own. It is read as by {@link #check(Operation, InputStream)}.
+     * Checks the JSON of a stream like {@link #check(Class, byte[])}. The stream is read as by {@link #check(Operation, InputStream)}.
      *
-     * @param type the record
-     * @param body the JSON bytes
-     * @return the report
      * @throws IOException if the stream cannot be read
-     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
      */
     public Report check(Class<? extends Record> type, InputStream body) throws IOException {
         Objects.requireNonNull(type, "type");
@@ -221,10 +175,9 @@ public final class Preflight {
     }
 
     /**
-     * Checks a bound record, one of the catalog's or of one's own, through Bean Validation.
+     * Checks a bound record, from the catalog or your own, through Bean Validation.
      *
-     * @param body the record
-     * @return the report; its findings have pointers but no places in bytes
+     * @return the report; its findings have pointers but no locations
      * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
      */
     public Report check(Record body) {
@@ -233,32 +186,31 @@ public final class Preflight {
     }
 
     /**
-     * A preflight of calls that act on one device: every check also tells whether the device takes what the call asks for.
+     * Returns an instance for calls on one device. Each check also reports whether the device supports the call.
      *
-     * <p>A platform that no page lists for the operation is {@code OsPlatformNotSupported}, one that is too old {@code
-     * ClientVersionNotSupported}, see {@link Operation#deviceSupport()}. What is not known of the device is not judged, and an operation for
-     * which no page lists systems takes any. The findings are in the part {@code DEVICE}, and their pointers are the names of the {@link
-     * Device}'s properties; they have no location and come before the findings in the body. An isolation type that does not fit the
-     * onboarding status is advice. Of a record of your own nothing is known on devices.
+     * <p>A platform that the operation's page does not list is {@code OsPlatformNotSupported}, a version that is too old {@code
+     * ClientVersionNotSupported}, see {@link Operation#deviceSupport()}. Unknown properties of the device are not judged, and neither are
+     * operations without listed systems nor records of your own. These findings are in the part {@code DEVICE}, point to properties of the
+     * {@link Device}, have no location, and come before those in the body. An isolation type that does not fit the onboarding status is
+     * advice.
      *
-     * @param device the device that the calls act on; with it, none is looked up
-     * @return a preflight that is otherwise the same as this one, and shares what this one has compiled
+     * @param device the device that the calls act on; the lookup of {@link Builder#devices} is not used
+     * @return an instance that is otherwise the same and shares everything that this one has compiled
      */
     public Preflight onDevice(Device device) {
         return new Preflight(this, Objects.requireNonNull(device, "device"));
     }
 
     /**
-     * The operation that a request calls.
+     * Finds the operation that a request calls.
      *
-     * <p>It must go to a documented host of the API or to one named in {@link Builder#hosts}, or have no host at all, and to a path of
-     * the catalog below {@code /api}. The path is normalized as RFC 3986 section 6.2.2 has it: its segments may be in any letter case and
-     * percent-encoded, and dot segments are resolved. Empty segments are left out, and {@code /v1.0} is optional. What stands in a
-     * parameter's place is not judged.
+     * <p>The request must go to a documented host of the API, to one of {@link Builder#hosts}, or have no host, and its path must be in the
+     * catalog below {@code /api}. Paths are compared after normalization (RFC 3986 section 6.2.2), in any letter case, without empty
+     * segments, and with or without {@code /v1.0}. The values of path parameters are not judged.
      *
      * @param method the HTTP method, in any letter case
      * @param uri an absolute http or https URI, or one without scheme and host, such as {@code /api/indicators}
-     * @return the operation; empty if the request calls none of the catalog's
+     * @return the operation; empty if the catalog has none for the request
      */
     public Optional<Operation> operation(String method, URI uri) {
         Objects.requireNonNull(method, "method");
@@ -267,30 +219,27 @@ public final class Preflight {
     }
 
     /**
-     * Checks a request: the parameters in its path, its query, then its body if the catalog has the operation.
+     * Checks a request: its path parameters, its query, its headers and, if the catalog has the operation, its body.
      *
-     * <p>The call is found as by {@link #operation}, among the operations of the catalog, the collections and the other documented
-     * calls. One that goes to the API and calls none of them gives the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL} with the
-     * nearest known call as its hint. A request to a host that is not known as the API's gives a clean report, whatever its body; if its
-     * path is one of the API's, the report has the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_HOST}, see {@link Builder#hosts}.
-     * Both are given even where advice is off, as nothing in the request is checked; {@link Builder#suppress} leaves them out.
+     * <p>The call is found as by {@link #operation}, among the operations of the catalog, the collections and the other documented calls. A
+     * request to the API that is none of them gets the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL}, with the nearest known
+     * call as its hint. A request to an unknown host is not checked; if its path is one of the API's, it gets the advice {@link
+     * dev.mdepreflight.report.Advice#UNKNOWN_HOST}, see {@link Builder#hosts}. Both are given even if advice is off, unless {@link
+     * Builder#suppress} names them.
      *
-     * <p>A finding outside the body is in another {@linkplain dev.mdepreflight.report.Finding#part() part}, and its pointer is the
-     * documented name of the parameter or the name of the header, {@code /Host} for the host; its location is in the text of the URI, the offset counted in UTF-8, the line always 1. A
-     * percent-encoding that is broken, not UTF-8, or of a NUL is a violation of the parameter. A hash, a domain, an address, and the time
-     * and window of a search by address are violations; the form of an id is advice, since the service answers 404 to one it does not
-     * know. So is a content type that is not JSON, or for an operation that takes a form is no form, for which no page names an answer. One
-     * of a form without a boundary is a violation: nobody can tell its parts.
+     * <p>A finding outside the body is in another {@linkplain dev.mdepreflight.report.Finding#part() part}. Its pointer is the documented
+     * name of the parameter or the name of the header, {@code /Host} for the host. Its location is in the text of the URI: the offset
+     * counts UTF-8 bytes, the line is 1. These are violations: a broken percent-encoding, or one of NUL or of bytes that are not UTF-8; a
+     * wrong hash, domain, address, or time in a search by address; a form without a boundary. The form of an id is advice, since the
+     * service answers 404 to unknown ids. An unexpected content type is advice, since no page documents the response.
      *
-     * <p>The query of a collection, up to a fragment, is read as OData 4.01. A query option that OData does not have or that is given
-     * twice, a filter that breaks the grammar, names a property that neither the pages nor the service's metadata know, or compares it
-     * with what is of another type, a value that is no member of an enum, and a number beyond the documented maximum are violations with
-     * the code ODataError; the message says what is wrong. What OData allows and the pages do not mention is advice, and so is another letter
-     * case. A filter may be nested 100 levels deep. Of other calls the documented parameters are checked, their names without regard to
-     * letter case.
+     * <p>The query of a collection is read as OData 4.01. These are violations with the code ODataError, whose message says what is wrong:
+     * an unknown or repeated query option; a filter with a syntax error, with a property that neither the pages nor the service's metadata
+     * have, or with a comparison of different types; an unknown enum member; a number beyond the documented maximum. OData that the pages
+     * do not mention and another letter case are advice. A filter may be nested 100 levels deep. In other calls, the documented parameters
+     * are checked; the letter case of their names is ignored.
      *
-     * @param request the request
-     * @return the report, what was found in the path first, then in the query, the headers, on the device and in the body
+     * @return the report, in the order path, query, headers, device, body
      */
     public Report check(Request request) {
         Objects.requireNonNull(request, "request");
@@ -299,10 +248,10 @@ public final class Preflight {
     }
 
     /**
-     * Reports violations that were found elsewhere, by a JSON library that bound a body for instance.
+     * Reports violations that were found elsewhere, for example by the JSON library that bound a body.
      *
-     * @param violations in report order; beyond {@link Limits#maxViolations()} they are only counted
-     * @return the report, with a correlation id and details as those of every check
+     * @param violations in report order; those beyond {@link Limits#maxViolations()} are only counted
+     * @return a report with correlation id and details as after a check
      */
     public Report report(List<Violation> violations) {
         Objects.requireNonNull(violations, "violations");
@@ -310,15 +259,13 @@ public final class Preflight {
     }
 
     /**
-     * Reports what Bean Validation found in the call of a method whose arguments were read from a request, in the words of the API.
+     * Converts the Bean Validation violations of a method call whose arguments come from a request to a report.
      *
-     * <p>Names below the body are those of JSON where records hold them. What is only doubtful, by the payload of its constraint, is
-     * advice here, too.
+     * <p>Below the body, the names are those of the JSON where records declare them. A violation of an advice-only constraint is advice.
      *
-     * @param violations as a {@link jakarta.validation.ConstraintViolationException} carries them, not of a return value; what stands
-     *     outside the body is reported first and in the order in which it is given
-     * @param places tells where the argument stands that a violation is about
-     * @return the report
+     * @param violations as in a {@link jakarta.validation.ConstraintViolationException}, none on a return value; those outside the body are
+     *     reported first, in the given order
+     * @param places finds the place of the argument that a violation is about
      */
     public Report report(
             Collection<? extends ConstraintViolation<?>> violations,
@@ -328,26 +275,21 @@ public final class Preflight {
         return engine.report(violations, places);
     }
 
-    /**
-     * The limits that hold on every route in.
-     *
-     * @return the limits
-     */
+    /** {@return the limits of every check} */
     public Limits limits() {
         return limits;
     }
 
-    /** Checks a request whose body cannot be had: nothing is said of it, nor of the devices on which it acts. */
+    /** Checks a request whose body is not available. The report does not judge the body or the devices that it names. */
     Report checkWithoutBody(String method, String uri, @Nullable String contentType) {
         return requests.check(method, uri, contentType, null, device);
     }
 
-    /** As {@link #operation(String, URI)}, for any text. */
+    /** Finds the operation like {@link #operation(String, URI)}, for any text. */
     Optional<Operation> operation(String method, String uri) {
         return requests.operation(method, uri);
     }
 
-    /** The largest body of an operation that is within the limits, in bytes. */
     int maxBytes(Operation operation) {
         return bodies.limit(operation);
     }
@@ -362,29 +304,23 @@ public final class Preflight {
         private boolean details = true;
         private Set<Class<?>> groups = Set.of(Default.class);
         private Function<RecordComponent, String> names = RecordComponent::getName;
-
         private Clock clock = Clock.systemUTC();
-
         private Set<Authority> hosts = Set.of();
-
         private @Nullable Function<String, Optional<Device>> devices;
 
         private Builder() {}
 
         /**
-         * Names hosts of the API besides the documented ones, such as a proxy's, for {@link Preflight#check(Request)}.
+         * Adds hosts to the documented ones, such as a proxy, for {@link Preflight#check(Request)}. Replaces hosts that were set before.
          *
-         * <p>A host is a name, {@code proxy.example}, or an address, {@code 10.0.0.1} or {@code ::1}; either may be followed by a port, {@code
-         * proxy.example:8443} or {@code [::1]:8443}. A URL stands for its host and port, {@code http://localhost:8080}; its scheme does
-         * not count. With a port only requests to that port are meant, one without a port in its URI being to 80 or 443 by its scheme;
-         * without a port, requests to any. All spellings of a host are one (RFC 3986 section 6.2.2): letter case, a dot at the end, U-labels and
-         * A-labels, and the forms of an address. The zone of an address is not compared. Names are not looked up, so {@code localhost} is
-         * not {@code 127.0.0.1}.
+         * <p>A host is a name or an IP address, optionally with a port: {@code proxy.example}, {@code 10.0.0.1}, {@code ::1}, {@code
+         * proxy.example:8443}, {@code [::1]:8443}. A URL stands for its host and port; its scheme is ignored. A host without a port covers
+         * all ports. A request without a port in its URI goes to 80 or 443, as its scheme says. All spellings of a host are equal (RFC 3986
+         * section 6.2.2): letter case, a dot at the end, U-labels and A-labels, the forms of an address. The zone of an address is ignored.
+         * Names are not looked up, so {@code localhost} is not {@code 127.0.0.1}.
          *
-         * @param names the hosts; they replace those given before
-         * @return this builder
-         * @throws IllegalArgumentException if one is none of these: it is empty, has a wildcard, a user, a path or a query, or is a name that
-         *     IDNA2003 and IDNA2008 read in two ways, such as one with a sharp s, of which the A-labels are needed
+         * @throws IllegalArgumentException if a host is empty, has a wildcard, a user, a path or a query, or is a name that IDNA2003 and
+         *     IDNA2008 map differently, such as one with a sharp s; write such a name in A-labels
          */
         public Builder hosts(String... names) {
             Set<Authority> named = new HashSet<>();
@@ -396,23 +332,17 @@ public final class Preflight {
             return this;
         }
 
-        /**
-         * Whether reports carry advice on what is doubtful; off by default.
-         *
-         * @param on true for advice
-         * @return this builder
-         */
+        /** Sets whether reports contain advice; off by default. */
         public Builder advice(boolean on) {
             this.advice = on;
             return this;
         }
 
         /**
-         * Leaves out some of the library's own advice.
+         * Suppresses advice of the library. Replaces reasons that were set before.
          *
-         * @param reasons the reasons, see {@link dev.mdepreflight.report.Finding#reason()}; they replace those given before
-         * @return this builder
-         * @throws IllegalArgumentException if the library gives no such advice; the message names the nearest reason
+         * @param reasons see {@link dev.mdepreflight.report.Finding#reason()}
+         * @throws IllegalArgumentException if the library has no such advice; the message names the nearest reason
          */
         public Builder suppress(String... reasons) {
             Set<String> ids = new HashSet<>();
@@ -424,12 +354,10 @@ public final class Preflight {
         }
 
         /**
-         * Leaves out advice of constraints of your own, those with {@code payload = Advice.class}. Nothing tells whether there are such
-         * constraints before a body is checked, so a reason that none of them has is not noticed.
+         * Suppresses advice of your own constraints, those with {@code payload = Advice.class}. Replaces reasons that were set before. A
+         * reason that no constraint has is ignored.
          *
-         * @param reasons the reasons: the {@code adviceId} that the constraint names or, without one, its name in kebab case, such as {@code
-         *     not-blank}; they replace those given before
-         * @return this builder
+         * @param reasons the {@code adviceId} of the constraint or, if it has none, its name in kebab case, such as {@code not-blank}
          * @throws IllegalArgumentException if a reason is blank or padded with spaces
          */
         public Builder suppressOwn(String... reasons) {
@@ -445,22 +373,16 @@ public final class Preflight {
             return this;
         }
 
-        /**
-         * Sets the limits that hold on every route in.
-         *
-         * @param limits the limits
-         * @return this builder
-         */
+        /** Sets the limits of every check. */
         public Builder limits(Limits limits) {
             this.limits = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
         /**
-         * Sets where the correlation id of an envelope comes from; a random UUID by default.
+         * Sets the source of the envelope's correlation id; a random UUID by default.
          *
-         * @param supplier called at most once for each report, when its envelope is first asked for; used by many threads
-         * @return this builder
+         * @param supplier called at most once per report, when its envelope is first asked for; must be thread-safe
          */
         public Builder correlationId(Supplier<String> supplier) {
             this.correlationId = Objects.requireNonNull(supplier, "supplier");
@@ -468,11 +390,8 @@ public final class Preflight {
         }
 
         /**
-         * Whether an envelope lists every violation under {@code details}, as OData JSON 4.01 has it; on by default. Off, it is the bare
-         * documented form.
-         *
-         * @param on false for the bare form
-         * @return this builder
+         * Sets whether the envelope lists every violation under {@code details} (OData JSON 4.01); otherwise it is the bare form. On by
+         * default.
          */
         public Builder details(boolean on) {
             this.details = on;
@@ -480,12 +399,11 @@ public final class Preflight {
         }
 
         /**
-         * Sets the validation groups whose constraints count; the default group unless set.
+         * Sets the validation groups whose constraints apply; the default group by default.
          *
-         * @param groups the groups, at least one; interfaces that are no group sequences
-         * @return this builder
-         * @throws IllegalArgumentException if there is none, or one is no interface, or a sequence of groups
-         *     ({@link jakarta.validation.ConstraintDeclarationException} later, where a record has constraints, but none in these groups)
+         * @param groups at least one interface that is not a group sequence
+         * @throws IllegalArgumentException if there is no group, or one is not such an interface. A check throws a {@link
+         *     jakarta.validation.ConstraintDeclarationException} if a record has constraints but none in these groups
          */
         public Builder groups(Class<?>... groups) {
             Objects.requireNonNull(groups, "groups");
@@ -499,15 +417,14 @@ public final class Preflight {
                             group.getName() + " is not a plain validation group: an interface without @GroupSequence");
                 }
             }
-            this.groups = new HashSet<>(java.util.Arrays.asList(groups));
+            this.groups = Set.copyOf(List.of(groups));
             return this;
         }
 
         /**
-         * Sets the JSON name of components that have no {@code @JsonProperty}; the component's own name by default.
+         * Sets the JSON names of record components without {@code @JsonProperty}; the component's own name by default.
          *
-         * @param provider gives the name; called while a model is compiled
-         * @return this builder
+         * @param provider called while a record is compiled
          */
         public Builder names(Function<RecordComponent, String> provider) {
             this.names = Objects.requireNonNull(provider, "provider");
@@ -515,38 +432,28 @@ public final class Preflight {
         }
 
         /**
-         * Sets where the devices are found on which requests act: by the machine id in the path, for {@link Preflight#check(Request)}, and by those in the body, of tags and of scanners, for every check.
+         * Sets a lookup for the devices that requests act on. {@link Preflight#check(Request)} looks up the machine id in the path. All
+         * checks look up the ids in bodies, for tags and scanners.
          *
-         * <p>It is asked at most once for an id in each check, for ids of 40 hexadecimal digits alone, as they are written, and for the first
-         * 500 of them. It is not asked where a device is given with the call, for an operation for which no page lists systems, nor for ids
-         * in a body if advice is off, since nothing but advice can come of those. Findings of the path's device have their location in the
-         * URI; those of a body's device stand at its id.
+         * <p>A check calls the lookup once per id, only for ids of 40 hexadecimal digits, as they are written, and for the first 500. It
+         * does not call it if a device was given, if the operation has no listed systems, or, for ids in a body, if advice is off. Findings
+         * on the device in the path are located in the URI, those on a device in the body at its id.
          *
-         * @param lookup gives the device with an id, empty if it is not known; used by many threads. What it throws ends the check and
-         *     reaches the caller as it is, and so does a {@link NullPointerException} if it returns null
-         * @return this builder
+         * @param lookup returns the device, or empty if it is unknown; must be thread-safe. Its exceptions reach the caller unchanged, and
+         *     so does the {@link NullPointerException} for a null result
          */
         public Builder devices(Function<String, Optional<Device>> lookup) {
             this.devices = Objects.requireNonNull(lookup, "lookup");
             return this;
         }
 
-        /**
-         * Sets the clock that tells which times are in the documented window of a call; the system's by default.
-         *
-         * @param clock the clock; used by many threads
-         * @return this builder
-         */
+        /** Sets the clock for the documented time windows of calls; the system clock by default. It must be thread-safe. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 
-        /**
-         * Builds it. Models of bodies are compiled, and Hibernate Validator is started, only when first needed.
-         *
-         * @return a new instance
-         */
+        /** Builds the instance. Records are compiled, and Hibernate Validator is started, only when they are first needed. */
         public Preflight build() {
             return new Preflight(this);
         }

@@ -7,33 +7,24 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that takes a body from a request, which is checked before it is bound.
+ * Marks a method whose request body is checked before it is bound.
  *
- * <p>What the body must be is said by an operation or by a record; where neither is named, by the type of the parameter that takes the
- * body, which must then be a record. On a class the annotation covers all methods that take a body; one on the method goes before.
+ * <p>The rules come from the operation or the record that is named here, or else from the type of the parameter that takes the body, which
+ * must then be a record. On a class, the annotation covers all methods that take a body; an annotation on a method overrides it.
  *
- * <p>The annotation does nothing by itself. Resource methods of Jakarta REST are checked by a {@link
- * dev.mdepreflight.jaxrs.PreflightFeature} or {@link dev.mdepreflight.jaxrs.PreflightDynamicFeature} that is registered. Where none is,
- * their calls fail, see {@link dev.mdepreflight.jaxrs.RegistrationGuard}. Like the annotations of Jakarta REST (section 3.6) it is inherited
- * there from the methods that a method overrides or implements, and from superclasses and interfaces. Of methods without an entity only the
- * parameters are told of. What cannot be checked, such as fields of a form that the server takes from the entity, ends the deployment with an
- * {@link IllegalArgumentException} that names the method.
+ * <p>The annotation needs a registered {@link dev.mdepreflight.jaxrs.PreflightFeature} or {@link
+ * dev.mdepreflight.jaxrs.PreflightDynamicFeature} for resource methods of Jakarta REST. Without one, calls fail, see {@link
+ * dev.mdepreflight.jaxrs.RegistrationGuard}. It is inherited like the annotations of Jakarta REST (section 3.6): from overridden methods,
+ * superclasses and interfaces. For methods without an entity, only violations in parameters are reported. Deployment fails with an {@link
+ * IllegalArgumentException} that names the method if it cannot be checked, for example if the server reads form fields from the entity.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Preflighted {
-    /**
-     * The operation whose body it is.
-     *
-     * @return an id of the catalog, see {@link dev.mdepreflight.catalog.Operations}; empty if none is named
-     */
+    /** {@return the id of the operation, see {@link dev.mdepreflight.catalog.Operations}; empty for none} */
     String value() default "";
 
-    /**
-     * The annotated record of one's own that states the rules of the body.
-     *
-     * @return the record; {@link Record} itself if none is named
-     */
+    /** {@return your own annotated record with the rules of the body; {@link Record} itself for none} */
     Class<? extends Record> body() default Record.class;
 }

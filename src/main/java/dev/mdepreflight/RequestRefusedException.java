@@ -4,26 +4,20 @@ import dev.mdepreflight.report.ErrorEnvelope;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
-import java.util.Objects;
 
-/**
- * Thrown by clients whose calls end in an {@link IOException} for a request that was not sent.
- *
- * <p>Its cause is a {@link PreflightException} with the same message, as with every exception of the adapters.
- */
+/** Thrown by clients that throw {@link IOException}s, for a request that was not sent. Its cause is a {@link PreflightException}. */
 public final class RequestRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final PreflightException refusal;
 
     /**
-     * An exception for a report.
+     * Creates an exception for a report.
      *
-     * @param report a report with at least one violation
      * @throws IllegalArgumentException if the report is clean
      */
     public RequestRefusedException(Report report) {
-        this(new PreflightException(Objects.requireNonNull(report, "report")));
+        this(new PreflightException(report));
     }
 
     private RequestRefusedException(PreflightException refusal) {
@@ -31,20 +25,12 @@ public final class RequestRefusedException extends IOException {
         this.refusal = refusal;
     }
 
-    /**
-     * The report with every violation.
-     *
-     * @return the report
-     */
+    /** {@return the report with every violation} */
     public Report report() {
         return refusal.report();
     }
 
-    /**
-     * The report in the API's own error form.
-     *
-     * @return the envelope
-     */
+    /** {@return the report in the API's own error form} */
     public ErrorEnvelope envelope() {
         return refusal.envelope();
     }

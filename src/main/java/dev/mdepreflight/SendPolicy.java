@@ -8,32 +8,32 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a request that is about to be sent: which faults block it, and how its caller is told.
+ * Decides which faults block a request that is about to be sent, and how its caller learns about them.
  *
- * <p>The adapters for HTTP clients take one. For a client without an adapter, ask {@link #outgoing} before each request. Thread-safe, and
- * immutable but for what it remembers to have logged: build one and share it.
+ * <p>The adapters for HTTP clients take a policy. For other clients, call {@link #outgoing} before each request. Thread-safe: build one and
+ * share it. Its only state is a record of the messages that it has logged.
  */
 public final class SendPolicy {
-    /** How the caller of a client is told of a request that is not sent. */
+    /** How the caller learns that a request was not sent. */
     public enum Mode {
-        /** By an exception of the kind that the client throws; its cause is a {@link dev.mdepreflight.report.PreflightException}. */
+        /** By an exception of the client's own kind; its cause is a {@link dev.mdepreflight.report.PreflightException}. */
         THROW,
 
-        /** By a response with status 400 and the error envelope as its body, as the API itself answers. */
+        /** By a response with status 400 and the error envelope, as the API itself answers. */
         RESPOND,
 
-        /** Not at all: the findings are logged and the request is sent, whatever is wrong with it. */
+        /** Not at all: findings are logged and every request is sent. */
         REPORT_ONLY
     }
 
-    /** Of so many hosts that are not known as the API's is told. */
+    /** The number of unknown hosts that are logged. */
     private static final int MAX_HOSTS = 20;
 
     private final Preflight preflight;
     private final Mode mode;
     private final Scope blockOn;
 
-    /** What was logged and is not to be logged again; bounded, as the texts are made of methods and calls that are known. */
+    /** The messages that were logged and are not repeated. The set is bounded, as messages consist of known methods and calls. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     private final Set<String> toldHosts = ConcurrentHashMap.newKeySet();
@@ -44,64 +44,42 @@ public final class SendPolicy {
         this.blockOn = builder.blockOn;
     }
 
-    /**
-     * A policy with the defaults: every violation blocks the request, by an exception.
-     *
-     * @param preflight checks the requests
-     * @return the policy
-     */
+    /** Creates a policy with the defaults: every violation blocks the request, by an exception. */
     public static SendPolicy of(Preflight preflight) {
-        Objects.requireNonNull(preflight, "preflight");
         return builder(preflight).build();
     }
 
-    /**
-     * A builder that starts from the defaults.
-     *
-     * @param preflight checks the requests
-     * @return a new builder
-     */
     public static Builder builder(Preflight preflight) {
-        Objects.requireNonNull(preflight, "preflight");
         return new Builder(preflight);
     }
 
-    /**
-     * How the caller is told.
-     *
-     * @return the mode
-     */
+    /** {@return how the caller learns that a request was not sent} */
     public Mode mode() {
         return mode;
     }
 
     /**
-     * Looks at a request that is about to be sent. Its body is not needed yet.
+     * Returns the decision on a request, which does not need the body yet.
      *
-     * @param method the HTTP method
      * @param uri the request URI; any text
-     * @param headers gives the value of a header by its name, null if there is none; asked for {@code Content-Type}, {@code
-     *     Content-Encoding} and {@code traceparent}, in any letter case
-     * @return the request, to be decided on
+     * @param headers returns the value of a header by its name in any letter case, or null; called for {@code Content-Type}, {@code
+     *     Content-Encoding} and {@code traceparent}
      */
     public OutgoingRequest outgoing(String method, String uri, Function<String, @Nullable String> headers) {
-        Objects.requireNonNull(method, "method");
-        Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(headers, "headers");
         return new OutgoingRequest(this, preflight, method, uri, headers);
     }
 
-    /** Whether a report with violations blocks a request. */
     boolean blocks(boolean refused) {
         return mode != Mode.REPORT_ONLY && (refused || blockOn == Scope.ELEMENT);
     }
 
-    /** Whether something is to be logged that this policy tells only once; the text is one of few. */
+    /** Whether a message was not logged before. Pass only messages from a bounded set. */
     boolean tellsFirst(String text) {
         return told.add(text);
     }
 
-    /** Whether a host is to be told of, the first ones once each; few, as hosts may come from anywhere. */
+    /** Whether a host was not logged before. Only the first hosts are logged, as the number of hosts is not bounded. */
     boolean tellsFirstHost(String text) {
         return toldHosts.size() < MAX_HOSTS && toldHosts.add(text);
     }
@@ -116,34 +94,23 @@ public final class SendPolicy {
             this.preflight = Objects.requireNonNull(preflight, "preflight");
         }
 
-        /**
-         * Sets how the caller is told; {@link Mode#THROW} by default.
-         *
-         * @param mode the mode
-         * @return this builder
-         */
+        /** Sets how the caller learns that a request was not sent; {@link Mode#THROW} by default. */
         public Builder mode(Mode mode) {
             this.mode = Objects.requireNonNull(mode, "mode");
             return this;
         }
 
         /**
-         * Sets the least scope of a violation that blocks a request; {@link Scope#ELEMENT} by default, so that any does.
+         * Sets the least scope that blocks a request; {@link Scope#ELEMENT} by default, so that every violation does.
          *
-         * @param scope {@link Scope#REQUEST} lets an import through whose only faults are single elements: the service stores the others
-         *     and flags those
-         * @return this builder
+         * @param scope {@link Scope#REQUEST} sends an import in which only single elements are faulty: the service stores the others and
+         *     flags those
          */
         public Builder blockOn(Scope scope) {
             this.blockOn = Objects.requireNonNull(scope, "scope");
             return this;
         }
 
-        /**
-         * Builds it.
-         *
-         * @return a new policy
-         */
         public SendPolicy build() {
             return new SendPolicy(this);
         }

@@ -1,4 +1,4 @@
-/** The one door: {@link dev.mdepreflight.Preflight} checks a body before it is sent. */
+/** The entry point of the library: {@link dev.mdepreflight.Preflight} checks a body before it is sent. */
 @NullMarked
 package dev.mdepreflight;
 

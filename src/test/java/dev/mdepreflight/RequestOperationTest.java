@@ -128,6 +128,7 @@ class RequestOperationTest {
         Report report = preflight.check(
                 Request.of(method, uri).contentType("text/plain").body(NO_JSON));
         assertThat(report.isClean()).isTrue();
+        assertThat(report.isChecked()).isFalse();
         assertThat(report.advice()).singleElement().satisfies(advice -> {
             assertThat(advice.reason()).isEqualTo(Advice.UNKNOWN_CALL);
             assertThat(advice.qualifiedPointer()).isEqualTo("/path");
@@ -159,6 +160,7 @@ class RequestOperationTest {
         Report report = preflight.check(
                 Request.of("POST", uri).contentType("text/plain").body(NO_JSON));
         assertThat(report.isClean()).isTrue();
+        assertThat(report.isChecked()).isFalse();
         assertThat(report.advice()).singleElement().satisfies(advice -> {
             assertThat(advice.reason()).isEqualTo(Advice.UNKNOWN_HOST);
             assertThat(advice.qualifiedPointer()).isEqualTo("/header/Host");
@@ -325,6 +327,12 @@ class RequestOperationTest {
     @Test
     void aBodyOfACallThatIsKnownByItsPathAlone_isSaidToBeUnchecked() {
         byte[] body = {'{', '}'};
+        assertThat(preflight
+                        .check(Request.of("POST", "/api/indicators/BatchUpdate").body(body))
+                        .isChecked())
+                .isFalse();
+        assertThat(preflight.check(Request.of("GET", "/api/incidents")).isChecked())
+                .isTrue();
         assertThat(preflight
                         .check(Request.of("POST", "/api/indicators/BatchUpdate").body(body))
                         .advice())

@@ -4,29 +4,26 @@ import com.azure.core.exception.AzureException;
 import dev.mdepreflight.report.ErrorEnvelope;
 import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
-import java.util.Objects;
 
 /**
- * Thrown by clients of the Azure SDK for a request that was not sent.
+ * Thrown by clients of the Azure SDK for a request that was not sent. Its cause is a {@link PreflightException} with the same message.
  *
- * <p>Its cause is a {@link PreflightException} with the same message. It is an {@code AzureException}, as all that these clients throw,
- * but no {@code HttpRequestException}, which by its documentation is generally safe to retry, and no {@code HttpResponseException}, as
- * there is no response.
+ * <p>It is an {@code AzureException}, like every exception of these clients. It is not an {@code HttpRequestException}, which is documented
+ * as safe to retry, nor an {@code HttpResponseException}, as there is no response.
  */
-@SuppressWarnings("exports") // who uses this requires com.azure.core; see module-info
+@SuppressWarnings("exports") // users require com.azure.core themselves, see module-info
 public final class AzureRequestRefusedException extends AzureException {
     private static final long serialVersionUID = 1L;
 
     private final PreflightException refusal;
 
     /**
-     * An exception for a report.
+     * Creates an exception for a report.
      *
-     * @param report a report with at least one violation
      * @throws IllegalArgumentException if the report is clean
      */
     public AzureRequestRefusedException(Report report) {
-        this(new PreflightException(Objects.requireNonNull(report, "report")));
+        this(new PreflightException(report));
     }
 
     private AzureRequestRefusedException(PreflightException refusal) {
@@ -34,20 +31,12 @@ public final class AzureRequestRefusedException extends AzureException {
         this.refusal = refusal;
     }
 
-    /**
-     * The report with every violation.
-     *
-     * @return the report
-     */
+    /** {@return the report with every violation} */
     public Report report() {
         return refusal.report();
     }
 
-    /**
-     * The report in the API's own error form.
-     *
-     * @return the envelope
-     */
+    /** {@return the report in the API's own error form} */
     public ErrorEnvelope envelope() {
         return refusal.envelope();
     }

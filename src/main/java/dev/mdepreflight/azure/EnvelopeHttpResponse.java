@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The response that the API would give to a request that was not sent: 400 with the error envelope, which may be read many times. */
+/** The API's response to a request that was not sent: 400 with the error envelope. It can be read many times. */
 final class EnvelopeHttpResponse extends HttpResponse {
     private final HttpHeaders headers = new HttpHeaders();
     private final byte[] json;
@@ -83,7 +83,6 @@ final class EnvelopeHttpResponse extends HttpResponse {
         }
     }
 
-    /** It is in memory already. */
     @Override
     public HttpResponse buffer() {
         return this;

@@ -28,21 +28,20 @@ import reactor.core.publisher.Mono;
  * Checks the requests of a client of the Azure SDK before they are sent: {@code builder.addPolicy(PreflightPolicy.of(preflight))}, or
  * {@code new HttpPipelineBuilder().policies(PreflightPolicy.of(preflight), …)}.
  *
- * <p>Client builders place it {@linkplain HttpPipelinePosition#PER_CALL before the retries}, so that each call is checked once and a
- * refusal is not retried; in a pipeline of one's own put it before the {@code RetryPolicy}, which retries after any exception. What a policy
- * behind it changes is not checked.
+ * <p>Client builders place it {@linkplain HttpPipelinePosition#PER_CALL before the retries}: each call is checked once, and a refusal is
+ * not retried. In your own pipeline, put it before the {@code RetryPolicy}, which retries after any exception. Changes by later policies
+ * are not checked.
  *
- * <p>The body of an operation of the API is taken once, up to its limit, without blocking if the call is asynchronous. What goes on
- * through the pipeline is a {@linkplain HttpRequest#copy() copy} of the request with the bytes that were checked, which can be retried also
- * where the body could not; its {@code Content-Length} stays as it was. The request of the caller is not changed. A request that is not of
- * the API goes on as the same object, its body unread. With {@link SendPolicy.Mode#REPORT_ONLY} a body that can be replayed is checked
- * first and sent as it is, any other is checked while it is sent.
+ * <p>The body of an API operation is read once, up to its limit, without blocking if the call is asynchronous. A {@linkplain
+ * HttpRequest#copy() copy} of the request goes on with the bytes that were checked and the same {@code Content-Length}; it can be retried
+ * even if the original body could not. The caller's request is not changed. A request to another host passes unchanged and unread. With
+ * {@link SendPolicy.Mode#REPORT_ONLY}, a replayable body is checked first and sent as it is; any other body is checked while it is sent.
  *
- * <p>What the body throws ends the call, of a synchronous one an {@link IOException} as an {@link UncheckedIOException}. What a device
- * lookup or a constraint validator of one's own throws, other than with {@code REPORT_ONLY}, ends it as it is. Immutable and thread-safe:
- * one instance may serve many clients.
+ * <p>If reading the body fails, the call fails with the same exception, an {@link IOException} of a synchronous call wrapped in an {@link
+ * UncheckedIOException}. Exceptions of your own device lookups and constraint validators reach the caller unchanged, except with {@code
+ * REPORT_ONLY}. Immutable and thread-safe: one instance can serve many clients.
  */
-@SuppressWarnings("exports") // who uses this requires com.azure.core; see module-info
+@SuppressWarnings("exports") // users require com.azure.core themselves, see module-info
 public final class PreflightPolicy implements HttpPipelinePolicy {
     private final SendPolicy policy;
 
@@ -50,44 +49,31 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /**
-     * A policy with the default policy: every violation blocks the request, by an exception.
-     *
-     * @param preflight checks the requests
-     * @return the policy
-     */
+    /** Creates a policy that blocks every violation by an exception. */
     public static PreflightPolicy of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }
 
-    /**
-     * A policy with a policy.
-     *
-     * @param policy says what becomes of a faulty request
-     * @return the policy
-     */
+    /** Creates a policy that treats faulty requests as the given one says. */
     public static PreflightPolicy of(SendPolicy policy) {
         return new PreflightPolicy(policy);
     }
 
-    /** Before the retries. */
     @Override
     public HttpPipelinePosition getPipelinePosition() {
         return HttpPipelinePosition.PER_CALL;
     }
 
     /**
-     * Passes the request on, or tells why not.
+     * Passes the request on, or refuses it.
      *
-     * @param context the request
-     * @param next what is behind this policy
-     * @return the response; one made of the error envelope if the request is refused and the policy says {@link SendPolicy.Mode#RESPOND},
-     *     an {@link AzureRequestRefusedException} if it says {@link SendPolicy.Mode#THROW}
+     * @return the response, which is the error envelope if a request is refused by {@link SendPolicy.Mode#RESPOND}; fails with an {@link
+     *     AzureRequestRefusedException} if it is refused by {@link SendPolicy.Mode#THROW}
      */
     @Override
     public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
         return Mono.defer(() -> {
-            // A clone, as whoever subscribes again would else skip the policies behind this one.
+            // A clone, so that a second subscriber does not skip the later policies.
             HttpPipelineNextPolicy rest = next.clone();
             HttpRequest request = context.getHttpRequest();
             OutgoingRequest outgoing = outgoing(request);
@@ -109,12 +95,10 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
     }
 
     /**
-     * Passes the request on, or tells why not.
+     * Passes the request on, or refuses it.
      *
-     * @param context the request
-     * @param next what is behind this policy
-     * @return the response; one made of the error envelope if the request is refused and the policy says {@link SendPolicy.Mode#RESPOND}
-     * @throws AzureRequestRefusedException if the request is refused and the policy says {@link SendPolicy.Mode#THROW}
+     * @return the response, which is the error envelope if a request is refused by {@link SendPolicy.Mode#RESPOND}
+     * @throws AzureRequestRefusedException if the request is refused by {@link SendPolicy.Mode#THROW}
      */
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
@@ -158,13 +142,12 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
                 name -> request.getHeaders().getValue(HttpHeaderName.fromString(name)));
     }
 
-    /** The body, if the check needs it. */
     private static @Nullable RequestContent content(HttpRequest request, OutgoingRequest outgoing) {
         BinaryData body = request.getBodyAsBinaryData();
         return body == null || outgoing.bodyBytesNeeded() == 0 ? null : new RequestContent(request, body, outgoing);
     }
 
-    /** What {@code Mono.block()} does, but on any thread: those on which it refuses to may call a synchronous client, too. */
+    /** Waits like {@code Mono.block()}, but on any thread: synchronous clients may be called on threads where {@code block()} throws. */
     private static <T> @Nullable T await(Mono<T> awaited) {
         CompletableFuture<@Nullable T> future = awaited.toFuture();
         try {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The body of a request: taken before it is sent, or watched while it is. */
+/** The body of a request, which is collected before it is sent or watched while it is sent. */
 final class RequestContent {
     private final HttpRequest request;
     private final BinaryData body;
@@ -24,7 +24,7 @@ final class RequestContent {
         this.outgoing = outgoing;
     }
 
-    /** Its first bytes, as many as the check needs; the rest is not asked for. */
+    /** Returns the first bytes, as many as the check needs. The rest is not requested. */
     Mono<byte[]> collected() {
         return Mono.defer(() -> {
             Long length = body.getLength();
@@ -39,7 +39,7 @@ final class RequestContent {
         });
     }
 
-    /** The request with bytes in the place of the body, which can be sent many times; a length that is not known remains so. */
+    /** Returns the request with the given bytes as a body that can be sent many times. An unknown length stays unknown. */
     HttpRequest with(byte[] bytes) {
         Long length = body.getLength();
         return length != null && length == bytes.length
@@ -48,13 +48,13 @@ final class RequestContent {
     }
 
     /**
-     * Has the body checked where nothing may be stopped: now, if it can be replayed, and else while it is sent.
+     * Checks the body without stopping the request: now if the body can be replayed, else while it is sent.
      *
      * @return completes when the request may be sent
      */
     Mono<Void> reported(HttpPipelineCallContext context) {
         if (body.isReplayable()) {
-            // Why it cannot be read is the client's to tell, when it tries to.
+            // The client will report why the body cannot be read.
             return collected().doOnNext(outgoing::refusal).onErrorComplete().then();
         }
         return Mono.fromRunnable(() -> context.setHttpRequest(watched()));
@@ -74,7 +74,7 @@ final class RequestContent {
         return withLengthAsBefore(request.copy().setBody(content));
     }
 
-    /** Clients take the length from the header alone, and a body sets it. */
+    /** Restores the Content-Length header, which setting a body changes. Clients take the length from this header only. */
     private HttpRequest withLengthAsBefore(HttpRequest copy) {
         String length = contentLength();
         if (length == null) {
@@ -89,7 +89,7 @@ final class RequestContent {
         return request.getHeaders().getValue(HttpHeaderName.CONTENT_LENGTH);
     }
 
-    /** Keeps the first bytes of a body that goes by, and checks them when it has ended or the check needs no more. */
+    /** Keeps the first bytes of a passing body, and checks them when the body ends or the check needs no more. */
     private final class Watch {
         private final BodyPrefix prefix = new BodyPrefix(outgoing.bodyBytesNeeded());
         private final AtomicBoolean checked;
@@ -107,7 +107,7 @@ final class RequestContent {
             if (!checked.get()) {
                 prefix.write(buffer);
                 passed += buffer.remaining();
-                // A client that knows the length need not ask for the end.
+                // A client that knows the length may not wait for the end.
                 if (prefix.isFull() || Long.toString(passed).equals(contentLength())) {
                     check();
                 }
@@ -116,7 +116,7 @@ final class RequestContent {
 
         private void check() {
             if (!checked.getAndSet(true)) {
-                // The mode is to report only, so there is nothing to be stopped, and nothing is thrown.
+                // In report-only mode, the check neither refuses nor throws.
                 outgoing.refusal(prefix.toByteArray());
             }
         }

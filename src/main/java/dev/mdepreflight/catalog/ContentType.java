@@ -13,10 +13,7 @@ public enum ContentType {
         this.mediaType = mediaType;
     }
 
-    /**
-     * {@return the media type, such as {@code application/json}} For a form, the Content-Type header also needs the
-     * boundary.
-     */
+    /** {@return the media type, such as {@code application/json}} The header of a form also needs its boundary. */
     public String mediaType() {
         return mediaType;
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param osPlatform the platform, such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS} or {@code
  *     Ubuntu}, see {@link DevicePlatform#of}
- * @param version the release, such as {@code 1709}, {@code 22H2} or {@code 14.5}, or a build of Windows; null if
- *     unknown
+ * @param version the release, such as {@code 1709}, {@code 22H2} or {@code 14.5}, or a build; null if unknown
  * @param osBuild the build of Windows, such as {@code 17763} or {@code 17763.1075}, which overrides the release; null
  *     if unknown
  * @param clientVersion the version of the Defender client on macOS or Linux, such as {@code 101.98.84}; null if unknown
@@ -34,22 +33,22 @@ public record Device(
         return new Device(osPlatform, null, null, null, null);
     }
 
-    /** {@return this device with a release or build, null if unknown} */
+    /** {@return a copy with a release or build, null if unknown} */
     public Device withVersion(@Nullable String release) {
         return new Device(osPlatform, release, osBuild, clientVersion, onboardingStatus);
     }
 
-    /** {@return this device with a build of Windows, null if unknown} */
+    /** {@return a copy with a build of Windows, null if unknown} */
     public Device withOsBuild(@Nullable String build) {
         return new Device(osPlatform, version, build, clientVersion, onboardingStatus);
     }
 
-    /** {@return this device with a client version, null if unknown} */
+    /** {@return a copy with a client version, null if unknown} */
     public Device withClientVersion(@Nullable String client) {
         return new Device(osPlatform, version, osBuild, client, onboardingStatus);
     }
 
-    /** {@return this device with an onboarding status, null if unknown} */
+    /** {@return a copy with an onboarding status, null if unknown} */
     public Device withOnboardingStatus(@Nullable String status) {
         return new Device(osPlatform, version, osBuild, clientVersion, status);
     }

@@ -43,7 +43,8 @@ public enum DevicePlatform {
 
     private final String title;
 
-    /** The prefixes of the names, in lower case and without spaces. No prefix of any platform starts with another one. */
+    /** Lower-case prefixes without spaces. No platform's prefix starts with another platform's prefix. */
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> prefixes;
 
     DevicePlatform(String title, String... prefixes) {
@@ -56,7 +57,7 @@ public enum DevicePlatform {
         return title;
     }
 
-    /** {@return whether this is a Windows} */
+    /** {@return whether this is a version of Windows} */
     public boolean isWindows() {
         return switch (this) {
             case WINDOWS_10, WINDOWS_11, WINDOWS_SERVER, AZURE_STACK_HCI -> true;

@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * The systems that the pages list for an operation that acts on a device.
  *
- * @param systems the systems in the order of the pages; empty if the operation acts on no device or no page lists
- *     systems
+ * @param systems the systems in the order of the pages; empty if no page lists any
  * @param unlisted how to report macOS or Linux if it is not listed at all. A platform that is listed for another mode,
  *     and iOS and Android, are at most advice. A Windows that is not listed is not checked if another Windows is listed
  */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The systems that the pages list for each operation.
  *
  * <p>If pages differ, the wider range decides about violations and the narrower one about advice. A minimum release on
- * another page than the operation's own is advice. A minimum client version is a violation on any page, because no page
+ * another page than the operation's own is advice. A minimum client version is always a violation, because no page
  * names a lower one.
  */
 final class DocumentedSystems {

@@ -35,6 +35,15 @@ import java.util.Optional;
 
 /** The catalog of all operations that the library knows. */
 public final class Operations {
+    private static final List<String> MACHINE_ACTIONS = List.of(
+            "Machine.CollectForensics",
+            "Machine.Isolate",
+            "Machine.RestrictExecution",
+            "Machine.Scan",
+            "Machine.Offboard",
+            "Machine.StopAndQuarantine",
+            "Machine.LiveResponse");
+
     public static final Operation SUBMIT_INDICATOR = new Operation(
             "submitIndicator",
             "Submit or update one indicator",
@@ -195,23 +204,7 @@ public final class Operations {
             "/api/machineactions/{machineactionid}/cancel",
             CancelMachineAction.class,
             page("cancel-machine-action"),
-            new Permissions(
-                    List.of(
-                            "Machine.CollectForensics",
-                            "Machine.Isolate",
-                            "Machine.RestrictExecution",
-                            "Machine.Scan",
-                            "Machine.Offboard",
-                            "Machine.StopAndQuarantine",
-                            "Machine.LiveResponse"),
-                    List.of(
-                            "Machine.CollectForensics",
-                            "Machine.Isolate",
-                            "Machine.RestrictExecution",
-                            "Machine.Scan",
-                            "Machine.Offboard",
-                            "Machine.StopAndQuarantine",
-                            "Machine.LiveResponse")),
+            new Permissions(MACHINE_ACTIONS, MACHINE_ACTIONS),
             new RateLimits(100, 1500));
 
     public static final Operation START_INVESTIGATION = new Operation(

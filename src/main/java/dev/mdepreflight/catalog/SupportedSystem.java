@@ -50,10 +50,7 @@ public record SupportedSystem(
         return modes.isEmpty() || mode == null || modes.contains(mode);
     }
 
-    /**
-     * {@return the minimum version, such as {@code Windows 10 1709 (build 16299)} or {@code 101.98.84}; only the
-     * platform if there is none}
-     */
+    /** {@return the minimum version, such as {@code Windows 10 1709 (build 16299)}; the platform if there is none} */
     public String leastVersion() {
         if (client != null) {
             return client;

@@ -25,46 +25,70 @@ import dev.mdepreflight.report.PreflightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** A command that cuts a body into files. Its syntax stands in {@link BatchSyntax}. */
+/** A command that splits a body into files. */
 public abstract class BatchCommand implements Callable<Integer> {
+    private static final String OPERATION = "--operation";
+    private static final String OUTPUT_DIR = "--output-dir";
+    private static final String FORCE = "--force";
 
     private final Terminal terminal;
     private final CommandSpec spec;
 
     BatchCommand(Terminal terminal, String name, String description, Map<String, String> exitStatus) {
         this.terminal = terminal;
-        this.spec = BatchSyntax.of(this, name, description, exitStatus);
+        this.spec = syntax(name, description, exitStatus);
     }
 
-    /** What may stand on its command line. */
+    private CommandSpec syntax(String name, String description, Map<String, String> exitStatus) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(name);
+        spec.usageMessage()
+                .description(description)
+                .sortOptions(false)
+                .parameterListHeading("%nInput:%n")
+                .optionListHeading("%nOptions:%n")
+                .exitCodeListHeading(ExitStatus.HEADING)
+                .exitCodeList(exitStatus)
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  mde-preflight " + name + " indicators.json",
+                        "  mde-preflight " + name + " --operation batchDeleteIndicators --output-dir out ids.json");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .type(String.class)
+                .arity("1")
+                .description("The file with the body, of any size; - is standard input, which a temporary file keeps.")
+                .build());
+        String operation = "The call of the body; " + Operations.IMPORT_INDICATORS.id() + " by default.";
+        spec.addOption(OptionSpecs.operation(OPERATION, operation));
+        spec.addOption(OptionSpecs.value(String.class, "DIR", "-d", OUTPUT_DIR)
+                .description(
+                        "The directory for the files, created if missing; by default that of the input, or the current "
+                                + "directory for standard input.")
+                .build());
+        spec.addOption(OptionSpecs.flag(FORCE, "Replace the files of an earlier run for the same input."));
+        return spec.addOption(OptionSpecs.help());
+    }
+
     final CommandSpec spec() {
         return spec;
     }
 
     /**
-     * Cuts a file, and writes what comes of it.
+     * Splits a file and writes the parts.
      *
-     * @param file the input; cut with {@code batches}
-     * @param outputs takes the files
-     * @return what was done, in a few words
      * @throws IOException if the input cannot be read
      */
     abstract Outcome cut(Batches batches, Path file, OutputFiles outputs) throws IOException;
 
-    /**
-     * What was done.
-     *
-     * @param status the exit status
-     * @param summary for people, in one line
-     */
+    /** An exit status, and a summary for people in one line. */
     record Outcome(int status, String summary) {}
 
     @Override
@@ -72,16 +96,16 @@ public abstract class BatchCommand implements Callable<Integer> {
         ParseResult given = spec.commandLine().getParseResult();
         String name = requireNonNull(given.matchedPositionalValue(0, ""));
         Batches batches = batches(given);
-        String folder = given.matchedOptionValue(BatchSyntax.OUTPUT_DIR, null);
+        String folder = given.matchedOptionValue(OUTPUT_DIR, null);
         try (UnfinishedFiles unfinished = new UnfinishedFiles()) {
-            Outcome outcome = cut(batches, name, folder, given.hasMatchedOption(BatchSyntax.FORCE), unfinished);
+            Outcome outcome = cut(batches, name, folder, given.hasMatchedOption(FORCE), unfinished);
             terminal.out().print(TerminalText.ofName(name) + ": " + outcome.summary() + "\n");
             return outcome.status();
         } catch (OutputException e) {
             terminal.complain(e.text());
         } catch (PreflightException e) {
             Source unseen = Source.of(name, new byte[0], false);
-            new ReportOutput(terminal, OutputFormat.TEXT, ColorChoice.AUTO)
+            ReportOutput.of(terminal, OutputFormat.TEXT, ColorChoice.AUTO)
                     .write(new CheckResult(name, CheckResult.WHOLE, null, null, e.report(), Places.in(unseen)));
             terminal.complain(
                     TerminalText.ofName(name) + ": no file was written, as the fault is outside the elements");
@@ -107,20 +131,12 @@ public abstract class BatchCommand implements Callable<Integer> {
     }
 
     private Batches batches(ParseResult given) {
-        Call call = given.matchedOptionValue(BatchSyntax.OPERATION, null);
-        Operation operation = call == null ? Operations.IMPORT_INDICATORS : call.operation();
+        Call call = given.matchedOptionValue(OPERATION, null);
         try {
-            if (operation == null) {
-                throw new IllegalArgumentException("This call has no body that is known");
-            }
+            Operation operation = call == null ? Operations.IMPORT_INDICATORS : call.requireOperation();
             return Batches.of(Preflight.create(), operation);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** A number for people. */
-    public static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -6,16 +6,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads how many elements the lists of a body may have. */
+/** Reads how many elements each list of a body may have. */
 final class BatchLimits {
-
     private BatchLimits() {}
 
-    /**
-     * The limits that a body's record states with {@link MaxBatchSize}.
-     *
-     * @return the JSON name of each list with its limit, in the record's order; mostly empty
-     */
+    /** The JSON name of each list with {@link MaxBatchSize} and its limit, in the record's order. */
     static Map<String, Integer> of(Class<? extends Record> body) {
         Map<String, Integer> limits = new LinkedHashMap<>();
         for (RecordComponent component : body.getRecordComponents()) {

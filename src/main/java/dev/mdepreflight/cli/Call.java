@@ -5,18 +5,27 @@ import dev.mdepreflight.cli.http.RequestLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line names as the call to check.
+ * The call to check, as the command line names it.
  *
- * @param operation the operation whose body is checked; null if the call has no body that is known
+ * @param operation the operation; null if the library knows no body of the call
  * @param line the request line; null if only the operation is named
  */
 record Call(@Nullable Operation operation, @Nullable RequestLine line) {
-    /** Written by hand because picocli asks for it of every value: that of a record is put together at run time, which takes 30 ms once. */
+    /**
+     * {@return the operation}
+     *
+     * @throws IllegalArgumentException if the library knows no body of the call
+     */
+    Operation requireOperation() {
+        if (operation == null) {
+            throw new IllegalArgumentException("This call has no body that is known");
+        }
+        return operation;
+    }
+
+    /** Picocli calls it for every value. The generated method of a record takes 30 ms at its first call. */
     @Override
     public String toString() {
-        if (line != null) {
-            return line.shown();
-        }
-        return operation == null ? "" : operation.id();
+        return line != null ? line.shown() : operation == null ? "" : operation.id();
     }
 }

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Finds the call that an id, a method with a path template, or a request line name. */
+/** Finds the call for an operation id, a method with a path template, or a request line. */
 final class CallConverter implements ITypeConverter<Call> {
-
     @Override
     public Call convert(String text) {
         String stripped = text.strip();
@@ -27,33 +26,29 @@ final class CallConverter implements ITypeConverter<Call> {
         Operation operation = Routes.operation(line.method(), line.target()).orElse(null);
         if (line.isTemplate()) {
             if (operation == null) {
-                throw unknown(line, hint(line));
+                throw unknown(line);
             }
             return new Call(operation, null);
         }
         if (!KnownCalls.havePath(line.method(), line.target())) {
-            throw unknown(line, hint(line));
+            throw unknown(line);
         }
         return new Call(operation, line);
-    }
-
-    private static @Nullable String hint(RequestLine line) {
-        UriReference reference = UriReference.of(line.target());
-        boolean readable = reference.scheme() == null ? line.target().startsWith("/") : reference.isWeb();
-        return readable
-                ? KnownCalls.hint(line.method(), line.target())
-                : "a URL begins with http:// or https://, and a path with a slash.";
     }
 
     private static TypeConversionException unknownId(String id) {
         List<String> ids = Operations.all().stream().map(Operation::id).toList();
         String nearest = Names.nearest(id, ids);
-        return unknown(
-                "no operation " + Excerpt.of(id.indexOf('/') < 0 ? UrlSecrets.maskedText(id) : UrlSecrets.masked(id)),
-                nearest == null ? null : "did you mean " + nearest + "?");
+        String shown = id.indexOf('/') < 0 ? UrlSecrets.maskedText(id) : UrlSecrets.masked(id);
+        return unknown("no operation " + Excerpt.of(shown), nearest == null ? null : "did you mean " + nearest + "?");
     }
 
-    private static TypeConversionException unknown(RequestLine line, @Nullable String hint) {
+    private static TypeConversionException unknown(RequestLine line) {
+        UriReference reference = UriReference.of(line.target());
+        boolean readable = reference.scheme() == null ? line.target().startsWith("/") : reference.isWeb();
+        String hint = readable
+                ? KnownCalls.hint(line.method(), line.target())
+                : "a URL begins with http:// or https://, and a path with a slash.";
         return unknown("no operation answers " + Excerpt.of(line.shown()), hint);
     }
 

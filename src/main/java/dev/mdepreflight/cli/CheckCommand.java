@@ -20,6 +20,7 @@ import dev.mdepreflight.cli.render.CheckResult;
 import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.OutputFormat;
 import dev.mdepreflight.cli.render.Places;
+import dev.mdepreflight.cli.render.ReportJson;
 import dev.mdepreflight.cli.render.ReportOutput;
 import dev.mdepreflight.cli.render.SensitiveRecords;
 import dev.mdepreflight.cli.render.Source;
@@ -43,10 +44,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** {@code mde-preflight check}: checks bodies against one operation. Its syntax stands in {@link CheckSyntax}. */
+/** {@code mde-preflight check}: checks bodies or requests. {@link CheckSyntax} has its syntax. */
 final class CheckCommand implements Callable<Integer> {
-
-    /** Names the text of the request line where a finding stands in it. */
+    /** The name of the request line as the source of a finding. */
     private static final String REQUEST_LINE = CheckSyntax.OPERATION;
 
     private final CommandSpec spec = CheckSyntax.of(this);
@@ -68,7 +68,6 @@ final class CheckCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** What may stand on its command line. */
     CommandSpec spec() {
         return spec;
     }
@@ -109,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
                 .hosts(hosts.toArray(String[]::new))
                 .build();
         Preflight preflight = device == null ? anyDevice : anyDevice.onDevice(device);
-        ReportOutput output = new ReportOutput(terminal, format, color);
+        ReportOutput output = ReportOutput.of(terminal, format, color);
         if (files.isEmpty()) {
             byte[] nothing = {};
             return check(preflight, output, requireNonNull(call), CheckResult.WHOLE, REQUEST_LINE, nothing);
@@ -130,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
         return status;
     }
 
-    /** The calls that are known; refuses a request line that leads to another host, in which nothing would be checked. */
+    /** The known calls. A request line with another host is an error, since nothing would be checked. */
     private KnownCalls calls() {
         KnownCalls calls;
         try {
@@ -147,50 +146,35 @@ final class CheckCommand implements Callable<Integer> {
         return calls;
     }
 
-    /** Refuses what nothing sensible can be done with. */
+    /** Refuses contradictory options. */
     private void requireMeaning() {
         boolean needsNoFile = call != null && call.operation() == null;
-        int requestFiles = 0;
-        for (String file : files) {
-            requestFiles += HttpFile.isNamed(file) ? 1 : 0;
-        }
-        if (files.isEmpty() && !needsNoFile) {
-            throw usageError("Name a file, or - for standard input");
-        }
-        if (Collections.frequency(files, Inputs.STANDARD_INPUT) > 1) {
-            throw usageError("Name - only once; standard input can be read only once");
-        }
-        if (call == null && requestFiles < files.size()) {
-            throw usageError("Missing --operation; only *.http and *.rest name the calls themselves");
-        }
-        if (call != null && requestFiles == files.size() && requestFiles > 0) {
-            throw usageError("Leave --operation out; *.http and *.rest name the calls themselves");
-        }
-        if (needsNoFile && !files.isEmpty()) {
-            throw usageError("This call has no body to check; leave the files out");
-        }
+        long requestFiles = files.stream().filter(HttpFile::isNamed).count();
+        refuse(files.isEmpty() && !needsNoFile, "Name a file, or - for standard input");
+        refuse(
+                Collections.frequency(files, Inputs.STANDARD_INPUT) > 1,
+                "Name - only once; standard input can be read only once");
+        refuse(
+                call == null && requestFiles < files.size(),
+                "Missing --operation; only *.http and *.rest name the calls themselves");
+        refuse(
+                call != null && requestFiles == files.size() && requestFiles > 0,
+                "Leave --operation out; *.http and *.rest name the calls themselves");
+        refuse(needsNoFile && !files.isEmpty(), "This call has no body to check; leave the files out");
         String noFolder = Includes.notAFolder(allowedFolders);
         if (noFolder != null) {
             throw usageError("No such folder: " + TerminalText.of(noFolder) + "; check " + CheckSyntax.ALLOW_INCLUDES);
         }
-        if (ndjson && requestFiles > 0) {
-            throw usageError("Leave --ndjson out; *.http and *.rest hold requests, not lines of JSON");
-        }
-        if (ndjson && needsNoFile) {
-            throw usageError("Leave --ndjson out; this call has no body to check");
-        }
-        if (ndjson && isForm(requireNonNull(call))) {
-            throw usageError("Leave --ndjson out; the body of this call is a form, not JSON");
-        }
-        if (ndjson && format == OutputFormat.TEXT) {
-            throw usageError("Leave --format text out; the output of --ndjson is JSON");
-        }
-        if (color == ColorChoice.ALWAYS && format == OutputFormat.JSON) {
-            throw usageError("Leave --color always out; JSON has no color");
-        }
-        if (!allowedFolders.isEmpty() && requestFiles == 0) {
-            throw usageError("Leave " + CheckSyntax.ALLOW_INCLUDES + " out; only *.http and *.rest include files");
-        }
+        refuse(ndjson && requestFiles > 0, "Leave --ndjson out; *.http and *.rest hold requests, not lines of JSON");
+        refuse(ndjson && needsNoFile, "Leave --ndjson out; this call has no body to check");
+        refuse(ndjson && isForm(requireNonNull(call)), "Leave --ndjson out; the body of this call is a form, not JSON");
+        refuse(ndjson && format == OutputFormat.TEXT, "Leave --format text out; the output of --ndjson is JSON");
+        refuse(
+                color == ColorChoice.ALWAYS && format == OutputFormat.JSON,
+                "Leave --color always out; JSON has no color");
+        refuse(
+                !allowedFolders.isEmpty() && requestFiles == 0,
+                "Leave " + CheckSyntax.ALLOW_INCLUDES + " out; only *.http and *.rest include files");
         String status = device == null ? null : device.onboardingStatus();
         if (status != null && !DeviceInspection.isOnboardingStatus(status)) {
             throw usageError("No onboarding status " + Excerpt.of(status) + "; known are "
@@ -210,8 +194,9 @@ final class CheckCommand implements Callable<Integer> {
         if (ndjson) {
             return checkLines(preflight, checked, file, in);
         }
-        // One byte more than is taken: the check itself refuses a body above the limit.
-        byte[] body = in.readNBytes((int) Math.min(most(checked) + 1L, Integer.MAX_VALUE - 8));
+        // One byte above the limit, so that the check refuses the body.
+        int most = isForm(checked) ? limits.maxFormBytes() : limits.maxBodyBytes();
+        byte[] body = in.readNBytes((int) Math.min(most + 1L, Integer.MAX_VALUE - 8));
         return check(preflight, output, checked, CheckResult.WHOLE, file, body);
     }
 
@@ -220,12 +205,8 @@ final class CheckCommand implements Callable<Integer> {
         return operation != null && operation.contentType() == ContentType.MULTIPART_FORM;
     }
 
-    private int most(Call checked) {
-        return isForm(checked) ? limits.maxFormBytes() : limits.maxBodyBytes();
-    }
-
     private int checkLines(Preflight preflight, Call checked, String file, InputStream in) throws IOException {
-        ReportOutput json = ReportOutput.ofLines(terminal, color);
+        ReportOutput json = new ReportJson(terminal.out(), true);
         BodyLines lines = new BodyLines(new FlushingFirst(in, terminal.out()), limits.maxBodyBytes());
         int status = ExitStatus.CLEAN;
         for (byte[] body = lines.next(); body != null; body = lines.next()) {
@@ -234,7 +215,7 @@ final class CheckCommand implements Callable<Integer> {
         return status;
     }
 
-    /** Checks one body for an operation alone, or together with the request line. */
+    /** Checks one body, alone or with the request line. */
     private int check(Preflight preflight, ReportOutput output, Call checked, long line, String file, byte[] body) {
         Operation operation = checked.operation();
         boolean secret = operation != null && SensitiveRecords.mayHoldSecrets(operation.body());
@@ -260,6 +241,12 @@ final class CheckCommand implements Callable<Integer> {
     private int status(Report report) {
         boolean advised = !report.advice().isEmpty() || report.omittedAdvice() > 0;
         return report.isClean() && !(strict && advised) ? ExitStatus.CLEAN : ExitStatus.VIOLATIONS;
+    }
+
+    private void refuse(boolean wrong, String text) {
+        if (wrong) {
+            throw usageError(text);
+        }
     }
 
     private ParameterException usageError(String text) {

@@ -11,11 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/**
- * What may stand after {@code mde-preflight check}.
- *
- * <p>Written with picocli's builders and not with its annotations, since reading those takes longer than checking a small body.
- */
+/** The syntax of {@code mde-preflight check}. */
 public final class CheckSyntax {
     static final String OPERATION = "--operation";
     static final String FORMAT = "--format";
@@ -32,7 +28,6 @@ public final class CheckSyntax {
 
     private CheckSyntax() {}
 
-    /** The syntax of a command. */
     static CommandSpec of(CheckCommand command) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name("check");
         describe(spec.usageMessage());
@@ -40,56 +35,38 @@ public final class CheckSyntax {
                 .paramLabel("FILE")
                 .type(String[].class)
                 .arity("0..*")
-                .description(
-                        "Files that hold one body each; - is standard input. Files named *.http or *.rest hold requests.")
+                .description("Files of one body each; - is standard input. *.http and *.rest files have requests.")
                 .build());
-        spec.addOption(OptionSpec.builder("-o", OPERATION)
-                .paramLabel("ID|\"METHOD URI\"")
-                .type(Call.class)
-                .converters(new CallConverter())
-                .completionCandidates(new OperationIds())
-                .description(
-                        "The call the bodies are for, see `mde-preflight operations`. Of a request line the path and the "
-                                + "query are checked too; with placeholders, as in /api/machines/{id}/isolate, only the bodies. Not "
-                                + "needed for *.http and *.rest.")
+        spec.addOption(OptionSpecs.operation(
+                OPERATION,
+                "The call of the bodies, see `mde-preflight operations`. For a request line, the path and the query are "
+                        + "checked too; with placeholders, as in /api/machines/{id}/isolate, only the bodies. Files of "
+                        + "requests need none."));
+        spec.addOption(OptionSpecs.value(OutputFormat.class, "text|json", "-f", FORMAT)
+                .description("The output: text for people (the default), or one JSON document per input.")
                 .build());
-        spec.addOption(OptionSpec.builder("-f", FORMAT)
-                .paramLabel("text|json")
-                .type(OutputFormat.class)
-                .description("For people (text, the default) or one JSON document per input (json).")
-                .build());
-        spec.addOption(flag(
-                NDJSON, "Each line of the inputs is a body of its own; the output is one JSON document per line."));
-        spec.addOption(OptionSpec.builder(HOST)
-                .paramLabel("NAME")
-                .type(String[].class)
+        spec.addOption(OptionSpecs.flag(
+                NDJSON, "Each line of the inputs is a separate body; the output is one JSON document per line."));
+        spec.addOption(OptionSpecs.value(String[].class, "NAME", HOST)
                 .arity("1")
                 .description(
-                        "Take this host, or HOST:PORT, for one of the API's, as a proxy's. May be given several times.")
+                        "Treat this host, or HOST:PORT, as one of the API's, for example a proxy. May be repeated.")
                 .build());
-        spec.addOption(OptionSpec.builder(ALLOW_INCLUDES)
-                .paramLabel("DIR")
-                .type(String[].class)
+        spec.addOption(OptionSpecs.value(String[].class, "DIR", ALLOW_INCLUDES)
                 .arity("1")
                 .description(
-                        "Read bodies that *.http and *.rest take from files below this folder too, not only below their own. May be "
-                                + "given several times.")
+                        "Also read bodies that files of requests include from below this folder, not only from below "
+                                + "their own. May be repeated.")
                 .build());
-        spec.addOption(flag(NO_ADVICE, "Report violations only, and requests whose call or host is not known."));
         spec.addOption(
-                flag(STRICT, "Advice gives exit status 1 too; with --no-advice, only what is not checked does."));
-        spec.addOption(OptionSpec.builder(COLOR)
-                .paramLabel("auto|always|never")
-                .type(ColorChoice.class)
-                .description("Colour in text; auto heeds the terminal and NO_COLOR.")
+                OptionSpecs.flag(NO_ADVICE, "Report only violations, and requests whose call or host is not known."));
+        spec.addOption(OptionSpecs.flag(
+                STRICT, "Advice also gives exit status 1; with --no-advice, only unchecked requests do."));
+        spec.addOption(OptionSpecs.value(ColorChoice.class, "auto|always|never", COLOR)
+                .description("Color in text; auto depends on the terminal and NO_COLOR.")
                 .build());
         spec.addArgGroup(device());
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .type(boolean.class)
-                .usageHelp(true)
-                .description("Show this help.")
-                .build());
-        return spec;
+        return spec.addOption(OptionSpecs.help());
     }
 
     private static void describe(UsageMessageSpec usage) {
@@ -98,7 +75,7 @@ public final class CheckSyntax {
                 .parameterListHeading("%nInputs:%n")
                 .optionListHeading("%nOptions:%n")
                 .exitCodeListHeading(ExitStatus.HEADING)
-                .exitCodeList(ExitStatus.list())
+                .exitCodeList(ExitStatus.list("clean", "violations; with --strict, advice too"))
                 .footerHeading("%nExamples:%n")
                 .footer(
                         "  mde-preflight check --operation importIndicators indicators.json",
@@ -108,39 +85,24 @@ public final class CheckSyntax {
                         "  mde-preflight check requests.http");
     }
 
-    /** The options that describe the device that a call acts on; the others need the platform. */
+    /** The options for the device that a call acts on. All of them need the platform. */
     private static ArgGroupSpec device() {
+        String os = "The platform of the device that the call acts on, such as Windows10, macOS or Ubuntu.";
+        String version = "Its release or Windows build, such as 1709, 22H2 or 17763.1075.";
+        String client = "The version of its client (macOS, Linux), such as 101.98.84.";
+        String status = "Its onboarding status: " + String.join(", ", DeviceInspection.ONBOARDING_STATUSES) + ".";
         return ArgGroupSpec.builder()
                 .exclusive(false)
                 .heading("%nDevice:%n")
                 .order(1)
-                .addArg(text(
-                                DEVICE_OS,
-                                "NAME",
-                                "The platform of the device that the call acts on, such as Windows10, macOS or Ubuntu.")
-                        .required(true)
-                        .build())
-                .addArg(text(DEVICE_VERSION, "V", "Its release or Windows build, such as 1709, 22H2 or 17763.1075.")
-                        .build())
-                .addArg(text(CLIENT_VERSION, "V", "The version of its client (macOS, Linux), such as 101.98.84.")
-                        .build())
-                .addArg(text(
-                                ONBOARDING,
-                                "STATUS",
-                                "Its onboarding status: " + String.join(", ", DeviceInspection.ONBOARDING_STATUSES)
-                                        + ".")
-                        .build())
+                .addArg(text(DEVICE_OS, "NAME", os).required(true).build())
+                .addArg(text(DEVICE_VERSION, "V", version).build())
+                .addArg(text(CLIENT_VERSION, "V", client).build())
+                .addArg(text(ONBOARDING, "STATUS", status).build())
                 .build();
     }
 
     private static OptionSpec.Builder text(String name, String label, String description) {
-        return OptionSpec.builder(name).paramLabel(label).type(String.class).description(description);
-    }
-
-    private static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name)
-                .type(boolean.class)
-                .description(description)
-                .build();
+        return OptionSpecs.value(String.class, label, name).description(description);
     }
 }

@@ -9,6 +9,7 @@ import dev.mdepreflight.report.Excerpt;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,23 +19,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code mde-preflight explain}: what an error code means and how to mend it. */
+/** {@code mde-preflight explain}: explains an error code. */
 @Command(
         name = "explain",
-        description = "Explain an error code: what it means and how to mend it.",
+        description = "Explain an error code and how to fix the request.",
         parameterListHeading = "%nCode:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {"  mde-preflight explain", "  mde-preflight explain InvalidRequestBody"})
 final class ExplainCommand implements Runnable {
-
     private static final int TEXT_WIDTH = 80;
 
     @Parameters(
             paramLabel = "CODE",
             arity = "0..1",
-            completionCandidates = CodeNames.class,
-            description = "An error code of the API; without one, all of them are listed.")
+            completionCandidates = ExplainCommand.CodeNames.class,
+            description = "An error code of the API; all codes are listed by default.")
     private @Nullable String code;
 
     @Option(
@@ -88,6 +88,14 @@ final class ExplainCommand implements Runnable {
         String all = (nearest == null ? "; see" : " See") + " `mde-preflight explain`";
         return new ParameterException(
                 requireNonNull(spec).commandLine(), "no error code " + Excerpt.of(named) + question + all);
+    }
+
+    /** The error codes for the completion script. */
+    static final class CodeNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(ErrorCode.values()).map(ErrorCode::code).iterator();
+        }
     }
 
     private static String firstSentence(String text) {

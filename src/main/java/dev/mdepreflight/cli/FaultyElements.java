@@ -7,9 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The file of the faulty elements: a line of JSON for each. It is written only if there is any. */
+/** Writes the file of faulty elements, one line of JSON each. The file is created with the first element. */
 final class FaultyElements {
-
     private final OutputFile file;
     private @Nullable PrintWriter out;
     private long count;
@@ -24,11 +23,10 @@ final class FaultyElements {
             writer = new PrintWriter(file.open(), false, StandardCharsets.UTF_8);
             out = writer;
         }
-        new ReportJson(writer).write(element);
+        new ReportJson(writer, false).write(element);
         count++;
     }
 
-    /** Gives the file its name. */
     void finish() {
         PrintWriter writer = out;
         if (writer != null) {
@@ -43,7 +41,7 @@ final class FaultyElements {
         return count;
     }
 
-    /** How the file is named to people. */
+    /** The file name for people. */
     String name() {
         return file.name();
     }

@@ -2,7 +2,6 @@ package dev.mdepreflight.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.cli.terminal.JsonLines;
 import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.sample.ChoiceSequence;
@@ -23,14 +22,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code mde-preflight generate}: writes bodies to test with, a line each. */
+/** {@code mde-preflight generate}: writes test bodies, one per line. */
 @Command(
         name = "generate",
         description = {
-            "Write bodies to test with: clean ones in any shape, or ones with one labelled fault each. All are drawn from a seed.",
+            "Write test bodies: clean ones in varied JSON styles, or bodies with one labeled fault each. A seed determines them.",
             "",
-            "Without --faulty each line is a body (NDJSON). With it, each line is an object: the body's text in body (in base64 "
-                    + "if it is no UTF-8), code and pointer of its one violation, and the name of its fault."
+            "Without --faulty, each line is a body (NDJSON). With it, each line is an object: body has the text of the body "
+                    + "(or base64 has its bytes, if it is not UTF-8), code and pointer describe its one violation, and fault "
+                    + "is the name of its fault."
         },
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
@@ -40,30 +40,30 @@ import picocli.CommandLine.Spec;
             "  mde-preflight generate --operation submitIndicator --faulty --seed 1"
         })
 final class GenerateCommand implements Runnable {
-
     @Option(
             names = {"-o", "--operation"},
             paramLabel = "ID|\"METHOD URI\"",
             required = true,
             converter = CallConverter.class,
             completionCandidates = OperationIds.class,
-            description = "The call the bodies are for.")
+            description = "The call of the bodies.")
     private @Nullable Call call;
 
     @Option(
             names = {"-n", "--count"},
             paramLabel = "N",
-            description = "How many; 1 unless given.")
+            description = "The number of bodies; 1 by default.")
     private int count = 1;
 
-    @Option(names = "--faulty", description = "Faulty bodies, with their labels.")
+    @Option(names = "--faulty", description = "Write faulty bodies with labels.")
     private boolean faulty;
 
     @Option(
             names = {"-s", "--seed"},
             paramLabel = "S",
-            description = "A whole number: the same one gives the same bodies. Line n is line 1 of the seed S + n - 1. "
-                    + "Random unless given, and told on standard error.")
+            description =
+                    "A whole number; the same seed gives the same bodies. Line n equals line 1 of the seed S + n - 1. "
+                            + "By default it is random, and printed to standard error.")
     private @Nullable Long seed;
 
     @Option(
@@ -100,12 +100,8 @@ final class GenerateCommand implements Runnable {
     }
 
     private Samples samples() {
-        Operation operation = requireNonNull(call).operation();
         try {
-            if (operation == null) {
-                throw new IllegalArgumentException("This call has no body that is known");
-            }
-            return Samples.of(operation);
+            return Samples.of(requireNonNull(call).requireOperation());
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()), e);
         }
@@ -124,7 +120,7 @@ final class GenerateCommand implements Runnable {
         String text = text(body.body());
         new JsonLines(terminal.out()).write(json -> {
             json.writeStartObject();
-            // A text and not JSON in JSON: a name that is given twice, say, would not survive a reader of the line.
+            // As a string: nested JSON with a duplicate name, for example, would not survive a reader of the line.
             if (text == null) {
                 json.writeStringField("base64", Base64.getEncoder().encodeToString(body.body()));
             } else {

@@ -2,10 +2,8 @@ package dev.mdepreflight.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar's manifest states. */
+/** Reads the version in the manifest of the jar. */
 final class ManifestVersion implements IVersionProvider {
-
-    /** The version alone. */
     static String number() {
         String version = ManifestVersion.class.getPackage().getImplementationVersion();
         return version == null ? "(not run from its jar)" : version;

@@ -12,9 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells every failure in one line of standard error, with what to do about it, and never with a stack trace. */
+/** Prints every failure in one line of standard error, with a remedy and without a stack trace. */
 final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
-
     private final Terminal terminal;
 
     OneLineErrors(Terminal terminal) {
@@ -46,7 +45,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
         return unexpected(failure);
     }
 
-    /** Tells of a failure that is a defect, or of memory running out, without quoting its message. */
+    /** Reports a defect or a lack of memory. The message of the failure is not quoted, since it may quote the input. */
     int unexpected(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];

@@ -4,9 +4,8 @@ import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.Operations;
 import java.util.Iterator;
 
-/** The ids of the catalog, for the completion script. */
+/** The operation ids for the completion script. */
 final class OperationIds implements Iterable<String> {
-
     @Override
     public Iterator<String> iterator() {
         return Operations.all().stream().map(Operation::id).iterator();

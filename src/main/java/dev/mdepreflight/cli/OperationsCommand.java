@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.mdepreflight.catalog.Operations;
 import dev.mdepreflight.cli.terminal.JsonLines;
 import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.openapi.OpenApiDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code mde-preflight operations}: lists the catalog. */
 @Command(
         name = "operations",
-        description = "List the operations whose bodies can be checked, with their limits and permissions.",
+        description = "List the operations whose bodies this tool checks, with their limits and permissions.",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -21,12 +22,11 @@ import picocli.CommandLine.Option;
             "  mde-preflight operations --format openapi > openapi.json"
         })
 final class OperationsCommand implements Runnable {
-
     @Option(
             names = {"-f", "--format"},
             paramLabel = "text|json|openapi",
             description =
-                    "Paragraphs for people (text, the default), an array for programs (json) or an OpenAPI 3.1 document (openapi).")
+                    "The output: paragraphs for people (text, the default), a JSON array, or an OpenAPI 3.1 document.")
     private CatalogFormat format = CatalogFormat.TEXT;
 
     @Option(
@@ -34,6 +34,19 @@ final class OperationsCommand implements Runnable {
             usageHelp = true,
             description = "Show this help.")
     boolean help;
+
+    /** The formats of the list. */
+    enum CatalogFormat {
+        TEXT,
+        JSON,
+        OPENAPI;
+
+        /** {@return the name on the command line} */
+        @Override
+        public String toString() {
+            return LetterCase.lower(name());
+        }
+    }
 
     private final Terminal terminal;
 
@@ -43,19 +56,17 @@ final class OperationsCommand implements Runnable {
 
     @Override
     public void run() {
-        if (format == CatalogFormat.JSON) {
-            new OperationsJson(terminal.out()).write(Operations.all());
-        } else if (format == CatalogFormat.OPENAPI) {
-            openApi();
-        } else {
-            new OperationsText(terminal.out(), terminal.width()).write(Operations.all());
+        switch (format) {
+            case TEXT -> new OperationsText(terminal.out(), terminal.width()).write(Operations.all());
+            case JSON -> new OperationsJson(terminal.out()).write(Operations.all());
+            case OPENAPI -> openApi();
         }
     }
 
     private void openApi() {
         OpenApiDocument document = new OpenApiDocument(Operations.all(), ManifestVersion.number());
         new JsonLines(terminal.out()).write(json -> {
-            // The same on every platform, whatever ends its lines.
+            // The same line ends on every platform.
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));

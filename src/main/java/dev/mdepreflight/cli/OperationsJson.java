@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Shows the catalog to programs: one array in one line. A member that no page documents is left out. */
+/** Writes the catalog as a JSON array in one line. Undocumented members are absent. */
 final class OperationsJson {
-
     private final JsonLines lines;
 
     OperationsJson(PrintWriter out) {
@@ -59,15 +57,9 @@ final class OperationsJson {
 
     private static void rateLimits(JsonGenerator json, RateLimits limits) throws IOException {
         json.writeObjectFieldStart("rateLimits");
-        optional(json, "perMinute", limits.perMinute());
-        optional(json, "perHour", limits.perHour());
+        JsonLines.optional(json, "perMinute", limits.perMinute());
+        JsonLines.optional(json, "perHour", limits.perHour());
         json.writeEndObject();
-    }
-
-    private static void optional(JsonGenerator json, String name, @Nullable Integer value) throws IOException {
-        if (value != null) {
-            json.writeNumberField(name, value);
-        }
     }
 
     private static void permissions(JsonGenerator json, Permissions permissions) throws IOException {
@@ -78,14 +70,11 @@ final class OperationsJson {
     }
 
     private static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
+        json.writeFieldName(name);
+        json.writeArray(values.toArray(String[]::new), 0, values.size());
     }
 
-    /** The systems that the pages list for the device; left out where they list none. */
+    /** The systems that the pages list for the device; absent if they list none. */
     private static void systems(JsonGenerator json, DeviceSupport support) throws IOException {
         if (support.systems().isEmpty()) {
             return;
@@ -97,19 +86,13 @@ final class OperationsJson {
             if (!system.modes().isEmpty()) {
                 json.writeStringField("mode", String.join(" ", system.modes()));
             }
-            optional(json, "release", system.release());
-            optional(json, "build", system.build());
-            optional(json, "client", system.client());
+            JsonLines.optional(json, "release", system.release());
+            JsonLines.optional(json, "build", system.build());
+            JsonLines.optional(json, "client", system.client());
             json.writeStringField("breach", LetterCase.lower(system.breach().name()));
             json.writeStringField("documentation", system.source().toString());
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {
-        if (value != null) {
-            json.writeStringField(name, value);
-        }
     }
 }

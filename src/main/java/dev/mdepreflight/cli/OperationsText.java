@@ -3,22 +3,17 @@ package dev.mdepreflight.cli;
 import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.catalog.RateLimits;
 import dev.mdepreflight.cli.terminal.Table;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Shows the catalog to people: a paragraph for each operation, so that no line is wider than a narrow terminal. */
+/** Writes the catalog for people: a paragraph for each operation, which fits a narrow terminal. */
 final class OperationsText {
-
     private final PrintWriter out;
     private final int width;
 
-    /**
-     * Text for a stream.
-     *
-     * @param width columns of the terminal
-     */
     OperationsText(PrintWriter out, int width) {
         this.out = out;
         this.width = width;
@@ -29,7 +24,7 @@ final class OperationsText {
         for (Operation operation : operations) {
             out.print(gap);
             out.print(operation.id() + ": " + operation.title() + "\n");
-            // Never wrapped: it is copied as it is.
+            // Never wrapped, since people copy it.
             out.print("  " + operation.method() + " " + operation.path() + "\n");
             Table.printParagraph(out, "body: " + operation.body().getSimpleName() + batch(operation), width);
             Table.printParagraph(out, "limits: " + limits(operation.rateLimits()), width);
@@ -39,22 +34,18 @@ final class OperationsText {
     }
 
     private static String batch(Operation operation) {
-        StringBuilder text = new StringBuilder();
-        BatchLimits.of(operation.body())
-                .forEach((list, limit) -> text.append(", at most ")
-                        .append(number(limit))
-                        .append(" in ")
-                        .append(list));
-        return text.toString();
+        return BatchLimits.of(operation.body()).entrySet().stream()
+                .map(limit -> ", at most " + TerminalText.ofCount(limit.getValue()) + " in " + limit.getKey())
+                .collect(Collectors.joining());
     }
 
     private static String limits(RateLimits limits) {
         List<String> parts = new ArrayList<>();
         if (limits.perMinute() != null) {
-            parts.add(number(limits.perMinute()) + " calls a minute");
+            parts.add(TerminalText.ofCount(limits.perMinute()) + " calls a minute");
         }
         if (limits.perHour() != null) {
-            parts.add(number(limits.perHour()) + " calls an hour");
+            parts.add(TerminalText.ofCount(limits.perHour()) + " calls an hour");
         }
         return parts.isEmpty() ? "not documented" : String.join(", ", parts);
     }
@@ -70,9 +61,5 @@ final class OperationsText {
         if (!permissions.isEmpty()) {
             parts.add(String.join(", ", permissions) + " (" + kind + ")");
         }
-    }
-
-    private static String number(int count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }

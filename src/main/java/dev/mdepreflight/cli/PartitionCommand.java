@@ -5,25 +5,22 @@ import dev.mdepreflight.cli.io.NumberedFiles;
 import dev.mdepreflight.cli.io.OutputFiles;
 import dev.mdepreflight.cli.terminal.ExitStatus;
 import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** {@code mde-preflight partition}: parts a body into bodies of its clean elements, and the faulty ones with what is wrong with them. */
+/** {@code mde-preflight partition}: splits a body into bodies of its clean elements, and a file of its faulty elements with their violations. */
 final class PartitionCommand extends BatchCommand {
-
     PartitionCommand(Terminal terminal) {
         super(
                 terminal,
                 "partition",
-                "Check every element of a body of any size, and write the clean ones into bodies that the API takes, in the files "
-                        + "NAME-clean-0001.json and so on, and the faulty ones into NAME-faulty.ndjson, each in a line of JSON with "
-                        + "its violations.",
-                new TreeMap<>(Map.of(
-                        "0", "all elements are clean",
-                        "1", "some are faulty, or there are violations outside the elements and nothing is written",
-                        "2", "wrong usage, or something could not be read or written")));
+                "Check every element of a body of any size. The clean ones go into bodies that the API takes, in the files "
+                        + "NAME-clean-0001.json and so on. The faulty ones go into NAME-faulty.ndjson, one per line with its "
+                        + "violations.",
+                ExitStatus.list(
+                        "all elements are clean",
+                        "some are faulty, or there are violations outside the elements and nothing is written"));
     }
 
     @Override
@@ -44,10 +41,10 @@ final class PartitionCommand extends BatchCommand {
     }
 
     private static String summary(long clean, NumberedFiles bodies, FaultyElements faulty) {
-        String all = number(clean + faulty.count());
+        String all = TerminalText.ofCount(clean + faulty.count());
         String rest = clean == 0 ? "" : "; the clean ones in " + bodies.summary();
         if (faulty.count() > 0) {
-            return number(faulty.count()) + " of " + all + " elements faulty, in " + faulty.name() + rest;
+            return TerminalText.ofCount(faulty.count()) + " of " + all + " elements faulty, in " + faulty.name() + rest;
         }
         return clean == 0 ? "no elements" : "all of " + all + " elements clean, in " + bodies.summary();
     }

@@ -2,6 +2,9 @@ package dev.mdepreflight.cli;
 
 import dev.mdepreflight.cli.terminal.ExitStatus;
 import dev.mdepreflight.cli.terminal.Terminal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -9,30 +12,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The command {@code mde-preflight}: checks request bodies for the Defender for Endpoint API before they are sent. */
+/** The command {@code mde-preflight}. */
 public final class PreflightCommand implements Runnable {
-
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("mde-preflight");
 
     private PreflightCommand() {
         spec.versionProvider(new ManifestVersion());
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .type(boolean.class)
-                .usageHelp(true)
-                .description("Show this help.")
-                .build());
+        spec.addOption(OptionSpecs.help());
         spec.addOption(OptionSpec.builder("-V", "--version")
                 .type(boolean.class)
                 .versionHelp(true)
                 .description("Show the version.")
                 .build());
         spec.usageMessage()
-                .description(
-                        "Finds every reason for which the Defender for Endpoint API would answer 400, before you send.")
+                .description("Finds every reason for the Defender for Endpoint API to answer 400, before you send.")
                 .synopsisSubcommandLabel("COMMAND")
                 .commandListHeading("%nCommands:%n")
                 .exitCodeListHeading(ExitStatus.HEADING)
-                .exitCodeList(ExitStatus.list())
+                .exitCodeList(ExitStatus.list("clean", "violations; with --strict, advice too"))
                 .footerHeading("%nExamples:%n")
                 .footer(
                         "  mde-preflight check --operation importIndicators indicators.json",
@@ -45,22 +42,14 @@ public final class PreflightCommand implements Runnable {
     }
 
     /**
-     * Runs the command and ends the process: status 0 for clean, 1 for violations, 2 for wrong usage or failed reading or
-     * writing, 141 if the reader of standard output left; after a signal 128 and its number.
-     *
-     * @param arguments the command line
+     * Runs the command and ends the process with status 0 for clean, 1 for violations, 2 for wrong usage or failed reading or writing, 141 if
+     * the reader of standard output left, or 128 plus the number of a signal.
      */
     public static void main(String... arguments) {
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
-    /**
-     * Runs the command.
-     *
-     * @param terminal its streams
-     * @param arguments the command line
-     * @return the exit status
-     */
+    /** Runs the command; returns the exit status. */
     static int run(Terminal terminal, String... arguments) {
         OneLineErrors errors = new OneLineErrors(terminal);
         int status;
@@ -71,7 +60,7 @@ public final class PreflightCommand implements Runnable {
         }
         if (terminal.out().checkError()) {
             if (terminal.outLeft().getAsBoolean()) {
-                // As any filter before `head`, which is ended by the signal.
+                // Like any filter before `head`, which the signal ends.
                 return ExitStatus.BROKEN_PIPE;
             }
             terminal.complain("standard output could not be written in full; check what reads it");
@@ -94,34 +83,24 @@ public final class PreflightCommand implements Runnable {
         return commandLine;
     }
 
-    /**
-     * Adds the command that is named, and all of them where none is.
-     *
-     * <p>A command takes its time to describe, so the others are not described in vain: no option of the command itself takes a command
-     * after it.
-     */
+    /** Adds the named command; all commands if none is named first. Describing a command takes time. */
     private static void addCommands(CommandLine commandLine, Terminal terminal, String named) {
-        switch (named) {
-            case "check" -> commandLine.addSubcommand(new CheckCommand(terminal).spec());
-            case "split" -> commandLine.addSubcommand(new SplitCommand(terminal).spec());
-            case "partition" -> commandLine.addSubcommand(new PartitionCommand(terminal).spec());
-            case "operations" -> commandLine.addSubcommand(new OperationsCommand(terminal));
-            case "generate" -> commandLine.addSubcommand(new GenerateCommand(terminal));
-            case "explain" -> commandLine.addSubcommand(new ExplainCommand(terminal.out()));
-            default ->
-                commandLine
-                        .addSubcommand(new CheckCommand(terminal).spec())
-                        .addSubcommand(new SplitCommand(terminal).spec())
-                        .addSubcommand(new PartitionCommand(terminal).spec())
-                        .addSubcommand(new OperationsCommand(terminal))
-                        .addSubcommand(new GenerateCommand(terminal))
-                        .addSubcommand(new ExplainCommand(terminal.out()))
-                        .addSubcommand(new GenerateCompletion())
-                        .addSubcommand(new HelpCommand());
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("check", () -> new CheckCommand(terminal).spec());
+        commands.put("split", () -> new SplitCommand(terminal).spec());
+        commands.put("partition", () -> new PartitionCommand(terminal).spec());
+        commands.put("operations", () -> new OperationsCommand(terminal));
+        commands.put("generate", () -> new GenerateCommand(terminal));
+        commands.put("explain", () -> new ExplainCommand(terminal.out()));
+        Supplier<Object> one = commands.get(named);
+        if (one != null) {
+            commandLine.addSubcommand(one.get());
+        } else {
+            commands.values().forEach(command -> commandLine.addSubcommand(command.get()));
+            commandLine.addSubcommand(new GenerateCompletion()).addSubcommand(new HelpCommand());
         }
     }
 
-    /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing");

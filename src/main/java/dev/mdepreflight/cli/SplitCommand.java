@@ -6,26 +6,21 @@ import dev.mdepreflight.cli.io.NumberedFiles;
 import dev.mdepreflight.cli.io.OutputFiles;
 import dev.mdepreflight.cli.terminal.ExitStatus;
 import dev.mdepreflight.cli.terminal.Terminal;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** {@code mde-preflight split}: cuts a body into bodies that the API takes, a file for each. */
+/** {@code mde-preflight split}: splits a body into bodies that the API takes, one per file. */
 final class SplitCommand extends BatchCommand {
-
     SplitCommand(Terminal terminal) {
         super(
                 terminal,
                 "split",
-                "Cut a body with more elements than the API takes at once into bodies that it takes, in the files NAME-0001.json, "
+                "Split a body with too many elements for one call into bodies that the API takes, in the files NAME-0001.json, "
                         + "NAME-0002.json and so on. The elements are not checked.",
-                new TreeMap<>(Map.of(
-                        "0", "the files are written",
-                        "1", "violations outside the elements; nothing is written",
-                        "2", "wrong usage, or something could not be read or written")));
+                ExitStatus.list("the files are written", "violations outside the elements; nothing is written"));
     }
 
     @Override
@@ -39,7 +34,7 @@ final class SplitCommand extends BatchCommand {
                 elements += batch.size();
             }
         }
-        String counted = number(elements) + (elements == 1 ? " element in " : " elements in ");
+        String counted = TerminalText.ofCount(elements) + (elements == 1 ? " element in " : " elements in ");
         return new Outcome(ExitStatus.CLEAN, counted + bodies.summary());
     }
 }

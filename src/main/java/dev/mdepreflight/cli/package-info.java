@@ -1,8 +1,7 @@
 /**
- * The command line: checks files against the catalog and shows the reports to people or to programs.
+ * The command line: checks files against the catalog and prints the reports for people or programs.
  *
- * <p>Nothing from an input, and no file name, reaches the terminal with its control characters intact. All output is
- * UTF-8.
+ * <p>No text from an input and no file name reaches the terminal with control characters. All output is UTF-8.
  */
 @NullMarked
 package dev.mdepreflight.cli;

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The number must not be smaller than a limit. Null is valid.
  *
- * <p>Unlike {@code @Min}, this constraint is checked on JSON bytes without binding them, and it can be advice with its
- * own id.
+ * <p>Unlike {@code @Min}, it is checked on JSON bytes without binding and can be advice with its own id.
  */
 @Documented
 @Constraint(validatedBy = AtLeast.Validator.class)

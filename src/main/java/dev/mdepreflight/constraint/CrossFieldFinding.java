@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A violation that a rule over several properties found.
  *
- * @param component the name of the record component whose value is wrong or missing; {@link #OBJECT} for the whole
- *     object
+ * @param component the name of the record component whose value is wrong or missing; {@link #OBJECT} for the object
  * @param element the index of the wrong list element; {@link #WHOLE} for the component's whole value
  * @param code the error code to report
  * @param hint how to fix it; plain text or a message key in braces; null for none

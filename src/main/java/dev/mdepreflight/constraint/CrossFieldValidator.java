@@ -26,11 +26,18 @@ import org.jspecify.annotations.Nullable;
 public abstract class CrossFieldValidator<A extends Annotation> implements ConstraintValidator<A, Record> {
     protected CrossFieldValidator() {}
 
-    /**
-     * {@return the names of all record components that the rule reads or reports} A wrong name is found when the model
-     * is built.
-     */
+    /** {@return all record components that the rule reads or reports} A wrong name is found when the model is built. */
     public abstract Set<String> components();
+
+    /**
+     * The texts that the rule compares components with. For an enum, a text that no constant has is found when the model
+     * is built.
+     *
+     * @return the texts by component name; by default, none
+     */
+    public Map<String, Set<String>> texts() {
+        return Map.of();
+    }
 
     /**
      * The element components that the rule reads through {@link PropertyValues#elements(String, String)}.
@@ -52,8 +59,7 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
     }
 
     /**
-     * Checks one object. The result must depend on its values only, because results for values seen before may be
-     * reused.
+     * Checks one object. The result must depend on its values only, because results are reused.
      *
      * @param findings receives each violation
      */

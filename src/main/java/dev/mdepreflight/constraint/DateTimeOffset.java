@@ -31,10 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(DateTimeOffset.List.class)
 public @interface DateTimeOffset {
-    /**
-     * Whether to accept only the documented form: upper-case {@code T} and {@code Z}, seconds, at most seven fraction
-     * digits.
-     */
+    /** Whether to require the documented form: upper-case T and Z, seconds, at most seven fraction digits. */
     boolean documented() default false;
 
     /** Whether the offset must be {@code Z}. */

@@ -34,9 +34,7 @@ public @interface DistinctElements {
     /** The record component that holds the list. */
     String property();
 
-    /**
-     * The components of the elements' record to compare, as texts; empty if the elements are texts or enum constants.
-     */
+    /** The components of the elements' record to compare as texts; empty to compare texts or enum constants. */
     String[] components() default {};
 
     /** Whether to always ignore letter case. */
@@ -48,10 +46,7 @@ public @interface DistinctElements {
     /** The values of {@link #caseBy} for which letter case is ignored. */
     String[] ignoreCase() default {};
 
-    /**
-     * Says what the service does with a repeated element; empty for no hint. It follows the index of the earlier
-     * element.
-     */
+    /** Says what the service does with a repeated element; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";

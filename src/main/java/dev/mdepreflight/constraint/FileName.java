@@ -13,11 +13,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A file must have a name of ASCII letters, digits, hyphens, underscores and full stops. A violation is reported at the
- * file.
+ * A file must have a name of ASCII letters, digits, hyphens, underscores and full stops, as documented for uploads in
+ * the portal. A violation is reported at the file.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>, on uploads in the
- * portal.
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>
  */
 @Documented
 @Constraint(validatedBy = FileName.Validator.class)

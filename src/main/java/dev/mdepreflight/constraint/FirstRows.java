@@ -38,9 +38,7 @@ final class FirstRows {
         this.rows = rows;
     }
 
-    /**
-     * Returns the number of the first row that equals the given one, which is that row itself if no earlier row does.
-     */
+    /** Returns the number of the first row that equals the given row; its own number if no earlier row does. */
     int first(int number, List<String> texts) {
         long hash = hash(texts);
         int mask = slots.length - 1;

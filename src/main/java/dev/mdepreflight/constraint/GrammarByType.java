@@ -16,16 +16,15 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of one component selects the grammar of another: {@code indicatorType} selects that of {@code
- * indicatorValue}.
+ * One component selects the grammar of another: {@code indicatorType} selects that of {@code indicatorValue}.
  *
  * <p>A text that breaks its grammar is reported under the grammar's code ({@link ErrorCode#INVALID_HASH_VALUE}, {@link
  * ErrorCode#INVALID_DOMAIN_NAME}, {@link ErrorCode#INVALID_IP_ADDRESS}, {@link ErrorCode#INVALID_URL}), an empty text
- * as {@link ErrorCode#INVALID_INPUT}. A type without a case is not checked, nor is a value that is absent, null or not
- * a text.
+ * as {@link ErrorCode#INVALID_INPUT}. Types without a case and values that are not texts are not checked.
  */
 @Documented
 @Constraint(validatedBy = GrammarByType.Validator.class)
@@ -45,10 +44,7 @@ public @interface GrammarByType {
     /** Further types that the hint may suggest when a value breaks its grammar. They do not affect the check. */
     Case[] alsoFits() default {};
 
-    /**
-     * The separator of several values in one text, such as a comma; empty if the text is one value. Each value must
-     * conform.
-     */
+    /** The separator of several values in the text, such as a comma, all of which must conform; empty for one value. */
     String separator() default "";
 
     String adviceId() default "";
@@ -100,6 +96,11 @@ public @interface GrammarByType {
             cases = TypeGrammar.of(constraint.cases());
             alsoFits = TypeGrammar.of(constraint.alsoFits());
             separator = constraint.separator();
+        }
+
+        @Override
+        public Map<String, Set<String>> texts() {
+            return Map.of(type, cases.stream().map(TypeGrammar::type).collect(Collectors.toSet()));
         }
 
         @Override

@@ -20,8 +20,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text must be a file hash in hexadecimal digits of either case: MD5 (32), SHA-1 (40) or SHA-256 (64). Null is
- * valid.
+ * The text must be a hexadecimal file hash in either case: MD5 (32), SHA-1 (40) or SHA-256 (64). Null is valid.
  *
  * <p>Source of the lengths: RFC 1321 (MD5), RFC 3174 (SHA-1), RFC 6234 (SHA-256). The API writes hashes in hexadecimal.
  */

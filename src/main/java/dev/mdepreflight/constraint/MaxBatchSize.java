@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list must not have more elements than a limit. Null is valid.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">common-errors</a>,
- * MaximumBatchSizeExceeded.
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">MaximumBatchSizeExceeded</a>
  */
 @Documented
 @Constraint(validatedBy = MaxBatchSize.Validator.class)
@@ -37,10 +36,7 @@ public @interface MaxBatchSize {
     /** The largest allowed number of elements, at least 0. */
     int value();
 
-    /**
-     * The largest number of elements that the service stores in total; 0 if unknown. A hint mentions it if a list is
-     * longer.
-     */
+    /** The number of elements that the service stores in total, for hints about longer lists; 0 if unknown. */
     int kept() default 0;
 
     String message() default "{dev.mdepreflight.MaximumBatchSizeExceeded}";

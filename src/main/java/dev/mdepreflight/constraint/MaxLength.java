@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 /**
  * The text must not have more UTF-16 units than a limit, counted as {@code @Size} counts. Null is valid.
  *
- * <p>Unlike {@code @Size}, this constraint can be advice with its own id.
+ * <p>Unlike {@code @Size}, it can be advice with its own id.
  */
 @Documented
 @Constraint(validatedBy = MaxLength.Validator.class)

@@ -77,7 +77,7 @@ public final class Names {
                 current[j] = least;
                 leastOfCurrent = Math.min(leastOfCurrent, least);
             }
-            // The distance is at least the minimum of this row and the row before, which a transposition skips to.
+            // Every path to the end passes through this row, or skips it by a transposition from the row before.
             if (Math.min(leastOfLast, leastOfCurrent) > allowed) {
                 return allowed + 1;
             }

@@ -21,9 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The text, or the JSON name of the enum constant, must not be one of some values. Letter case counts. Null is valid.
- */
+/** The text, or an enum constant's JSON name, must not be one of some values. Letter case counts. Null is valid. */
 @Documented
 @Constraint(validatedBy = {NoneOf.TextValidator.class, NoneOf.EnumValidator.class})
 @ReportedAs(ErrorCode.INVALID_INPUT)

@@ -23,10 +23,7 @@ public interface PropertyValues {
     /** {@return whether the property is usable and has a value that is not null} */
     boolean isPresent(String component);
 
-    /**
-     * {@return whether the property is in the object, even if null or unusable} In a bound record, null counts as
-     * absent.
-     */
+    /** {@return whether the property is in the object, even null or unusable} In a bound record, null means absent. */
     default boolean isGiven(String component) {
         return isPresent(component) || !isUsable(component);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ProviderContext {
     private ProviderContext() {}
 
-    /** Replaces {@code {name}} in the message template by the text, which is not interpolated itself. */
+    /** Replaces {@code {name}} in the message template by the text. The text itself is not interpolated. */
     static void parameter(ConstraintValidatorContext context, String name, Object text) {
         HibernateConstraintValidatorContext hibernate = of(context);
         if (hibernate != null) {

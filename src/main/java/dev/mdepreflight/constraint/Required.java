@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameter must be present under its exact name and not null.
  *
- * <p>Unlike Bean Validation, the check of JSON bytes tells an absent parameter from a null one and suggests the right
- * name for one in another letter case. Not allowed on a primitive component, which is never absent. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/common-errors">common-errors</a>, MissingRequiredParameter.
+ * <p>Unlike Bean Validation, the check of JSON bytes distinguishes absent from null, and suggests the right name if
+ * only the letter case differs. Not allowed on a primitive component, which is never absent.
+ *
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">MissingRequiredParameter</a>
  */
 @Documented
 @Constraint(validatedBy = Required.Validator.class)
@@ -33,10 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(Required.List.class)
 public @interface Required {
-    /**
-     * The error code of a violation. Set it only if the service was seen to answer with another code than the
-     * documented one.
-     */
+    /** The error code of a violation, if the service was seen to answer with another code than documented. */
     ErrorCode code() default ErrorCode.MISSING_REQUIRED_PARAMETER;
 
     String message() default "{dev.mdepreflight.MissingRequiredParameter}";

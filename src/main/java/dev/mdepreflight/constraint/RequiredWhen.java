@@ -10,13 +10,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one component has a certain value, others must have a value: {@code privPassword} when {@code type} is {@code
- * AuthPriv}.
+ * When one component has a certain value, others are required: {@code privPassword} when {@code type} is AuthPriv.
  *
  * <p>Each of them that is absent or null is reported. Values are compared as texts: a string, the JSON name of an enum
  * constant, {@code true} or {@code false}.
@@ -77,6 +77,11 @@ public @interface RequiredWhen {
             unless = constraint.unless();
             code = constraint.code();
             hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Map<String, Set<String>> texts() {
+            return Map.of(when, new HashSet<>(java.util.List.of(is)));
         }
 
         @Override

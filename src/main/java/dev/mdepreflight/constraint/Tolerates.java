@@ -14,14 +14,9 @@ public @interface Tolerates {
     Form[] value();
 
     enum Form {
-        /**
-         * An explicit null for a property that the service declares as not nullable. Leaving out the property is
-         * better.
-         */
+        /** An explicit null for a property that the service declares as not nullable. It is better to omit it. */
         NULL,
-        /**
-         * A boolean in a JSON string, {@code "true"} or {@code "false"} in any letter case. It counts as that boolean.
-         */
+        /** A boolean in a JSON string, {@code "true"} or {@code "false"} in any letter case. It counts as a boolean. */
         BOOLEAN_TEXT
     }
 }

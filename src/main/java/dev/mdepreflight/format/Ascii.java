@@ -37,6 +37,15 @@ final class Ascii {
         return b >= '0' && b <= '9';
     }
 
+    /** The offset of the first such byte in the range; {@code to} if there is none. */
+    static int indexOf(char sought, byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to && utf8[at] != sought) {
+            at++;
+        }
+        return at;
+    }
+
     /** The eight bytes at an offset, the first one lowest. */
     static long word(byte[] utf8, int at) {
         return (long) LONGS.get(utf8, at);

@@ -10,8 +10,7 @@ import java.util.Objects;
  * internationalized forms (RFC 5890 section 2.3.2.1). Stateless and thread-safe.
  *
  * <p>A label has 1 to 63 octets and no hyphen at its start or end. A name has at most 253 octets, not counting a dot at
- * its end. A name may be a single label, and labels may be all digits. Top-level domains are not checked. Letter case
- * does not count.
+ * its end. A name may be a single label, and labels may be all digits. Top-level domains and letter case do not matter.
  *
  * <p>Deviations:
  *
@@ -44,10 +43,7 @@ public final class DomainNames {
      */
     private static final int MAX_NAME_OCTETS = 253;
 
-    /**
-     * The maximum number of code points that Normalization Form KC composes into one: those of U+1F82, a letter and
-     * three marks.
-     */
+    /** The most code points that Normalization Form KC composes into one: U+1F82 is a letter and three marks. */
     private static final int MAX_COMPOSED = 4;
 
     /**
@@ -171,7 +167,7 @@ public final class DomainNames {
             }
             if (at < end && utf8[at] != '.') {
                 if (utf8[at] < 0) {
-                    at = endOfLabel(utf8, at, end);
+                    at = Ascii.indexOf('.', utf8, at, end);
                     int room = tooLong == Mismatch.NONE ? MAX_NAME_OCTETS - nameOctets : 0;
                     octets = ULabels.aLabelLength(utf8, start, at, room);
                     mapped = true;
@@ -210,13 +206,5 @@ public final class DomainNames {
             at++;
             nameOctets++;
         }
-    }
-
-    private static int endOfLabel(byte[] utf8, int from, int to) {
-        int at = from;
-        while (at < to && utf8[at] != '.') {
-            at++;
-        }
-        return at;
     }
 }

@@ -146,8 +146,7 @@ public enum Grammar {
     },
 
     /**
-     * An alert id, as in the examples of the documentation: digits, optionally after {@code da}, an underscore, and
-     * digits.
+     * An alert id, as in the documentation's examples: optionally {@code da}, then digits, an underscore, and digits.
      */
     ALERT_ID {
         @Override

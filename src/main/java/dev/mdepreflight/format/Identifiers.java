@@ -37,10 +37,7 @@ public final class Identifiers {
                 && Ascii.allHex(utf8, from + GUID_HYPHEN_4 + 1, to);
     }
 
-    /**
-     * Whether the range is the id of a scan session: 32 hexadecimal digits of either case, as documented, or a GUID, as
-     * other ids of the resource.
-     */
+    /** Whether the range is a scan session id: 32 hexadecimal digits, as documented, or a GUID, like related ids. */
     public static boolean isScanSessionId(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         return (to - from == SCAN_SESSION_ID_DIGITS && Ascii.allHex(utf8, from, to)) || isGuid(utf8, from, to);
@@ -70,10 +67,7 @@ public final class Identifiers {
     public static boolean isAlertId(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         int first = to - from > 2 && utf8[from] == 'd' && utf8[from + 1] == 'a' ? from + 2 : from;
-        int underscore = first;
-        while (underscore < to && utf8[underscore] != '_') {
-            underscore++;
-        }
+        int underscore = Ascii.indexOf('_', utf8, first, to);
         int second = underscore + 1;
         if (second < to && utf8[second] == '-') {
             second++;

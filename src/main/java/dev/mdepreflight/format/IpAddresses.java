@@ -29,8 +29,8 @@ public final class IpAddresses {
     }
 
     /**
-     * Whether the range is an IPv6 address in any form of RFC 4291 section 2.2, in either case. {@code ::} may stand for
-     * a single group; RFC 5952 section 4.2.2 only advises against writing that.
+     * Whether the range is an IPv6 address in any form of RFC 4291 section 2.2, in either case. {@code ::} may stand
+     * for a single group; RFC 5952 section 4.2.2 only advises against writing that.
      */
     public static boolean isIpv6(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);

@@ -10,9 +10,7 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /**
-     * Returns the code point at an offset, or {@link #MALFORMED}. A sequence that continues at {@code to} is malformed.
-     */
+    /** Returns the code point at an offset, or {@link #MALFORMED}. A sequence must end before {@code to}. */
     public static int codePointAt(byte[] utf8, int at, int to) {
         int lead = utf8[at];
         if (lead >= 0) {

@@ -44,8 +44,8 @@ public final class WebUrls {
     /**
      * Whether the range is a web URL whose scheme may be missing and whose host labels may be {@code *}.
      *
-     * <p>Without a scheme, userinfo and an empty port are not allowed, so {@code ftp://} and {@code mailto:} are not
-     * read as host and port.
+     * <p>Without a scheme, userinfo and an empty port are not allowed, so {@code ftp://} and {@code mailto:} do not
+     * match.
      */
     public static boolean isWebAddress(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
@@ -95,7 +95,7 @@ public final class WebUrls {
     private static long hostAndPort(byte[] utf8, int from, int to, boolean emptyPort, boolean wildcards) {
         int hostEnd = from;
         if (from < to && utf8[from] == '[') {
-            int close = indexOf(']', utf8, from, to);
+            int close = Ascii.indexOf(']', utf8, from, to);
             if (close == to) {
                 return Mismatch.of(Cause.UNCLOSED_BRACKET, 0, 1);
             }
@@ -109,7 +109,7 @@ public final class WebUrls {
             hostEnd = close + 1;
         } else {
             // This includes IPv4 addresses: each one is also a domain name.
-            hostEnd = indexOf(':', utf8, from, to);
+            hostEnd = Ascii.indexOf(':', utf8, from, to);
             long name = DomainNames.check(utf8, from, hostEnd, wildcards);
             if (name != Mismatch.NONE) {
                 return hostEnd == from ? Mismatch.of(Cause.NO_HOST, 0, 0) : name;
@@ -181,13 +181,5 @@ public final class WebUrls {
     /** The lower case of an ASCII letter. No other byte becomes a letter of {@code http} that way. */
     private static int lowerCase(byte b) {
         return b | 0x20;
-    }
-
-    private static int indexOf(char sought, byte[] utf8, int from, int to) {
-        int at = from;
-        while (at < to && utf8[at] != sought) {
-            at++;
-        }
-        return at;
     }
 }

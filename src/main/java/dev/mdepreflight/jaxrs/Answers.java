@@ -6,14 +6,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The responses to requests that are refused. */
+/** Creates the responses to refused requests. */
 final class Answers {
-    /** The header that names the trace (W3C Trace Context, section 3.2). */
+    /** The header with the trace id (W3C Trace Context, section 3.2). */
     static final String TRACEPARENT = "traceparent";
 
     private Answers() {}
 
-    /** The envelope of a report, under the trace id of the request if it has one. */
+    /** Returns the envelope of a report, with the trace id of the request as its target if there is one. */
     static Response envelope(Response.Status status, Report report, @Nullable String traceparent) {
         String traceId = TraceParent.traceId(traceparent);
         Report told = traceId == null ? report : report.withCorrelationId(traceId);

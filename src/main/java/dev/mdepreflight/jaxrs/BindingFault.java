@@ -11,17 +11,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from what a reader throws that a JSON library could not bind the entity, and where.
+ * Recognizes exceptions of JSON libraries that could not bind the entity, and finds the place of the fault.
  *
- * <p>Data binding of Jackson, Jackson 3 and JSON-B need not be there, so their exceptions are known by name. Their messages, which may quote the
- * entity, are left out.
+ * <p>Jackson, Jackson 3 and JSON-B are optional, so their exceptions are recognized by name. Their messages may quote the entity and are
+ * dropped.
  */
 final class BindingFault {
-    /** What JSON libraries throw of which this library knows nothing else. */
+    /** Exceptions of JSON libraries that are not on the class path of this library. */
     private static final Set<String> THROWN = Set.of(
             "jakarta.json.bind.JsonbException", "jakarta.json.JsonException", "tools.jackson.core.JacksonException");
 
-    /** What Jackson throws if the class is at fault, and not what is bound to it. */
+    /** Exceptions of Jackson for a fault of the class, not of the entity. */
     private static final Set<String> FAULTS_OF_THE_CLASS = Set.of(
             "com.fasterxml.jackson.databind.exc.InvalidDefinitionException",
             "tools.jackson.databind.exc.InvalidDefinitionException");
@@ -32,7 +32,6 @@ final class BindingFault {
 
     private BindingFault() {}
 
-    /** The violation; null if the exception has another reason. */
     static @Nullable Violation of(Exception thrown) {
         Throwable at = thrown;
         for (int i = 0; at != null && i < MOST_CAUSES; i++) {
@@ -60,12 +59,12 @@ final class BindingFault {
         return false;
     }
 
-    /** The JSON Pointer (RFC 6901) of Jackson's path, of names as they stand in the entity; empty where there is no path. */
+    /** Converts Jackson's path of JSON names to a JSON Pointer (RFC 6901); empty if the exception has no path. */
     private static String pointer(Throwable thrown) {
         StringBuilder pointer = new StringBuilder();
         if (call(thrown, "getPath") instanceof List<?> path) {
             for (Object step : path) {
-                // Jackson 3 calls the name of a property so.
+                // Jackson 3 has another name for the getter.
                 Object name = call(step, "getFieldName");
                 Object property = name == null ? call(step, "getPropertyName") : name;
                 Object shown = property == null ? call(step, "getIndex") : property;

@@ -13,27 +13,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entity of a method must be: the body of an operation, or a record.
+ * The expected entity of a method: the body of an operation, or a record.
  *
- * @param operation the operation; null for a record of the user's own
+ * @param operation the operation; null for a record of the user
  * @param type the record
  */
 record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
     private static final byte[] NOTHING = {};
 
     /**
-     * What a method asks for.
+     * Reads the annotation of a resource method.
      *
      * @param onQuarkus whether the server is Quarkus REST
-     * @return null if it is not {@link Preflighted}, or takes no entity, so that there is nothing to check
-     * @throws IllegalArgumentException if it cannot be told, or cannot be checked
+     * @return null if the method is not {@link Preflighted} or takes no entity
+     * @throws IllegalArgumentException if the annotation is wrong or the entity cannot be checked
      */
     static @Nullable BodyKind of(ResourceInfo info, boolean onQuarkus) {
         ResourceMethod method = ResourceMethod.of(info.getResourceClass(), info.getResourceMethod());
-        return method == null ? null : of(method, onQuarkus);
-    }
-
-    private static @Nullable BodyKind of(ResourceMethod method, boolean onQuarkus) {
+        if (method == null) {
+            return null;
+        }
         Preflighted demand = method.demand();
         boolean byOperation = !demand.value().isEmpty();
         boolean byRecord = demand.body() != Record.class;
@@ -80,7 +79,6 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
         return operation != null && operation.contentType() == ContentType.MULTIPART_FORM;
     }
 
-    /** How many bytes a body may have. */
     int limit(Preflight preflight) {
         return isForm() ? preflight.limits().maxFormBytes() : preflight.limits().maxBodyBytes();
     }
@@ -89,7 +87,7 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
         if (operation == null) {
             return preflight.check(type, body);
         }
-        // Of a form the header tells the boundary.
+        // The header has the boundary of a form.
         return isForm()
                 ? preflight.check(Request.of(operation.method(), operation.path())
                         .contentType(contentType)
@@ -97,7 +95,7 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
                 : preflight.check(operation, body);
     }
 
-    /** Has the rules read, so that a record which is declared wrongly is found at deployment. */
+    /** Compiles the rules, so that a wrongly declared record is found at deployment. */
     void prepare(Preflight preflight) {
         check(preflight, NOTHING, null);
     }

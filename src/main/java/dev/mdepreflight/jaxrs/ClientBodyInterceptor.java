@@ -6,20 +6,13 @@ import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 
-/** Stands next to the writer of the entity, below all that encodes its bytes, and does what the filter has left to be done there. */
+/** Runs the {@link Step} that the request filter has prepared. It is next to the entity's writer, below all interceptors that encode. */
 @ConstrainedTo(RuntimeType.CLIENT)
 final class ClientBodyInterceptor implements WriterInterceptor {
-    /** The property of a request that holds its {@link Step}. */
+    /** The request property with the {@link Step}. */
     static final String PROPERTY = ClientBodyInterceptor.class.getName();
 
-    /** What is done when the body of one request is written. */
     interface Step {
-        /**
-         * Writes the body.
-         *
-         * @param context the entity, and where to write
-         * @throws IOException what the writing throws
-         */
         void write(WriterInterceptorContext context) throws IOException;
     }
 

@@ -24,15 +24,14 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers constraint violations in the calls of {@link Preflighted} methods with the envelope, and all others as they would be without it.
+ * Answers constraint violations in calls of {@link Preflighted} methods with the envelope, and leaves all others to the server.
  *
- * <p>It is registered by {@link PreflightFeature} and public only for the implementation, which sets what it needs of a request. Thread-safe
- * once that is done.
+ * <p>{@link PreflightFeature} registers it. It is public only because the server injects into it. Thread-safe after the injection.
  */
 @Priority(ConstraintViolationMapper.LAST)
-@SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
+@SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
-    /** After any mapper that is registered without a priority. Not all implementations ask for that of the registration. */
+    /** Runs after every mapper without a priority. Some servers ignore the priority of the registration and read the annotation. */
     static final int LAST = Priorities.USER + 10_000;
 
     private static final Logger LOGGER = System.getLogger(PreflightFeature.class.getName());
@@ -46,31 +45,19 @@ public final class ConstraintViolationMapper implements ExceptionMapper<Constrai
         this.preflight = preflight;
     }
 
-    /**
-     * For the implementation.
-     *
-     * @param injected tells the method of the request in hand
-     */
+    /** Called by the server. */
     @Context
     public void setResourceInfo(ResourceInfo injected) {
         this.resourceInfo = injected;
     }
 
-    /**
-     * For the implementation.
-     *
-     * @param injected tells the headers of the request in hand
-     */
+    /** Called by the server. */
     @Context
     public void setHeaders(HttpHeaders injected) {
         this.headers = injected;
     }
 
-    /**
-     * For the implementation.
-     *
-     * @param injected knows the other exception mappers
-     */
+    /** Called by the server. */
     @Context
     public void setProviders(Providers injected) {
         this.providers = injected;
@@ -97,31 +84,28 @@ public final class ConstraintViolationMapper implements ExceptionMapper<Constrai
                 headers == null ? null : headers.getHeaderString(Answers.TRACEPARENT));
     }
 
-    /** The method of the request; null if it is not preflighted. */
     private @Nullable ResourceMethod method() {
-        Method called = called();
-        return resourceInfo == null || called == null
-                ? null
-                : ResourceMethod.of(resourceInfo.getResourceClass(), called);
-    }
-
-    /** Before a method is found, some implementations say so by null, others by an exception of their own. */
-    private @Nullable Method called() {
-        try {
-            return resourceInfo == null ? null : resourceInfo.getResourceMethod();
-        } catch (RuntimeException e) {
+        if (resourceInfo == null) {
             return null;
         }
+        Method called;
+        try {
+            called = resourceInfo.getResourceMethod();
+        } catch (RuntimeException e) {
+            // Some servers throw before a method is matched, others return null.
+            return null;
+        }
+        return called == null ? null : ResourceMethod.of(resourceInfo.getResourceClass(), called);
     }
 
-    /** Whether a method has returned what it must not: the fault of the server. */
+    /** Whether a return value broke its constraints, which is a fault of the server. */
     private static boolean isOfResult(ConstraintViolation<?> violation) {
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(Path.Node::getKind)
                 .anyMatch(kind -> kind == ElementKind.RETURN_VALUE);
     }
 
-    /** What the implementation, or a mapper of the user's for a wider exception, makes of it. */
+    /** Returns the response of the server, or of a user's mapper for a wider exception. */
     private Response otherwise(ConstraintViolationException exception) {
         ExceptionMapper<ValidationException> theirs =
                 providers == null ? null : providers.getExceptionMapper(ValidationException.class);

@@ -18,19 +18,15 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The check of one method's entities, and the answer to those that are refused. Immutable and thread-safe. */
+/** Checks the entities of one method and creates the responses to refused ones. Immutable and thread-safe. */
 final class EntityCheck {
     private static final Logger LOGGER = System.getLogger(PreflightFeature.class.getName());
 
-    /**
-     * How much of a body that is too large is read and thrown away, so that a client which writes all before it reads comes to its answer;
-     * what is larger costs it the connection.
-     */
+    /** How much of a too large body is read and dropped, so that clients that read after they have written everything get the response. */
     private static final long DRAINED = 64L * 1024 * 1024;
 
     private static final int CHUNK = 16 * 1024;
 
-    /** RFC 9110 section 15.5.14. */
     static final Response.Status TOO_LARGE = Response.Status.REQUEST_ENTITY_TOO_LARGE;
 
     private final Preflight preflight;
@@ -44,19 +40,13 @@ final class EntityCheck {
         kind.prepare(preflight);
     }
 
-    /** Reads an entity, of one that is too large no more than shows that it is. */
+    /** Reads an entity, or just enough of it to show that it is too large. */
     byte[] read(InputStream entity) throws IOException {
         int limit = kind.limit(preflight);
         return entity.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
     }
 
-    /**
-     * Checks an entity.
-     *
-     * @param body what was read of it
-     * @param headers those of the request
-     * @return the answer; null if the request goes on
-     */
+    /** Checks an entity and returns the response to a faulty one; null if the request goes on. */
     @Nullable
     Response refusal(byte[] body, MultivaluedMap<String, String> headers) {
         Report report = kind.check(preflight, body, headers.getFirst(HttpHeaders.CONTENT_TYPE));
@@ -71,12 +61,12 @@ final class EntityCheck {
         return null;
     }
 
-    /** Answers that a body which was checked cannot be bound to what the resource takes. */
+    /** Returns the response to a body that the resource's type cannot be bound to. */
     Response unbound(Violation violation, MultivaluedMap<String, String> headers) {
         return answer(Response.Status.BAD_REQUEST, preflight.report(List.of(violation)), headers);
     }
 
-    /** Answers that a body is larger than what decodes it takes. */
+    /** Returns the response to a body that is larger than the limit of its decoder. */
     Response tooLarge(MultivaluedMap<String, String> headers) {
         ErrorCode code = ErrorCode.INVALID_REQUEST_BODY;
         Violation violation =
@@ -93,7 +83,7 @@ final class EntityCheck {
         return body.length > kind.limit(preflight);
     }
 
-    /** Reads what is left of an entity, within reason, and tells whether that was all. */
+    /** Reads the rest of an entity, up to a limit, and returns whether it ended. */
     static boolean drain(InputStream entity) throws IOException {
         byte[] chunk = new byte[CHUNK];
         for (long drained = 0; drained < DRAINED; ) {
@@ -106,7 +96,7 @@ final class EntityCheck {
         return false;
     }
 
-    /** What the reader of a JSON entity is told that it is, since the bytes were checked as UTF-8 (RFC 8259 sections 8.1 and 11). */
+    /** Returns the media type for the reader: JSON was checked as UTF-8 (RFC 8259 sections 8.1 and 11), whatever charset was declared. */
     @Nullable
     MediaType readAs(@Nullable MediaType declared) {
         String charset = declared == null ? null : declared.getParameters().get(MediaType.CHARSET_PARAMETER);

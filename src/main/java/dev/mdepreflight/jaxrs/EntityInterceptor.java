@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the bytes of an entity before it is bound, and has it bound from them. */
+/** Checks the bytes of an entity, then has it bound from the same bytes. */
 final class EntityInterceptor implements ReaderInterceptor {
     private final EntityCheck check;
 
@@ -42,7 +42,7 @@ final class EntityInterceptor implements ReaderInterceptor {
         return bound(context);
     }
 
-    /** A decoder may have a limit of its own, below that of the check. */
+    /** A decoder may have a lower limit than the check. */
     private byte[] read(InputStream entity, ReaderInterceptorContext context) throws IOException {
         try {
             return check.read(entity);
@@ -66,7 +66,7 @@ final class EntityInterceptor implements ReaderInterceptor {
         }
     }
 
-    /** Whether a reader says itself what to answer. */
+    /** Whether the reader has chosen the response itself. */
     private static boolean isAnswer(Exception thrown) {
         return thrown instanceof WebApplicationException answer
                 && answer.getResponse().hasEntity();

@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds what takes fields of a form from an entity by itself: a server reads these without any reader of entities, so that no interceptor sees
- * them.
- */
+/** Finds parameters and members that take form fields. Servers read these without a reader of entities, so interceptors miss them. */
 final class FormFields {
     private static final Set<String> FIELDS = Set.of(
             "jakarta.ws.rs.FormParam",
@@ -31,10 +28,10 @@ final class FormFields {
     }
 
     /**
-     * The first parameter of a method, or member of its class or of a bean of parameters, that takes a field.
+     * Returns the first parameter of a method, or member of its class or of a bean parameter, that takes a field.
      *
-     * @param onQuarkus whether parts of forms and beans of parameters need no annotation, as on Quarkus REST
-     * @return what to call it; null if there is none
+     * @param onQuarkus whether parts of forms and bean parameters need no annotation, as on Quarkus REST
+     * @return its name for messages; null if there is none
      */
     static @Nullable String of(ResourceMethod method, boolean onQuarkus) {
         FormFields fields = new FormFields(onQuarkus);
@@ -52,13 +49,13 @@ final class FormFields {
         return has(parameter, FIELDS) || (bare && isPart(parameter)) || (bean && areIn(parameter.getType()));
     }
 
-    /** Quarkus REST reads parts, and lists of them, by itself. */
+    /** Whether Quarkus REST reads the parameter as a part or a list of parts. */
     private static boolean isPart(Parameter parameter) {
         String type = parameter.getParameterizedType().getTypeName();
         return type.contains("jakarta.ws.rs.core.EntityPart") || type.contains("org.jboss.resteasy.reactive.");
     }
 
-    /** Whether a class or what it inherits from has members that take fields, or are beans of parameters with such members. */
+    /** Whether a class or its supertypes have members that take fields, or bean parameters with such members. */
     private boolean areIn(Class<?> type) {
         if (type.getName().startsWith("java.") || !seen.add(type)) {
             return false;

@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** Refuses a request without an entity, as not every implementation calls a reader for it, and marks all requests as those of a checked method. */
+/** Refuses requests without an entity, for which some servers call no reader, and marks all requests as checked. */
 final class MissingEntityFilter implements ContainerRequestFilter {
-    /** The property of a request that says that its method is checked. */
     static final String PROPERTY = "dev.mdepreflight.jaxrs.checked";
 
     private static final byte[] NOTHING = {};
@@ -18,11 +17,8 @@ final class MissingEntityFilter implements ContainerRequestFilter {
     private final boolean readerIsCalled;
 
     /**
-     * The filter of one method.
-     *
-     * @param check checks its entities
-     * @param readerIsCalled whether the implementation calls a reader without an entity too, so that there is nothing to look for; on an I/O
-     *     thread there must not be
+     * Creates the filter of one method. If the server calls a reader even without an entity, the filter does not read: it may run on an I/O
+     * thread.
      */
     MissingEntityFilter(EntityCheck check, boolean readerIsCalled) {
         this.check = check;
@@ -35,7 +31,7 @@ final class MissingEntityFilter implements ContainerRequestFilter {
         if (readerIsCalled || request.getLength() > 0) {
             return;
         }
-        // Whether there is one is not told in the same way everywhere: its first byte tells.
+        // Servers report a missing entity in different ways, so the first byte decides.
         InputStream entity = request.getEntityStream();
         int first = entity == null ? -1 : entity.read();
         if (first >= 0) {

@@ -9,15 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it is when its filters have run, before its entity is written.
+ * A request after its filters have run and before its entity is written.
  *
- * <p>{@code Content-Encoding} is that of this moment: encoders set it later, and what is checked is the body before them. An encoder may
- * also have announced itself by then, by a filter or by the caller's {@code Variant}, and nothing tells that from a body that the caller
- * has encoded. So the body does: what begins like JSON or a form is not encoded yet. All other headers are read anew for the check, as
- * the writer of a form sets its boundary.
+ * <p>The check sees the body before encoders. {@code Content-Encoding} is read now, as encoders set it later. If it is set already, by a
+ * filter or the caller's {@code Variant}, either an encoder will run or the caller has encoded the body. Only the body shows which: it is
+ * not encoded if it begins like JSON or a form. All other headers are read again for the check, as the writer of a form sets its boundary.
  */
 final class PendingRequest {
-    /** How many bytes tell whether a body is encoded. */
+    /** How many bytes show whether a body is encoded. */
     static final int START_BYTES = 2;
 
     private final SendPolicy policy;
@@ -38,27 +37,26 @@ final class PendingRequest {
         return contentEncoding != null;
     }
 
-    /** As {@link OutgoingRequest#bodyBytesNeeded()}, whether or not the body says to be encoded. */
+    /** Like {@link OutgoingRequest#bodyBytesNeeded()}, but ignores {@code Content-Encoding}. */
     int bodyBytesNeeded() {
         return outgoing(null).bodyBytesNeeded();
     }
 
-    /** As {@link OutgoingRequest#refusal}. */
     Optional<Report> refusal(byte[] body) {
         return isEncoded(body) ? refusalOfEncoded() : outgoing(null).refusal(body);
     }
 
-    /** What is wrong with the request around a body that cannot be read. */
+    /** Checks the rest of a request with an encoded body. */
     Optional<Report> refusalOfEncoded() {
         return outgoing(contentEncoding).refusal(new byte[0]);
     }
 
     /**
-     * Whether a body that says to be encoded is.
+     * Whether a body with a {@code Content-Encoding} is encoded already.
      *
-     * <p>No content of gzip (RFC 1952), deflate (RFC 1950), zstd (RFC 8878) or brotli (RFC 7932; it would be an empty last block with
-     * padding that is not zero) begins with an opening brace. A form begins with two hyphens (RFC 2046 section 5.1.1). What begins
-     * otherwise is left alone.
+     * <p>No content of gzip (RFC 1952), deflate (RFC 1950), zstd (RFC 8878) or brotli (RFC 7932, where it would be an empty last block with
+     * non-zero padding) begins with an opening brace. A form begins with two hyphens (RFC 2046 section 5.1.1). Any other body counts as
+     * encoded.
      */
     boolean isEncoded(byte[] start) {
         if (contentEncoding == null || start.length == 0) {

@@ -11,17 +11,16 @@ import java.util.Objects;
 /**
  * Checks the requests of a Jakarta REST client before they are sent: {@code client.register(PreflightClientFeature.of(preflight))}.
  *
- * <p>A request that is refused ends in a {@link RequestRefusedProcessingException} or, by {@link SendPolicy.Mode#RESPOND}, in a response
- * with status 400 and the error envelope, and never reaches the network. The check comes after all other request filters, at {@link
- * #PRIORITY}, so that it sees the URI, the headers and the entity as they will be, and reads what the entity's {@code MessageBodyWriter}
- * writes, before any {@code WriterInterceptor} encodes it. Immutable and thread-safe: one may be registered with many clients.
+ * <p>A refused request never reaches the network. It ends in a {@link RequestRefusedProcessingException} or, with {@link
+ * SendPolicy.Mode#RESPOND}, in a response with status 400 and the error envelope. The check runs at {@link #PRIORITY}, after all other
+ * request filters, so it sees the final URI, headers and entity. It reads the output of the entity's {@code MessageBodyWriter}, before any
+ * {@code WriterInterceptor} encodes it. Immutable and thread-safe: one instance can serve many clients.
  */
 @ConstrainedTo(RuntimeType.CLIENT)
-@SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
+@SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class PreflightClientFeature implements Feature {
     /**
-     * The priority of the request filter and the writer interceptor: both run as the last of their kind. A filter registered with a higher
-     * number runs after the check, which does not see what it changes.
+     * The priority of the filter and the interceptor, each the last of its kind. Changes by filters with a higher number are not checked.
      */
     public static final int PRIORITY = Integer.MAX_VALUE - 1_000;
 
@@ -31,30 +30,19 @@ public final class PreflightClientFeature implements Feature {
         this.policy = policy;
     }
 
-    /**
-     * A feature with the defaults of {@link SendPolicy}: every violation blocks the request, by an exception.
-     *
-     * @param preflight checks the requests
-     * @return the feature
-     */
+    /** Creates a feature that blocks every violation by an exception. */
     public static PreflightClientFeature of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }
 
-    /**
-     * A feature with a policy.
-     *
-     * @param policy what becomes of a request
-     * @return the feature
-     */
+    /** Creates a feature with a policy. */
     public static PreflightClientFeature of(SendPolicy policy) {
         return new PreflightClientFeature(Objects.requireNonNull(policy, "policy"));
     }
 
     @Override
     public boolean configure(FeatureContext context) {
-        // Given as a class, as not every implementation injects into an object; so each client has its own, with its
-        // own writers.
+        // Not every client injects its writers into an instance, so the filter is registered as a class.
         context.property(PreflightClientFilter.POLICY, policy);
         context.register(PreflightClientFilter.class, PRIORITY);
         context.register(new ClientBodyInterceptor(), PRIORITY);

@@ -22,23 +22,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request filter of {@link PreflightClientFeature}: register that. Public only because the client has to make it.
- *
- * <p>Thread-safe.
+ * The request filter of {@link PreflightClientFeature}, public because the client creates it. Register the feature instead. Thread-safe.
  */
 @ConstrainedTo(RuntimeType.CLIENT)
-@SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
+@SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class PreflightClientFilter implements ClientRequestFilter {
-    /** The property of the client's configuration that holds the {@link SendPolicy}. */
+    /** The configuration property with the {@link SendPolicy}. */
     static final String POLICY = SendPolicy.class.getName();
 
     private final Providers providers;
 
-    /**
-     * Called by the client.
-     *
-     * @param providers the client's writers of entities
-     */
+    /** Called by the client. */
     public PreflightClientFilter(@Context Providers providers) {
         this.providers = providers;
     }
@@ -46,15 +40,14 @@ public final class PreflightClientFilter implements ClientRequestFilter {
     /**
      * Checks a request.
      *
-     * @param request the request
-     * @throws IOException what the writer of its entity throws
+     * @throws IOException if the writer of the entity throws it
      * @throws IllegalStateException if this filter was registered without its feature
-     * @throws RequestRefusedProcessingException if the request must not be sent, and the policy says so by an exception
+     * @throws RequestRefusedProcessingException if the request is refused by {@link SendPolicy.Mode#THROW}
      */
     @Override
     public void filter(ClientRequestContext request) throws IOException {
         SendPolicy policy = policyOf(request);
-        // An invocation may be run again, with the properties of the run before.
+        // An invocation that runs again keeps the properties of its last run.
         request.removeProperty(ClientBodyInterceptor.PROPERTY);
         PendingRequest pending = new PendingRequest(policy, request);
         int needed = pending.bodyBytesNeeded();
@@ -76,7 +69,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
         throw new IllegalStateException("Register " + PreflightClientFeature.class.getName() + ", not its filter");
     }
 
-    /** Whether the entity is a stream that says to be encoded and is; one that is not has an interceptor to encode it. */
+    /** Whether the entity is an encoded stream. If it declares a coding but is not encoded, an interceptor will encode it. */
     private static boolean isEncodedStream(ClientRequestContext request, PendingRequest pending) throws IOException {
         if (!pending.saysEncoded() || !(request.getEntity() instanceof InputStream source)) {
             return false;
@@ -93,7 +86,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
         Object entity = request.getEntity();
         BoundedBody body = new BoundedBody(needed);
         if (!write(request, entity, body)) {
-            // The client will look for a writer itself, and say in its own words that there is none.
+            // The client will report in its own words that there is no writer.
             return;
         }
         byte[] bytes = body.toByteArray();
@@ -104,11 +97,22 @@ public final class PreflightClientFilter implements ClientRequestFilter {
             if (isOneShot(entity)) {
                 request.setEntity(bytes);
             }
-            request.setProperty(ClientBodyInterceptor.PROPERTY, new WrittenBody(request.getEntity(), bytes));
+            request.setProperty(ClientBodyInterceptor.PROPERTY, written(request.getEntity(), bytes));
         }
     }
 
-    /** Has the entity written as the client will, as far as there is room. */
+    /** Sends the bytes that were checked, without running the writer again, unless an interceptor has replaced the entity. */
+    private static ClientBodyInterceptor.Step written(Object entity, byte[] bytes) {
+        return context -> {
+            if (context.getEntity() == entity) {
+                context.getOutputStream().write(bytes);
+            } else {
+                context.proceed();
+            }
+        };
+    }
+
+    /** Writes the entity as the client will, until the body is full. */
     private boolean write(ClientRequestContext request, Object entity, BoundedBody body) throws IOException {
         MediaType declared = request.getMediaType();
         MediaType type = declared == null ? MediaType.WILDCARD_TYPE : declared;
@@ -126,7 +130,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
                     request.getHeaders(),
                     body);
         } catch (IOException | RuntimeException e) {
-            // A writer that was stopped throws what it was thrown, in whatever wrapping.
+            // The exception of a full body arrives in any wrapping.
             if (!body.isFull()) {
                 throw e;
             }
@@ -140,23 +144,23 @@ public final class PreflightClientFilter implements ClientRequestFilter {
                 request.getEntityClass(), request.getEntityType(), request.getEntityAnnotations(), type);
     }
 
-    /** Whether an entity can be written only once, so that the bytes have to take its place. */
+    /** Whether an entity can be written only once, so that its bytes must replace it. */
     private static boolean isOneShot(Object entity) {
         return entity instanceof InputStream || entity instanceof Reader || entity instanceof StreamingOutput;
     }
 
-    /** A source that was not read to its end is given back. */
+    /** Closes a source that was not read to its end. */
     private static void close(Object entity) {
         if (entity instanceof Closeable source && isOneShot(entity)) {
             try {
                 source.close();
             } catch (IOException e) {
-                // Nothing of it is sent; that it is refused is what the caller has to know.
+                // The source is not sent. The caller needs to know about the refusal instead.
             }
         }
     }
 
-    /** Stops the request if it is refused. */
+    /** Aborts a refused request and returns whether it may go on. */
     private static boolean passes(ClientRequestContext request, SendPolicy policy, Optional<Report> refusal) {
         if (refusal.isEmpty()) {
             return true;
@@ -165,7 +169,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
         if (policy.mode() == SendPolicy.Mode.THROW) {
             throw new RequestRefusedProcessingException(report);
         }
-        // A stream is what arrives from a server, too: no writer of the client's own is asked to write it.
+        // A stream, as from a server: otherwise the client would look for a writer.
         request.abortWith(Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new ByteArrayInputStream(report.envelope().toJsonBytes()))

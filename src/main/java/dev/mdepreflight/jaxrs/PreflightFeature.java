@@ -10,23 +10,24 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.util.Objects;
 
 /**
- * Checks the entities of {@link Preflighted} resource methods of a Jakarta REST server, and answers faulty ones with the API's error envelope.
+ * Checks the entities of {@link Preflighted} resource methods of a Jakarta REST server, and answers faulty ones with the API's error
+ * envelope.
  *
- * <p>The entity is read once, after decoders such as that of gzip, up to the {@link dev.mdepreflight.report.Limits}, and checked before
- * it is bound. A faulty one is answered 400, one beyond the limits 413, with the envelope as {@code application/json}; a clean one is bound
- * from the same bytes. JSON is UTF-8 (RFC 8259 section 8.1), and it is bound as that, whatever charset the request names. The envelope's target
- * is the trace id of the request's {@code traceparent} header where there is one.
+ * <p>The entity is read once, after decoders such as gzip, up to the {@link dev.mdepreflight.report.Limits}, and checked before it is
+ * bound. A clean entity is bound from the same bytes. A faulty one is answered with 400, one beyond the limits with 413, and the envelope
+ * as {@code application/json}. Its target is the trace id in the request's {@code traceparent} header if there is one. JSON is read and
+ * bound as UTF-8 (RFC 8259 section 8.1), whatever charset the request declares.
  *
- * <p>For {@link Preflighted} methods the same envelope tells of entities that Jackson or JSON-B cannot bind, and of a {@link
- * jakarta.validation.ConstraintViolationException}: what is not about the entity is in the {@linkplain dev.mdepreflight.report.Finding#part() part} of
- * its parameter. A matrix parameter is in the path, and the pointer of a cookie begins with {@code /Cookie}. An exception mapper of the user's own for
- * that exception goes before. A return value that breaks its constraints, and any other method, is answered as without this feature.
+ * <p>The same envelope answers entities that Jackson or JSON-B cannot bind, and a {@link jakarta.validation.ConstraintViolationException}.
+ * A violation outside the entity is in the {@linkplain dev.mdepreflight.report.Finding#part() part} of its parameter: a matrix parameter is
+ * in the path, and the pointer of a cookie begins with {@code /Cookie}. Your own mapper for this exception takes precedence. The server
+ * itself answers wrong return values, and calls of methods that are not {@link Preflighted}.
  *
- * <p>Register an instance, or on Quarkus REST a subclass of {@link PreflightDynamicFeature}. Nothing is checked by itself, but a call of a
- * {@link Preflighted} method that nothing checks fails, see {@link RegistrationGuard}. Immutable and thread-safe.
+ * <p>Register an instance or, on Quarkus REST, a subclass of {@link PreflightDynamicFeature}. If neither is registered, calls of
+ * {@link Preflighted} methods fail, see {@link RegistrationGuard}. Immutable and thread-safe.
  */
 @ConstrainedTo(RuntimeType.SERVER)
-@SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
+@SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class PreflightFeature implements Feature {
     private final Preflight preflight;
     private final Scope blockOn;
@@ -36,30 +37,19 @@ public final class PreflightFeature implements Feature {
         this.blockOn = builder.blockOn;
     }
 
-    /**
-     * A feature with the defaults: every violation blocks the request.
-     *
-     * @param preflight checks the entities
-     * @return the feature
-     */
+    /** Creates a feature that refuses every request with a violation. */
     public static PreflightFeature of(Preflight preflight) {
         return builder(preflight).build();
     }
 
-    /**
-     * A builder that starts from the defaults.
-     *
-     * @param preflight checks the entities
-     * @return a new builder
-     */
     public static Builder builder(Preflight preflight) {
         return new Builder(preflight);
     }
 
     /**
-     * Registers what is needed.
+     * Called by the server.
      *
-     * @throws IllegalStateException if the server does not take it from a feature; see {@link PreflightDynamicFeature}
+     * @throws IllegalStateException if the server ignores dynamic features of a feature; see {@link PreflightDynamicFeature}
      */
     @Override
     public boolean configure(FeatureContext context) {
@@ -84,21 +74,15 @@ public final class PreflightFeature implements Feature {
         }
 
         /**
-         * Sets the least scope of a violation that blocks a request; {@link Scope#ELEMENT} by default, so that any does.
+         * Sets the least scope that blocks a request; {@link Scope#ELEMENT} by default, so that every violation does.
          *
-         * @param scope {@link Scope#REQUEST} lets an import through whose only faults are single elements
-         * @return this builder
+         * @param scope {@link Scope#REQUEST} accepts an import in which only single elements are faulty
          */
         public Builder blockOn(Scope scope) {
             this.blockOn = Objects.requireNonNull(scope, "scope");
             return this;
         }
 
-        /**
-         * Builds it.
-         *
-         * @return a new feature
-         */
         public PreflightFeature build() {
             return new PreflightFeature(this);
         }

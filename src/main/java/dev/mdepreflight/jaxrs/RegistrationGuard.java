@@ -3,22 +3,24 @@ package dev.mdepreflight.jaxrs;
 import dev.mdepreflight.Preflighted;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Has calls of {@link Preflighted} methods fail where no registered feature checks them, so that none passes unchecked.
+ * Makes calls of {@link Preflighted} methods fail if no registered feature checks them.
  *
- * <p>Jersey and RESTEasy find it as a service, Quarkus REST by its annotation; register it elsewhere. A call that no check
- * has seen ends in an {@link IllegalStateException}, hence a 500, that says what to register. It is not found by itself where a server
- * loads no services, such as Apache CXF, or is told so ({@code jakarta.ws.rs.loadServices}), and where this library is a named module, which
- * cannot provide a service whose interface may be absent. Stateless and thread-safe.
+ * <p>An unchecked call throws an {@link IllegalStateException}, hence a 500, that says what to register. Jersey and RESTEasy find the guard
+ * as a service, Quarkus REST by its annotation. Register it yourself if the server loads no services (Apache CXF, or {@code
+ * jakarta.ws.rs.loadServices} is off), or if this library is a named module, which cannot provide a service with an optional interface.
+ * Stateless and thread-safe.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
-@SuppressWarnings("exports") // who uses this requires jakarta.ws.rs; see module-info
+@SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class RegistrationGuard implements DynamicFeature {
     /** After the filter of the check. */
     private static final int LAST = Integer.MAX_VALUE;
@@ -29,8 +31,6 @@ public final class RegistrationGuard implements DynamicFeature {
     /**
      * Called by the server for each resource method.
      *
-     * @param resourceInfo the method
-     * @param context takes the guard of its calls
      * @throws IllegalArgumentException if the method is {@link Preflighted} and cannot be checked
      */
     @Override
@@ -39,6 +39,19 @@ public final class RegistrationGuard implements DynamicFeature {
         if (kind != null) {
             context.register(
                     new UncheckedCallFilter(resourceInfo.getResourceMethod().toString()), LAST);
+        }
+    }
+
+    /** Fails a call that no {@link MissingEntityFilter} has marked, as no registered feature checks its entity. */
+    record UncheckedCallFilter(String method) implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (request.getProperty(MissingEntityFilter.PROPERTY) == null) {
+                throw new IllegalStateException("Nothing checks the entity of the @Preflighted method " + method
+                        + ": register " + PreflightFeature.class.getName()
+                        + " or, on Quarkus REST, a @Provider class that extends "
+                        + PreflightDynamicFeature.class.getName());
+            }
         }
     }
 }

@@ -12,26 +12,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource method that is {@link Preflighted}, with the annotations that it inherits (Jakarta REST 3.1, section 3.6).
+ * A {@link Preflighted} resource method, with the annotations that it inherits (Jakarta REST 3.1, section 3.6).
  *
  * @param method the method that is called
- * @param annotated the method whose parameters have the annotations; itself or one that it overrides
- * @param demand what is asked for
- * @param onMethod whether the method itself asks for it, and not its class
+ * @param annotated the method whose parameters have the annotations: this one or one that it overrides
+ * @param demand the annotation
+ * @param onMethod whether the annotation is on the method, not on its class
  */
 record ResourceMethod(Method method, Method annotated, Preflighted demand, boolean onMethod) {
-    /** The annotations of an implementation's own that say, like those of Jakarta REST, that a parameter is not the entity. */
+    /** Packages of annotations which show that a parameter is not the entity. */
     private static final List<String> PARAMETER_ANNOTATIONS =
             List.of("jakarta.ws.rs.", "org.jboss.resteasy.annotations.jaxrs.", "org.jboss.resteasy.reactive.");
 
-    /** The method, or null if nobody asks for its check. */
     static @Nullable ResourceMethod of(Class<?> resource, Method method) {
         List<Method> lineage = new ArrayList<>();
         lineage.add(method);
-        List<Class<?>> types = new ArrayList<>(lineage(resource));
-        lineage(method.getDeclaringClass()).stream()
-                .filter(type -> !types.contains(type))
-                .forEach(types::add);
+        Set<Class<?>> types = new LinkedHashSet<>(lineage(resource));
+        types.addAll(lineage(method.getDeclaringClass()));
         for (Class<?> type : types) {
             Method same = sameIn(type, method);
             if (same != null && !same.equals(method)) {
@@ -55,7 +52,7 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
         return null;
     }
 
-    /** A class, its superclasses, then their interfaces: that is the order in which annotations are looked for. */
+    /** Returns a class, its superclasses, then their interfaces, in the order in which annotations are looked up. */
     static List<Class<?>> lineage(Class<?> type) {
         List<Class<?>> classes = new ArrayList<>();
         for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
@@ -73,7 +70,7 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
         }
     }
 
-    /** The method that is overridden: of the same parameters, or with a type variable where those of this one are narrower. */
+    /** Returns the overridden method in a type: the one with the same parameters, or else one with type variables for narrower ones. */
     private static @Nullable Method sameIn(Class<?> type, Method method) {
         Method wider = null;
         for (Method candidate : type.getDeclaredMethods()) {
@@ -113,14 +110,13 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
         return PARAMETER_ANNOTATIONS.stream().anyMatch(name::startsWith);
     }
 
-    /** The parameters, with the annotations that count. */
     Parameter[] parameters() {
         return annotated.getParameters();
     }
 
     /**
-     * The types of the parameters that no annotation gives another source, so that one of them takes the entity (section 3.3.2.1). There is more
-     * than one only on servers that know the source of others by their name or type.
+     * Returns the types of the parameters without an annotated source, one of which takes the entity (section 3.3.2.1). There are several
+     * only on servers that recognize other sources by name or type.
      */
     List<Class<?>> entityTypes() {
         Parameter[] parameters = parameters();
@@ -133,7 +129,6 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
         return types;
     }
 
-    /** For messages: class, name and parameters. */
     String name() {
         return method.toString();
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A body that is sent whatever it is: its first bytes are kept while it is written, and checked when it is. */
+/** Sends a body whatever it contains, and checks its first bytes after it was written. */
 final class TeeEntity implements ClientBodyInterceptor.Step {
     private final PendingRequest request;
     private final int limit;
@@ -28,14 +28,13 @@ final class TeeEntity implements ClientBodyInterceptor.Step {
         } finally {
             context.setOutputStream(target);
         }
-        // The client may write the body again; the log is to tell of it once.
+        // The client may write the body again, but its findings are logged once.
         if (checked.compareAndSet(false, true)) {
-            // Says in the log what is to be said; nothing is refused in this mode.
+            // The call logs the findings; this mode refuses nothing.
             var unused = request.refusal(prefix.toByteArray());
         }
     }
 
-    /** Lets all pass as it comes. */
     private static final class Tee extends FilterOutputStream {
         private final BodyPrefix prefix;
 

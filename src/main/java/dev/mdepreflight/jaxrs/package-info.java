@@ -1,4 +1,4 @@
-/** The check of Jakarta REST requests: of clients before they are sent, of resources before their entity is bound. */
+/** Checks for Jakarta REST: of a client's requests before they are sent, of a resource's entities before they are bound. */
 @NullMarked
 package dev.mdepreflight.jaxrs;
 

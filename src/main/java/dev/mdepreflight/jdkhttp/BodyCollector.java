@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the first bytes of a body, one buffer at a time, and cancels the subscription when it has enough. */
 final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
-    /** A thread for each task. Not inheriting thread-locals, as those of the JDK's client do not. */
+    /** Starts a thread for each task. The thread does not inherit thread-locals, like the threads of the JDK's client. */
     static final Executor OWN_THREAD = task -> {
         Thread thread = new Thread(null, task, "mde-preflight-body", 0, false);
         thread.setDaemon(true);
         thread.start();
     };
 
-    /** The publishers of bytes in memory, which never make their subscriber wait; any other may. */
+    /** The publishers of bytes in memory, which never block their subscriber. Any other publisher may block. */
     private static final List<Class<?>> IN_MEMORY = List.of(
             BodyPublishers.ofByteArray(new byte[0]).getClass(),
             BodyPublishers.ofString("").getClass(),
@@ -36,22 +36,21 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
     private BodyPrefix prefix = new BodyPrefix(0);
 
     /**
-     * A collector that has not begun.
+     * Creates a collector that has not started.
      *
-     * @param source the body
-     * @param enough the most bytes that are collected
+     * @param enough the most bytes to collect
      */
     BodyCollector(BodyPublisher source, int enough) {
         this.source = source;
         this.enough = enough;
     }
 
-    /** Where {@link #collect} is to run, so that the caller does not block: in the caller's thread if it cannot. */
+    /** Returns where to run {@link #collect} without blocking the caller: in the caller's thread if the publisher does not block. */
     Executor executor() {
         return IN_MEMORY.contains(source.getClass()) ? Runnable::run : OWN_THREAD;
     }
 
-    /** Subscribes; may block as long as the publisher does. Throws nothing: what goes wrong is in {@link #body}. */
+    /** Subscribes; may block as long as the publisher does. Never throws: {@link #body} carries the failure. */
     void collect() {
         try {
             if (!body.isDone()) {
@@ -63,17 +62,16 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
         }
     }
 
-    /** What was collected; fails with what the publisher fails with. */
+    /** Returns the future of the collected bytes; it fails as the publisher does. */
     CompletableFuture<byte[]> body() {
         return body;
     }
 
-    /** Ends the collection, if it has not ended. */
     void cancel() {
         fail(new CancellationException());
     }
 
-    /** Ends the collection, if it has not ended. */
+    /** Ends the collection unless it has ended. */
     void fail(Throwable reason) {
         if (body.completeExceptionally(reason)) {
             cancelSubscription();
@@ -102,7 +100,9 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
         }
     }
 
-    /** Requests a buffer. A publisher that calls back from within is asked again when it has returned, so that no stack overflows. */
+    /**
+     * Requests a buffer. If the publisher calls back from within, the request is repeated after it returns, so the stack does not grow.
+     */
     private void request(Flow.Subscription current) {
         if (wanted.getAndIncrement() == 0) {
             do {

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The future of an exchange whose body is collected first.
  *
- * <p>As with the JDK's client, {@code cancel(true)} stops what is going on, also on futures that are derived from it, and a failure is
- * the cause of a {@link CompletionException}.
+ * <p>As in the JDK's client, {@code cancel(true)} stops the exchange, also on a derived future. A failure is the cause of a {@link
+ * CompletionException}.
  */
 final class CheckedExchange<T> extends CompletableFuture<T> {
-    /** What is to be stopped; shared with all that is derived. */
+    /** Stops the current work; shared by all derived futures. */
     private static final class Cancellation {
         private volatile boolean requested;
         private volatile @Nullable Runnable ongoing;
 
-        /** Names what is going on from now; stops it if that was requested before. */
+        /** Sets what is stopped from now on, and stops it at once if that was requested before. */
         void during(Runnable stop) {
             ongoing = stop;
             if (requested) {
@@ -63,25 +63,23 @@ final class CheckedExchange<T> extends CompletableFuture<T> {
     }
 
     /**
-     * Collects the body and goes on with it.
+     * Collects the body and continues with it.
      *
-     * @param departure the request
-     * @param executor where the publisher works and the check is made
-     * @param afterBody what follows on the body
+     * @param executor runs the publisher and the check
+     * @param afterBody continues with the body
      */
-    void start(PendingExchange departure, Executor executor, Function<byte[], CompletableFuture<T>> afterBody) {
-        BodyCollector collector = departure.collector();
+    void start(PendingExchange pending, Executor executor, Function<byte[], CompletableFuture<T>> afterBody) {
+        BodyCollector collector = pending.collector();
         CompletableFuture<byte[]> body = collector.body();
         cancellation.during(collector::cancel);
-        // Neither in the publisher's thread nor in that of the clock, since the user's own stages run where this
-        // completes.
+        // Asynchronously, as the user's stages must run neither in the publisher's thread nor in the clock's.
         var unusedFailing = body.exceptionallyAsync(failure -> {
             fail(failure);
             return new byte[0];
         });
-        if (departure.hasTimeout()) {
+        if (pending.hasTimeout()) {
             var unusedClock = body.copy()
-                    .orTimeout(departure.remainingNanos(), TimeUnit.NANOSECONDS)
+                    .orTimeout(pending.remainingNanos(), TimeUnit.NANOSECONDS)
                     .exceptionallyAsync(late -> {
                         collector.fail(PendingExchange.timedOut());
                         return new byte[0];
@@ -98,7 +96,7 @@ final class CheckedExchange<T> extends CompletableFuture<T> {
         CompletableFuture<byte[]> body = collector.body();
         collector.collect();
         if (!body.isDone()) {
-            // The publisher's thread is not the place for a check.
+            // The check must not run in the publisher's thread.
             var unusedGoingOn = body.thenAcceptAsync(bytes -> proceed(bytes, afterBody), executor)
                     .whenComplete(this::failIfFailed);
         } else if (!body.isCompletedExceptionally()) {
@@ -106,7 +104,6 @@ final class CheckedExchange<T> extends CompletableFuture<T> {
         }
     }
 
-    /** Goes on with a body that is there. */
     void proceed(byte[] body, Function<byte[], CompletableFuture<T>> afterBody) {
         if (cancellation.requested) {
             fail(new CancellationException());

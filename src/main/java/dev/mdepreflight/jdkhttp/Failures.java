@@ -7,15 +7,13 @@ import java.net.http.HttpTimeoutException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 
-/** What {@code send} of the JDK's client throws for what went wrong in an exchange, in some other thread. */
+/** Converts failures in other threads to the exceptions that {@code send} of the JDK's client throws. */
 final class Failures {
     private Failures() {}
 
     /**
-     * The exception for a failed exchange.
+     * Returns an exception of the same kind as the cause of a failed exchange, with that cause.
      *
-     * @param failed its cause is what went wrong
-     * @return an exception of the kind that tells, with what went wrong as its cause
      * @throws IllegalArgumentException for such a cause
      * @throws SecurityException for such a cause
      */

@@ -24,20 +24,20 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * An {@link HttpClient} that checks each request to the API before another one sends it.
+ * Wraps an {@link HttpClient} and checks each request to the API before it is sent.
  *
- * <p>A request that the policy blocks never reaches the network: {@link #send} throws a {@link RequestRefusedException}, and the future of
- * {@link #sendAsync} fails with one; or both give a response with status 400, whose body is the error envelope as the caller's handler
- * reads it. A request that is not of the API is passed on as it is, its body unread.
+ * <p>A blocked request never reaches the network: {@link #send} throws a {@link RequestRefusedException} and the future of {@link
+ * #sendAsync} fails with one, or both give a response with status 400 and the error envelope, read by the caller's handler. A request to
+ * another host passes unchanged and unread.
  *
- * <p>Of any other the body is collected first, up to one byte more than the limit, and then sent from memory, with the same headers and
- * content length: a publisher is subscribed to once, even if the client sends its body again. {@link #send} has a publisher of any kind
- * but byte arrays and strings work in a thread of its own, which ends with the body; {@link #sendAsync} uses the executor of the client for
- * all, or if it has none such a thread. The timeout of a request, an interrupt and {@code cancel(true)} hold while the body is collected,
- * too: the subscription is cancelled then. A publisher that fails gives what it would give when the client sent it. With {@link
- * SendPolicy.Mode#REPORT_ONLY} nothing is collected beforehand: the body is checked on its way.
+ * <p>The body of an API request is collected first, up to one byte more than the limit, and then sent from memory with the same headers and
+ * content length. Its publisher is subscribed to once, even if the client sends the body again. {@link #send} runs every publisher but
+ * those of byte arrays and strings in a thread of its own, which ends with the body. {@link #sendAsync} uses the client's executor, or such
+ * a thread if there is none. A timeout, an interrupt and {@code cancel(true)} also end the collection and cancel the subscription. A
+ * failing publisher has the same effect as without the wrapper. With {@link SendPolicy.Mode#REPORT_ONLY}, the body is checked while it is
+ * sent.
  *
- * <p>Immutable, and as thread-safe as the client that it wraps, which it never closes of itself.
+ * <p>Immutable, and as thread-safe as the wrapped client. The wrapper never closes the client by itself.
  */
 public final class PreflightHttpClient extends HttpClient {
     private final HttpClient client;
@@ -48,33 +48,21 @@ public final class PreflightHttpClient extends HttpClient {
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /**
-     * A client that sends what the policy lets pass.
-     *
-     * @param client sends the requests
-     * @param policy decides on them
-     * @return the client to be used in the place of the given one
-     */
+    /** Wraps a client with a policy. */
     public static PreflightHttpClient of(HttpClient client, SendPolicy policy) {
         return new PreflightHttpClient(client, policy);
     }
 
-    /**
-     * A client that sends what has no violation, and throws otherwise.
-     *
-     * @param client sends the requests
-     * @param preflight checks them
-     * @return the client to be used in the place of the given one
-     */
+    /** Wraps a client with the default policy: every violation blocks the request, by an exception. */
     public static PreflightHttpClient of(HttpClient client, Preflight preflight) {
         return new PreflightHttpClient(client, SendPolicy.of(preflight));
     }
 
     /**
-     * Checks a request and sends it if the policy does not block it.
+     * Checks a request and sends it unless the policy blocks it.
      *
-     * @throws RequestRefusedException if it is not sent
-     * @throws RuntimeException besides what the client throws, what a device lookup or a constraint validator of the user's own throws
+     * @throws RequestRefusedException if the policy blocks it
+     * @throws RuntimeException if the client, a device lookup or a constraint validator of yours throws it
      */
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
@@ -82,17 +70,17 @@ public final class PreflightHttpClient extends HttpClient {
         if (!isJudged(request, handler)) {
             return client.send(request, handler);
         }
-        PendingExchange departure = new PendingExchange(policy, request);
+        PendingExchange pending = new PendingExchange(policy, request);
         if (policy.mode() == SendPolicy.Mode.REPORT_ONLY) {
-            return client.send(departure.watched(), handler);
+            return client.send(pending.watched(), handler);
         }
-        byte[] body = departure.hasBody() ? departure.awaitBody() : new byte[0];
-        Optional<Report> refusal = departure.refusal(body);
+        byte[] body = pending.hasBody() ? pending.awaitBody() : new byte[0];
+        Optional<Report> refusal = pending.refusal(body);
         if (refusal.isEmpty()) {
-            if (departure.expired()) {
+            if (pending.expired()) {
                 throw PendingExchange.timedOut();
             }
-            return client.send(departure.checked(body), handler);
+            return client.send(pending.checked(body), handler);
         }
         if (policy.mode() == SendPolicy.Mode.THROW) {
             throw new RequestRefusedException(refusal.get());
@@ -101,10 +89,10 @@ public final class PreflightHttpClient extends HttpClient {
     }
 
     /**
-     * Checks a request and sends it if the policy does not block it.
+     * Checks a request and sends it unless the policy blocks it.
      *
-     * @return the future; it fails with a {@link RequestRefusedException} if the request is not sent. As with the client that the JDK
-     *     builds, {@code cancel(true)} of it and of those that are derived from it stops the exchange
+     * @return a future that fails with a {@link RequestRefusedException} if the policy blocks the request. As with the JDK's client, {@code
+     *     cancel(true)} stops the exchange, also when called on a derived future
      */
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
@@ -114,11 +102,7 @@ public final class PreflightHttpClient extends HttpClient {
         return checkAndSend(request, handler, checked -> client.sendAsync(checked, handler));
     }
 
-    /**
-     * Checks a request and sends it if the policy does not block it.
-     *
-     * @return the future, as of {@link #sendAsync(HttpRequest, BodyHandler)}
-     */
+    /** Checks a request and sends it like {@link #sendAsync(HttpRequest, BodyHandler)}. */
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushPromiseHandler) {
@@ -128,7 +112,7 @@ public final class PreflightHttpClient extends HttpClient {
         return checkAndSend(request, handler, checked -> client.sendAsync(checked, handler, pushPromiseHandler));
     }
 
-    /** Whether a call is complete enough for a check; what is missing in any other is the client's to tell. */
+    /** Whether a call is complete enough for a check. The client reports what is missing. */
     private static boolean isJudged(HttpRequest request, BodyHandler<?> handler) {
         return request != null
                 && handler != null
@@ -141,31 +125,31 @@ public final class PreflightHttpClient extends HttpClient {
             HttpRequest request,
             BodyHandler<T> handler,
             Function<HttpRequest, CompletableFuture<HttpResponse<T>>> sending) {
-        PendingExchange departure = new PendingExchange(policy, request);
+        PendingExchange pending = new PendingExchange(policy, request);
         if (policy.mode() == SendPolicy.Mode.REPORT_ONLY) {
-            return sending.apply(departure.watched());
+            return sending.apply(pending.watched());
         }
         CheckedExchange<HttpResponse<T>> exchange = new CheckedExchange<>();
         Function<byte[], CompletableFuture<HttpResponse<T>>> afterBody = body -> {
-            Report refusal = departure.refusal(body).orElse(null);
+            Report refusal = pending.refusal(body).orElse(null);
             if (refusal == null) {
-                return departure.expired()
+                return pending.expired()
                         ? CompletableFuture.failedFuture(PendingExchange.timedOut())
-                        : sending.apply(departure.checked(body));
+                        : sending.apply(pending.checked(body));
             }
             return policy.mode() == SendPolicy.Mode.THROW
                     ? CompletableFuture.failedFuture(new RequestRefusedException(refusal))
                     : RefusedResponse.of(request, version(request), refusal, handler);
         };
-        if (departure.hasBody()) {
-            exchange.start(departure, client.executor().orElse(BodyCollector.OWN_THREAD), afterBody);
+        if (pending.hasBody()) {
+            exchange.start(pending, client.executor().orElse(BodyCollector.OWN_THREAD), afterBody);
         } else {
             exchange.proceed(new byte[0], afterBody);
         }
         return exchange;
     }
 
-    /** The version that a response to a request would most likely have. */
+    /** Returns the version that a response would most likely have. */
     private Version version(HttpRequest request) {
         return request.version().orElseGet(client::version);
     }
@@ -221,41 +205,37 @@ public final class PreflightHttpClient extends HttpClient {
     }
 
     /**
-     * Begins the orderly shutdown of the wrapped client on Java 21 and newer; does nothing before. A request whose body is still being
-     * collected is not yet one of the wrapped client, which will then refuse it.
+     * Starts an orderly shutdown of the wrapped client on Java 21 and newer; does nothing before. If the body of a request is still being
+     * collected, the client will refuse that request.
      */
     public void shutdown() {
-        Lifecycle.shutdown(client);
+        var unused = Lifecycle.call(client, "shutdown");
     }
 
     /**
      * Waits until the wrapped client has terminated, on Java 21 and newer.
      *
-     * @param duration how long to wait at most
-     * @return whether it has; true at once before Java 21
+     * @param duration the longest time to wait
+     * @return whether the client has terminated; true at once before Java 21
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public boolean awaitTermination(Duration duration) throws InterruptedException {
         return Lifecycle.awaitTermination(client, Objects.requireNonNull(duration, "duration"));
     }
 
-    /**
-     * Whether the wrapped client has terminated.
-     *
-     * @return whether it has; false before Java 21
-     */
+    /** {@return whether the wrapped client has terminated; false before Java 21} */
     public boolean isTerminated() {
-        return Lifecycle.isTerminated(client);
+        return Lifecycle.call(client, "isTerminated") instanceof Boolean terminated && terminated;
     }
 
     /** Shuts the wrapped client down at once on Java 21 and newer; does nothing before. */
     public void shutdownNow() {
-        Lifecycle.shutdownNow(client);
+        var unused = Lifecycle.call(client, "shutdownNow");
     }
 
-    /** Closes the wrapped client on Java 21 and newer, once its requests have ended; does nothing before. */
+    /** Closes the wrapped client after its requests have ended, on Java 21 and newer; does nothing before. */
     public void close() {
-        Lifecycle.close(client);
+        var unused = Lifecycle.call(client, "close");
     }
 
     @Override

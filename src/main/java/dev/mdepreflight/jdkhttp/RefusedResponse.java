@@ -20,58 +20,12 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /** The response to a request that was not sent: status 400 and the error envelope, read by the caller's own handler. */
-final class RefusedResponse<T extends @Nullable Object> implements HttpResponse<T> {
-    /** RFC 9110 section 15.5.1. */
-    private static final int BAD_REQUEST = 400;
+record RefusedResponse<T extends @Nullable Object>(HttpRequest request, ResponseInfo head, T body)
+        implements HttpResponse<T> {
+    private record Head(int statusCode, HttpHeaders headers, Version version) implements ResponseInfo {}
 
-    private final HttpRequest request;
-    private final Head head;
-    private final T body;
-
-    private RefusedResponse(HttpRequest request, Head head, T body) {
-        this.request = request;
-        this.head = head;
-        this.body = body;
-    }
-
-    /** What the handler is told of the response. */
-    private static final class Head implements ResponseInfo {
-        private final Version version;
-        private final HttpHeaders headers;
-
-        Head(Version version, int length) {
-            this.version = version;
-            this.headers = HttpHeaders.of(
-                    Map.of(
-                            "content-type", List.of("application/json"),
-                            "content-length", List.of(Integer.toString(length))),
-                    (name, value) -> true);
-        }
-
-        @Override
-        public int statusCode() {
-            return BAD_REQUEST;
-        }
-
-        @Override
-        public HttpHeaders headers() {
-            return headers;
-        }
-
-        @Override
-        public Version version() {
-            return version;
-        }
-    }
-
-    /** Gives each buffer as the list that the subscriber of a response takes. */
-    private static final class Buffers implements Flow.Subscriber<ByteBuffer> {
-        private final BodySubscriber<?> subscriber;
-
-        Buffers(BodySubscriber<?> subscriber) {
-            this.subscriber = subscriber;
-        }
-
+    /** Passes each buffer on as the list that the subscriber of a response takes. */
+    private record Buffers(BodySubscriber<?> subscriber) implements Flow.Subscriber<ByteBuffer> {
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
             subscriber.onSubscribe(subscription);
@@ -93,17 +47,14 @@ final class RefusedResponse<T extends @Nullable Object> implements HttpResponse<
         }
     }
 
-    /**
-     * The response, once its body is read.
-     *
-     * @param version the version that it has
-     * @param report why the request is not sent
-     * @return fails with what the handler or its subscriber throws
-     */
+    /** Returns the future of the response, which fails with the exception of the handler or its subscriber. */
     static <T> CompletableFuture<HttpResponse<T>> of(
             HttpRequest request, Version version, Report report, BodyHandler<T> handler) {
         byte[] envelope = report.envelope().toJsonBytes();
-        Head head = new Head(version, envelope.length);
+        Map<String, List<String>> headers = Map.of(
+                "content-type", List.of("application/json"),
+                "content-length", List.of(Integer.toString(envelope.length)));
+        Head head = new Head(400, HttpHeaders.of(headers, (name, value) -> true), version);
         try {
             BodySubscriber<T> subscriber =
                     Objects.requireNonNull(handler.apply(head), "The handler gave no subscriber");
@@ -117,7 +68,6 @@ final class RefusedResponse<T extends @Nullable Object> implements HttpResponse<
         }
     }
 
-    /** As {@link #of}, for a caller who waits. */
     static <T> HttpResponse<T> await(HttpRequest request, Version version, Report report, BodyHandler<T> handler)
             throws IOException, InterruptedException {
         try {
@@ -133,11 +83,6 @@ final class RefusedResponse<T extends @Nullable Object> implements HttpResponse<
     }
 
     @Override
-    public HttpRequest request() {
-        return request;
-    }
-
-    @Override
     public Optional<HttpResponse<T>> previousResponse() {
         return Optional.empty();
     }
@@ -145,11 +90,6 @@ final class RefusedResponse<T extends @Nullable Object> implements HttpResponse<
     @Override
     public HttpHeaders headers() {
         return head.headers();
-    }
-
-    @Override
-    public T body() {
-        return body;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A body that passes as it is, and is checked once its end or enough of it went by; once, however often it is sent. */
+/** A body that passes unchanged. It is checked once, however often it is sent: when it ends or the check needs no more. */
 final class TeeBody implements BodyPublisher {
     private final BodyPublisher source;
     private final OutgoingRequest outgoing;
@@ -59,7 +59,7 @@ final class TeeBody implements BodyPublisher {
 
         @Override
         public void onComplete() {
-            // First, so that the findings are logged before the caller has the response.
+            // The findings are logged before the caller has the response.
             check();
             subscriber.onComplete();
         }

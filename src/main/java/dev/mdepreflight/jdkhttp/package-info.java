@@ -1,4 +1,4 @@
-/** The adapter for {@code java.net.http}: a client that checks each request to the API before it sends it. */
+/** The adapter for {@code java.net.http}. */
 @NullMarked
 package dev.mdepreflight.jdkhttp;
 

@@ -12,7 +12,7 @@ import okio.Sink;
 import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** The first bytes of a body, in its place: of the same type, and of the length that was told before, if it was. Immutable. */
+/** The first bytes of a body, with its type and its announced length. Immutable. */
 final class BufferedRequestBody extends RequestBody {
     private final @Nullable MediaType contentType;
     private final long contentLength;
@@ -25,11 +25,11 @@ final class BufferedRequestBody extends RequestBody {
     }
 
     /**
-     * Has a body write itself, and stops it when enough has come.
+     * Lets a body write itself, and stops it when there are enough bytes.
      *
-     * @param limit the most bytes that are kept
-     * @param call once it is canceled, collecting ends
-     * @throws IOException what the body throws, or if the call is canceled
+     * @param limit the most bytes to keep
+     * @param call a canceled call ends the collection
+     * @throws IOException if the body throws it or the call is canceled
      */
     static BufferedRequestBody of(RequestBody body, int limit, Call call) throws IOException {
         MediaType contentType = body.contentType();
@@ -40,17 +40,16 @@ final class BufferedRequestBody extends RequestBody {
             body.writeTo(sink);
             sink.close();
         } catch (IOException | RuntimeException e) {
-            // Whatever a body makes of being stopped, all that is needed has come.
+            // A stopped body may throw anything, but its first bytes are complete.
             if (!collector.stopped) {
                 throw e;
             }
         }
-        // A body that was told so may have ended as if nothing were missing.
+        // A body may swallow the exception of a canceled call.
         collector.throwIfCanceled();
         return new BufferedRequestBody(contentType, contentLength, collector.prefix.toByteArray());
     }
 
-    /** What came, not a copy. */
     byte[] bytes() {
         return bytes;
     }
@@ -70,7 +69,6 @@ final class BufferedRequestBody extends RequestBody {
         sink.write(bytes);
     }
 
-    /** Takes what a body writes. */
     private static final class Collector implements Sink {
         private final BodyPrefix prefix;
         private final Call call;
@@ -100,7 +98,7 @@ final class BufferedRequestBody extends RequestBody {
 
         @Override
         public void flush() {
-            // Everything has come already.
+            // Nothing is buffered.
         }
 
         @Override
@@ -114,7 +112,7 @@ final class BufferedRequestBody extends RequestBody {
         }
     }
 
-    /** Ends a body that is beyond its limit; without a stack trace, as it never leaves this class. */
+    /** Stops a body beyond its limit. It has no stack trace, as it never leaves this class. */
     private static final class EnoughException extends IOException {
         private static final long serialVersionUID = 1L;
 

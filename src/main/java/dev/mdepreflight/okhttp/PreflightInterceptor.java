@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the requests of an {@code OkHttpClient} before they are sent: {@code new
- * OkHttpClient.Builder().addInterceptor(PreflightInterceptor.of(preflight))}. Calls that are executed and calls that are enqueued are checked alike.
+ * OkHttpClient.Builder().addInterceptor(PreflightInterceptor.of(preflight))}. It checks executed and enqueued calls.
  *
- * <p>It is an application interceptor: those see a request once, before OkHttp connects to anything. As a network interceptor it would
- * come too late. Add it behind interceptors that change requests, and before one that compresses bodies: an encoded body is not
- * checked, only its path and query. A request to which the service redirects is not checked again.
+ * <p>Add it as an application interceptor, which runs once per call and before OkHttp connects, not as a network interceptor. Add it after
+ * interceptors that change requests and before one that compresses bodies: of a request with an encoded body, only path and query are
+ * checked. A redirected request is not checked again.
  *
- * <p>The body of an operation of the API is taken once, up to its limit, before anything is sent, and the bytes that were checked are sent,
- * with the same headers and the same length, or chunked if that is not known; OkHttp may send them again, also where the body is {@linkplain
- * RequestBody#isOneShot() one-shot}. The body of any other request is neither read nor replaced. Of a request with a {@linkplain
- * RequestBody#isDuplex() duplex} body, which is written after the response has begun, only path and query are checked. With {@link
- * SendPolicy.Mode#REPORT_ONLY} a body is checked while it is sent.
+ * <p>The body of an API operation is read once, up to its limit, before anything is sent. The bytes that were checked are sent with the
+ * same headers and the same length, or chunked if it is unknown. OkHttp can send them again even if the body is {@linkplain
+ * RequestBody#isOneShot() one-shot}. Bodies of other requests are neither read nor replaced. A {@linkplain RequestBody#isDuplex() duplex}
+ * body is written after the response has begun, so only path and query are checked. With {@link SendPolicy.Mode#REPORT_ONLY}, a body is
+ * checked while it is sent.
  *
- * <p>What a device lookup or a constraint validator of one's own throws, other than with {@code REPORT_ONLY}, is thrown to the caller as it
- * is; of an enqueued call OkHttp makes it a failure of the callback and gives it to the handler of uncaught exceptions, as with every
- * interceptor. Immutable and thread-safe: one instance may serve many clients.
+ * <p>Exceptions of your own device lookups and constraint validators reach the caller unchanged, except with {@code REPORT_ONLY}. For an
+ * enqueued call, OkHttp passes them to the callback as a failure and to the handler of uncaught exceptions, as for every interceptor.
+ * Immutable and thread-safe: one instance can serve many clients.
  */
-@SuppressWarnings("exports") // who uses this requires okhttp3; see module-info
+@SuppressWarnings("exports") // users require okhttp3 themselves, see module-info
 public final class PreflightInterceptor implements Interceptor {
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -46,33 +46,22 @@ public final class PreflightInterceptor implements Interceptor {
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /**
-     * An interceptor with the default policy: every violation blocks the request, by an exception.
-     *
-     * @param preflight checks the requests
-     * @return the interceptor
-     */
+    /** Creates an interceptor that blocks every violation by an exception. */
     public static PreflightInterceptor of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }
 
-    /**
-     * An interceptor with a policy.
-     *
-     * @param policy says what becomes of a faulty request
-     * @return the interceptor
-     */
+    /** Creates an interceptor with a policy. */
     public static PreflightInterceptor of(SendPolicy policy) {
         return new PreflightInterceptor(policy);
     }
 
     /**
-     * Passes the request on, or tells why not.
+     * Passes the request on, or refuses it.
      *
-     * @param chain the request, and what is behind this interceptor
-     * @return the response; one made of the error envelope if the request is refused and the policy says {@link SendPolicy.Mode#RESPOND}
-     * @throws RequestRefusedException if the request is refused and the policy says {@link SendPolicy.Mode#THROW}
-     * @throws IOException as the body and the rest of the chain have it
+     * @return the response, which is the error envelope if the request is refused by {@link SendPolicy.Mode#RESPOND}
+     * @throws RequestRefusedException if the request is refused by {@link SendPolicy.Mode#THROW}
+     * @throws IOException if the body or the rest of the chain throws it
      */
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -120,7 +109,9 @@ public final class PreflightInterceptor implements Interceptor {
         return request.newBuilder().method(request.method(), body).build();
     }
 
-    /** What OkHttp will send: the type of the body goes before the header, and several lines of one name are one list (RFC 9110 section 5.3). */
+    /**
+     * Returns the header that OkHttp will send: the body's type overrides it, and lines of one name form a list (RFC 9110 section 5.3).
+     */
     private static @Nullable String header(Request request, String name) {
         RequestBody body = request.body();
         MediaType type = body == null || !name.equalsIgnoreCase("Content-Type") ? null : body.contentType();

@@ -12,7 +12,7 @@ import okio.ForwardingSink;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is checked while it is sent: as soon as it has ended, or as much has gone by as the check needs. Checked once, however often it is written. */
+/** A body that is checked while it is sent, when it ends or the check needs no more. It is checked once, however often it is written. */
 final class TeeRequestBody extends RequestBody {
     private final RequestBody body;
     private final OutgoingRequest outgoing;
@@ -53,7 +53,6 @@ final class TeeRequestBody extends RequestBody {
         watch.check();
     }
 
-    /** Keeps the first bytes on their way. */
     private final class Watch extends ForwardingSink {
         private final BodyPrefix prefix = new BodyPrefix(outgoing.bodyBytesNeeded());
 
@@ -75,7 +74,7 @@ final class TeeRequestBody extends RequestBody {
 
         void check() {
             if (!checked.getAndSet(true)) {
-                // The mode is to report only, so there is nothing to be stopped, and nothing is thrown.
+                // In report-only mode, the check neither refuses nor throws.
                 outgoing.refusal(prefix.toByteArray());
             }
         }

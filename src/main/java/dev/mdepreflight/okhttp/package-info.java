@@ -1,4 +1,4 @@
-/** The check before sending for OkHttp, and for the clients that are built on it. */
+/** The adapter for OkHttp and clients that are built on it. */
 @NullMarked
 package dev.mdepreflight.okhttp;
 

@@ -4,117 +4,120 @@ import jakarta.validation.Payload;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something doubtful that the service is not known to refuse.
+ * A finding on suspicious input that the service is not known to refuse.
  *
- * <p>The class object doubles as the {@link Payload} that marks an advice-only constraint: a constraint annotated with
- * {@code payload = Advice.class} gives advice where it would give a violation.
+ * <p>The class is also the {@link Payload} of advice-only constraints: a constraint with {@code payload = Advice.class} gives advice
+ * instead of a violation.
  */
 public final class Advice implements Finding, Payload {
     private static final long serialVersionUID = 1L;
 
     /**
-     * The reason of the advice that a request goes to the API and is not one of the documented calls that the library knows. It is given
-     * even where advice is off, as nothing in such a request is checked.
+     * The reason of advice on a request to the API that is none of the known documented calls. It is given even if advice is off, as
+     * nothing in such a request is checked.
      */
     public static final String UNKNOWN_CALL = "unknown-call";
 
     /**
-     * The reason of the advice that the host of a request is not known as one of the API's, and its path is one of the API's or the host is a
-     * misspelt one of the API's. It is given even where advice is off, as nothing in such a request is checked.
+     * The reason of advice on an unknown host if the path is one of the API's, or if the host looks like a misspelt host of the API. It is
+     * given even if advice is off, as nothing in such a request is checked.
      */
     public static final String UNKNOWN_HOST = "unknown-host";
 
     /**
-     * The reason of the advice that a call is known and its body is not, such as a call that only the service's metadata names, or that a call
-     * has a body and takes none. It is given even where advice is off, as the body is not checked.
+     * The reason of advice on a known call whose body is not checked, such as a call that only the service's metadata names or a call with
+     * an unexpected body. It is given even if advice is off.
      */
     public static final String UNCHECKED_BODY = "unchecked-body";
 
-    private final Told told;
+    /** The reasons that tell that something was not checked. */
+    private static final Set<String> UNCHECKED = Set.of(UNKNOWN_CALL, UNKNOWN_HOST, UNCHECKED_BODY);
 
-    private Advice(Told told) {
-        this.told = told;
+    private final FindingData data;
+
+    private Advice(FindingData data) {
+        this.data = data;
+    }
+
+    /** {@return whether a reason tells that something was not checked} */
+    public static boolean isUnchecked(String reason) {
+        return UNCHECKED.contains(reason);
     }
 
     /**
-     * A builder of advice that is about the whole body.
+     * Creates a builder of advice on the whole body.
      *
-     * @param reason the {@linkplain Finding#reason() reason}
+     * @param reason see {@link Finding#reason()}
      * @param message the text for people
-     * @return a new builder
      */
     public static Builder builder(String reason, String message) {
         return new Builder(reason, message);
     }
 
-    /**
-     * A builder that starts from this advice.
-     *
-     * @return a new builder
-     */
     public Builder toBuilder() {
-        return new Builder(told);
+        return new Builder(data);
     }
 
     @Override
     public String reason() {
-        return told.reason();
+        return data.reason();
     }
 
     @Override
     public String message() {
-        return told.message();
+        return data.message();
     }
 
     @Override
     public Part part() {
-        return told.part();
+        return data.part();
     }
 
     @Override
     public String pointer() {
-        return told.pointer();
+        return data.pointer();
     }
 
     @Override
     public @Nullable Location location() {
-        return told.location();
+        return data.location();
     }
 
     @Override
     public @Nullable String excerpt() {
-        return told.excerpt();
+        return data.excerpt();
     }
 
     @Override
     public @Nullable String hint() {
-        return told.hint();
+        return data.hint();
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        if (told == null) {
+        if (data == null) {
             throw new InvalidObjectException("The stream holds no valid advice");
         }
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Advice advice && told.equals(advice.told);
+        return other instanceof Advice advice && data.equals(advice.data);
     }
 
     @Override
     public int hashCode() {
-        return told.hashCode();
+        return data.hashCode();
     }
 
-    /** All of it in one line, in which nothing of the input can direct a terminal or break a log. */
+    /** Shows everything in one line, with control characters of the input escaped. */
     @Override
     public String toString() {
-        return "Advice[" + told + "]";
+        return "Advice[" + data + "]";
     }
 
     /** Builds an {@link Advice}. Not thread-safe. */
@@ -123,8 +126,8 @@ public final class Advice implements Finding, Payload {
             super(reason, message);
         }
 
-        private Builder(Told told) {
-            super(told);
+        private Builder(FindingData data) {
+            super(data);
         }
 
         @Override
@@ -132,13 +135,8 @@ public final class Advice implements Finding, Payload {
             return this;
         }
 
-        /**
-         * Builds it.
-         *
-         * @return a new piece of advice
-         */
         public Advice build() {
-            return new Advice(told());
+            return new Advice(data());
         }
     }
 }

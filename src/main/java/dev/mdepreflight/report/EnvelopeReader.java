@@ -14,29 +14,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads an {@link ErrorEnvelope} from whatever a server, or something between it and us, answered.
- *
- * <p>Any text is taken: what is no envelope becomes one without a code, whose message is an excerpt of the text.
- */
+/** Reads an {@link ErrorEnvelope} from any response. Text that is no envelope becomes one with an excerpt as its message. */
 final class EnvelopeReader {
-
     private static final int MAX_LENGTH = 1024 * 1024;
     private static final int MAX_DEPTH = 64;
 
-    /** An inner error stands two levels deep in its envelope, and what is written must be readable again. */
+    /** An inner error is two levels deep in its envelope, which must be readable again after it was written. */
     private static final int MAX_INNER_DEPTH = MAX_DEPTH - 2;
 
-    /** Where gateways name a code; the first counts. */
+    /** The members in which gateways name a code; the first one counts. */
     private static final List<String> STATUS = List.of("code", "Code", "statusCode", "status");
 
-    /** Where OAuth, gateways and problem details (RFC 9457) tell people what is wrong; the first counts. */
+    /** The members in which OAuth, gateways and problem details (RFC 9457) describe the error; the first one counts. */
     private static final List<String> MESSAGES = List.of("error_description", "message", "Message", "detail", "title");
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** The members in which OAuth and problem details name a request; the first one counts. */
+    private static final List<String> TARGETS = List.of("correlation_id", "traceId", "trace_id", "instance");
 
+    private static final Pattern HTML_TITLE =
+            Pattern.compile("<title[^>]{0,100}>([^<]{1,1000})<", Pattern.CASE_INSENSITIVE);
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final JsonFactory ENVELOPE = factory(MAX_DEPTH);
     private static final JsonFactory INNER_ERROR = factory(MAX_INNER_DEPTH);
 
@@ -49,7 +51,7 @@ final class EnvelopeReader {
     private EnvelopeReader() {}
 
     private static JsonFactory factory(int maxDepth) {
-        // Names come from outside: with canonical names off, no table of them outlives the call.
+        // Names are hostile input: without canonical names, no table of them outlives the call.
         return JsonFactory.builder()
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -70,7 +72,7 @@ final class EnvelopeReader {
                         .decode(ByteBuffer.wrap(utf8))
                         .toString());
             } catch (CharacterCodingException e) {
-                // It is no envelope.
+                // Not an envelope.
             }
         }
         return excerpt(new String(utf8, 0, Math.min(utf8.length, MAX_LENGTH), StandardCharsets.UTF_8));
@@ -82,7 +84,10 @@ final class EnvelopeReader {
     }
 
     private static ErrorEnvelope excerpt(String text) {
-        return new ErrorEnvelope("", Excerpt.of(withoutMark(text).strip()), null, List.of(), null);
+        String plain = withoutMark(text).strip();
+        Matcher title = HTML_TITLE.matcher(plain);
+        String shown = plain.startsWith("<") && title.find() ? title.group(1).strip() : plain;
+        return new ErrorEnvelope("", Excerpt.of(shown), null, List.of(), null);
     }
 
     private static String withoutMark(String text) {
@@ -99,58 +104,83 @@ final class EnvelopeReader {
                     ? null
                     : new ErrorEnvelope(error.code, error.message, error.target, error.details, error.innerError);
         } catch (IOException e) {
-            // It is not JSON, or is nested too deep.
+            // Not JSON, or nested too deep.
             return null;
         }
     }
 
-    /** The inner error as the generator writes it, so that it can be written back as it is. */
+    /** Returns the inner error as the generator writes it, so that writing it again changes nothing. */
     static String innerError(String json) {
         try (JsonParser parser = INNER_ERROR.createParser(json)) {
             JsonToken first = parser.nextToken();
             if (first != null && first != JsonToken.VALUE_NULL) {
                 String copy = copyOf(parser);
                 if (parser.nextToken() == null) {
-                    return WellFormed.text(copy);
+                    return ErrorEnvelope.wellFormed(copy);
                 }
             }
         } catch (IOException e) {
-            // Told below, without the parser's words.
+            // Reported below, without the parser's message.
         }
         throw new IllegalArgumentException("The inner error is not one JSON value other than null");
     }
 
     private static @Nullable EnvelopeReader root(JsonParser parser) throws IOException {
         EnvelopeReader error = null;
+        List<ErrorEnvelope.Detail> fields = List.of();
         Map<String, String> texts = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            boolean isError = name.equals("error");
+            boolean isError = name.equals("error") || name.equals("odata.error");
             if (isError) {
                 error = value == JsonToken.START_OBJECT ? new EnvelopeReader() : null;
-                texts.remove(name);
+                texts.remove("error");
             }
             if (isError && error != null) {
                 error.error(parser);
             } else if (STATUS.contains(name) && value == JsonToken.VALUE_NUMBER_INT) {
                 texts.put(name, parser.getText());
-            } else if (isError || STATUS.contains(name) || MESSAGES.contains(name)) {
+            } else if (isError) {
+                texts.put("error", textOrEmpty(parser));
+            } else if (STATUS.contains(name) || MESSAGES.contains(name) || TARGETS.contains(name)) {
                 texts.put(name, textOrEmpty(parser));
+            } else if (name.equals("errors") && value == JsonToken.START_OBJECT) {
+                fields = fields(parser);
             } else {
                 parser.skipChildren();
             }
         }
-        return error == null ? plain(texts) : error;
+        return error == null ? plain(texts, fields) : error;
     }
 
-    /** The error of OAuth (RFC 6749 section 5.2), or code and message of a gateway; null if there is neither an error nor a message. */
-    private static @Nullable EnvelopeReader plain(Map<String, String> texts) {
+    /** Reads the errors that ASP.NET lists by field in problem details. */
+    private static List<ErrorEnvelope.Detail> fields(JsonParser parser) throws IOException {
+        List<ErrorEnvelope.Detail> details = new ArrayList<>();
+        String field = "";
+        int depth = 1;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token == JsonToken.FIELD_NAME && depth == 1) {
+                field = parser.currentName();
+            } else if (token == JsonToken.VALUE_STRING) {
+                details.add(new ErrorEnvelope.Detail("", parser.getText(), field));
+            }
+        }
+        return details;
+    }
+
+    /** Reads the error of OAuth (RFC 6749 section 5.2), or code and message of a gateway; null if there is neither error nor message. */
+    private static @Nullable EnvelopeReader plain(Map<String, String> texts, List<ErrorEnvelope.Detail> fields) {
         EnvelopeReader plain = new EnvelopeReader();
+        plain.details = fields;
+        String id = firstOf(TARGETS, texts);
+        plain.target = id.isEmpty() ? null : id;
         String error = texts.getOrDefault("error", "");
         plain.message = firstOf(MESSAGES, texts);
         if (error.indexOf(' ') >= 0) {
-            // Words, not a code.
+            // A text, not a code.
             plain.message = plain.message.isEmpty() ? error : plain.message;
         } else {
             plain.code = error;
@@ -176,13 +206,27 @@ final class EnvelopeReader {
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "code" -> code = value == JsonToken.VALUE_NUMBER_INT ? parser.getText() : textOrEmpty(parser);
-                case "message" -> message = textOrEmpty(parser);
+                case "message" -> message = value == JsonToken.START_OBJECT ? value(parser) : textOrEmpty(parser);
                 case "target" -> target = text(parser);
                 case "details" -> details = details(parser);
                 case "innerError", "innererror" -> innerError = value == JsonToken.VALUE_NULL ? null : copyOf(parser);
                 default -> parser.skipChildren();
             }
         }
+    }
+
+    /** Reads the message of an older OData error, an object of language and value. */
+    private static String value(JsonParser parser) throws IOException {
+        String text = "";
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            boolean isValue = parser.currentName().equals("value");
+            parser.nextToken();
+            text = isValue ? textOrEmpty(parser) : text;
+            if (!isValue) {
+                parser.skipChildren();
+            }
+        }
+        return text;
     }
 
     private static List<ErrorEnvelope.Detail> details(JsonParser parser) throws IOException {
@@ -231,7 +275,7 @@ final class EnvelopeReader {
         return null;
     }
 
-    /** Copies the current value token by token, numbers to the letter, whatever their size. */
+    /** Copies the current value token by token, and numbers literally, whatever their size. */
     private static String copyOf(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = ENVELOPE.createGenerator(text)) {

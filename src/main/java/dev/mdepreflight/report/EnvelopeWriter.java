@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes an {@link ErrorEnvelope} as JSON. */
 final class EnvelopeWriter {
-
     private static final JsonFactory JSON = new JsonFactory();
 
     private EnvelopeWriter() {}
@@ -39,7 +38,7 @@ final class EnvelopeWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        // A pointer has the names of the body. Here they stand inside strings, where the notation is an escape of JSON.
+        // Names in pointers may need escapes. All of them are inside strings, where the notation is JSON's own.
         return Excerpt.escape(text.getBuffer());
     }
 

@@ -1,23 +1,20 @@
 package dev.mdepreflight.report;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The twenty error codes of the API, in the order of their documentation.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">Common REST API error codes</a>.
- * The message templates are those of the specification of this library, to the letter. The page and the service word some of
- * them differently now and then, such as "isn't" for "is not".
- * Immutable and safe for use by many threads.
+ * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">Common REST API error codes</a>. The message
+ * templates are those of this library's specification, to the letter; the page and the service sometimes word them differently.
  */
 public enum ErrorCode {
-
-    /** The request is wrong in a way no other code names. */
+    /** The request is wrong in a way that no other code names. */
     BAD_REQUEST(
             "BadRequest",
-            400,
             "General Bad Request error message.",
             "The request is wrong in a way that no more specific code names. Read the message: the service also uses"
                     + " this code for errors in a hunting query and for actions whose state forbids the call. Mend what it"
@@ -26,25 +23,22 @@ public enum ErrorCode {
     /** The query part of the URI is not valid OData. */
     ODATA_ERROR(
             "ODataError",
-            400,
             "Invalid OData URI query (the specific error is specified).",
             "A query option such as $filter, $top or $expand is misspelt, malformed or not supported here. Check quotes"
                     + " and property names in the filter, and $top against the page's maximum. Encode the query once,"
                     + " and write a literal plus sign as %2B, as a bare one means a space."),
 
-    /** A value is of the right type but not acceptable. */
+    /** A value has the right type but is not acceptable. */
     INVALID_INPUT(
             "InvalidInput",
-            400,
             "Invalid input {the invalid input}.",
             "A value has the right JSON type but is empty, out of range, or at odds with another value of the request."
                     + " Compare it with the limits on the operation's page, and with the rules that tie it to its"
                     + " neighbours, such as an action that does not exist for the type of indicator."),
 
-    /** The body does not deserialise into what the operation takes. */
+    /** The body cannot be deserialized into the type that the operation takes. */
     INVALID_REQUEST_BODY(
             "InvalidRequestBody",
-            400,
             "Invalid request body.",
             "The body is not JSON, or a property in it has another type, value or spelling than the operation takes."
                     + " Escape line breaks and backslashes inside strings, and mind the letter case of names and enum"
@@ -53,7 +47,6 @@ public enum ErrorCode {
     /** A file hash is malformed. */
     INVALID_HASH_VALUE(
             "InvalidHashValue",
-            400,
             "Hash value {the invalid hash} is invalid.",
             "The value is not a hash of the kind named. A SHA-1 has 40 hexadecimal digits, a SHA-256 64 and an MD5 32,"
                     + " without prefix, spaces or separators. If the digits are right, check that the type named"
@@ -62,7 +55,6 @@ public enum ErrorCode {
     /** A domain name is malformed. */
     INVALID_DOMAIN_NAME(
             "InvalidDomainName",
-            400,
             "Domain name {the invalid domain} is invalid.",
             "The value is not a plain domain name. Leave out scheme, port, path and wildcard. Write an"
                     + " internationalised name in its xn-- form. Use the type Url if a path matters."),
@@ -70,7 +62,6 @@ public enum ErrorCode {
     /** An IP address is malformed. */
     INVALID_IP_ADDRESS(
             "InvalidIpAddress",
-            400,
             "IP address {the invalid IP} is invalid.",
             "The value is not a single IPv4 or IPv6 address. Ranges, prefix lengths (CIDR) and ports are not taken:"
                     + " send one request or element for each address. Write IPv4 as four decimal numbers from 0 to 255"
@@ -79,16 +70,14 @@ public enum ErrorCode {
     /** A URL is malformed. */
     INVALID_URL(
             "InvalidUrl",
-            400,
             "URL {the invalid URL} is invalid.",
             "The value is not a URL the service can match. Check the host, and percent-encode spaces and other"
                     + " characters that a URL may not hold. Defanged forms such as hxxp or a dot in brackets must be"
                     + " undone first."),
 
-    /** A list holds more elements than one call takes. */
+    /** A list has more elements than one call takes. */
     MAXIMUM_BATCH_SIZE_EXCEEDED(
             "MaximumBatchSizeExceeded",
-            400,
             "Maximum batch size exceeded. Received: {batch size received}, allowed: {batch size allowed}.",
             "A list in the body holds more elements than one call takes. Split it into several calls of at most the"
                     + " allowed size, and keep the rate limits of the operation in mind when sending them."),
@@ -96,15 +85,13 @@ public enum ErrorCode {
     /** A required parameter is absent. */
     MISSING_REQUIRED_PARAMETER(
             "MissingRequiredParameter",
-            400,
             "Parameter {the missing parameter} is missing.",
             "A parameter that the operation requires is absent. A name in the wrong letter case counts as absent, so"
                     + " compare the spelling first. Where a value is required too, an empty one does not help."),
 
-    /** The device's platform does not take the action. */
+    /** The device's platform does not support the action. */
     OS_PLATFORM_NOT_SUPPORTED(
             "OsPlatformNotSupported",
-            400,
             "OS Platform {the client OS Platform} is not supported for this action.",
             "The action does not exist for the operating system of the device. Look up the supported systems on the"
                     + " operation's page and leave such devices out of the call."),
@@ -112,7 +99,6 @@ public enum ErrorCode {
     /** The client on the device is too old for the action. */
     CLIENT_VERSION_NOT_SUPPORTED(
             "ClientVersionNotSupported",
-            400,
             "{The requested action} is supported on client version {supported client version} and above.",
             "The operating system takes the action, but this device runs too old a release or client. Update the"
                     + " device to the version named, then send the request again."),
@@ -126,7 +112,7 @@ public enum ErrorCode {
                     + " for the Defender for Endpoint API and send it as a bearer token. Tokens last about an hour, so"
                     + " renew them in long runs."),
 
-    /** The token is valid but lacks a permission. */
+    /** A feature is disabled in the tenant. */
     FORBIDDEN(
             "Forbidden",
             403,
@@ -135,7 +121,7 @@ public enum ErrorCode {
                     + " user, have an administrator consent, and request a new token. For a user, check the role and"
                     + " the device group as well."),
 
-    /** A feature is switched off in the tenant. */
+    /** The operation is not allowed, for the reason in the message. */
     DISABLED_FEATURE(
             "DisabledFeature",
             403,
@@ -144,7 +130,7 @@ public enum ErrorCode {
                     + " settings, for instance live response or custom network indicators. It may take some minutes to"
                     + " take effect."),
 
-    /** The operation is not allowed, for a reason the message gives. */
+    /** Nothing exists at this address. */
     DISALLOWED_OPERATION(
             "DisallowedOperation",
             403,
@@ -152,7 +138,7 @@ public enum ErrorCode {
             "The service understood the request and will not carry it out; the message gives the reason. Change what it"
                     + " names, as the same request will be refused again."),
 
-    /** Nothing stands at this address. */
+    /** No resource has this id. */
     NOT_FOUND(
             "NotFound",
             404,
@@ -160,7 +146,7 @@ public enum ErrorCode {
             "Nothing was found for the request, and no more specific code applies. Check the path and the host of"
                     + " your region."),
 
-    /** The resource with this id does not exist. */
+    /** A quota is used up. */
     RESOURCE_NOT_FOUND(
             "ResourceNotFound",
             404,
@@ -168,7 +154,7 @@ public enum ErrorCode {
             "The path is right, but no resource has this id in your tenant. Check that the id is complete (a machine id"
                     + " has 40 hexadecimal digits), that it belongs to this tenant, and that the token may see it."),
 
-    /** A quota was used up. */
+    /** The service failed; no message is documented. */
     TOO_MANY_REQUESTS(
             "TooManyRequests",
             429,
@@ -192,76 +178,57 @@ public enum ErrorCode {
     private final int status;
     private final String template;
 
-    /** The template with each place for a value in braces. */
+    /** The template with every placeholder in braces. */
     private final String form;
 
     private final String description;
+
+    /** A code with status 400. */
+    ErrorCode(String code, String template, String description) {
+        this(code, 400, template, description);
+    }
 
     ErrorCode(String code, int status, String template, String description) {
         this.code = code;
         this.status = status;
         this.template = template;
-        // The one place that the specification does not write in braces.
+        // The only placeholder that the specification does not write in braces.
         this.form = template.replace("the specific error is specified", "{the specific error is specified}");
         this.description = description;
     }
 
-    /**
-     * The documented code with exactly this spelling.
-     *
-     * @param code a code as in the JSON; letter case counts
-     * @return the code, or empty if it is none of the documented ones
-     * @throws NullPointerException if the code is null
-     */
+    /** Finds the code with exactly this spelling, in this letter case; empty if it is not documented. */
     public static Optional<ErrorCode> of(String code) {
         Objects.requireNonNull(code, "code");
-        for (ErrorCode known : values()) {
-            if (code.equals(known.code)) {
-                return Optional.of(known);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(known -> code.equals(known.code)).findFirst();
     }
 
-    /**
-     * The code as it stands in the JSON, such as {@code InvalidHashValue}.
-     *
-     * @return letters only
-     */
+    /** {@return the code in its JSON spelling, such as {@code InvalidHashValue}} */
     public String code() {
         return code;
     }
 
-    /**
-     * The HTTP status the code comes with.
-     *
-     * @return 400 to 500
-     */
+    /** {@return the HTTP status of the response with this code} */
     public int status() {
         return status;
     }
 
     /**
-     * The documented message, its values given as names in braces; {@link #ODATA_ERROR} has its place for the error in
-     * round brackets.
-     *
-     * @return the template to the letter; empty for {@link #INTERNAL_SERVER_ERROR}, which has none documented
+     * {@return the documented message to the letter, with placeholders in braces, for {@link #ODATA_ERROR} in round brackets; empty for
+     * {@link #INTERNAL_SERVER_ERROR}, which has none}
      */
     public String template() {
         return template;
     }
 
     /**
-     * The template with its placeholders replaced, in order, by the values.
+     * Returns the template with its placeholders replaced by values, in order.
      *
-     * <p>Values are data: braces and dollar signs in them stay as they are. They are not shortened or escaped either;
-     * for input, pass {@link Excerpt#of}. The error of {@link #ODATA_ERROR} stands within a sentence: in lower case and
-     * without a full stop.
+     * <p>Values are inserted as they are, neither shortened nor escaped; pass {@link Excerpt#of} for input. The error of {@link
+     * #ODATA_ERROR} is part of a sentence: in lower case and without a full stop.
      *
      * @param values one for each placeholder
-     * @return the message
-     * @throws NullPointerException if a value is null
-     * @throws IllegalArgumentException if there are more or fewer values than placeholders
+     * @throws IllegalArgumentException if the number of values differs from that of the placeholders
      */
     public String message(Object... values) {
         Objects.requireNonNull(values, "values");
@@ -282,46 +249,24 @@ public enum ErrorCode {
         return message.append(form, from, form.length()).toString();
     }
 
-    /**
-     * What the code means and how to mend it, in this library's words.
-     *
-     * @return two to four sentences
-     */
+    /** {@return what the code means and how to fix the request, in two to four sentences of this library} */
     public String description() {
         return description;
     }
 
-    /**
-     * The page that documents the code.
-     *
-     * @return an absolute URI
-     */
+    /** {@return the page that documents the code} */
     public URI documentation() {
         return DOCUMENTATION;
     }
 
-    /**
-     * The key of the message in a Jakarta Validation bundle, in braces as a constraint's message template wants it.
-     *
-     * @return such as <code>{dev.mdepreflight.InvalidHashValue}</code>
-     */
+    /** {@return the key of the message in a Jakarta Validation bundle, such as <code>{dev.mdepreflight.InvalidHashValue}</code>} */
     public String messageKey() {
         return "{dev.mdepreflight." + code + "}";
     }
 
-    /**
-     * Whether a message template of Jakarta Validation is the key of a documented message, see {@link #messageKey}.
-     *
-     * @param template a message template
-     * @return false for a template with words of its own
-     */
+    /** Whether a Jakarta Validation message template is a {@link #messageKey}, and not a text of its own. */
     public static boolean isMessageKey(String template) {
         Objects.requireNonNull(template, "template");
-        for (ErrorCode code : values()) {
-            if (template.equals(code.messageKey())) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(values()).anyMatch(code -> template.equals(code.messageKey()));
     }
 }

@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The API's error JSON: {@code {"error":{"code":…,"message":…,"target":…}}}, with OData's {@code details}.
  *
- * <p>Made by {@link Report#envelope()}, or read from an answer of the service by {@link #parse(byte[])}. Immutable and
- * safe for use by many threads. A lone surrogate, which UTF-8 cannot carry, becomes U+FFFD in every text kept here.
+ * <p>{@link Report#envelope()} creates it, and {@link #parse(byte[])} reads it from a response. Immutable and thread-safe. In every text, a
+ * lone surrogate, which UTF-8 cannot encode, is replaced by U+FFFD.
  *
- * @param code the error code, empty if the service named none; not always one of {@link ErrorCode}
- * @param message the text for people, empty if the service gave none; an excerpt of the answer where {@link #parse(String)} found
- *     no envelope in it
- * @param target correlation id of the request, in one of several forms, or null; despite its name not a property
- * @param details the single errors; empty if there is no list of them
- * @param innerError raw JSON text of the inner error, in either spelling of its name, without insignificant whitespace,
- *     or null if there is none
+ * @param code the error code, not always one of {@link ErrorCode}; empty if the response has none
+ * @param message the text for people; empty if the response has none; an excerpt of the response if {@link #parse(String)} finds no
+ *     envelope
+ * @param target the correlation id of the request in one of several forms, not a property; or null
+ * @param details the single errors; may be empty
+ * @param innerError the inner error as raw JSON without insignificant whitespace, or null
  */
 public record ErrorEnvelope(
         String code,
@@ -32,114 +31,101 @@ public record ErrorEnvelope(
     /**
      * Copies the list and checks the raw JSON.
      *
-     * @throws NullPointerException if the code, message or details are null
-     * @throws IllegalArgumentException if {@code innerError} is not one JSON value, is the value null, or is nested
-     *     deeper than 62 levels
+     * @throws IllegalArgumentException if {@code innerError} is not one JSON value, is null in JSON, or is nested deeper than 62 levels
      */
     public ErrorEnvelope {
-        code = WellFormed.text(Objects.requireNonNull(code, "code"));
-        message = WellFormed.text(Objects.requireNonNull(message, "message"));
-        target = target == null ? null : WellFormed.text(target);
+        code = wellFormed(Objects.requireNonNull(code, "code"));
+        message = wellFormed(Objects.requireNonNull(message, "message"));
+        target = target == null ? null : wellFormed(target);
         details = List.copyOf(Objects.requireNonNull(details, "details"));
         innerError = innerError == null ? null : EnvelopeReader.innerError(innerError);
     }
 
     /**
-     * One of several errors, as OData JSON 4.01, section 21.1, has it.
+     * One of several errors (OData JSON 4.01, section 21.1).
      *
-     * @param code the error code, empty if none was named
-     * @param message the text for people, empty if none was given
-     * @param target what the error is about, here a JSON Pointer into the body, or null
+     * @param code the error code, may be empty
+     * @param message the text for people, may be empty
+     * @param target the place of the error, here a JSON Pointer into the body; or null
      */
     public record Detail(
             String code, String message, @Nullable String target) implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        /**
-         * Checks that nothing required is missing.
-         *
-         * @throws NullPointerException if the code or message is null
-         */
         public Detail {
-            code = WellFormed.text(Objects.requireNonNull(code, "code"));
-            message = WellFormed.text(Objects.requireNonNull(message, "message"));
-            target = target == null ? null : WellFormed.text(target);
+            code = wellFormed(Objects.requireNonNull(code, "code"));
+            message = wellFormed(Objects.requireNonNull(message, "message"));
+            target = target == null ? null : wellFormed(target);
         }
 
-        /** All of it in one line, in which nothing can direct a terminal or break a log. */
+        /** Shows everything in one line, with control characters escaped. */
         @Override
         public String toString() {
-            String text = "Detail[code=" + code + ", message=" + message + ", target=" + target + "]";
-            return Excerpt.escape(text);
+            return Excerpt.escape("Detail[code=" + code + ", message=" + message + ", target=" + target + "]");
         }
     }
 
     /**
-     * Reads an answer of the service, or of whatever answered in its place; never throws for any text.
+     * Reads a response of the service or of a gateway; never throws for any text.
      *
-     * <p>Taken as seen from the service: members in any order and unknown ones anywhere, a code that is empty, unknown
-     * or absent, an absent or null message, any form of target or none, an empty list of details, an inner error under
-     * either spelling, a byte order mark, whitespace. A code, message or target that is no string counts as absent, as
-     * do details that are no list and entries in it that are no objects. Of duplicate members the last one counts.
+     * <p>Members may be in any order, and unknown members are ignored. A code, message or target that is not a string counts as absent, and
+     * so do details that are not a list, and list entries that are not objects. Either spelling of the inner error, a byte order mark, and
+     * whitespace are accepted. The last of duplicate members counts.
      *
-     * <p>Also taken are what stands before the service: the error of OAuth, {@code {"error":"invalid_token","error_description":"…"}}, and the
-     * code or status and the message of a gateway, {@code {"statusCode":401,"message":"…"}} or {@code {"Message":"…"}}.
+     * <p>Errors of OAuth, {@code {"error":"invalid_token","error_description":"…"}}, and of gateways, {@code
+     * {"statusCode":401,"message":"…"}} or {@code {"Message":"…"}}, are read as well.
      *
-     * <p>A text that is no envelope gives one with an empty code, without target, details and inner error, whose message is the
-     * {@link Excerpt} of the text: the HTML page of a gateway, plain words, JSON that is cut off, that is no object or has
-     * neither an error nor a message, that is nested deeper than 64 levels, and any text longer than 1 Mi (1,048,576) UTF-16 units.
+     * <p>Any other text gives an envelope that has only a message, the {@link Excerpt} of the text: HTML, plain words, truncated JSON, JSON
+     * without an error or message or nested deeper than 64 levels, and any text longer than 1 Mi (1,048,576) UTF-16 units.
      *
-     * @param text the answer; empty or blank gives an empty message
-     * @return the envelope
-     * @throws NullPointerException if the text is null
+     * @param text the response; empty or blank gives an empty message
      */
     public static ErrorEnvelope parse(String text) {
         return EnvelopeReader.read(Objects.requireNonNull(text, "text"));
     }
 
     /**
-     * Reads an answer of the service, as {@link #parse(String)} does; never throws for any bytes.
+     * Reads a response like {@link #parse(String)}; never throws for any bytes.
      *
-     * @param utf8 the answer in UTF-8; what is not UTF-8 or longer than 1 MiB (1,048,576 bytes) is no envelope
-     * @return the envelope
-     * @throws NullPointerException if the bytes are null
+     * @param utf8 the response in UTF-8; bytes that are not UTF-8, or more than 1 MiB (1,048,576 bytes), are no envelope
      */
     public static ErrorEnvelope parse(byte[] utf8) {
         return EnvelopeReader.read(Objects.requireNonNull(utf8, "utf8"));
     }
 
-    /**
-     * The envelope as one line of JSON.
-     *
-     * <p>The target is left out if null, the details if empty, the inner error if null.
-     *
-     * @return JSON, RFC 8259
-     */
+    /** {@return the envelope as one line of JSON (RFC 8259), without a null target, empty details or a null inner error} */
     public String toJson() {
         return EnvelopeWriter.write(this);
     }
 
-    /**
-     * The envelope as JSON, as by {@link #toJson()}, in UTF-8 without a byte order mark.
-     *
-     * @return a new array
-     */
+    /** {@return a new array with the JSON of {@link #toJson()} in UTF-8, without a byte order mark} */
     public byte[] toJsonBytes() {
         return toJson().getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * The documented code that {@link #code()} spells.
-     *
-     * @return the code, or empty if it is none of the documented ones
-     */
+    /** {@return the documented code with the spelling of {@link #code()}; empty if there is none} */
     public Optional<ErrorCode> errorCode() {
         return ErrorCode.of(code);
     }
 
-    /** The JSON in one line, in which nothing can direct a terminal or break a log. */
+    /** Shows the JSON in one line, with control characters escaped. */
     @Override
     public String toString() {
         return "ErrorEnvelope" + toJson();
+    }
+
+    /** Returns the text with each lone surrogate replaced by U+FFFD, or the same string if there is none. */
+    static String wellFormed(String text) {
+        if (text.codePoints().noneMatch(ErrorEnvelope::isSurrogate)) {
+            return text;
+        }
+        return text.codePoints()
+                .map(codePoint -> isSurrogate(codePoint) ? 0xFFFD : codePoint)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

@@ -4,17 +4,15 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * Shows a piece of input so that it can go into a message, a terminal or a log as it is.
+ * Shortens and escapes input so that it is safe in a message, a terminal or a log. Stateless and thread-safe.
  *
- * <p>Stateless and safe for use by many threads. A backslash of the input is left alone, so an excerpt is for reading
- * and cannot be turned back into the input.
+ * <p>A backslash of the input is not escaped, so an excerpt cannot be converted back into the input.
  */
 public final class Excerpt {
-
-    /** Longest excerpt in UTF-16 units, the mark of a cut included. */
+    /** The longest excerpt in UTF-16 units, including the ellipsis. */
     public static final int MAX_CHARS = 64;
 
-    /** What stands in place of a value that must never be shown. */
+    /** Replaces a value that must never be shown. */
     public static final String REDACTED = "***";
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -25,16 +23,12 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * The input with everything invisible or directing escaped, cut at {@link #MAX_CHARS}.
+     * Returns the input with invisible and control characters escaped, cut to {@link #MAX_CHARS} UTF-16 units.
      *
-     * <p>Controls (C0, C1, DEL), line and paragraph separators, format characters such as the bidirectional controls
-     * (all of general category Cf but the zero-width joiner and non-joiner, which letters of some scripts need) and
-     * lone surrogates are shown as a backslash, {@code u} and four upper-case hexadecimal digits for each UTF-16
-     * unit. A cut excerpt ends in an ellipsis and splits neither a surrogate pair nor an escape. The work done is
-     * bounded by the excerpt, not by the input.
-     *
-     * @param raw the input, of any length
-     * @return at most {@link #MAX_CHARS} UTF-16 units, well-formed UTF-16
+     * <p>It escapes controls (C0, C1, DEL), line and paragraph separators, format characters such as bidirectional controls (general
+     * category Cf without the zero-width joiner and non-joiner, which some scripts need), and lone surrogates. An escape is a backslash,
+     * {@code u} and four upper-case hexadecimal digits for each UTF-16 unit. A cut excerpt ends in an ellipsis and splits neither a
+     * surrogate pair nor an escape. The work is bounded by the length of the excerpt, not of the input.
      */
     public static String of(CharSequence raw) {
         Objects.requireNonNull(raw, "raw");
@@ -55,12 +49,7 @@ public final class Excerpt {
         return shown.toString();
     }
 
-    /**
-     * The input with everything invisible or directing escaped as in {@link #of}, and not cut.
-     *
-     * @param raw text whose length is known to be small, such as a message of a constraint
-     * @return well-formed UTF-16
-     */
+    /** Returns the input escaped as in {@link #of}, but not cut. Use it only for text that is known to be short. */
     public static String escape(CharSequence raw) {
         Objects.requireNonNull(raw, "raw");
         if (raw.codePoints().allMatch(Excerpt::isPlain)) {

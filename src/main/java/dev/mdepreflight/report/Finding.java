@@ -5,72 +5,40 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check has found: a {@link Violation}, for which the service answers 400, or a piece of {@link Advice}.
+ * A result of a check: a {@link Violation}, for which the service answers 400, or a piece of {@link Advice}.
  *
- * <p>Immutable, safe for use by many threads, and serializable. Two findings are equal if all that they tell is.
+ * <p>Immutable, thread-safe and serializable. Two findings are equal if all their properties are.
  */
 public sealed interface Finding extends Serializable permits Violation, Advice {
-
-    /**
-     * Why this is a finding.
-     *
-     * @return a stable id in kebab case, such as {@code duplicate-property}; that of advice can be suppressed
-     */
+    /** {@return a stable id of the kind of finding in kebab case, such as {@code duplicate-property}; that of advice can be suppressed} */
     String reason();
 
-    /**
-     * What was found, for people.
-     *
-     * @return of a violation its code's documented template with the values filled in
-     */
+    /** {@return the text for people; for a violation, the documented template of its code with the values filled in} */
     String message();
 
-    /**
-     * The part of the request in which it stands.
-     *
-     * @return {@link Part#BODY} for a body or an object that is checked alone
-     */
+    /** {@return the part of the request; {@link Part#BODY} if a body or an object is checked alone} */
     Part part();
 
     /**
-     * The place within the part.
-     *
-     * @return JSON Pointer (RFC 6901) to the value, or to where a missing one should stand; in parts other than the body a slash and a
-     *     name. Empty for the whole part
+     * {@return the place within the part: in the body a JSON Pointer (RFC 6901) to the value, or to the place of a missing one; in other
+     * parts a slash and a name; empty for the whole part}
      */
     String pointer();
 
-    /**
-     * The place in one text.
-     *
-     * @return the pointer, which has {@code /path}, {@code /query}, {@code /header} or {@code /device} before it if it is not one into
-     *     the body
-     */
+    /** {@return the {@link #pointer}, preceded outside the body by {@code /path}, {@code /query}, {@code /header} or {@code /device}} */
     default String qualifiedPointer() {
         return part().prefix + pointer();
     }
 
-    /**
-     * The position in the document, or in the text of the URI for what stands outside the body.
-     *
-     * @return the location, or null if there is none, as for a bound object
-     */
+    /** {@return the position in the body, or in the text of the URI for other parts; null if there is none, as for a bound object} */
     @Nullable
     Location location();
 
-    /**
-     * The value in question.
-     *
-     * @return the value as {@link Excerpt} shows it, or null if there is none
-     */
+    /** {@return the value in question as {@link Excerpt} shows it; null if there is none} */
     @Nullable
     String excerpt();
 
-    /**
-     * How to fix it.
-     *
-     * @return the hint, or null if nothing better than the message can be said
-     */
+    /** {@return how to fix it; null if the message says it all} */
     @Nullable
     String hint();
 
@@ -93,82 +61,52 @@ public sealed interface Finding extends Serializable permits Violation, Advice {
             this.message = Objects.requireNonNull(message, "message");
         }
 
-        Builder(Told told) {
-            this(told.reason(), told.message());
-            this.part = told.part();
-            this.pointer = told.pointer();
-            this.location = told.location();
-            this.excerpt = told.excerpt();
-            this.hint = told.hint();
+        Builder(FindingData data) {
+            this(data.reason(), data.message());
+            this.part = data.part();
+            this.pointer = data.pointer();
+            this.location = data.location();
+            this.excerpt = data.excerpt();
+            this.hint = data.hint();
         }
 
         abstract B self();
 
-        Told told() {
-            return new Told(reason, message, part, pointer, location, excerpt, hint);
+        FindingData data() {
+            return new FindingData(reason, message, part, pointer, location, excerpt, hint);
         }
 
-        /**
-         * Sets the {@linkplain Finding#message() message}.
-         *
-         * @param message the message
-         * @return this builder
-         */
+        /** Sets the {@linkplain Finding#message() message}. */
         public final B message(String message) {
             this.message = Objects.requireNonNull(message, "message");
             return self();
         }
 
-        /**
-         * Sets the {@linkplain Finding#part() part}.
-         *
-         * @param part the part; the body by default
-         * @return this builder
-         */
+        /** Sets the {@linkplain Finding#part() part}; the body by default. */
         public final B part(Part part) {
             this.part = Objects.requireNonNull(part, "part");
             return self();
         }
 
-        /**
-         * Sets the {@linkplain Finding#pointer() pointer}.
-         *
-         * @param pointer the pointer within the part; empty by default
-         * @return this builder
-         */
+        /** Sets the {@linkplain Finding#pointer() pointer} within the part; empty by default. */
         public final B pointer(String pointer) {
             this.pointer = Objects.requireNonNull(pointer, "pointer");
             return self();
         }
 
-        /**
-         * Sets the {@linkplain Finding#location() location}.
-         *
-         * @param location the location, or null
-         * @return this builder
-         */
+        /** Sets the {@linkplain Finding#location() location}; null for none. */
         public final B location(@Nullable Location location) {
             this.location = location;
             return self();
         }
 
-        /**
-         * Sets the {@linkplain Finding#excerpt() excerpt}.
-         *
-         * @param excerpt the value as {@link Excerpt} shows it, or null
-         * @return this builder
-         */
+        /** Sets the {@linkplain Finding#excerpt() excerpt}, as {@link Excerpt} shows the value; null for none. */
         public final B excerpt(@Nullable String excerpt) {
             this.excerpt = excerpt;
             return self();
         }
 
-        /**
-         * Sets the {@linkplain Finding#hint() hint}.
-         *
-         * @param hint the hint, or null
-         * @return this builder
-         */
+        /** Sets the {@linkplain Finding#hint() hint}; null for none. */
         public final B hint(@Nullable String hint) {
             this.hint = hint;
             return self();

@@ -3,18 +3,18 @@ package dev.mdepreflight.report;
 import java.io.Serializable;
 
 /**
- * Where in the checked document a finding stands.
+ * The position of a finding in the checked document.
  *
- * @param offset bytes before the offending token, counted from 0
- * @param line line of the token, counted from 1; LF, CR and CRLF each end one line
- * @param column column of the token in its line, counted from 1 in code points, not in bytes or UTF-16 units
- * @param length bytes of the offending token, 0 where there is none, such as at the end of the input
+ * @param offset bytes before the token, from 0
+ * @param line the line of the token, from 1; LF, CR and CRLF each end one line
+ * @param column the column of the token in its line, from 1, in code points
+ * @param length bytes of the token; 0 if there is none, such as at the end of the input
  */
 public record Location(long offset, int line, int column, int length) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Checks that the position can exist.
+     * Checks the ranges.
      *
      * @throws IllegalArgumentException if the offset or length is negative, or the line or column is below 1
      */

@@ -1,23 +1,23 @@
 package dev.mdepreflight.report;
 
-/** The part of a request in which a finding stands. */
+/** The part of a request that a finding is in. */
 public enum Part {
-    /** The body, or a bound object in place of one. */
+    /** The body, or a bound object. */
     BODY(""),
 
-    /** The path of the URI, matrix parameters included. */
+    /** The path of the URI, including matrix parameters. */
     PATH("/path"),
 
     /** The query of the URI. */
     QUERY("/query"),
 
-    /** The headers, cookies included. */
+    /** The headers, including cookies. */
     HEADER("/header"),
 
     /** The device that the request acts on. */
     DEVICE("/device");
 
-    /** What stands before the pointer of a finding in this part where one text must name both. */
+    /** Precedes the pointer in {@link Finding#qualifiedPointer()}. */
     final String prefix;
 
     Part(String prefix) {

@@ -8,20 +8,17 @@ import java.util.Objects;
 /**
  * Thrown by {@link Report#orThrow()} for a report with violations.
  *
- * <p>The message names the first violation's code, message and pointer and how many more there are; it holds no input
- * beyond the excerpts in those, and the pointer is shown as an excerpt too, as names may stand in it. The report stays with the exception
- * when it is serialized.
+ * <p>The message has the code, message and pointer of the first violation and the number of the others. Input appears in it only as
+ * excerpts. The report is serialized with the exception.
  */
 public final class PreflightException extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
     private final Report report;
 
     /**
-     * An exception for the given report.
+     * Creates an exception for a report.
      *
-     * @param report a report with at least one violation
      * @throws IllegalArgumentException if the report is clean
      */
     public PreflightException(Report report) {
@@ -29,20 +26,12 @@ public final class PreflightException extends RuntimeException {
         this.report = report;
     }
 
-    /**
-     * The report with every violation.
-     *
-     * @return the report
-     */
+    /** {@return the report with every violation} */
     public Report report() {
         return report;
     }
 
-    /**
-     * The report in the API's own error form, as by {@link Report#envelope()}.
-     *
-     * @return the envelope
-     */
+    /** {@return the report in the API's own error form, see {@link Report#envelope()}} */
     public ErrorEnvelope envelope() {
         return report().envelope();
     }

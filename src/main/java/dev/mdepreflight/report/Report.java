@@ -14,20 +14,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of one check: its violations and advice, in report order.
+ * The outcome of a check: violations and advice, in report order. Immutable and thread-safe.
  *
- * <p>Immutable and safe for use by many threads. Two reports are equal if their violations, advice and counts are; the
- * correlation id does not take part.
- *
- * <p>A report that is serialized keeps its findings, counts and envelope: the correlation id is drawn then, if it was not
- * before, and what draws it stays behind.
+ * <p>Two reports are equal if their violations, advice and counts are; the correlation id is ignored. Serialization keeps findings, counts
+ * and envelope; it draws the correlation id if necessary and leaves out its supplier.
  */
 public final class Report implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final Report CLEAN = new Report(List.of(), 0, false, List.of(), 0, Report::randomId, true);
+    private static final Report CLEAN = new Report(new Builder(), false);
 
-    // All is transient, as a form of its own is what is serialized.
+    // Every field is transient, because SerialForm is serialized instead.
     private final transient List<Violation> violations;
     private final transient long omittedViolations;
     private final transient boolean refused;
@@ -36,48 +33,28 @@ public final class Report implements Serializable {
     private final transient Supplier<String> correlationId;
     private final transient boolean details;
     private final transient Object envelopeLock = new Object();
-    private transient volatile @Nullable ErrorEnvelope envelope;
+    private transient @Nullable ErrorEnvelope envelope;
 
-    private Report(
-            List<Violation> violations,
-            long omittedViolations,
-            boolean refused,
-            List<Advice> advice,
-            long omittedAdvice,
-            Supplier<String> correlationId,
-            boolean details) {
-        this.violations = violations;
-        this.omittedViolations = omittedViolations;
+    private Report(Builder builder, boolean refused) {
+        this.violations = builder.violations;
+        this.omittedViolations = builder.omittedViolations;
         this.refused = refused;
-        this.advice = advice;
-        this.omittedAdvice = omittedAdvice;
-        this.correlationId = correlationId;
-        this.details = details;
+        this.advice = builder.advice;
+        this.omittedAdvice = builder.omittedAdvice;
+        this.correlationId = builder.correlationId;
+        this.details = builder.details;
     }
 
-    /**
-     * The report without any finding.
-     *
-     * @return one shared instance
-     */
+    /** {@return the shared report without findings} */
     public static Report clean() {
         return CLEAN;
     }
 
-    /**
-     * A builder of a report.
-     *
-     * @return a new builder
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder that starts from this report; its envelope will have the same correlation id.
-     *
-     * @return a new builder
-     */
+    /** Creates a builder that starts from this report and keeps the correlation id of its envelope. */
     public Builder toBuilder() {
         return new Builder()
                 .violations(violations)
@@ -92,104 +69,76 @@ public final class Report implements Serializable {
                 .details(details);
     }
 
-    /**
-     * Whether there is no violation; there may be advice.
-     *
-     * @return true if the service is not known to refuse anything in the body
-     */
+    /** {@return whether there is no violation; there may be advice} */
     public boolean isClean() {
         return violations.isEmpty();
     }
 
     /**
-     * Whether at least one violation, listed or omitted, has the scope {@link Scope#REQUEST}.
+     * {@return whether the request was checked as a whole}
      *
-     * @return true if the service would answer 400
+     * <p>False if its call or its host is not known, or if the call is known and its body is not; {@link #advice()} names the reason. Such
+     * a report may be clean. Advice that is suppressed is not considered.
      */
+    public boolean isChecked() {
+        return advice.stream().noneMatch(one -> Advice.isUnchecked(one.reason()));
+    }
+
+    /** {@return whether the service would answer 400: at least one violation, listed or omitted, has the scope {@link Scope#REQUEST}} */
     public boolean isRefused() {
         return refused;
     }
 
-    /**
-     * The violations, in report order, up to {@link Limits#maxViolations()}.
-     *
-     * @return an immutable list
-     */
+    /** {@return the first violations in report order, at most {@link Limits#maxViolations()}; immutable} */
     public List<Violation> violations() {
         return violations;
     }
 
     /**
-     * The advice, in report order, up to {@link Limits#maxViolations()}; empty unless asked for, but for {@link Advice#UNKNOWN_CALL},
-     * {@link Advice#UNKNOWN_HOST} and {@link Advice#UNCHECKED_BODY}. Advice
-     * on what turns out to be faulty is not listed, and may have taken the place of other advice.
+     * {@return the first advice in report order, at most {@link Limits#maxViolations()}; immutable}
      *
-     * @return an immutable list
+     * <p>The list is empty unless advice is on, except for {@link Advice#UNKNOWN_CALL}, {@link Advice#UNKNOWN_HOST} and {@link
+     * Advice#UNCHECKED_BODY}. Advice on a value that turns out to be faulty is not listed, but may have displaced other advice.
      */
     public List<Advice> advice() {
         return advice;
     }
 
-    /**
-     * The findings: the violations, then the advice.
-     *
-     * @return an immutable list
-     */
+    /** {@return the violations, then the advice; immutable} */
     public List<Finding> findings() {
         return Stream.<Finding>concat(violations.stream(), advice.stream()).toList();
     }
 
-    /**
-     * How many violations were found beyond those listed.
-     *
-     * @return at least 0
-     */
+    /** {@return the number of violations that are not listed} */
     public long omittedViolations() {
         return omittedViolations;
     }
 
-    /**
-     * How many pieces of advice there were beyond those listed.
-     *
-     * @return at least 0
-     */
+    /** {@return the number of pieces of advice that are not listed} */
     public long omittedAdvice() {
         return omittedAdvice;
     }
 
     /**
-     * The report in the API's own error form: the first violation's code and message, a correlation id as target.
+     * Returns the report in the API's own error form: code and message of the first violation, and a correlation id as target. Unless they
+     * are off, the details list every violation, with its {@linkplain Finding#qualifiedPointer() pointer} as target.
      *
-     * <p>The details list every violation with its {@linkplain Finding#qualifiedPointer() pointer} as target, unless they are off. The correlation id is drawn
-     * on the first call and the same from then on.
-     *
-     * @return the same envelope on every call
+     * @return the same envelope on every call; the first call draws the correlation id
      * @throws IllegalStateException if the report is clean
      */
     public ErrorEnvelope envelope() {
         if (isClean()) {
             throw new IllegalStateException("A clean report has no error envelope");
         }
-        ErrorEnvelope known = envelope;
-        if (known != null) {
-            return known;
-        }
         synchronized (envelopeLock) {
-            known = envelope;
-            if (known == null) {
-                known = newEnvelope();
-                envelope = known;
+            if (envelope == null) {
+                envelope = newEnvelope();
             }
-            return known;
+            return envelope;
         }
     }
 
-    /**
-     * This report with a correlation id that is known already, such as the trace id of the request in hand.
-     *
-     * @param id the target of the envelope
-     * @return a report with the same findings; this one if it is clean, as it has no envelope
-     */
+    /** Returns this report with a known correlation id, such as the trace id of a request, or the same report if it is clean. */
     public Report withCorrelationId(String id) {
         Objects.requireNonNull(id, "id");
         return isClean() ? this : toBuilder().correlationId(() -> id).build();
@@ -212,9 +161,8 @@ public final class Report implements Serializable {
     }
 
     /**
-     * This report if it is clean, an exception otherwise.
+     * Returns this report if it is clean.
      *
-     * @return this report
      * @throws PreflightException if there is a violation, of either scope
      */
     public Report orThrow() {
@@ -225,7 +173,14 @@ public final class Report implements Serializable {
     }
 
     private Object writeReplace() {
-        return new SerialForm(this);
+        return new SerialForm(
+                violations.toArray(Violation[]::new),
+                omittedViolations,
+                refused,
+                advice.toArray(Advice[]::new),
+                omittedAdvice,
+                isClean() ? "" : Objects.requireNonNull(envelope().target()),
+                details);
     }
 
     @SuppressWarnings("UnusedVariable") // the signature that serialization looks for
@@ -233,32 +188,18 @@ public final class Report implements Serializable {
         throw new InvalidObjectException("A report is read from its serial form only");
     }
 
-    /** What a stream holds of a report; on the way back it goes through a {@link Builder} as any report does. */
-    private static final class SerialForm implements Serializable {
+    /** The serialized form of a report, read through a {@link Builder}. The correlation id of a clean report is empty. */
+    @SuppressWarnings("ArrayRecordComponent") // arrays check the type of their elements when they are read
+    private record SerialForm(
+            Violation[] violations,
+            long omittedViolations,
+            boolean refused,
+            Advice[] advice,
+            long omittedAdvice,
+            String correlationId,
+            boolean details)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
-
-        private final Violation[] violations;
-        private final long omittedViolations;
-        private final boolean refused;
-        private final Advice[] advice;
-        private final long omittedAdvice;
-
-        /** Empty if the report is clean, which has no envelope. */
-        private final String correlationId;
-
-        private final boolean details;
-
-        SerialForm(Report report) {
-            violations = report.violations.toArray(Violation[]::new);
-            omittedViolations = report.omittedViolations;
-            refused = report.refused;
-            advice = report.advice.toArray(Advice[]::new);
-            omittedAdvice = report.omittedAdvice;
-            correlationId = report.isClean()
-                    ? ""
-                    : Objects.requireNonNull(report.envelope().target());
-            details = report.details;
-        }
 
         private Object readResolve() throws InvalidObjectException {
             try {
@@ -280,7 +221,6 @@ public final class Report implements Serializable {
         }
     }
 
-    /** Whether the other object is a report with the same violations, advice and counts. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Report report
@@ -290,13 +230,12 @@ public final class Report implements Serializable {
                 && omittedAdvice == report.omittedAdvice;
     }
 
-    /** Hash of the violations, advice and counts. */
     @Override
     public int hashCode() {
         return Objects.hash(violations, omittedViolations, advice, omittedAdvice);
     }
 
-    /** The counts and the distinct codes in one line, without any value of the input. */
+    /** Shows the counts and the distinct codes in one line, without any value of the input. */
     @Override
     public String toString() {
         Set<String> codes = violations.stream()
@@ -319,88 +258,56 @@ public final class Report implements Serializable {
 
         private Builder() {}
 
-        /**
-         * Sets the violations.
-         *
-         * @param violations in report order; copied
-         * @return this builder
-         */
+        /** Sets the violations, in report order; the list is copied. */
         public Builder violations(List<Violation> violations) {
             this.violations = List.copyOf(Objects.requireNonNull(violations, "violations"));
             return this;
         }
 
-        /**
-         * Sets how many more violations were found than are listed.
-         *
-         * @param count at least 0
-         * @return this builder
-         */
+        /** Sets how many violations were found but are not listed. */
         public Builder omittedViolations(long count) {
             this.omittedViolations = count;
             return this;
         }
 
-        /**
-         * Sets whether an omitted violation is of scope {@link Scope#REQUEST}; a listed one counts without it.
-         *
-         * @param refused true if one is
-         * @return this builder
-         */
+        /** Sets whether an omitted violation has the scope {@link Scope#REQUEST}; listed violations count anyway. */
         public Builder refused(boolean refused) {
             this.refused = refused;
             return this;
         }
 
-        /**
-         * Sets the advice.
-         *
-         * @param advice in report order; copied
-         * @return this builder
-         */
+        /** Sets the advice, in report order; the list is copied. */
         public Builder advice(List<Advice> advice) {
             this.advice = List.copyOf(Objects.requireNonNull(advice, "advice"));
             return this;
         }
 
-        /**
-         * Sets how many more pieces of advice there were than are listed.
-         *
-         * @param count at least 0
-         * @return this builder
-         */
+        /** Sets how many pieces of advice were found but are not listed. */
         public Builder omittedAdvice(long count) {
             this.omittedAdvice = count;
             return this;
         }
 
         /**
-         * Sets where the correlation id comes from; a random UUID by default.
+         * Sets the source of the envelope's target; a random UUID by default.
          *
-         * @param supplier gives the envelope's target; called at most once unless it throws, and only if an envelope is asked for
-         * @return this builder
+         * @param supplier called at most once unless it throws, and only if an envelope is asked for
          */
         public Builder correlationId(Supplier<String> supplier) {
             this.correlationId = Objects.requireNonNull(supplier, "supplier");
             return this;
         }
 
-        /**
-         * Sets whether the envelope lists every violation, or is the bare documented form.
-         *
-         * @param details true by default
-         * @return this builder
-         */
+        /** Sets whether the envelope lists every violation, or has the documented form alone; true by default. */
         public Builder details(boolean details) {
             this.details = details;
             return this;
         }
 
         /**
-         * Builds it.
+         * Builds the report.
          *
-         * @return the report
-         * @throws IllegalArgumentException if a count is negative, or violations were omitted though none is listed
+         * @throws IllegalArgumentException if a count is negative, or violations were omitted but none is listed
          */
         public Report build() {
             if (omittedViolations < 0 || omittedAdvice < 0) {
@@ -414,7 +321,7 @@ public final class Report implements Serializable {
             }
             boolean anyRefuses =
                     refused || violations.stream().anyMatch(violation -> violation.scope() == Scope.REQUEST);
-            return new Report(violations, omittedViolations, anyRefuses, advice, omittedAdvice, correlationId, details);
+            return new Report(this, anyRefuses);
         }
     }
 }

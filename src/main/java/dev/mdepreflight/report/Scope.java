@@ -1,13 +1,10 @@
 package dev.mdepreflight.report;
 
-/** How far a violation reaches. */
+/** How much a violation makes the service refuse. */
 public enum Scope {
-    /** The whole call is refused: the service answers 400 and does nothing. */
+    /** The whole call: the service answers 400 and does nothing. */
     REQUEST,
 
-    /**
-     * One element of a list is refused: the service answers 200, stores the other elements and flags this one, as the
-     * import of indicators does.
-     */
+    /** One element of a list: the service answers 200, stores the other elements and flags this one, as for an import of indicators. */
     ELEMENT
 }

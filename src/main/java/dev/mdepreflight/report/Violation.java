@@ -6,97 +6,83 @@ import java.io.ObjectInputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One reason for which the service would refuse the request or one element of it. */
+/** A reason for which the service would refuse the request or one element of it. */
 public final class Violation implements Finding {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
-    private final Told told;
+    private final FindingData data;
     private final Scope scope;
 
-    private Violation(ErrorCode code, Told told, Scope scope) {
+    private Violation(ErrorCode code, FindingData data, Scope scope) {
         this.code = code;
-        this.told = told;
+        this.data = data;
         this.scope = scope;
     }
 
     /**
-     * A builder of a violation that is about the whole body and refuses the request.
+     * Creates a builder of a violation that is about the whole body and has the scope {@link Scope#REQUEST}.
      *
-     * @param code the error code the service answers with
-     * @param reason the {@linkplain Finding#reason() reason}
+     * @param code the error code of the service's response
+     * @param reason see {@link Finding#reason()}
      * @param message the text for people, see {@link ErrorCode#message}
-     * @return a new builder
      */
     public static Builder builder(ErrorCode code, String reason, String message) {
         return new Builder(code, reason, message);
     }
 
-    /**
-     * A builder that starts from this violation.
-     *
-     * @return a new builder
-     */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /**
-     * The error code the service answers with.
-     *
-     * @return the code
-     */
+    /** {@return the error code of the service's response} */
     public ErrorCode code() {
         return code;
     }
 
-    /**
-     * What is refused.
-     *
-     * @return the request or one element
-     */
+    /** {@return whether the service refuses the request or one element} */
     public Scope scope() {
         return scope;
     }
 
     @Override
     public String reason() {
-        return told.reason();
+        return data.reason();
     }
 
     @Override
     public String message() {
-        return told.message();
+        return data.message();
     }
 
     @Override
     public Part part() {
-        return told.part();
+        return data.part();
     }
 
     @Override
     public String pointer() {
-        return told.pointer();
+        return data.pointer();
     }
 
     @Override
     public @Nullable Location location() {
-        return told.location();
+        return data.location();
     }
 
     @Override
     public @Nullable String excerpt() {
-        return told.excerpt();
+        return data.excerpt();
     }
 
     @Override
     public @Nullable String hint() {
-        return told.hint();
+        return data.hint();
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        if (code == null || told == null || scope == null) {
+        if (code == null || data == null || scope == null) {
             throw new InvalidObjectException("The stream holds no valid violation");
         }
     }
@@ -106,18 +92,18 @@ public final class Violation implements Finding {
         return other instanceof Violation violation
                 && code == violation.code
                 && scope == violation.scope
-                && told.equals(violation.told);
+                && data.equals(violation.data);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(code, told, scope);
+        return Objects.hash(code, data, scope);
     }
 
-    /** All of it in one line, in which nothing of the input can direct a terminal or break a log. */
+    /** Shows everything in one line, with control characters of the input escaped. */
     @Override
     public String toString() {
-        return "Violation[code=" + code + ", " + told + ", scope=" + scope + "]";
+        return "Violation[code=" + code + ", " + data + ", scope=" + scope + "]";
     }
 
     /** Builds a {@link Violation}. Not thread-safe. */
@@ -131,7 +117,7 @@ public final class Violation implements Finding {
         }
 
         private Builder(Violation violation) {
-            super(violation.told);
+            super(violation.data);
             this.code = violation.code;
             this.scope = violation.scope;
         }
@@ -141,24 +127,14 @@ public final class Violation implements Finding {
             return this;
         }
 
-        /**
-         * Sets the {@linkplain Violation#scope() scope}.
-         *
-         * @param scope the scope; the request by default
-         * @return this builder
-         */
+        /** Sets the {@linkplain Violation#scope() scope}; the request by default. */
         public Builder scope(Scope scope) {
             this.scope = Objects.requireNonNull(scope, "scope");
             return this;
         }
 
-        /**
-         * Builds it.
-         *
-         * @return a new violation
-         */
         public Violation build() {
-            return new Violation(code, told(), scope);
+            return new Violation(code, data(), scope);
         }
     }
 }

@@ -265,9 +265,13 @@ final class BodyGenerator {
 
     /** Adds as many elements as are wanted and allowed, until {@code add} returns false. */
     private void repeat(SiteRules rules, int depth, boolean inList, BooleanSupplier add) {
-        int least = least(rules, depth, inList);
-        int most = most(rules, depth, inList);
-        int wanted = wanted(most, inList);
+        boolean deep = depth > MAX_OPTIONAL_DEPTH;
+        int few = inList ? 3 : style.listSize > 0 ? style.listSize : 8;
+        int most = deep ? rules.leastSize() : Math.max(rules.leastSize(), Math.min(few, rules.mostSize()));
+        // An empty outermost list would test little.
+        int least = inList || deep ? rules.leastSize() : Math.max(rules.leastSize(), Math.min(1, rules.mostSize()));
+        boolean full = !inList && style.listSize > 0;
+        int wanted = full ? most : random.length(inList ? 0 : Math.min(1, most), most);
         for (int i = 0; i < most; i++) {
             int begin = random.begin();
             boolean more = random.more(i >= least && i < wanted) || i < least;
@@ -276,22 +280,5 @@ final class BodyGenerator {
             }
             random.end(begin);
         }
-    }
-
-    /** The minimum number of elements; at least one in the outermost lists, because an empty list tests little. */
-    private static int least(SiteRules rules, int depth, boolean inList) {
-        int least = rules.leastSize();
-        return inList || depth > MAX_OPTIONAL_DEPTH ? least : Math.max(least, Math.min(1, rules.mostSize()));
-    }
-
-    private int most(SiteRules rules, int depth, boolean inList) {
-        int least = rules.leastSize();
-        int few = inList ? 3 : style.listSize > 0 ? style.listSize : 8;
-        return depth > MAX_OPTIONAL_DEPTH ? least : Math.max(least, Math.min(few, rules.mostSize()));
-    }
-
-    /** The number of elements to draw: the maximum if the style sets a size. */
-    private int wanted(int most, boolean inList) {
-        return !inList && style.listSize > 0 ? most : random.length(inList ? 0 : Math.min(1, most), most);
     }
 }

@@ -72,10 +72,7 @@ public final class ChoiceSequence implements RandomGenerator {
         return new ChoiceSequence(null, values.clone(), 0);
     }
 
-    /**
-     * {@return a copy of the choices taken so far, which give the same body if replayed} Unnecessary zeros at the end
-     * are omitted.
-     */
+    /** {@return the choices taken so far, without unnecessary zeros at the end} Replayed, they give the same body. */
     public long[] taken() {
         int end = size;
         while (end > kept && taken[end - 1] == 0) {
@@ -90,8 +87,7 @@ public final class ChoiceSequence implements RandomGenerator {
     }
 
     /**
-     * Returns simpler choices than the ones taken: fewer, or of smaller values. Some give no simpler body, and some
-     * none at all.
+     * Returns simpler choices than the ones taken: fewer, or of smaller values. Some give no simpler body, or none.
      *
      * @return choices for one body each, created on demand, the most promising first
      */
@@ -203,8 +199,7 @@ public final class ChoiceSequence implements RandomGenerator {
     /**
      * Draws until a draw succeeds.
      *
-     * <p>Only the choices of the successful draw are recorded, so a replay succeeds at once. If replayed choices fail,
-     * others replace them.
+     * <p>Only the choices of the successful draw are recorded. Replayed choices that fail are replaced by others.
      *
      * @param most the maximum number of draws
      * @param draw returns null for a failure

@@ -8,6 +8,7 @@ import dev.mdepreflight.internal.model.Check;
 import dev.mdepreflight.internal.model.EnumType;
 import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.MapType;
+import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.internal.model.ScalarType;
 import dev.mdepreflight.internal.model.TextRules;
 import dev.mdepreflight.internal.model.ValueSpec;
@@ -25,7 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values of the right type that break a constraint. */
@@ -33,62 +34,63 @@ final class ConstraintFaults {
     /** Faults that need a longer list or text are skipped. */
     private static final int MAX_SIZE = 10_000;
 
-    private ConstraintFaults() {}
+    private final FaultCatalog catalog;
+    private final SiteRules rules;
+    private final ValueSpec site;
+    private final FaultCatalog.Place place;
+    private final Set<String> taken = new HashSet<>();
+
+    private ConstraintFaults(FaultCatalog catalog, SiteRules rules, FaultCatalog.Place place) {
+        this.catalog = catalog;
+        this.rules = rules;
+        this.site = rules.site();
+        this.place = place;
+    }
 
     static void addTo(FaultCatalog catalog, SiteRules rules, FaultCatalog.Place place) {
-        Set<String> taken = new HashSet<>();
+        ConstraintFaults faults = new ConstraintFaults(catalog, rules, place);
         for (Check check : rules.site().checks()) {
             if (!check.rule().advice() && !(check instanceof Check.NotNull)) {
-                addTo(catalog, rules, check, place, taken);
+                faults.add(check);
             }
         }
     }
 
-    private static void addTo(
-            FaultCatalog catalog, SiteRules rules, Check check, FaultCatalog.Place place, Set<String> taken) {
+    private void add(Check check) {
         Annotation constraint = check.rule().annotation();
-        String name = constraint.annotationType().getSimpleName();
         boolean collection = rules.isCollection();
         if (constraint instanceof MaxBatchSize batch) {
-            addLarge(catalog, rules, batch.value(), place, "batch too large");
+            addLarge(batch.value(), "batch too large");
         } else if (constraint instanceof Size size) {
             if (collection) {
-                addLarge(catalog, rules, size.max(), place, "too many");
+                addLarge(size.max(), "too many");
             } else if (size.max() < MAX_SIZE) {
-                add(catalog, rules, check, place, "too long", (random, site) -> sized(random, size.max() + 1));
+                add(check, "too long", random -> sized(random, size.max() + 1));
             }
             if (size.min() > 0) {
                 add(
-                        catalog,
-                        rules,
                         check,
-                        place,
                         collection ? "too few" : "too short",
-                        (random, site) -> collection ? empty(site) : sized(random, random.nextInt(size.min())));
+                        random -> collection ? empty() : sized(random, random.nextInt(size.min())));
             }
         } else if (constraint instanceof NotEmpty) {
-            add(catalog, rules, check, place, "empty", (random, site) -> empty(site));
+            add(check, "empty", random -> empty());
         } else if (constraint instanceof NotBlank) {
-            add(catalog, rules, check, place, "blank", (random, site) -> new Json.Text(random.pick("", " ", "\t \n")));
+            add(check, "blank", random -> new Json.Text(random.pick("", " ", "\t \n")));
         } else if (!collection) {
-            String kind = "breaks " + name;
+            String name = "breaks " + constraint.annotationType().getSimpleName();
+            String kind = name;
             for (int i = 2; !taken.add(kind); i++) {
-                kind = "breaks " + name + " " + i;
+                kind = name + " " + i;
             }
-            add(catalog, rules, check, place, kind, (random, site) -> breaking(check, site, random));
+            add(check, kind, random -> breaking(check, random));
         }
     }
 
-    private static void add(
-            FaultCatalog catalog,
-            SiteRules rules,
-            Check check,
-            FaultCatalog.Place place,
-            String kind,
-            BiFunction<ChoiceSequence, ValueSpec, @Nullable Json> values) {
+    private void add(Check check, String kind, Function<ChoiceSequence, @Nullable Json> values) {
         ErrorCode code = check.rule().code();
         catalog.add(kind, place, code, fix -> {
-            Json value = values.apply(fix.random(), rules.site());
+            Json value = values.apply(fix.random());
             if (value == null) {
                 return false;
             }
@@ -101,29 +103,25 @@ final class ConstraintFaults {
     }
 
     /** Adds a list or map above its limit, or as large as the style asks if that is larger. */
-    private static void addLarge(
-            FaultCatalog catalog, SiteRules rules, int limit, FaultCatalog.Place place, String kind) {
+    private void addLarge(int limit, String kind) {
         // A limit above another one is never the only one broken. Names of a map may have their own constraints.
         if (limit >= MAX_SIZE
                 || limit > rules.mostSize()
-                || (rules.site().type() instanceof MapType map
-                        && !map.key().checks().isEmpty())) {
+                || (site.type() instanceof MapType map && !map.key().checks().isEmpty())) {
             return;
         }
         catalog.add(kind, place, ErrorCode.MAXIMUM_BATCH_SIZE_EXCEEDED, fix -> {
-            int size = Math.max(limit + 1, fix.draft().generator().style().listSize);
             BodyGenerator generator = fix.draft().generator();
-            if (rules.site().type() instanceof ListType list && fix.spot().value() instanceof Json.Arr array) {
+            Property property = fix.spot().property();
+            int size = Math.max(limit + 1, generator.style().listSize);
+            if (site.type() instanceof ListType list && fix.spot().value() instanceof Json.Arr array) {
                 List<Json> elements = array.elements();
-                while (elements.size() < size) {
+                for (int i = elements.size(); i < size; i++) {
                     // The fault is the number of elements, so most of them may repeat.
-                    elements.add(
-                            elements.size() < 8
-                                    ? generator.value(list.element(), fix.spot().property())
-                                    : elements.get(elements.size() - 8));
+                    elements.add(i < 8 ? generator.value(list.element(), property) : elements.get(i - 8));
                 }
-            } else if (rules.site().type() instanceof MapType map && fix.spot().value() instanceof Json.Obj object) {
-                Json value = generator.value(map.value(), fix.spot().property());
+            } else if (site.type() instanceof MapType map && fix.spot().value() instanceof Json.Obj object) {
+                Json value = generator.value(map.value(), property);
                 for (int i = 0; object.members().size() < size; i++) {
                     if (object.indexOf("entry" + i) < 0) {
                         object.members().add(new Json.Member("entry" + i, value));
@@ -134,7 +132,7 @@ final class ConstraintFaults {
         });
     }
 
-    private static Json empty(ValueSpec site) {
+    private Json empty() {
         if (site.type() instanceof ListType) {
             return new Json.Arr();
         }
@@ -146,7 +144,7 @@ final class ConstraintFaults {
     }
 
     /** A value that may break the check; the caller checks that. */
-    private static @Nullable Json breaking(Check check, ValueSpec site, ChoiceSequence random) {
+    private @Nullable Json breaking(Check check, ChoiceSequence random) {
         Annotation constraint = random.pick(ConstraintReading.parts(check.rule().annotation()));
         if (constraint != check.rule().annotation()) {
             // The composed constraint decides the code of a violation of its parts.
@@ -154,25 +152,22 @@ final class ConstraintFaults {
         }
         if (constraint instanceof AssertTrue || constraint instanceof AssertFalse) {
             return Json.of(constraint instanceof AssertFalse);
-        }
-        if (constraint instanceof Email) {
+        } else if (constraint instanceof Email) {
             return new Json.Text(
                     random.pick("no-at.example.com", "two@@example.com", "user@", "@example.com", "a b@example.com"));
-        }
-        if (constraint instanceof OneOf oneOf) {
+        } else if (constraint instanceof OneOf oneOf) {
             List<String> names = new ArrayList<>(TextRules.names(oneOf));
             names.add("other");
             String name = random.pick(names);
             return site.type() instanceof EnumType constants
                     ? new Json.Text(random.pick(constants.names()))
                     : new Json.Text(random.pick(name + "s", LetterCase.upper(name), " " + name, "x"));
-        }
-        if (constraint instanceof Digits digits) {
-            return number(site, BigDecimal.ONE.movePointRight(digits.integer()).add(BigDecimal.ONE));
+        } else if (constraint instanceof Digits digits) {
+            return number(BigDecimal.ONE.movePointRight(digits.integer()).add(BigDecimal.ONE));
         }
         IntRange range = ConstraintReading.range(constraint);
         if (range != null) {
-            return outside(range, site, random);
+            return outside(range, random);
         }
         List<Grammar> grammars = TextRules.grammars(constraint);
         if (!grammars.isEmpty()) {
@@ -186,16 +181,16 @@ final class ConstraintFaults {
                 : null;
     }
 
-    private static @Nullable Json outside(IntRange range, ValueSpec site, ChoiceSequence random) {
+    private @Nullable Json outside(IntRange range, ChoiceSequence random) {
         BigDecimal step = random.nextBoolean() ? BigDecimal.ONE : BigDecimal.valueOf(random.between(0, 1000));
         if (range.least() != null) {
-            return number(site, range.least().subtract(step));
+            return number(range.least().subtract(step));
         }
-        return range.most() == null ? null : number(site, range.most().add(step));
+        return range.most() == null ? null : number(range.most().add(step));
     }
 
     /** A number in the type of the place; null if the type cannot hold it. */
-    private static @Nullable Json number(ValueSpec site, BigDecimal number) {
+    private @Nullable Json number(BigDecimal number) {
         if (site.type() == ScalarType.TEXT) {
             return new Json.Text(number.toPlainString());
         }

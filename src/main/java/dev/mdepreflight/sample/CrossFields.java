@@ -16,6 +16,8 @@ import dev.mdepreflight.internal.model.ListType;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.internal.model.ScalarType;
+import dev.mdepreflight.internal.model.ValueType;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,10 +59,15 @@ final class CrossFields {
 
     /** The violations that the rules find in an object. */
     List<CrossFieldFinding> findings(Json.Obj object) {
-        List<CrossFieldFinding> findings = new ArrayList<>();
-        rules.stream()
+        return rules.stream()
                 .filter(one -> !one.rule().advice())
-                .forEach(one -> one.validator().check(new TreeValues(type, object), findings::add));
+                .flatMap(one -> findings(one, object).stream())
+                .toList();
+    }
+
+    private List<CrossFieldFinding> findings(Ruled one, Json.Obj object) {
+        List<CrossFieldFinding> findings = new ArrayList<>();
+        one.validator().check(new TreeValues(type, object), findings::add);
         return findings;
     }
 
@@ -76,9 +83,7 @@ final class CrossFields {
             settled = true;
             SeededRandom before = generator.random().insist(round);
             for (Ruled one : rules) {
-                boolean[] broken = {false};
-                one.validator().check(new TreeValues(type, object), finding -> broken[0] = true);
-                if (broken[0]) {
+                if (!findings(one, object).isEmpty()) {
                     settled = false;
                     mend(one, object, pinned, generator);
                 }
@@ -89,7 +94,8 @@ final class CrossFields {
     }
 
     private void mend(Ruled one, Json.Obj object, Set<String> pinned, BodyGenerator generator) {
-        if (one.rule().annotation() instanceof GrammarByType rule && !pinned.contains(rule.value())) {
+        Annotation constraint = one.rule().annotation();
+        if (constraint instanceof GrammarByType rule && !pinned.contains(rule.value())) {
             for (GrammarByType.Case candidate : rule.cases()) {
                 if (new TreeValues(type, object).is(rule.type(), candidate.type())) {
                     Property value = TreeValues.property(type, rule.value());
@@ -97,31 +103,28 @@ final class CrossFields {
                     return;
                 }
             }
-        } else if (one.rule().annotation() instanceof GrammarByType rule) {
+        } else if (constraint instanceof GrammarByType rule) {
             redraw(rule.type(), object, pinned, generator);
-        } else if (one.rule().annotation() instanceof AbsentWhen || one.rule().annotation() instanceof RequiredWhen) {
+        } else if (constraint instanceof AbsentWhen || constraint instanceof RequiredWhen) {
             mendPresence(one, object, pinned, generator);
-        } else if (one.rule().annotation() instanceof DependentValue rule && !pinned.contains(rule.property())) {
+        } else if (constraint instanceof DependentValue rule && !pinned.contains(rule.property())) {
             Property property = TreeValues.property(type, rule.property());
             // Other rules may forbid the value that this one allows.
             for (int attempt = 0; attempt < ROUNDS && (attempt == 0 || isFound(property, object)); attempt++) {
-                generator.set(
-                        object,
-                        type,
-                        property,
-                        rule.allowed().length > 0
-                                ? literal(property, generator.random().pick(rule.allowed()))
-                                : generator.value(property));
+                Json value = rule.allowed().length > 0
+                        ? literal(property, generator.random().pick(rule.allowed()))
+                        : generator.value(property);
+                generator.set(object, type, property, value);
             }
-        } else if (one.rule().annotation() instanceof DependentValue rule) {
+        } else if (constraint instanceof DependentValue rule) {
             redraw(rule.when(), object, pinned, generator);
-        } else if (one.rule().annotation() instanceof WithoutCharacters rule && !pinned.contains(rule.property())) {
+        } else if (constraint instanceof WithoutCharacters rule && !pinned.contains(rule.property())) {
             redraw(rule.property(), object, pinned, generator);
-        } else if (one.rule().annotation() instanceof RequiredElement rule && !pinned.contains(rule.property())) {
+        } else if (constraint instanceof RequiredElement rule && !pinned.contains(rule.property())) {
             addElement(rule, object, generator);
-        } else if (one.rule().annotation() instanceof ElementOrder rule) {
+        } else if (constraint instanceof ElementOrder rule) {
             order(rule, object);
-        } else if (one.rule().annotation() instanceof DistinctElements rule && !pinned.contains(rule.property())) {
+        } else if (constraint instanceof DistinctElements rule && !pinned.contains(rule.property())) {
             redrawElements(one, TreeValues.property(type, rule.property()), object, generator);
         } else {
             one.validator().components().stream()
@@ -133,14 +136,9 @@ final class CrossFields {
     /** Whether a rule, including advice, reports the property. */
     private boolean isFound(Property property, Json.Obj object) {
         String name = property.component().getName();
-        boolean[] found = {false};
-        for (Ruled one : rules) {
-            one.validator()
-                    .check(
-                            new TreeValues(type, object),
-                            finding -> found[0] |= finding.component().equals(name));
-        }
-        return found[0];
+        return rules.stream()
+                .flatMap(one -> findings(one, object).stream())
+                .anyMatch(finding -> finding.component().equals(name));
     }
 
     /** Adds an element with the required value to a list. */
@@ -168,9 +166,8 @@ final class CrossFields {
 
     /** Adds missing values and removes forbidden ones. */
     private void mendPresence(Ruled one, Json.Obj object, Set<String> pinned, BodyGenerator generator) {
-        List<String> found = new ArrayList<>();
-        one.validator().check(new TreeValues(type, object), finding -> found.add(finding.component()));
-        for (String component : found) {
+        for (CrossFieldFinding finding : findings(one, object)) {
+            String component = finding.component();
             if (one.rule().annotation() instanceof RequiredWhen) {
                 redraw(component, object, pinned, generator);
             } else if (!pinned.contains(component)) {
@@ -199,9 +196,7 @@ final class CrossFields {
     /** Replaces the reported elements. */
     private void redrawElements(Ruled one, Property property, Json.Obj object, BodyGenerator generator) {
         if (property.site().type() instanceof ListType list && object.get(property.name()) instanceof Json.Arr array) {
-            List<CrossFieldFinding> found = new ArrayList<>();
-            one.validator().check(new TreeValues(type, object), found::add);
-            for (CrossFieldFinding finding : found) {
+            for (CrossFieldFinding finding : findings(one, object)) {
                 array.elements().set(finding.element(), generator.value(list.element(), property));
             }
         }
@@ -216,9 +211,8 @@ final class CrossFields {
 
     /** The JSON of a value that a rule declares as a text. */
     static Json literal(Property property, String text) {
-        boolean quoted =
-                property.site().type() == ScalarType.TEXT || !(property.site().type() instanceof ScalarType);
-        return quoted ? new Json.Text(text) : Json.token(text);
+        ValueType type = property.site().type();
+        return type == ScalarType.TEXT || !(type instanceof ScalarType) ? new Json.Text(text) : Json.token(text);
     }
 
     /** The validator of a rule. The engine has none for a rule with its own message, which Bean Validation checks. */

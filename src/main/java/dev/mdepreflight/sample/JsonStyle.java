@@ -110,10 +110,7 @@ public final class JsonStyle {
                 .build();
     }
 
-    /**
-     * {@return the choices for which {@link #random(ChoiceSequence)} returns this style} Of the list size, they only
-     * contain whether it is 0.
-     */
+    /** {@return the choices that give this style in {@link #random(ChoiceSequence)}, except for the size of lists} */
     public long[] choices() {
         return new long[] {
             shuffled ? 1 : 0,

@@ -13,10 +13,7 @@ final class NearMisses {
         "g", "O", "l", "!", "_", "\u0435", "\uFF10", "\u200D", "\u0000", "\uD83D\uDCA9"
     };
 
-    /**
-     * Invalid internationalized labels: a leading combining mark, a zero-width joiner, mixed directions, hyphens at the
-     * ends, a space, too long.
-     */
+    /** Invalid internationalized labels. The first three have a leading mark, a joiner, and mixed directions. */
     private static final String[] NO_IDN = {
         "\u0301caf\u00E9",
         "a\u200Db\u00FC",

@@ -17,8 +17,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates bodies of an annotated record: clean ones in every style that people send, and faulty ones with one labeled
- * fault each.
+ * Generates bodies of an annotated record: clean ones in every style, and faulty ones with one labeled fault each.
  *
  * <p>Everything is drawn from the record's types and constraints, so a new record needs no extra code. A clean body has
  * no violation. It has no advice either, except the advice that its {@link JsonStyle} asks for, and advice about
@@ -137,8 +136,7 @@ public final class Samples {
      * {@return the record that a clean body is bound to}
      *
      * @param choices decide everything; must be unused
-     * @throws IllegalArgumentException if replayed choices lead to no clean body, or the record's constructor rejects
-     *     the values
+     * @throws IllegalArgumentException if replayed choices lead to no clean body, or the constructor rejects the values
      */
     public Record bound(ChoiceSequence choices) {
         return bound(choices, JsonStyle.random(choices).unwritten());
@@ -147,8 +145,7 @@ public final class Samples {
     /**
      * {@return the record that the result of {@code clean} with the same arguments is bound to}
      *
-     * @throws IllegalArgumentException if replayed choices lead to no clean body, or the record's constructor rejects
-     *     the values
+     * @throws IllegalArgumentException if replayed choices lead to no clean body, or the constructor rejects the values
      */
     public Record bound(ChoiceSequence choices, JsonStyle style) {
         return RecordBinder.bind(model, clean(choices, style));
@@ -189,10 +186,7 @@ public final class Samples {
         return faulty(choices, fault, JsonStyle.random(choices));
     }
 
-    /**
-     * {@return a body with one of the {@link #faults}, in a style} See {@link #faulty(ChoiceSequence, Fault,
-     * JsonStyle)}.
-     */
+    /** {@return a body with one of the {@link #faults}} See {@link #faulty(ChoiceSequence, Fault, JsonStyle)}. */
     public FaultyBody faulty(long seed, Fault fault, JsonStyle style) {
         return faulty(ChoiceSequence.of(seed), fault, style);
     }
@@ -217,10 +211,7 @@ public final class Samples {
         return body;
     }
 
-    /**
-     * {@return every fault that can occur alone: in the order of the model, then those of the whole body} Their names
-     * are unique.
-     */
+    /** {@return every fault that can occur alone} Their names are unique. Those of the whole body come last. */
     public List<Fault> faults() {
         return List.copyOf(defects.keySet());
     }

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 
-/** The response that the API would give to a request that was not sent: 400 with the error envelope. Not thread-safe. */
+/** The API's response to a request that was not sent: 400 with the error envelope. Not thread-safe. */
 final class EnvelopeClientHttpResponse implements ClientHttpResponse {
     private final HttpHeaders headers = new HttpHeaders();
     private final InputStream body;

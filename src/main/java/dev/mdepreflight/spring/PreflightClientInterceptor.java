@@ -22,14 +22,14 @@ import org.springframework.http.client.ClientHttpResponse;
  * RestClient.builder().requestInterceptor(PreflightClientInterceptor.of(preflight))}, or {@code
  * restTemplate.getInterceptors().add(PreflightClientInterceptor.of(preflight))}.
  *
- * <p>A faulty request ends in a {@link RequestRefusedRestClientException}, or in a response with status 400 that {@code onStatus} and error
- * handlers see as one of the API's, as the {@link SendPolicy} says. Every other request is sent as it is. Add it as the last interceptor:
- * what one behind it changes is not checked.
+ * <p>A faulty request ends in a {@link RequestRefusedRestClientException} or, as the {@link SendPolicy} says, in a response with status 400
+ * that {@code onStatus} and error handlers see like one of the API. Other requests are sent unchanged. Add it as the last interceptor:
+ * changes by later ones are not checked.
  *
- * <p>Runs on Spring Framework 6.2 and 7. With any interceptor these clients hold the whole body in memory and send it with its length; this one makes no copy, unless the
- * body is beyond the limit. Immutable and thread-safe: one instance may serve many clients.
+ * <p>Runs on Spring Framework 6.2 and 7. With any interceptor, these clients hold the whole body in memory and send it with its length;
+ * this one copies it only if it is beyond the limit. Immutable and thread-safe: one instance can serve many clients.
  */
-@SuppressWarnings("exports") // who uses this requires spring.web; see module-info
+@SuppressWarnings("exports") // users require spring.web themselves, see module-info
 public final class PreflightClientInterceptor implements ClientHttpRequestInterceptor {
     private final SendPolicy policy;
 
@@ -37,35 +37,22 @@ public final class PreflightClientInterceptor implements ClientHttpRequestInterc
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /**
-     * An interceptor with the default policy: every violation blocks the request, by an exception.
-     *
-     * @param preflight checks the requests
-     * @return the interceptor
-     */
+    /** Creates an interceptor that blocks every violation by an exception. */
     public static PreflightClientInterceptor of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }
 
-    /**
-     * An interceptor with a policy.
-     *
-     * @param policy says what becomes of a faulty request
-     * @return the interceptor
-     */
+    /** Creates an interceptor with a policy. */
     public static PreflightClientInterceptor of(SendPolicy policy) {
         return new PreflightClientInterceptor(policy);
     }
 
     /**
-     * Sends the request, or tells why not.
+     * Sends the request, or refuses it.
      *
-     * @param request the request as it will be sent
-     * @param body its body; not changed
-     * @param execution the interceptors behind this one, and the network
-     * @return the response; one made of the error envelope if the request is refused and the policy says {@link SendPolicy.Mode#RESPOND}
-     * @throws RequestRefusedRestClientException if the request is refused and the policy says {@link SendPolicy.Mode#THROW}
-     * @throws IOException as the execution has it
+     * @return the response, which is the error envelope if the request is refused by {@link SendPolicy.Mode#RESPOND}
+     * @throws RequestRefusedRestClientException if the request is refused by {@link SendPolicy.Mode#THROW}
+     * @throws IOException if the execution throws it
      */
     @Override
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
@@ -83,10 +70,7 @@ public final class PreflightClientInterceptor implements ClientHttpRequestInterc
         throw new RequestRefusedRestClientException(refusal.get());
     }
 
-    /**
-     * The lines of one name, which are one list (RFC 9110 section 5.3). Headers are walked, as Spring Framework 6.2 and 7 have no method for
-     * this that is compiled alike.
-     */
+    /** Joins the lines of a header, which form one list (RFC 9110 section 5.3), in a way that Spring Framework 6.2 and 7 both support. */
     private static @Nullable String joined(HttpHeaders headers, String name) {
         List<String> lines = new ArrayList<>();
         headers.forEach((header, values) -> {

@@ -7,25 +7,25 @@ import java.util.Objects;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Thrown by {@code RestClient} and {@code RestTemplate} for a request that was not sent.
+ * Thrown by {@code RestClient} and {@code RestTemplate} for a request that was not sent. Its cause is a {@link PreflightException} with the
+ * same message.
  *
- * <p>Its cause is a {@link PreflightException} with the same message. It is no {@code ResourceAccessException}, which both clients make of
- * every {@code IOException} and which stands for a failure of the network, so that what retries those does not retry this.
+ * <p>It is not a {@code ResourceAccessException}, to which both clients convert every {@code IOException}, so code that retries network
+ * failures does not retry it.
  */
-@SuppressWarnings("exports") // who uses this requires spring.web; see module-info
+@SuppressWarnings("exports") // users require spring.web themselves, see module-info
 public final class RequestRefusedRestClientException extends RestClientException {
     private static final long serialVersionUID = 1L;
 
     private final PreflightException refusal;
 
     /**
-     * An exception for a report.
+     * Creates an exception for a report.
      *
-     * @param report a report with at least one violation
      * @throws IllegalArgumentException if the report is clean
      */
     public RequestRefusedRestClientException(Report report) {
-        this(new PreflightException(Objects.requireNonNull(report, "report")));
+        this(new PreflightException(report));
     }
 
     private RequestRefusedRestClientException(PreflightException refusal) {
@@ -33,20 +33,12 @@ public final class RequestRefusedRestClientException extends RestClientException
         this.refusal = refusal;
     }
 
-    /**
-     * The report with every violation.
-     *
-     * @return the report
-     */
+    /** {@return the report with every violation} */
     public Report report() {
         return refusal.report();
     }
 
-    /**
-     * The report in the API's own error form.
-     *
-     * @return the envelope
-     */
+    /** {@return the report in the API's own error form} */
     public ErrorEnvelope envelope() {
         return refusal.envelope();
     }

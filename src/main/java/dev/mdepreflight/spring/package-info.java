@@ -1,4 +1,4 @@
-/** The check before sending for Spring's blocking clients, {@code RestClient} and {@code RestTemplate}. */
+/** The adapter for Spring's blocking clients, {@code RestClient} and {@code RestTemplate}. */
 @NullMarked
 package dev.mdepreflight.spring;
 

@@ -2,6 +2,7 @@ package dev.mdepreflight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mdepreflight.internal.request.SecretNames;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -344,7 +345,7 @@ class CanaryTest {
             "host",
             "$skiptoken"
         }) {
-            assertThat(UrlSecrets.isNameOfSecret(name)).as(name).isFalse();
+            assertThat(SecretNames.isSecret(name)).as(name).isFalse();
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.Request;
 import dev.mdepreflight.SendPolicy;
+import dev.mdepreflight.internal.request.SecretNames;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.loopback.PolicyLog;
 import dev.mdepreflight.report.Report;
@@ -140,7 +141,7 @@ class UrlSecretsTest {
         for (String much : new String[] {text, text + "@", "/api?" + text + "@x"}) {
             assertThat(UrlSecrets.masked(much)).isNotEmpty();
             assertThat(UrlSecrets.maskedText(much)).isNotEmpty();
-            assertThat(UrlSecrets.isNameOfSecret(much)).isIn(true, false);
+            assertThat(SecretNames.isSecret(much)).isIn(true, false);
         }
     }
 

@@ -153,4 +153,48 @@ class ErrorEnvelopeTest {
         assertThat(new ErrorEnvelope("ActiveRequestAlreadyExists", "m", null, List.of(), null).errorCode())
                 .isEmpty();
     }
+
+    @Test
+    void parse_keepsTheFieldsAndTheTraceOfProblemDetails() {
+        ErrorEnvelope read = ErrorEnvelope.parse("""
+                {"type":"about:blank","title":"One or more validation errors occurred.","status":400,
+                 "errors":{"Comment":["The Comment field is required."],"$.a":["x","y"],"empty":[]},"traceId":"00-ab-01"}""");
+
+        assertThat(read)
+                .isEqualTo(new ErrorEnvelope(
+                        "400",
+                        "One or more validation errors occurred.",
+                        "00-ab-01",
+                        List.of(
+                                new ErrorEnvelope.Detail("", "The Comment field is required.", "Comment"),
+                                new ErrorEnvelope.Detail("", "x", "$.a"),
+                                new ErrorEnvelope.Detail("", "y", "$.a")),
+                        null));
+    }
+
+    @Test
+    void parse_keepsTheCorrelationIdOfOAuth() {
+        ErrorEnvelope read = ErrorEnvelope.parse("""
+                {"error":"invalid_client","error_description":"AADSTS7000215","trace_id":"t","correlation_id":"c"}""");
+
+        assertThat(read).isEqualTo(new ErrorEnvelope("invalid_client", "AADSTS7000215", "c", List.of(), null));
+    }
+
+    @Test
+    void parse_takesTheErrorOfOlderOData() {
+        ErrorEnvelope read = ErrorEnvelope.parse("""
+                {"odata.error":{"code":"BadRequest","message":{"lang":"en-US","value":"Invalid filter.","more":{"value":1}}}}""");
+
+        assertThat(read).isEqualTo(new ErrorEnvelope("BadRequest", "Invalid filter.", null, List.of(), null));
+    }
+
+    @Test
+    void parse_showsTheTitleOfAPage() {
+        ErrorEnvelope read = ErrorEnvelope.parse("""
+                <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+                <html><head><TITLE>
+                403 - Forbidden: Access is denied.</TITLE></head></html>""");
+
+        assertThat(read.message()).isEqualTo("403 - Forbidden: Access is denied.");
+    }
 }

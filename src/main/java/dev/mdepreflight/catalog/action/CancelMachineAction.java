@@ -9,12 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code cancelMachineAction}: cancels an action that is not finished.
  *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/cancel-machine-action">cancel-machine-action</a>; the
- * service's {@code $metadata} for {@code @AlsoKnown}.
- *
- * @param comment the reason. Unlike in the other actions, it is not documented as required, so a missing or blank one
- *     is advice
+ * @param comment the reason. Unlike in other actions, it is not required, so a missing or blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/cancel-machine-action">cancel-machine-action</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record CancelMachineAction(

@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code collectInvestigationPackage}: collects forensic data from a device.
  *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/collect-investigation-package">collect-investigation-package</a>;
- * the service's {@code $metadata} for {@code @AlsoKnown}.
- *
  * @param comment the reason; a blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/collect-investigation-package">documentation</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record CollectInvestigationPackage(

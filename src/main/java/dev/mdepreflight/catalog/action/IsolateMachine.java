@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code isolateMachine}: cuts off a device from the network.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/isolate-machine">isolate-machine</a>; the
- * service's {@code $metadata} for {@code @AlsoKnown}.
- *
  * @param comment the reason; a blank one is advice
- * @param isolationType how the device is isolated. The service declares it optional and no page names a default, so a
- *     missing one is advice
+ * @param isolationType how the device is isolated. It is optional, but no page names a default, so a missing one is
+ *     advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/isolate-machine">isolate-machine</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record IsolateMachine(

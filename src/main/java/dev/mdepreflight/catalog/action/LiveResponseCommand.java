@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * One command of {@code runLiveResponse}.
  *
  * <p>The page names the parameters of each type. That a command needs them is inferred, so a missing one is advice.
- * RunScript works without Args. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>.
+ * RunScript works without Args.
  *
  * @param type the type of the command; the service declares it as not nullable
  * @param params the parameters
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>
  */
 @RequiredElement(
         adviceId = "missing-command-parameter",

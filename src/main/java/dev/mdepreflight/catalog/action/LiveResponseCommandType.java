@@ -1,8 +1,6 @@
 package dev.mdepreflight.catalog.action;
 
-/**
- * The type of a live response command. Source: run-live-response; the service's {@code $metadata} for RunPowerShell.
- */
+/** The type of a live response command. Source: run-live-response; {@code $metadata} for RunPowerShell. */
 public enum LiveResponseCommandType {
     /** Puts a file from the library on the device; needs FileName. */
     PutFile,

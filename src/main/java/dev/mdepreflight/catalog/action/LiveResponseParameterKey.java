@@ -1,9 +1,6 @@
 package dev.mdepreflight.catalog.action;
 
-/**
- * The key of a live response parameter. Source: run-live-response; the service's {@code $metadata} for the constants
- * that are advice.
- */
+/** The key of a live response parameter. Source: run-live-response; {@code $metadata} for the others. */
 public enum LiveResponseParameterKey {
     /** The name of a file in the library. */
     FileName,

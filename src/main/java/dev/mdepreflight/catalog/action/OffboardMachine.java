@@ -8,13 +8,11 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code offboardMachine}: removes a device from the service. According to the page, a missing comment is
- * answered with 400.
- *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/offboard-machine-api">offboard-machine-api</a>;
- * the service's {@code $metadata} for {@code @AlsoKnown}.
+ * The body of {@code offboardMachine}: removes a device from the service. According to the page, a missing comment is a
+ * 400.
  *
  * @param comment the reason; a blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/offboard-machine-api">offboard-machine-api</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record OffboardMachine(

@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code restrictCodeExecution}: lets a device run only code signed by Microsoft.
  *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/restrict-code-execution">restrict-code-execution</a>; the
- * service's {@code $metadata} for {@code @AlsoKnown}.
- *
  * @param comment the reason; a blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/restrict-code-execution">restrict-code-execution</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record RestrictCodeExecution(

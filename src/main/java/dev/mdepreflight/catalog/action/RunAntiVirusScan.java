@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code runAntiVirusScan}: starts an antivirus scan on a device.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/run-av-scan">run-av-scan</a>; the service's
- * {@code $metadata} for {@code @AlsoKnown}.
- *
  * @param comment the reason; a blank one is advice
  * @param scanType the extent of the scan
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/run-av-scan">run-av-scan</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record RunAntiVirusScan(

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code runLiveResponse}: runs commands on a device, one after the other.
  *
  * <p>The page asks for the order PutFile, RunScript, GetFile and does not limit repetitions. It may allow to repeat the
- * whole sequence, so another order is advice. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>; the service's
- * {@code $metadata} for {@code @AlsoKnown}.
+ * whole sequence, so another order is advice.
  *
  * @param commands the commands, at least one
- * @param comment the reason. Unlike in the other actions, it is not documented as required, so a missing or blank one
- *     is advice
+ * @param comment the reason. Unlike in other actions, it is not required, so a missing or blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>
  */
 @ElementOrder(
         adviceId = "command-order",

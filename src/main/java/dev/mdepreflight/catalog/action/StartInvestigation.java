@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code startInvestigation}: starts an automated investigation of a device.
  *
  * <p>According to the page automated-investigations, the call ends on 2026-09-01. Its answers since then are not
- * documented, so every body gets advice. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/initiate-autoir-investigation">initiate-autoir-investigation</a>;
- * the service's {@code $metadata} for {@code @AlsoKnown}.
+ * documented, so every body gets advice.
  *
  * @param comment the reason; a blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/initiate-autoir-investigation">documentation</a>
  */
 @Retired(
         adviceId = "retired-operation",

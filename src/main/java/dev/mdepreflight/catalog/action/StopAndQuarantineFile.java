@@ -12,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code stopAndQuarantineFile}: stops a file on a device and removes it.
  *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/stop-and-quarantine-file">stop-and-quarantine-file</a>; the
- * service's {@code $metadata} for {@code @AlsoKnown}.
- *
  * @param comment the reason; a blank one is advice
  * @param sha1 the SHA-1 hash of the file
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/stop-and-quarantine-file">documentation</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record StopAndQuarantineFile(

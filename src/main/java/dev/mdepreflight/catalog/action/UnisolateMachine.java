@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code unisolateMachine}: releases a device from isolation.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/unisolate-machine">unisolate-machine</a>; the
- * service's {@code $metadata} for {@code @AlsoKnown}.
- *
  * @param comment the reason; a blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/unisolate-machine">unisolate-machine</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record UnisolateMachine(

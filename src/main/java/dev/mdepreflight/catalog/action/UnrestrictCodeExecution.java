@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code unrestrictCodeExecution}: lets a device run everything again.
  *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/unrestrict-code-execution">unrestrict-code-execution</a>; the
- * service's {@code $metadata} for {@code @AlsoKnown}.
- *
  * @param comment the reason; a blank one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/unrestrict-code-execution">documentation</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})
 public record UnrestrictCodeExecution(

@@ -1,4 +1,4 @@
-/** Bodies of the calls that act on machines. */
+/** Bodies of the calls that act on machines. The names in {@code @AlsoKnown} come from {@code $metadata}. */
 @NullMarked
 package dev.mdepreflight.catalog.action;
 

@@ -1,9 +1,6 @@
 package dev.mdepreflight.catalog.alert;
 
-/**
- * The categories listed on the page for a new alert. The service declares a free text and knows more. Source:
- * create-alert-by-reference.
- */
+/** The documented categories of a new alert. The service knows more. Source: create-alert-by-reference. */
 public enum AlertCategory {
     General,
     CommandAndControl,

@@ -1,9 +1,6 @@
 package dev.mdepreflight.catalog.alert;
 
-/**
- * What an alert turned out to be. Source: update-alert; the service's {@code $metadata}, AlertClassification, for
- * Unknown.
- */
+/** What an alert turned out to be. Source: update-alert; {@code $metadata}, AlertClassification, for Unknown. */
 public enum AlertClassification {
     /** A real threat. */
     TruePositive,

@@ -1,9 +1,6 @@
 package dev.mdepreflight.catalog.alert;
 
-/**
- * The severity of a new alert. Source: create-alert-by-reference; the service's {@code $metadata} for the constants
- * that are advice.
- */
+/** The severity of a new alert. Source: create-alert-by-reference; {@code $metadata} for the others. */
 public enum AlertSeverity {
     Low,
     Medium,

@@ -1,9 +1,6 @@
 package dev.mdepreflight.catalog.alert;
 
-/**
- * The state of the work on an alert. Source: update-alert; the service's {@code $metadata}, AlertStatus, for the
- * constants that are advice.
- */
+/** The state of the work on an alert. Source: update-alert; {@code $metadata}, AlertStatus, for the others. */
 public enum AlertStatus {
     New,
     InProgress,

@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code batchUpdateAlerts}: the same changes for several alerts.
  *
  * <p>The service declares status, classification and determination as not nullable, so an explicit null is advice.
- * Source: <a href="https://learn.microsoft.com/defender-endpoint/api/batch-update-alerts">batch-update-alerts</a>.
  *
- * @param alertIds the alerts. No limit is documented. An empty list, a null element and an id in an undocumented form
- *     are advice
+ * @param alertIds the alerts. No limit is documented. An empty list, a null and an unusual id are advice
  * @param status the state of the work on the alerts
  * @param assignedTo the owner of the alerts
  * @param classification what the alerts turned out to be
  * @param determination the verdict. One that is not listed under the classification is advice, because the pages
  *     themselves combine FalsePositive with Malware
  * @param comment a comment to add
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/batch-update-alerts">batch-update-alerts</a>
  */
 @DeterminationFitsClassification(payload = Advice.class)
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "alertIds")

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code createAlertByReference}: an alert about an event that advanced hunting found.
  *
  * <p>Without recommendedAction, the service was seen to answer BadRequest, so that code is reported for it instead of
- * the documented MissingRequiredParameter. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/create-alert-by-reference">create-alert-by-reference</a>.
+ * the documented MissingRequiredParameter.
  *
  * @param machineId the device of the event; anything but 40 hexadecimal digits is advice
  * @param severity the severity of the alert
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     are advice: not a time, not in UTC, or fewer than 3 fraction digits
  * @param reportId the id of the event, as a JSON string; anything but decimal digits is advice
  * @param category the category. The service declares an optional free text, so a missing or unlisted one is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/create-alert-by-reference">documentation</a>
  */
 public record CreateAlertByReference(
         @Required

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * The determination must be listed under the classification on the pages. Determinations that older clients send fit
  * all classifications.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/update-alert">update-alert</a>.
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/update-alert">update-alert</a>
  */
 @DependentValue(
         adviceId = "determination-at-odds-with-classification",

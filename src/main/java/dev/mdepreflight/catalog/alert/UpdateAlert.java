@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code updateAlert}: the changes to an alert, at least a comment.
  *
  * <p>The page's table prints Status, Classification, Determination and Comment; these spellings are advice. The example
- * and the service's {@code $metadata} use camel case. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/update-alert">update-alert</a>.
+ * and the service's {@code $metadata} use camel case.
  *
  * @param status the state of the work on the alert
  * @param assignedTo the owner of the alert
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param determination the verdict. One that is not listed under the classification is advice, because the pages
  *     themselves combine FalsePositive with Malware
  * @param comment a comment to add
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/update-alert">update-alert</a>
  */
 @AtLeastOne(
         value = {"status", "assignedTo", "classification", "determination", "comment"},

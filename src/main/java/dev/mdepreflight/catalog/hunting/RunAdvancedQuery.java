@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  * which makes the body invalid JSON. The query itself is not checked. The service returns data of 30 days, at most
  * 100,000 rows and 50 MB, in at most 200 seconds. An application may use 10 minutes of running time per hour and 3
  * hours per day. Since January 2026 the operation is being retired in favor of the Microsoft Graph security API.
- * Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/run-advanced-query-api">run-advanced-query-api</a>.
  *
  * @param query the query in the Kusto Query Language
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/run-advanced-query-api">run-advanced-query-api</a>
  */
 public record RunAdvancedQuery(
         @JsonProperty("Query") @Required @Nullable String query) {}

@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code batchDeleteIndicators}.
  *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/batch-delete-ti-indicators">batch-delete-ti-indicators</a>,
- * which answers an empty list, a list above the limit and an invalid id with 400.
- *
- * @param indicatorIds the ids of 1 to 500 indicators; anything but decimal digits is advice
+ * @param indicatorIds the ids of 1 to 500 indicators. The service answers an empty list, a longer list and an invalid
+ *     id with 400; anything but decimal digits is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/batch-delete-ti-indicators">documentation</a>
  */
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "indicatorIds")
 public record BatchDeleteIndicators(

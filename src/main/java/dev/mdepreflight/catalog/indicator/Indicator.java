@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code submitIndicator}, and an element of {@code importIndicators}.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/post-ti-indicator">post-ti-indicator</a>.
- * Properties that only the service's {@code $metadata} or the page of the resource names are accepted without advice.
+ * <p>Properties that only {@code $metadata} or the page of the resource names are accepted without advice.
  *
  * @param indicatorValue the hash, thumbprint, address, domain or URL; {@code indicatorType} selects its grammar
  * @param indicatorType the type of the value
@@ -37,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param rbacGroupNames the device groups that the indicator applies to; all devices if empty
  * @param educateUrl a link for the user, for the actions Block and Warn and the type Url; advice for others
  * @param generateAlert whether to raise an alert
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/post-ti-indicator">post-ti-indicator</a>
  */
 @GrammarByType(
         value = "indicatorValue",
@@ -105,14 +105,8 @@ import org.jspecify.annotations.Nullable;
         forbidden = "Alert",
         when = "indicatorType",
         is = {
-            "FileSha1",
-            "FileSha256",
-            "FileMd5",
-            "IpAddress",
-            "DomainName",
-            "Url",
-            "ProcessMemorySimilarityHash",
-            "WebCategory"
+            "FileSha1", "FileSha256", "FileMd5", "IpAddress",
+            "DomainName", "Url", "ProcessMemorySimilarityHash", "WebCategory"
         },
         hint = "the docs call it Audit by now, with generateAlert true")
 @DependentValue(
@@ -152,14 +146,8 @@ import org.jspecify.annotations.Nullable;
         value = "educateUrl",
         when = "indicatorType",
         is = {
-            "FileSha1",
-            "FileSha256",
-            "FileMd5",
-            "CertificateThumbprint",
-            "IpAddress",
-            "DomainName",
-            "ProcessMemorySimilarityHash",
-            "WebCategory"
+            "FileSha1", "FileSha256", "FileMd5", "CertificateThumbprint",
+            "IpAddress", "DomainName", "ProcessMemorySimilarityHash", "WebCategory"
         },
         hint = "the link is documented for the type Url")
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "rbacGroupNames")

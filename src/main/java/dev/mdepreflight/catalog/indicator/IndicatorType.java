@@ -1,9 +1,6 @@
 package dev.mdepreflight.catalog.indicator;
 
-/**
- * The type of an indicator, which selects the grammar of its value. Source: post-ti-indicator and the service's {@code
- * $metadata}, tiIndicatorType.
- */
+/** Selects the grammar of an indicator's value. Source: post-ti-indicator; {@code $metadata}, tiIndicatorType. */
 public enum IndicatorType {
     /** The SHA-1 hash of a file. */
     FileSha1,

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The page says 20 MB without a definition: more than 20 * 1024 * 1024 bytes is a violation, more than 20,000,000 is
  * advice. Characters other than letters, digits and {@code - _ .} in the name are advice, because that rule is
- * documented for the portal. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/upload-library">upload-library</a> and <a
- * href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>.
+ * documented for the portal.
  *
  * @param name the name in the form; null for a part without a name, which most servers read as a text
  * @param size the length of the content in bytes
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/upload-library">upload-library</a>
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>
  */
 @FileSize(LibraryFile.MAX_SIZE)
 @FileSize(

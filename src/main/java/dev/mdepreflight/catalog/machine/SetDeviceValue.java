@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code setDeviceValue}. Unlike in {@link UpdateMachine}, the name begins with a capital.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/set-device-value">set-device-value</a>.
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/set-device-value">set-device-value</a>
  */
 public record SetDeviceValue(
         @JsonProperty("DeviceValue") @Required @Nullable DeviceValue deviceValue) {}

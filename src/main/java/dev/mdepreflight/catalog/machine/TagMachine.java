@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code addOrRemoveMachineTag}.
  *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/add-or-remove-machine-tags">add-or-remove-machine-tags</a>.
- *
  * @param value the name of the tag; more than 200 characters are advice, because that limit is documented for tags in
  *     the registry
  * @param action whether to add or remove the tag
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-or-remove-machine-tags">documentation</a>
  */
 public record TagMachine(
         @JsonProperty("Value")

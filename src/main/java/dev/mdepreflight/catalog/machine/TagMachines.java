@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code addOrRemoveTagForMultipleMachines}.
  *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/add-or-remove-multiple-machine-tags">add-or-remove-multiple-machine-tags</a>.
- *
  * @param value the name of the tag; more than 200 characters are advice, because that limit is documented for tags in
  *     the registry
  * @param action whether to add or remove the tag
  * @param machineIds the ids of at most 500 devices; an empty list, and anything but 40 hexadecimal digits, is advice
+ * @see <a
+ *     href="https://learn.microsoft.com/defender-endpoint/api/add-or-remove-multiple-machine-tags">add-or-remove-multiple-machine-tags</a>
  */
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "machineIds", anyCase = true)
 public record TagMachines(

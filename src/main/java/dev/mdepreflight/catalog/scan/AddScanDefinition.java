@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code addScanDefinition}.
  *
- * <p>Properties that only {@code $metadata} declares are accepted without advice. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>.
+ * <p>Properties that only {@code $metadata} declares are accepted without advice.
  *
  * @param scanType what to scan; Windows is deprecated, which is advice
  * @param scanName the name of the scan
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     a missing one is advice
  * @param scannerAgent the device that runs the scan
  * @param scanAuthenticationParams how the scan authenticates
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @GrammarByType(
         adviceId = "unusual-scan-target",

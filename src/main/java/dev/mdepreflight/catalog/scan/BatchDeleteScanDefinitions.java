@@ -11,14 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code batchDeleteScanDefinitions}.
- *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>,
- * which states no maximum number of ids.
+ * The body of {@code batchDeleteScanDefinitions}. The page states no maximum number of ids.
  *
  * @param scanDefinitionIds the ids of the scan definitions. The page only shows an example, so a missing list, an empty
  *     list and anything but GUIDs are advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "scanDefinitionIds", anyCase = true)
 public record BatchDeleteScanDefinitions(

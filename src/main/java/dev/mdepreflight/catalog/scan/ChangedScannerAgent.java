@@ -8,21 +8,14 @@ import dev.mdepreflight.report.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device that runs a scan, in the body of {@code updateScanDefinition}, which has no documented required
- * properties.
- *
- * <p>Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>.
+ * The device that runs a scan, in the body of {@code updateScanDefinition}, where nothing is required.
  *
  * @param machineId the id of the device; a missing id, and anything but 40 hexadecimal digits, is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @AlsoKnown({
-    "id",
-    "machineName",
-    "lastSeen",
-    "assignedApplicationId",
-    "scannerSoftwareVersion",
-    "lastCommandExecutionTimestamp",
+    "id", "machineName", "lastSeen",
+    "assignedApplicationId", "scannerSoftwareVersion", "lastCommandExecutionTimestamp",
     "mdeClientVersion"
 })
 public record ChangedScannerAgent(

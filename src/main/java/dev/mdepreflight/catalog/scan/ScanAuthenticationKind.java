@@ -2,10 +2,7 @@ package dev.mdepreflight.catalog.scan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/**
- * The OData type of a scanner's authentication parameters. Source: get-authenticated-scan-properties and the service's
- * {@code $metadata}.
- */
+/** The OData type of authentication parameters. Source: get-authenticated-scan-properties and {@code $metadata}. */
 public enum ScanAuthenticationKind {
     /** For network devices. */
     @JsonProperty("#microsoft.windowsDefenderATP.api.SnmpAuthParams")

@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The page calls every property but the first two optional, and its example sends more than the type needs. Missing
  * and unnecessary properties are therefore advice, never a violation. No secret is ever shown. The page's table prints
- * names in Pascal case, which are advice; its example prints the names used here. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/get-authenticated-scan-properties">get-authenticated-scan-properties</a>.
+ * names in Pascal case, which are advice; its example prints the names used here.
  *
  * @param kind the OData type, which decides what the other properties mean
  * @param type how the scanner authenticates
  * @param keyVaultUrl the key vault with the credentials, instead of the credentials below
- * @param keyVaultUrlOfTable {@code keyVaultUrl} under the name that the table prints; no source decides which name is
- *     right
+ * @param keyVaultUrlOfTable {@code keyVaultUrl} under the name that the table prints; neither name is confirmed
  * @param keyVaultUri {@code keyVaultUrl} under the name that {@code $metadata} declares
  * @param keyVaultSecretName the name of the secret in the key vault
  * @param username the user, unless the type is CommunityString
@@ -39,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param isgmsaUser {@code isGmsaUser} under the name that {@code $metadata} declares
  * @param password the password of a Windows or Linux user; declared in {@code $metadata} only
  * @param privateKey the private key of a Linux user; declared in {@code $metadata} only
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/get-authenticated-scan-properties">documentation</a>
  */
 @DependentValue(
         adviceId = "type-of-another-authentication",

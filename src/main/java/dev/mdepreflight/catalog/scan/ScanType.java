@@ -1,9 +1,6 @@
 package dev.mdepreflight.catalog.scan;
 
-/**
- * What an authenticated scan scans. Source: add-a-new-scan-definition, which lists only Network, and the service's
- * {@code $metadata}.
- */
+/** What to scan. Source: add-a-new-scan-definition, which lists only Network, and {@code $metadata}. */
 public enum ScanType {
     /** Network devices, over SNMP. */
     Network,

@@ -10,17 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The device that runs a scan, in the body of {@code addScanDefinition}.
  *
- * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>.
- *
  * @param machineId the id of the device; anything but 40 hexadecimal digits is advice
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @AlsoKnown({
-    "id",
-    "machineName",
-    "lastSeen",
-    "assignedApplicationId",
-    "scannerSoftwareVersion",
-    "lastCommandExecutionTimestamp",
+    "id", "machineName", "lastSeen",
+    "assignedApplicationId", "scannerSoftwareVersion", "lastCommandExecutionTimestamp",
     "mdeClientVersion"
 })
 public record ScannerAgent(

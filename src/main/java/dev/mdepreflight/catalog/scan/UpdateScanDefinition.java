@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code updateScanDefinition}: the changes to a scan.
  *
- * <p>The page only shows an example, so nothing is required. Source: <a
- * href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">add-a-new-scan-definition</a>.
+ * <p>The page only shows an example, so nothing is required.
  *
  * @param scanType what to scan; Windows is deprecated, which is advice
  * @param scanName the name of the scan
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetType whether the targets are addresses or host names
  * @param scannerAgent the device that runs the scan
  * @param scanAuthenticationParams how the scan authenticates
+ * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @GrammarByType(
         adviceId = "unusual-scan-target",

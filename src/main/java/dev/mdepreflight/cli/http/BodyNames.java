@@ -12,17 +12,13 @@ import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tells a body of an operation, faulty or not, from any other file. */
+/** Recognizes bodies of operations, clean or faulty. */
 final class BodyNames {
-
     private static final JsonFactory JSON = new JsonFactory();
 
     private BodyNames() {}
 
-    /**
-     * Whether a text is meant to be a body of an operation: an object in JSON that has one of the operation's properties, whatever else
-     * is wrong with it.
-     */
+    /** Whether a text is intended as a body of an operation: a JSON object with one of the operation's properties, and any faults. */
     static boolean areIn(byte[] body, Operation operation) {
         if (operation.contentType() != ContentType.JSON) {
             return false;
@@ -45,7 +41,7 @@ final class BodyNames {
         }
     }
 
-    /** The names of a body's properties, in any letter case. */
+    /** The names of the properties of a body, for lookup in any letter case. */
     private static Set<String> of(Class<? extends Record> body) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (RecordComponent component : body.getRecordComponents()) {

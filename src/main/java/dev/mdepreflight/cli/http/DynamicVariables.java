@@ -10,12 +10,11 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables that editors make up while they send a request, as far as their form is known: those of REST Client and of the JetBrains
- * HTTP client whose value is a GUID, a number or a time in ISO 8601.
+ * Variables that editors generate when they send a request: those of REST Client and of the JetBrains HTTP client that give a GUID, a number
+ * or a time in ISO 8601. Other generated variables have no known form.
  */
 final class DynamicVariables {
-
-    /** Any GUID will do: none is judged but for its form. */
+    /** Any GUID will do, since only its form is judged. */
     private static final String GUID = "7e0a1a6e-5e35-4d1c-8d0e-1d1f3ce2a111";
 
     private static final Map<String, ChronoUnit> UNITS = Map.of(
@@ -28,7 +27,7 @@ final class DynamicVariables {
             "s", ChronoUnit.SECONDS,
             "ms", ChronoUnit.MILLIS);
 
-    /** A time with its form, the amount by which it is moved, and the unit. */
+    /** A time has a name, a form, an amount to add and a unit. */
     private static final int MAX_WORDS = 4;
 
     private final Clock clock;
@@ -37,7 +36,7 @@ final class DynamicVariables {
         this.clock = clock;
     }
 
-    /** A value such as the variable has; null if its form is not known. */
+    /** An example value of a variable; null if its form is not known. */
     @Nullable
     String value(String reference) {
         if (!reference.startsWith("$")) {
@@ -54,7 +53,7 @@ final class DynamicVariables {
         };
     }
 
-    /** The words between white space; one more than any variable takes, and none behind that. */
+    /** The words of a reference, at most one more than any variable takes. */
     private static String[] words(String reference) {
         StringTokenizer tokens = new StringTokenizer(reference);
         String[] words = new String[Math.min(MAX_WORDS + 1, tokens.countTokens())];
@@ -90,7 +89,7 @@ final class DynamicVariables {
                 .toInstant();
     }
 
-    /** A number of at most five digits: enough for any time that is meant, and never beyond what a time can be. */
+    /** A number of at most five digits, so that no time overflows; null for another text. */
     private static @Nullable String whole(String text) {
         int digits = text.startsWith("-") ? 1 : 0;
         boolean whole = text.length() > digits && text.length() <= digits + 5;

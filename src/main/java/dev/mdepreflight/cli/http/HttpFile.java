@@ -4,17 +4,15 @@ import dev.mdepreflight.format.LetterCase;
 import java.util.List;
 
 /**
- * A file of HTTP requests, as the HTTP clients of editors have it.
+ * A file of HTTP requests in the format of editors' HTTP clients.
  *
- * <p>Sources: the format "HTTP Request in Editor" of the JetBrains editors and the documentation of REST Client for Visual Studio Code.
- * Where they differ, what either sends is taken.
+ * <p>Sources: the format "HTTP Request in Editor" of the JetBrains editors, and the documentation of REST Client for Visual Studio Code.
+ * Requests in either format are accepted.
  *
- * @param requests the requests in order
- * @param variables the variables that the file defines
+ * @param text the bytes as ISO-8859-1 characters
  */
-public record HttpFile(List<HttpRequest> requests, Variables variables) {
-
-    /** Whether a file is one of requests, which its name tells. */
+public record HttpFile(CharSequence text, List<HttpRequest> requests, Variables variables) {
+    /** {@return whether a file name is that of a file of requests} */
     public static boolean isNamed(String file) {
         String name = LetterCase.lower(file);
         return name.endsWith(".http") || name.endsWith(".rest");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.mdepreflight.Preflight;
 import dev.mdepreflight.catalog.Operation;
+import dev.mdepreflight.cli.http.RequestBody.UnreadableException;
 import dev.mdepreflight.cli.render.CheckResult;
 import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Places;
@@ -16,6 +17,7 @@ import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.KnownCalls;
 import dev.mdepreflight.internal.request.Routes;
+import dev.mdepreflight.internal.request.UriReference;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
@@ -26,20 +28,18 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks every request of an HTTP file.
  *
- * @param preflight checks a request
- * @param calls the calls of the same hosts
- * @param limits the limits of the preflight; a file is no longer than a body may be
- * @param includes opens the files that a file names
+ * @param calls the known calls of the preflight's hosts
+ * @param limits the limits of the preflight; they also limit the length of a file
+ * @param includes opens the files that a request includes
  * @param advise whether advice is wanted
- * @param strict whether a request that cannot be read counts for the exit status
- * @param terminal where complaints go
- * @param output where outcomes go
+ * @param strict whether an unreadable request affects the exit status
  * @param status the exit status of a report
  */
 public record HttpFileCheck(
@@ -52,15 +52,14 @@ public record HttpFileCheck(
         Terminal terminal,
         ReportOutput output,
         ToIntFunction<Report> status) {
-
-    /** How often the longest body may be put together for one file, so that no small file makes work without end. */
+    /** The bound of the work for one file, in longest bodies: a small file could expand to many large bodies. */
     private static final int MAX_BODIES = 8;
 
     /**
      * Checks a file.
      *
      * @return the highest exit status of its requests
-     * @throws IOException if it cannot be read
+     * @throws IOException if the file cannot be read
      */
     public int check(String name, InputStream in) throws IOException {
         int max = (int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8);
@@ -68,8 +67,7 @@ public record HttpFileCheck(
         if (bytes.length > limits.maxBodyBytes()) {
             return complain(name, CheckResult.WHOLE, "larger than " + limits.maxBodyBytes() + " bytes; split it");
         }
-        String text = new String(bytes, ISO_8859_1);
-        HttpFile file = HttpFileParser.parse(text);
+        HttpFile file = HttpFileParser.parse(new String(bytes, ISO_8859_1));
         if (file.requests().isEmpty()) {
             return complain(name, CheckResult.WHOLE, "holds no request; write a method and a URL");
         }
@@ -84,16 +82,16 @@ public record HttpFileCheck(
             }
             Source source = new Source(name, bytes, request.start(), request.line(), true);
             try {
-                RequestTarget target = RequestTarget.of(request, source, text, file.variables(), max);
+                RequestTarget target = RequestTarget.of(request, source, file, max);
                 work.add(target.text().bytes().length);
                 boolean ofApi = calls.mayBe(target.text().text());
-                WholeRequest whole = whole(request, target, ofApi, source, text, file.variables(), work::add);
+                WholeRequest whole = whole(request, target, ofApi, source, file, work::add);
                 if (whole != null) {
-                    highest = Math.max(highest, check(name, request, target, whole, text, file.variables()));
+                    highest = Math.max(highest, check(name, request, target, whole, file));
                 } else if (ofApi && strict) {
                     highest = Math.max(highest, ExitStatus.VIOLATIONS);
                 }
-            } catch (RequestBody.UnreadableException e) {
+            } catch (UnreadableException e) {
                 terminal.complain(String.valueOf(e.getMessage()));
                 highest = ExitStatus.TROUBLE;
             }
@@ -101,49 +99,43 @@ public record HttpFileCheck(
         return highest;
     }
 
-    /** The request to check; null if it is not one of this API, or may not be, which is told. */
+    /** The request to check; null, with a message, if it is or may be a request to another API. */
     private @Nullable WholeRequest whole(
-            HttpRequest request,
-            RequestTarget target,
-            boolean ofApi,
-            Source source,
-            String text,
-            Variables variables,
-            LongConsumer work)
-            throws RequestBody.UnreadableException {
+            HttpRequest request, RequestTarget target, boolean ofApi, Source source, HttpFile file, LongConsumer work)
+            throws UnreadableException {
         HttpRequest.Problem problem = request.problem();
         if (problem != null && problem.line() == request.line()) {
-            throw new RequestBody.UnreadableException(source.name(), problem.line(), problem.text());
+            throw new UnreadableException(source.name(), problem.line(), problem.text());
         }
         String uri = target.text().text();
         boolean known = KnownCalls.havePath(request.method(), uri);
         if (ofApi && (known || target.unknownHost() == null) && holdsHeader(uri)) {
             // A message could quote the token.
             String problemText = "a header or an option in the request line; write each header in a line of its own";
-            throw new RequestBody.UnreadableException(source.name(), request.line(), problemText);
+            throw new UnreadableException(source.name(), request.line(), problemText);
         }
         if (!ofApi || !known) {
             if (ofApi ? target.isKnown() : known) {
-                // The report says that the call or its host is not known; the body is not read.
+                // The report says that the call or its host is not known, so the body is not read.
                 return new WholeRequest(request.method(), target.text(), null, new MappedText.Builder(0).build());
             }
             if (problem != null && problem.text().equals(HttpFileParser.SWALLOWED)) {
-                throw new RequestBody.UnreadableException(source.name(), problem.line(), problem.text());
+                throw new UnreadableException(source.name(), problem.line(), problem.text());
             }
-            String reason = reason(target, ofApi, variables)
-                    + (holdsRequest(request, text) ? "; its body holds another request: write ### before each" : "");
+            String reason = reason(target, ofApi, file.variables())
+                    + (holdsRequest(request, file) ? "; its body holds another request: write ### before each" : "");
             output.skip(source.name(), request.line(), request.name(), reason);
             return null;
         }
         if (problem != null) {
-            throw new RequestBody.UnreadableException(source.name(), problem.line(), problem.text());
+            throw new UnreadableException(source.name(), problem.line(), problem.text());
         }
         if (!target.isUtf8()) {
-            throw new RequestBody.UnreadableException(source.name(), request.line(), "the URL is not UTF-8");
+            throw new UnreadableException(source.name(), request.line(), "the URL is not UTF-8");
         }
         Operation operation = Routes.operation(request.method(), uri).orElse(null);
         if (operation == null) {
-            // No body of the call is known; that there is one is all that is told of it.
+            // The library knows no body of the call, and only reports that there is a body.
             MappedText body = new MappedText.Builder(1)
                     .replace(new byte[request.body().isEmpty() ? 0 : 1], source, request.start(), request.start())
                     .build();
@@ -151,28 +143,23 @@ public record HttpFileCheck(
         }
         boolean secret = SensitiveRecords.mayHoldSecrets(operation.body());
         int max = (int) Math.min(limits.maxBodyBytes() + 1L, Integer.MAX_VALUE - 8);
-        MappedText body =
-                new RequestBody(secret ? source.hidden() : source, text, variables, includes, max, work).of(request);
-        String contentType = request.contentType() == null ? null : variables.value(text, request.contentType());
+        MappedText body = new RequestBody(secret ? source.hidden() : source, file, includes, max, work).of(request);
+        TextRange type = request.contentType();
+        String contentType = type == null ? null : file.variables().value(file.text(), type);
         return new WholeRequest(request.method(), target.text(), contentType, body);
     }
 
-    private static boolean holdsRequest(HttpRequest request, String text) {
-        for (HttpRequest.BodyPart part : request.body()) {
-            if (part instanceof HttpRequest.Inline inline
-                    && HttpFileParser.REQUEST_LINE
-                            .matcher(text)
-                            .region(inline.range().from(), inline.range().to())
-                            .find()) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean holdsRequest(HttpRequest request, HttpFile file) {
+        Matcher line = HttpFileParser.REQUEST_LINE.matcher(file.text());
+        return request.body().stream()
+                .anyMatch(part -> part instanceof HttpRequest.Inline inline
+                        && line.region(inline.range().from(), inline.range().to())
+                                .find());
     }
 
-    /** Whether a header or an option follows the URL. In a query, what looks like one may be text of a filter. */
+    /** Whether a header or an option follows the URL. In a query, a similar text may be a part of a filter. */
     private static boolean holdsHeader(String uri) {
-        String path = uri.substring(0, Scan.firstOf(uri, "?", 0, uri.length()));
+        String path = uri.substring(0, UriReference.firstOf(uri, "?", 0));
         return LetterCase.lower(uri).contains("authorization:") || UrlSecrets.isFollowed(path);
     }
 
@@ -185,18 +172,13 @@ public record HttpFileCheck(
         return "no known call of this API as far as it can be read; " + variables.whyNoValue(variable);
     }
 
-    private int check(
-            String name,
-            HttpRequest request,
-            RequestTarget target,
-            WholeRequest whole,
-            String text,
-            Variables variables) {
+    private int check(String name, HttpRequest request, RequestTarget target, WholeRequest whole, HttpFile file) {
+        Variables variables = file.variables();
         Report checked = whole.check(preflight);
         Report settled = new UnresolvedParts(target, variables).settle(checked, advise);
         boolean secretTarget = Stream.concat(request.target().stream(), Stream.ofNullable(request.host()))
-                .anyMatch(range -> variables.haveSecretIn(text, range));
-        boolean quotes = mayBeQuoted(request, whole, text, variables);
+                .anyMatch(range -> variables.haveSecretIn(file.text(), range));
+        boolean quotes = mayBeQuoted(request, whole, file);
         Report report = quotes && !secretTarget
                 ? settled
                 : new Redaction(finding -> finding.part() == Part.BODY ? !quotes : secretTarget).of(settled);
@@ -211,12 +193,17 @@ public record HttpFileCheck(
         return status.applyAsInt(report);
     }
 
-    /** Values of secret variables are never quoted; what comes from another file is only if that file is a body of the operation: any other may be of nobody's business. */
-    private static boolean mayBeQuoted(HttpRequest request, WholeRequest whole, String text, Variables variables) {
+    /**
+     * Whether the body may be quoted. It must not contain a secret variable, and an included file must be a body of the operation: another
+     * file may be private.
+     */
+    private static boolean mayBeQuoted(HttpRequest request, WholeRequest whole, HttpFile file) {
         for (HttpRequest.BodyPart part : request.body()) {
             boolean secret = part instanceof HttpRequest.Inline inline
-                    ? variables.haveSecretIn(text, inline.range())
-                    : part instanceof HttpRequest.FromFile file && file.expanded() && variables.haveSecrets();
+                    ? file.variables().haveSecretIn(file.text(), inline.range())
+                    : part instanceof HttpRequest.FromFile included
+                            && included.expanded()
+                            && file.variables().haveSecrets();
             if (secret) {
                 return false;
             }
@@ -224,8 +211,8 @@ public record HttpFileCheck(
         if (request.body().stream().noneMatch(HttpRequest.FromFile.class::isInstance)) {
             return true;
         }
-        Operation operation =
-                Routes.operation(request.method(), whole.target().text()).orElse(null);
+        String target = whole.target().text();
+        Operation operation = Routes.operation(request.method(), target).orElse(null);
         return request.body().size() == 1
                 && operation != null
                 && BodyNames.areIn(whole.body().bytes(), operation);

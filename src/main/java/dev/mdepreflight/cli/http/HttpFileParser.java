@@ -6,28 +6,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mdepreflight.cli.http.HttpRequest.BodyPart;
 import dev.mdepreflight.cli.http.HttpRequest.Problem;
 import dev.mdepreflight.format.LetterCase;
+import dev.mdepreflight.internal.request.SecretNames;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an {@link HttpFile}, in time linear in its length. Any bytes give one. For one use. */
+/** Parses an {@link HttpFile} from any bytes, in time linear in their length. For one use. */
 final class HttpFileParser {
-
     private static final String UNDER_HEADERS = "a blank line belongs between the headers and the body";
 
-    /** What is wrong with a request behind the response of another, or behind what handles that. */
+    /** The problem of a request that follows the response, or the response handler, of another request. */
     static final String SWALLOWED = "another request; write ### before it";
 
-    /** The beginning of a line that is a request, wherever it stands. */
+    /** The start of a request line, also inside a body or a response. */
     static final Pattern REQUEST_LINE =
             Pattern.compile("^(GET|POST|PUT|PATCH|DELETE) +(https?:/|/api/|\\{\\{)", Pattern.MULTILINE);
 
     private final HttpLines lines;
     private final List<HttpRequest> requests = new ArrayList<>();
     private final Variables.Builder variables = new Variables.Builder();
-
     private @Nullable String separatorName;
     private @Nullable String name;
     private State state = State.BEFORE;
@@ -54,18 +54,14 @@ final class HttpFileParser {
         AFTER
     }
 
-    /**
-     * Reads a file.
-     *
-     * @param text its bytes as characters of ISO-8859-1
-     */
+    /** Parses a file from its bytes as ISO-8859-1 characters. */
     static HttpFile parse(CharSequence text) {
         HttpFileParser parser = new HttpFileParser(text);
         while (parser.lines.advance()) {
             parser.line();
         }
         parser.finish();
-        return new HttpFile(List.copyOf(parser.requests), parser.variables.build());
+        return new HttpFile(text, List.copyOf(parser.requests), parser.variables.build());
     }
 
     private void line() {
@@ -93,15 +89,14 @@ final class HttpFileParser {
         } else if (lines.startsWith("@", lines.indent())) {
             definition();
         } else if (lines.startsWith("<", lines.start()) || lines.isAfterRequest()) {
-            boolean opens =
-                    lines.text(lines.trimmed(lines.start() + 1, lines.end())).startsWith("{%");
-            if (opens && !closesScript()) {
+            TextRange handler = lines.trimmed(lines.start() + 1, lines.end());
+            if (lines.text(handler).startsWith("{%") && !closesScript()) {
                 state = State.SCRIPT;
                 start = lines.start();
                 line = lines.number();
             }
         } else if (lines.startsWith("HTTP/", lines.indent())) {
-            // A response that was pasted.
+            // A pasted response.
             state = State.AFTER;
         } else {
             requestLine();
@@ -115,8 +110,7 @@ final class HttpFileParser {
     }
 
     private boolean closesScript() {
-        int found = lines.text(new TextRange(lines.start(), lines.end())).lastIndexOf("%}");
-        return found >= 0;
+        return lines.text(new TextRange(lines.start(), lines.end())).contains("%}");
     }
 
     /** A comment may name the request: {@code # @name it}. */
@@ -125,9 +119,9 @@ final class HttpFileParser {
         TextRange text = lines.trimmed(at, lines.end());
         String directive = "@name";
         if (lines.startsWith(directive, text.from())) {
-            int from =
-                    lines.trimmed(text.from() + directive.length(), text.to()).from();
-            boolean apart = from > text.from() + directive.length() || lines.startsWith("=", from);
+            int end = text.from() + directive.length();
+            int from = lines.trimmed(end, text.to()).from();
+            boolean apart = from > end || lines.startsWith("=", from);
             name = apart ? nameIn(lines.startsWith("=", from) ? from + 1 : from) : name;
         }
     }
@@ -142,9 +136,8 @@ final class HttpFileParser {
         String text = lines.text(lines.trimmed(lines.indent() + 1, lines.end()));
         int equals = text.indexOf('=');
         if (equals > 0) {
-            variables.define(
-                    text.substring(0, equals).strip(),
-                    text.substring(equals + 1).strip());
+            String value = text.substring(equals + 1).strip();
+            variables.define(text.substring(0, equals).strip(), value);
         }
     }
 
@@ -172,7 +165,7 @@ final class HttpFileParser {
         target.add(new TextRange(piece.from(), RequestLine.endOfTarget(lines.text(), piece.from(), piece.to())));
     }
 
-    /** A path, a URL, a host, or a variable that gives one of them. */
+    /** Whether the target is a path, a URL, a host, or begins with a variable. */
     private boolean looksLikeTarget() {
         String text = lines.text(target.get(0));
         int at = 0;
@@ -187,7 +180,7 @@ final class HttpFileParser {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
-    /** The target may go on in lines that begin with a slash, a question mark or an ampersand. */
+    /** The target continues in lines that begin with a slash, a question mark or an ampersand. */
     private void afterTarget() {
         int indent = lines.indent();
         boolean goesOn = lines.startsWith("?", indent)
@@ -233,7 +226,7 @@ final class HttpFileParser {
             state = State.AFTER;
         } else if (!lines.isComment()) {
             if (isMisplacedHeader()) {
-                // Else a token could be shown with the line of a fault.
+                // Otherwise the line of a fault could show a token.
                 problem(lines.number(), "a header in the body; headers follow the request line without a blank line");
             }
             bodyBegun |= !lines.isBlank();
@@ -247,17 +240,15 @@ final class HttpFileParser {
         }
     }
 
-    /** A response, or its handler, is passed over up to the next {@code ###}; a request in it would be, too. */
+    /** Skips a response or its handler up to the next {@code ###}, but reports a request in it. */
     private void after() {
-        if (REQUEST_LINE
-                .matcher(lines.text())
-                .region(lines.start(), lines.end())
-                .lookingAt()) {
+        Matcher request = REQUEST_LINE.matcher(lines.text()).region(lines.start(), lines.end());
+        if (request.lookingAt()) {
             problem(lines.number(), SWALLOWED);
         }
     }
 
-    /** Lines that follow each other are one part, so that a body of many lines takes little memory. */
+    /** Joins consecutive lines into one part, so that a body of many lines needs little memory. */
     private void addLine() {
         int from = lines.start();
         int last = body.size() - 1;
@@ -270,17 +261,17 @@ final class HttpFileParser {
         body.add(new HttpRequest.Inline(new TextRange(from, lines.next())));
     }
 
-    /** No JSON text has such a line. */
+    /** Whether a line of the body is a header. No JSON text has such a line. */
     private boolean isMisplacedHeader() {
         int colon = lines.fieldColon();
         if (colon < 0) {
             return false;
         }
         String field = LetterCase.lower(lines.text(lines.trimmed(lines.start(), colon)));
-        return !bodyBegun || field.endsWith("cookie") || UrlSecrets.isNameOfSecret(field) || field.endsWith("-key");
+        return !bodyBegun || field.endsWith("cookie") || SecretNames.isSecret(field) || field.endsWith("-key");
     }
 
-    /** Where the path begins in {@code < path}, {@code <@ path} and {@code <@encoding path}; 0 if this is no such line. */
+    /** The offset of the path in {@code < path}, {@code <@ path} and {@code <@encoding path}; 0 for any other line. */
     private int pathFrom() {
         if (!lines.startsWith("<", lines.start())) {
             return 0;
@@ -309,12 +300,12 @@ final class HttpFileParser {
 
     private void finish() {
         if (state == State.SCRIPT) {
-            // It hides the requests behind it.
+            // An open script hides the requests after it.
             target.add(new TextRange(start, start));
             method = "GET";
             problem(line, "the script that begins here does not end; write %} behind it");
         } else if (problem != null && target.isEmpty()) {
-            // Behind a response that no request stands before.
+            // The problem follows a response without a request.
             target.add(new TextRange(lines.start(), lines.start()));
             method = "GET";
             line = problem.line();
@@ -343,7 +334,7 @@ final class HttpFileParser {
         problem = null;
     }
 
-    /** Blank lines at the end are not sent, nor is the last line's break. */
+    /** Removes the blank lines at the end and the last line break, which are not sent. */
     private void trimBody() {
         while (!body.isEmpty() && body.get(body.size() - 1) instanceof HttpRequest.Inline last) {
             int to = last.range().to();

@@ -1,30 +1,23 @@
 package dev.mdepreflight.cli.http;
 
 /**
- * Walks over the lines of a text, which end with LF, CR or CRLF. Not safe for use by many threads.
- *
- * <p>Each byte is a character of its own (ISO-8859-1), so that an index is an offset; what is searched for is ASCII.
+ * Iterates over the lines of a text, which end with LF, CR or CRLF. Each byte is one ISO-8859-1 character, so that an index is an offset.
+ * Not thread-safe.
  */
 final class HttpLines {
-
     private final CharSequence text;
     private int next;
     private int start;
     private int end;
     private int number;
 
-    /**
-     * Lines of a text.
-     *
-     * @param text bytes as characters of ISO-8859-1
-     */
     HttpLines(CharSequence text) {
         this.text = text;
-        // A byte order mark in UTF-8 (RFC 3629 section 6).
-        this.next = Scan.startsWith(text, "\u00EF\u00BB\u00BF", 0, text.length()) ? 3 : 0;
+        // Skips a UTF-8 byte order mark (RFC 3629 section 6).
+        this.next = RequestLine.startsWith(text, "\u00EF\u00BB\u00BF", 0, text.length()) ? 3 : 0;
     }
 
-    /** Goes to the next line; false if there is none. */
+    /** Moves to the next line; false if there is none. */
     boolean advance() {
         if (next >= text.length()) {
             return false;
@@ -34,12 +27,12 @@ final class HttpLines {
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
-        next = Scan.startsWith(text, "\r\n", end, text.length()) ? end + 2 : Math.min(text.length(), end + 1);
+        next = RequestLine.startsWith(text, "\r\n", end, text.length()) ? end + 2 : Math.min(text.length(), end + 1);
         number++;
         return true;
     }
 
-    /** The line's number, from 1. */
+    /** The number of the line, from 1. */
     int number() {
         return number;
     }
@@ -48,17 +41,17 @@ final class HttpLines {
         return start;
     }
 
-    /** The offset of the line's end, its break left out. */
+    /** The offset of the end of the line, without its break. */
     int end() {
         return end;
     }
 
-    /** The offset after the line's break. */
+    /** The offset after the line break. */
     int next() {
         return next;
     }
 
-    /** The offset of the first byte that is no white space, or the line's end. */
+    /** The offset of the first byte that is no white space, or the end of the line. */
     int indent() {
         int at = start;
         while (at < end && RequestLine.isSpace(text.charAt(at))) {
@@ -71,27 +64,26 @@ final class HttpLines {
         return indent() == end;
     }
 
-    /** Whether the line begins with a word at an offset. */
+    /** Whether the line has a word at an offset. */
     boolean startsWith(String word, int offset) {
-        return Scan.startsWith(text, word, offset, end);
+        return RequestLine.startsWith(text, word, offset, end);
     }
 
-    /** Whether it is a comment (a separator is one too). */
+    /** Whether the line is a comment or a separator. */
     boolean isComment() {
         return startsWith("#", indent()) || startsWith("//", indent());
     }
 
-    /** Whether it separates requests. */
     boolean isSeparator() {
         return startsWith("###", start);
     }
 
-    /** Whether a handler of the response, or a reference to one that was received, begins here. */
+    /** Whether the line begins a response handler or a reference to a stored response. */
     boolean isAfterRequest() {
         return startsWith(">", start) || startsWith("<>", start);
     }
 
-    /** A range without white space at its ends. */
+    /** A range without the white space at its ends. */
     TextRange trimmed(int from, int to) {
         int first = from;
         int last = to;
@@ -104,7 +96,7 @@ final class HttpLines {
         return new TextRange(first, last);
     }
 
-    /** The offset of the colon after a field name (a token, RFC 9110 section 5.1) with which the line begins, or -1. */
+    /** The offset of the colon after a field name (RFC 9110 section 5.1) at the start of the line, or -1. */
     int fieldColon() {
         int at = indent();
         int from = at;
@@ -125,12 +117,10 @@ final class HttpLines {
                 || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
     }
 
-    /** A range as text of ISO-8859-1. */
     String text(TextRange range) {
         return text.subSequence(range.from(), range.to()).toString();
     }
 
-    /** The whole text. */
     CharSequence text() {
         return text;
     }

@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request of an HTTP file, as it is written.
+ * A request of an HTTP file, as written.
  *
- * @param name what the file calls it, without secrets, or null
+ * @param name the name in the file, without secrets, or null
  * @param start the offset of the request line
- * @param line the line of the request line, from 1
- * @param method the method, in upper case; GET where there is none
- * @param target the pieces of the target, one of each line
+ * @param line the number of the request line, from 1
+ * @param method the method in upper case; GET by default
+ * @param target the parts of the target, one per line
  * @param host the value of the Host header, or null
  * @param contentType the value of the Content-Type header, or null
- * @param body what the body is made of, in order
+ * @param body the parts of the body, in order
  * @param problem why the request cannot be read, or null
  */
 record HttpRequest(
@@ -26,27 +26,15 @@ record HttpRequest(
         @Nullable TextRange contentType,
         List<BodyPart> body,
         @Nullable Problem problem) {
-
-    /** A piece of a body. */
+    /** A part of a body. */
     sealed interface BodyPart permits Inline, FromFile {}
 
-    /** Text that stands in the HTTP file. */
+    /** Text of the HTTP file. */
     record Inline(TextRange range) implements BodyPart {}
 
-    /**
-     * A reference to a file.
-     *
-     * @param path where the path stands
-     * @param line the line of the reference
-     * @param expanded whether variables in the file are replaced
-     */
+    /** A reference to a file by its path; {@code expanded} if variables in that file are replaced. */
     record FromFile(TextRange path, int line, boolean expanded) implements BodyPart {}
 
-    /**
-     * What keeps a request from being checked.
-     *
-     * @param line where, from 1
-     * @param text what is wrong and what to do; it quotes no value of the file
-     */
+    /** Why a request cannot be checked, and what to do, without values of the file; the line is from 1. */
     record Problem(int line, String text) {}
 }

@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the files that a file of requests names. The requests may come from somebody else, so only regular files below the folder of the
- * file of requests, or below another folder that the command line allows, are opened; links are followed first. Immutable.
+ * Opens the files that requests include. The requests may come from somebody else, so after following links it only opens regular files below
+ * the folder of the file of requests, or below a folder that the command line allows. Immutable.
  */
 public final class Includes {
-    /** The option that names further folders. */
+    /** The option that allows further folders. */
     public static final String OPTION = "--allow-includes";
 
     private final List<Path> allowed;
@@ -26,10 +26,9 @@ public final class Includes {
     }
 
     /**
-     * Files below some folders and the folder of the file that names them.
+     * Allows files below some folders.
      *
-     * @param folders the folders to allow
-     * @throws IOException if one of them is none, see {@link #notAFolder}
+     * @throws IOException if a folder does not exist, see {@link #notAFolder}
      */
     public static Includes below(List<String> folders) throws IOException {
         List<Path> allowed = new ArrayList<>();
@@ -39,7 +38,7 @@ public final class Includes {
         return new Includes(allowed);
     }
 
-    /** The first of some names that names no folder, or null. */
+    /** {@return the first name that is not the name of a folder, or null} */
     public static @Nullable String notAFolder(List<String> names) {
         for (String name : names) {
             try {
@@ -54,11 +53,9 @@ public final class Includes {
     }
 
     /**
-     * Opens a file.
+     * Opens a file that the file {@code including} includes.
      *
-     * @param name its path
-     * @param including the path of the file that names it
-     * @throws IOException if there is none, it is no regular file, or it stands elsewhere
+     * @throws IOException if the file does not exist, is not a regular file, or is elsewhere
      */
     InputStream open(String name, String including) throws IOException {
         Path real;
@@ -75,7 +72,7 @@ public final class Includes {
                     "it is not below the folder of the file of requests; allow its folder with " + OPTION);
         }
         if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-            // A pipe or a device could keep a check waiting.
+            // A pipe or a device could block the check.
             throw new IOException("it is no regular file");
         }
         return Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS);

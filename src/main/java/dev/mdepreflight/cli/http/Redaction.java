@@ -11,13 +11,11 @@ import java.util.Collections;
 import java.util.function.Predicate;
 
 /**
- * Takes out of findings whatever they quote; code, reason, position and scope stay.
+ * Removes quotations from findings. Code, reason, position and scope stay.
  *
- * @param quotes which findings may quote what must not be shown
+ * @param quotes which findings may quote a secret
  */
 record Redaction(Predicate<Finding> quotes) {
-
-    /** The same report without what its findings quote. */
     Report of(Report report) {
         return report.toBuilder()
                 .violations(report.violations().stream()
@@ -31,9 +29,9 @@ record Redaction(Predicate<Finding> quotes) {
 
     private static Violation without(Violation violation) {
         ErrorCode code = violation.code();
-        // It names a property of the operation, and quotes nothing.
+        // The message only names a property of the operation.
         boolean missing = code == ErrorCode.MISSING_REQUIRED_PARAMETER && violation.excerpt() == null;
-        // The template of ODataError has its place in round brackets.
+        // The placeholder in the template of ODataError is in round brackets.
         long places = code == ErrorCode.ODATA_ERROR
                 ? 1
                 : code.template().chars().filter(c -> c == '{').count();
@@ -56,7 +54,7 @@ record Redaction(Predicate<Finding> quotes) {
                 .build();
     }
 
-    /** Names of properties are quotations, too; those of parameters outside the body are not. */
+    /** Property names in the body are quotations; names of parameters outside the body are not. */
     private static String pointer(Finding finding) {
         return finding.part() == Part.BODY ? "" : finding.pointer();
     }

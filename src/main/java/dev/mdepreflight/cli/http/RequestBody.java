@@ -22,38 +22,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/** Puts the body of a request of an HTTP file together. */
-final class RequestBody {
-
-    private final Source source;
-    private final CharSequence file;
-    private final Variables variables;
-    private final Includes includes;
-    private final int max;
-    private final LongConsumer work;
-
+/**
+ * Assembles the bodies of the requests of an HTTP file.
+ *
+ * @param source the bytes of the file; hidden if the body may have secrets
+ * @param max the most bytes; further bytes are dropped
+ * @param work receives the number of bytes that were read or assembled, even if the body is unreadable
+ */
+record RequestBody(Source source, HttpFile file, Includes includes, int max, LongConsumer work) {
     /**
-     * Bodies of one file.
+     * Assembles the body as an editor sends it.
      *
-     * @param source the file; hidden if the body may hold secrets
-     * @param file the file as text of ISO-8859-1
-     * @param includes opens the files that the file names
-     * @param max bytes at most; what comes after them is dropped
-     * @param work takes how many bytes were read or put together, also if that comes to nothing
-     */
-    RequestBody(Source source, CharSequence file, Variables variables, Includes includes, int max, LongConsumer work) {
-        this.source = source;
-        this.file = file;
-        this.variables = variables;
-        this.includes = includes;
-        this.max = max;
-        this.work = work;
-    }
-
-    /**
-     * The body as an editor would send it.
-     *
-     * @throws UnreadableException if it cannot be known
+     * @throws UnreadableException if a part of the body is not known
      */
     MappedText of(HttpRequest request) throws UnreadableException {
         MappedText.Builder body = new MappedText.Builder(max);
@@ -64,21 +44,22 @@ final class RequestBody {
             }
             if (part instanceof Inline inline) {
                 int before = body.size();
-                variables.expand(source, file, inline.range(), body, unresolved);
+                file.variables().expand(source, file.text(), inline.range(), body, unresolved);
                 work.accept(body.size() - before);
                 if (!unresolved.isEmpty()) {
                     int line = line(source, unresolved.get(0), request.line());
-                    throw new UnreadableException(
-                            source.name(), line, noValue(unresolved.get(0).name()));
+                    String why = file.variables().whyNoValue(unresolved.get(0).name());
+                    throw new UnreadableException(source.name(), line, "the body cannot be checked: " + why);
                 }
             } else if (part instanceof FromFile reference) {
                 append(reference, body);
             }
         }
-        int nothing = request.target().get(0).from();
-        return body.size() > 0
-                ? body.build()
-                : body.replace(new byte[0], source, nothing, nothing).build();
+        if (body.size() == 0) {
+            int nothing = request.target().get(0).from();
+            body.replace(new byte[0], source, nothing, nothing);
+        }
+        return body.build();
     }
 
     private static int line(Source source, Unresolved reference, int otherwise) {
@@ -88,24 +69,22 @@ final class RequestBody {
     }
 
     private void append(FromFile reference, MappedText.Builder body) throws UnreadableException {
-        String path = variables.value(file, reference.path());
+        String path = file.variables().value(file.text(), reference.path());
         if (path == null) {
-            String text = "a variable of the path has no value in this file; define it with @name = value";
-            throw new UnreadableException(source.name(), reference.line(), text);
+            throw unreadable(
+                    reference, "a variable of the path has no value in this file; define it with @name = value");
         }
         String name = inFolder(new String(path.getBytes(ISO_8859_1), UTF_8));
-        if (variables.haveSecretIn(file, reference.path())) {
-            String text = "a secret names the file; name it without one";
-            throw new UnreadableException(source.name(), reference.line(), text);
+        if (file.variables().haveSecretIn(file.text(), reference.path())) {
+            throw unreadable(reference, "a secret names the file; name it without one");
         }
         byte[] bytes;
         try (InputStream in = includes.open(name, source.name())) {
             bytes = in.readNBytes(max - body.size());
         } catch (NoSuchFileException e) {
-            throw new UnreadableException(
-                    source.name(), reference.line(), TerminalText.ofName(name) + ": no such file; check the path");
+            throw unreadable(reference, TerminalText.ofName(name) + ": no such file; check the path");
         } catch (IOException e) {
-            throw new UnreadableException(source.name(), reference.line(), Inputs.explain(name, e));
+            throw unreadable(reference, Inputs.explain(name, e));
         }
         work.accept(bytes.length);
         Source part = Source.of(name, bytes, source.shown());
@@ -115,17 +94,22 @@ final class RequestBody {
         }
         List<Unresolved> unresolved = new ArrayList<>();
         int before = body.size();
-        variables.expand(part, new String(bytes, ISO_8859_1), new TextRange(0, bytes.length), body, unresolved);
+        TextRange all = new TextRange(0, bytes.length);
+        file.variables().expand(part, new String(bytes, ISO_8859_1), all, body, unresolved);
         work.accept(body.size() - before);
         if (!unresolved.isEmpty()) {
-            // Its name is content of the file, which may be none that should be shown.
+            // The name of the variable is content of the file, which may be private.
             String text = TerminalText.ofName(name) + ":" + line(part, unresolved.get(0), 1)
                     + ": a variable in this line has no value in the file of requests; define it there with @name = value";
-            throw new UnreadableException(source.name(), reference.line(), text);
+            throw unreadable(reference, text);
         }
     }
 
-    /** Paths are relative to the folder of the file that names them. */
+    private UnreadableException unreadable(FromFile reference, String text) {
+        return new UnreadableException(source.name(), reference.line(), text);
+    }
+
+    /** Paths are relative to the folder of the including file. */
     private String inFolder(String path) {
         try {
             return Path.of(source.name()).resolveSibling(path).toString();
@@ -134,11 +118,7 @@ final class RequestBody {
         }
     }
 
-    private String noValue(String name) {
-        return "the body cannot be checked: " + variables.whyNoValue(name);
-    }
-
-    /** A body that cannot be known; the message tells it to people. */
+    /** A body cannot be assembled; the message is for people. */
     static final class UnreadableException extends Exception {
         private static final long serialVersionUID = 1L;
 

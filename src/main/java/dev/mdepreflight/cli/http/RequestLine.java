@@ -6,25 +6,21 @@ import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Source;
 import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.format.LetterCase;
+import dev.mdepreflight.internal.request.SecretNames;
 import dev.mdepreflight.internal.request.UriReference;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 
 /**
- * A request line as RFC 9112 section 3 has it, the version optional.
+ * A request line (RFC 9112 section 3) with an optional version.
  *
- * @param text the whole line as it was given
+ * @param text the whole line as given
  * @param method the HTTP method, in upper case
- * @param from where the target begins in the text, in UTF-16 units
- * @param to where it ends
+ * @param from where the target begins, in UTF-16 units
+ * @param to where the target ends
  */
 public record RequestLine(String text, String method, int from, int to) {
-
-    /**
-     * Reads a line.
-     *
-     * @param text method, white space and target; any text with white space inside
-     */
+    /** Parses method, white space and target from any text with white space inside. */
     public static RequestLine of(String text) {
         int start = skip(text, 0, true);
         int afterMethod = skip(text, start, false);
@@ -33,10 +29,7 @@ public record RequestLine(String text, String method, int from, int to) {
         return new RequestLine(text, LetterCase.upper(text.substring(start, afterMethod)), from, to);
     }
 
-    /**
-     * The end of a target: before the version, or before white space at the end. A target may hold spaces, as people write them in
-     * queries.
-     */
+    /** The end of a target, before the version or the white space at the end. A target may have spaces, as people write them in queries. */
     static int endOfTarget(CharSequence text, int from, int end) {
         int to = trimmed(text, from, end);
         int word = to;
@@ -45,7 +38,7 @@ public record RequestLine(String text, String method, int from, int to) {
         }
         int slash = word + "HTTP".length();
         boolean version = word > from
-                && Scan.startsWith(text, "/", slash, to)
+                && startsWith(text, "/", slash, to)
                 && text.subSequence(word, slash).toString().equalsIgnoreCase("HTTP");
         return version ? trimmed(text, from, word) : to;
     }
@@ -66,16 +59,29 @@ public record RequestLine(String text, String method, int from, int to) {
         return at;
     }
 
+    /** Whether a range that ends at {@code end} has a word at an offset. */
+    static boolean startsWith(CharSequence text, String word, int offset, int end) {
+        if (offset + word.length() > end) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text.charAt(offset + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\f';
     }
 
-    /** The target: a path with its query, or a URI. */
+    /** {@return the target: a path with its query, or a URI} */
     public String target() {
         return text.substring(from, to);
     }
 
-    /** Whether a segment of the path is a placeholder, in braces or angle brackets, which no URI may hold (RFC 3986 section 2). */
+    /** {@return whether the path has a placeholder in braces or angle brackets, which no URI may have (RFC 3986 section 2)} */
     public boolean isTemplate() {
         String target = target();
         int query = target.indexOf('?');
@@ -88,7 +94,7 @@ public record RequestLine(String text, String method, int from, int to) {
         return from >= 0 && path.indexOf(close, from) > from;
     }
 
-    /** The target with its place in the line. */
+    /** {@return the target with its position in the line} */
     public MappedText mapped(Source source) {
         int offset = text.substring(0, from).getBytes(UTF_8).length;
         return new MappedText.Builder(Integer.MAX_VALUE)
@@ -96,22 +102,19 @@ public record RequestLine(String text, String method, int from, int to) {
                 .build();
     }
 
-    /** Method and target in the way they are shown to people and programs. */
+    /** {@return method and target as shown to people and programs} */
     public String shown() {
         return shown(method, target());
     }
 
-    /**
-     * Method, path and query, without a host, which may stand beside a password, without the values of {@link UrlSecrets}, and without
-     * what a terminal would interpret.
-     */
+    /** Method, path and query without secrets and control characters, and without the host, which may follow a password. */
     static String shown(String method, String target) {
         String masked = UrlSecrets.masked(target);
         UriReference reference = UriReference.of(masked);
         int path = reference.authority() == null ? 0 : reference.pathFrom();
-        // "Authorization: Bearer …" is no request line, but is given as one.
+        // People also give "Authorization: Bearer …", which is no request line.
         boolean letters = method.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-        boolean credentials = UrlSecrets.isNameOfSecret(method) || method.equals("BASIC");
+        boolean credentials = SecretNames.isSecret(method) || method.equals("BASIC");
         return letters && !credentials ? TerminalText.of(method + " " + masked.substring(path)) : Excerpt.REDACTED;
     }
 }

@@ -14,56 +14,46 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URI of a request of an HTTP file, with its variables replaced.
+ * The URI of a request of an HTTP file, with its variables replaced. It has no host if the host is unknown; then only the path decides.
  *
- * <p>A host that is not known is left out: the request is then judged by its path alone.
- *
- * @param text the URI
- * @param unresolved the references behind the host whose value is not known, with their offsets in the URI
- * @param unknownHost the name of a variable of the host whose value is not known, or null
+ * @param unresolved the references after the host without a known value, with their offsets in the URI
+ * @param unknownHost the name of a variable in the host without a known value, or null
  */
 record RequestTarget(
         MappedText text,
         List<Unresolved> unresolved,
         @Nullable String unknownHost) {
-
     private static final String AUTHORITY_END = "/?#";
     private static final byte[] SCHEME = "https://".getBytes(UTF_8);
 
-    /**
-     * The target of a request.
-     *
-     * @param source the file
-     * @param file the file as text of ISO-8859-1
-     * @param max bytes at most
-     */
-    static RequestTarget of(HttpRequest request, Source source, CharSequence file, Variables variables, int max) {
+    /** Expands the target of a request in a file to at most {@code max} bytes. */
+    static RequestTarget of(HttpRequest request, Source source, HttpFile file, int max) {
         MappedText.Builder builder = new MappedText.Builder(max);
         List<Unresolved> unresolved = new ArrayList<>();
         for (TextRange piece : request.target()) {
-            variables.expand(source, file, piece, builder, unresolved);
+            file.variables().expand(source, file.text(), piece, builder, unresolved);
         }
         MappedText whole = builder.build();
         String uri = new String(whole.bytes(), ISO_8859_1);
         boolean startUnknown = !unresolved.isEmpty() && unresolved.get(0).offset() == 0;
         int authority = startUnknown ? 0 : authority(uri);
-        int path = authority < 0 ? 0 : Scan.firstOf(uri, AUTHORITY_END, authority, uri.length());
-        // After a scheme that is not known the authority is still to come.
-        int end = uri.startsWith("//", path) ? Scan.firstOf(uri, AUTHORITY_END, path + 2, uri.length()) : path;
+        int path = authority < 0 ? 0 : UriReference.firstOf(uri, AUTHORITY_END, authority);
+        // After an unknown scheme, the authority follows.
+        int end = uri.startsWith("//", path) ? UriReference.firstOf(uri, AUTHORITY_END, path + 2) : path;
         boolean secret = uri.substring(0, end).indexOf('@') >= 0 || UrlSecrets.isIn(uri);
         for (TextRange piece : request.target()) {
-            secret |= UrlSecrets.isSecret(
-                    file.subSequence(piece.from(), piece.to()).toString());
+            CharSequence written = file.text().subSequence(piece.from(), piece.to());
+            secret |= UrlSecrets.isSecret(written.toString());
         }
         if (source.shown() && secret) {
-            // A user and a password may stand there, or a token behind it, or in the name of a variable.
-            return of(request, source.hidden(), file, variables, max);
+            // It may have a user and a password, or a token after them or in the name of a variable.
+            return of(request, source.hidden(), file, max);
         }
         if (!unresolved.isEmpty() && unresolved.get(0).offset() < path) {
             String name = unresolved.get(0).name();
             return new RequestTarget(whole.from(path), moved(unresolved, -path), name);
         }
-        byte[] prefix = authority == 0 ? SCHEME : authority < 0 ? host(request, file, variables) : new byte[0];
+        byte[] prefix = authority == 0 ? SCHEME : authority < 0 ? host(request, file) : new byte[0];
         int at = request.target().get(0).from();
         MappedText complete = new MappedText.Builder(Integer.MAX_VALUE)
                 .replace(prefix, source, at, at)
@@ -72,7 +62,7 @@ record RequestTarget(
         return new RequestTarget(complete, moved(unresolved, prefix.length), null);
     }
 
-    /** Where the authority begins: 0 if there is no scheme before it, -1 if there is only a path. */
+    /** The offset of the authority: 0 if it has no scheme, -1 if there is only a path. */
     private static int authority(String uri) {
         UriReference reference = UriReference.of(uri);
         if (reference.scheme() != null && (reference.isWeb() || reference.authority() != null)) {
@@ -81,13 +71,12 @@ record RequestTarget(
         return uri.startsWith("//") ? 2 : uri.startsWith("/") || uri.equals("*") ? -1 : 0;
     }
 
-    private static byte[] host(HttpRequest request, CharSequence file, Variables variables) {
-        String host = request.host() == null ? null : variables.value(file, request.host());
-        return host == null
-                        || host.isEmpty()
-                        || Scan.firstOf(host, AUTHORITY_END + "@", 0, host.length()) < host.length()
-                ? new byte[0]
-                : ("https://" + host).getBytes(ISO_8859_1);
+    private static byte[] host(HttpRequest request, HttpFile file) {
+        TextRange written = request.host();
+        String host = written == null ? null : file.variables().value(file.text(), written);
+        boolean valid =
+                host != null && !host.isEmpty() && UriReference.firstOf(host, AUTHORITY_END + "@", 0) == host.length();
+        return valid ? ("https://" + host).getBytes(ISO_8859_1) : new byte[0];
     }
 
     private static List<Unresolved> moved(List<Unresolved> references, int by) {
@@ -100,7 +89,7 @@ record RequestTarget(
         return List.copyOf(moved);
     }
 
-    /** Whether all of it is known. */
+    /** Whether the whole URI is known. */
     boolean isKnown() {
         return unknownHost == null && unresolved.isEmpty();
     }
@@ -109,22 +98,20 @@ record RequestTarget(
         return Arrays.equals(text.text().getBytes(UTF_8), text.bytes());
     }
 
-    /** The offset of the query's question mark, or the length of the URI if there is none. */
+    /** The offset of the question mark of the query, or the length of the URI. */
     int query() {
         int query = new String(text.bytes(), ISO_8859_1).indexOf('?');
         return query < 0 ? text.bytes().length : query;
     }
 
-    /** Method, path and query, with the references that have no value as they are written. */
+    /** Method, path and query, with references without a value as written. */
     String shown(String method) {
         StringBuilder uri = new StringBuilder();
         String known = new String(text.bytes(), ISO_8859_1);
         int at = 0;
         for (Unresolved reference : unresolved) {
-            uri.append(known, at, reference.offset())
-                    .append("{{")
-                    .append(reference.name())
-                    .append("}}");
+            uri.append(known, at, reference.offset());
+            uri.append("{{").append(reference.name()).append("}}");
             at = reference.offset() + 1;
         }
         uri.append(known, at, known.length());

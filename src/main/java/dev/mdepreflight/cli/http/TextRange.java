@@ -1,9 +1,4 @@
 package dev.mdepreflight.cli.http;
 
-/**
- * A range of an HTTP file.
- *
- * @param from the first byte
- * @param to the byte after the last
- */
+/** A range of an HTTP file, in bytes. */
 record TextRange(int from, int to) {}

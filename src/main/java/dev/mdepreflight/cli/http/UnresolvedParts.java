@@ -12,21 +12,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes out of a report what was found in the placeholders of a target, and says instead that nothing is known of those parts.
+ * Removes the findings in placeholders of a target from a report, and adds advice that these parts are unknown.
  *
- * <p>In a path that is what touches a placeholder. In a query it is everything, since what is wrong with an operator may lie in an operand.
+ * <p>In a path, these are the findings that touch a placeholder. In a query, these are all findings, since the cause of a fault at an operator
+ * may be an operand.
  */
 final class UnresolvedParts {
-
     private final RequestTarget target;
     private final Variables variables;
-    /** Where the references stand, in ascending order. */
+    /** The offsets of the references, in ascending order. */
     private final int[] offsets;
 
     private final boolean queryUnknown;
     private final int query;
 
-    /** For one request. */
     UnresolvedParts(RequestTarget target, Variables variables) {
         this.target = target;
         this.variables = variables;
@@ -35,7 +34,7 @@ final class UnresolvedParts {
         this.queryUnknown = offsets.length > 0 && offsets[offsets.length - 1] > query;
     }
 
-    /** The report without what cannot be known, and with advice on it if there is advice at all. */
+    /** The report without findings in unknown parts; with advice on these parts if advice is wanted. */
     Report settle(Report report, boolean advise) {
         if (target.unresolved().isEmpty()) {
             return report;
@@ -65,23 +64,19 @@ final class UnresolvedParts {
         return location == null || !isTouched(location);
     }
 
-    private boolean isInQuery(Unresolved reference) {
-        return reference.offset() > query;
-    }
-
-    /** Whether a reference stands in a range or next to it. */
+    /** Whether a reference is in a range or next to it. */
     private boolean isTouched(Location location) {
         int found = Arrays.binarySearch(offsets, (int) location.offset() - 1);
         int first = found < 0 ? ~found : found;
         return first < offsets.length && offsets[first] <= location.offset() + location.length();
     }
 
-    /** One for the path and one for the query, on the first reference in each. */
+    /** One piece of advice for the path and one for the query, at the first reference in each. */
     private List<Advice> ownAdvice() {
         List<Advice> own = new ArrayList<>();
         Part last = Part.BODY;
         for (Unresolved reference : target.unresolved()) {
-            Part part = isInQuery(reference) ? Part.QUERY : Part.PATH;
+            Part part = reference.offset() > query ? Part.QUERY : Part.PATH;
             if (part != last) {
                 String message = "A variable has no value in this file; the " + (part == Part.PATH ? "path" : "query")
                         + " is not checked there.";

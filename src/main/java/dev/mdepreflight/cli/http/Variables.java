@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mdepreflight.cli.render.MappedText;
 import dev.mdepreflight.cli.render.Source;
+import dev.mdepreflight.internal.request.SecretNames;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import java.time.Clock;
@@ -18,34 +19,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables that an HTTP file defines, and those that every editor makes up, see {@link DynamicVariables}.
+ * The variables that an HTTP file defines, and the {@link DynamicVariables} of editors.
  *
- * <p>A variable has no value here if it is defined twice with different values, since editors choose differently among them; if its
- * value has a backslash, which some read as an escape; if it refers to one without a value; or if it would be very long.
+ * <p>A variable has no value here if it has two different definitions, since editors choose differently; if its value has a backslash, which
+ * some editors read as an escape; if it refers to a variable without a value; or if its value is very long.
  */
 final class Variables {
-
-    /** No URL and no identifier is longer. */
+    /** Longer than any URL or identifier. */
     private static final int MAX_LENGTH = 1 << 16;
-
-    /** The lengths of all values together, and of those that come to nothing. */
+    /** The bound of the total length of all values, including rejected ones. */
     private static final int MAX_TOTAL = 1 << 24;
 
     private static final int MAX_DEPTH = 16;
-
-    /** Stands for a value that is not known; it ends no segment, no text and no word of a query. */
+    /** Replaces an unknown value. It ends no segment, no text and no word of a query. */
     private static final byte[] UNKNOWN = {'0'};
 
+    private static final String TOO_LONG = "its value is too long; write it where it is used";
     private static final String OPEN = "{{";
     private static final String CLOSE = "}}";
 
     private final Map<String, String> values = new HashMap<>();
-    /** The variables whose values are secrets: by their names or values, or because they are made of one. */
+    /** The variables whose values are secrets because of their names or values, or because they contain a secret variable. */
     private final Set<String> secrets = new HashSet<>();
 
     private final DynamicVariables dynamic = new DynamicVariables(Clock.systemUTC());
-
-    private final boolean anySecret;
     private int total;
 
     /** Why defined variables have no value. */
@@ -56,24 +53,23 @@ final class Variables {
         for (String name : definitions.keySet()) {
             resolve(name, definitions, new HashSet<>());
         }
-        this.anySecret = !secrets.isEmpty();
     }
 
     /**
      * Why a variable has no value.
      *
-     * @param variable the variable that is to be mended: itself, or one that it refers to
-     * @param remedy what is wrong with that one, and what to do
+     * @param variable the variable to fix: itself, or one that it refers to
+     * @param remedy what is wrong with that variable, and what to do
      */
     private record Fault(String variable, String remedy) {}
 
     /** Collects definitions. */
     static final class Builder {
-        // In order: a value mostly refers to those defined before it, which are known then.
+        // In order, since a value mostly refers to earlier variables.
         private final Map<String, String> definitions = new LinkedHashMap<>();
         private final Map<String, Fault> faults = new HashMap<>();
 
-        /** Adds a definition, both parts as text of ISO-8859-1. */
+        /** Adds a definition; both parts are ISO-8859-1 text. */
         void define(String name, String value) {
             String before = definitions.putIfAbsent(name, value);
             if (before != null && !before.equals(value)) {
@@ -90,11 +86,11 @@ final class Variables {
     }
 
     /**
-     * A reference to a variable whose value is not known.
+     * A reference to a variable without a known value.
      *
-     * @param name the name as it is written, text of ISO-8859-1
-     * @param offset where the reference stands in the text that was put together
-     * @param from where it stands in its source
+     * @param name the name as written, as ISO-8859-1 text
+     * @param offset the offset in the expanded text
+     * @param from the offset in the source
      */
     record Unresolved(String name, int offset, int from) {}
 
@@ -109,12 +105,10 @@ final class Variables {
         }
         total += definition.length();
         if (total > MAX_TOTAL) {
-            return tooLong(name);
+            return fail(name, TOO_LONG);
         }
         if (open.size() >= MAX_DEPTH || !open.add(name)) {
-            faults.put(
-                    name, new Fault(name, "it refers to itself or to too many others; define it with a plain value"));
-            return null;
+            return fail(name, "it refers to itself or to too many others; define it with a plain value");
         }
         String value = replaced(name, definition, definitions, open);
         open.remove(name);
@@ -122,21 +116,21 @@ final class Variables {
             return null;
         }
         if (value.length() > MAX_LENGTH || total > MAX_TOTAL) {
-            return tooLong(name);
+            return fail(name, TOO_LONG);
         }
         values.put(name, value);
-        if (UrlSecrets.isNameOfSecret(name) || UrlSecrets.isSecret(value)) {
+        if (SecretNames.isSecret(name) || UrlSecrets.isSecret(value)) {
             secrets.add(name);
         }
         return value;
     }
 
-    private @Nullable String tooLong(String name) {
-        faults.put(name, new Fault(name, "its value is too long; write it where it is used"));
+    private @Nullable String fail(String name, String remedy) {
+        faults.put(name, new Fault(name, remedy));
         return null;
     }
 
-    /** A definition with the values of those it refers to; cut where it is too long. */
+    /** Expands a definition, but not much beyond the maximum length. */
     private @Nullable String replaced(
             String variable, String definition, Map<String, String> definitions, Set<String> open) {
         StringBuilder value = new StringBuilder();
@@ -168,24 +162,24 @@ final class Variables {
         return known == null ? new Fault(name, remedy) : known;
     }
 
-    /** Says that a variable has no value, why, and what to do. */
+    /** A message for people: the variable has no value, why, and what to do. */
     String whyNoValue(String name) {
         Fault fault = fault(name);
         String other = fault.variable().equals(name) ? "" : ", as {{" + shown(fault.variable()) + "}} has none";
         return "{{" + shown(name) + "}} has no value in this file" + other + "; " + fault.remedy();
     }
 
-    /** The name of a variable as people may see it. */
+    /** The name of a variable for people, without secrets. */
     static String shown(String name) {
         return Excerpt.of(UrlSecrets.maskedText(new String(name.getBytes(ISO_8859_1), UTF_8)));
     }
 
-    /** Whether any variable has a secret for its value. */
+    /** Whether the value of any variable is a secret. */
     boolean haveSecrets() {
-        return anySecret;
+        return !secrets.isEmpty();
     }
 
-    /** Whether a range refers to a variable whose value is a secret. */
+    /** Whether a range refers to a secret variable. */
     boolean haveSecretIn(CharSequence text, TextRange range) {
         for (TextRange reference = reference(text, range.from(), range.to());
                 reference != null;
@@ -202,7 +196,7 @@ final class Variables {
         return known != null ? known : dynamic.value(name);
     }
 
-    /** The value of a whole range in which all variables are replaced; null if one has no value. */
+    /** Expands a range; null if a variable has no value. */
     @Nullable
     String value(CharSequence text, TextRange range) {
         String part = text.subSequence(range.from(), range.to()).toString();
@@ -214,13 +208,10 @@ final class Variables {
     }
 
     /**
-     * Appends a range with its variables replaced.
+     * Expands a range of a source.
      *
-     * @param source where the range stands
-     * @param text the source as text of ISO-8859-1
-     * @param range the range
-     * @param builder where it goes
-     * @param unresolved takes the references that have no value; a placeholder stands in their place
+     * @param text the source as ISO-8859-1 text
+     * @param unresolved receives the references without a value; a placeholder replaces them
      */
     void expand(
             Source source,
@@ -257,12 +248,12 @@ final class Variables {
                 .strip();
     }
 
-    /** The first reference in a range, which ends in the line in which it begins; null if there is none. */
+    /** The first reference in a range, within one line; null if there is none. */
     private static @Nullable TextRange reference(CharSequence text, int from, int to) {
         int open = -1;
         for (int at = from; at + 1 < to; at++) {
             char c = text.charAt(at);
-            if (isBreak(c)) {
+            if (c == '\n' || c == '\r') {
                 open = -1;
             } else if (open < 0 && c == '{' && text.charAt(at + 1) == '{') {
                 open = at;
@@ -272,9 +263,5 @@ final class Variables {
             }
         }
         return null;
-    }
-
-    private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r';
     }
 }

@@ -13,23 +13,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with path, query, content type and body.
+ * A request with a target, a content type and a body.
  *
- * @param method the HTTP method
- * @param target the URI, as it is checked
- * @param contentType the value of the header, or null if it is not known
+ * @param contentType the value of the header; null if it is unknown
  * @param body the body; empty if there is none
  */
 public record WholeRequest(
         String method, MappedText target, @Nullable String contentType, MappedText body) {
-
-    /** Checks the request. */
     public Report check(Preflight preflight) {
         return preflight.check(
                 Request.of(method, target.text()).contentType(contentType).body(body.bytes()));
     }
 
-    /** Where the findings of a report on this request stand. */
+    /** {@return the places of the findings of a report on this request} */
     public Places places(Report report) {
         Map<Finding, MappedText.Spot> spots = new HashMap<>();
         for (Finding finding : report.findings()) {

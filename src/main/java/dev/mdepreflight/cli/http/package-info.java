@@ -1,4 +1,4 @@
-/** Files of HTTP requests, and their check. */
+/** Reads and checks files of HTTP requests. */
 @NullMarked
 package dev.mdepreflight.cli.http;
 

@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An input that can be read more than once.
  *
- * @param file where it is
- * @param unfinished has the file if it was made for this run; null if it was not
+ * @param unfinished owns the file if it is temporary; null otherwise
  */
 public record BatchInput(Path file, @Nullable UnfinishedFiles unfinished) implements Closeable {
-
     /**
-     * An input.
+     * Opens an input.
      *
-     * @param name a path, or {@link Inputs#STANDARD_INPUT}, which is kept in a file that its owner alone can read
-     * @param unfinished takes that file
-     * @throws IOException if there is none
+     * @param name a path, or {@link Inputs#STANDARD_INPUT}, which is copied into a file that only its owner can read
+     * @throws IOException if there is no such input
      */
     public static BatchInput of(String name, InputStream standardInput, UnfinishedFiles unfinished) throws IOException {
         if (!name.equals(Inputs.STANDARD_INPUT)) {
@@ -30,7 +27,7 @@ public record BatchInput(Path file, @Nullable UnfinishedFiles unfinished) implem
         }
         Path file = unfinished.make(() -> Files.createTempFile("mde-preflight-", ".json"));
         BatchInput input = new BatchInput(file, unfinished);
-        // Never made again: a signal may have taken it away.
+        // Never created again, since a signal may have deleted the file.
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
             standardInput.transferTo(out);
             return input;

@@ -6,16 +6,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one body from each line of a stream, in memory bounded by the longest body taken.
+ * Reads one body from each line of a stream. The longest allowed body bounds the memory. Not thread-safe.
  *
- * <p>A line ends with LF or CRLF, or with the stream; blank lines are counted and skipped. Of a line that is too long, one
- * byte more than allowed is kept, which is enough for the check to refuse it. A byte order mark at the start of the stream belongs to
- * the stream and is left out; in front of any other line it belongs to the body. Not safe for use by many threads.
+ * <p>A line ends with LF, CRLF or the end of the stream. Blank lines count, but are skipped. Of a line that is too long, one byte more than
+ * allowed is kept, so that the check refuses it. A byte order mark at the start of the stream is dropped; before any other line it belongs to
+ * the body.
  */
 public final class BodyLines {
-
     private static final int BUFFER = 1 << 16;
-
     /** U+FEFF in UTF-8 (RFC 3629 section 6). */
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -30,20 +28,16 @@ public final class BodyLines {
     private long number;
 
     /**
-     * Lines of a stream.
+     * Creates a reader.
      *
-     * @param maxBodyBytes longest line taken, without its end
+     * @param maxBodyBytes the longest allowed line, without its end
      */
     public BodyLines(InputStream in, int maxBodyBytes) {
         this.in = in;
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /**
-     * The next line that is not blank.
-     *
-     * @return its bytes without the line's end, or null at the end of the stream
-     */
+    /** {@return the next line that is not blank, without its end; null at the end of the stream} */
     public byte @Nullable [] next() throws IOException {
         while (readLine()) {
             if (!isBlank()) {
@@ -53,7 +47,7 @@ public final class BodyLines {
         return null;
     }
 
-    /** The number of the line that {@link #next()} gave last, counted from 1. */
+    /** {@return the number of the last line from {@link #next()}, from 1} */
     public long number() {
         return number;
     }
@@ -86,7 +80,7 @@ public final class BodyLines {
         return true;
     }
 
-    /** Keeps the bytes as far as there is room: the body, and one more, which may be the CR of its end. */
+    /** Keeps bytes up to the limit and one more, which may be the CR at the end; returns whether all were kept. */
     private boolean keep(int from, int to) {
         int kept = (int) Math.min(to - from, maxBodyBytes + 1L - length);
         if (length + kept > line.length) {
@@ -104,7 +98,7 @@ public final class BodyLines {
         return end > 0;
     }
 
-    /** A stream may give its first bytes one by one. */
+    /** Skips a byte order mark, which a stream may deliver byte by byte. */
     private void skipByteOrderMark() throws IOException {
         while (end < BYTE_ORDER_MARK.length && Arrays.equals(buffer, 0, end, BYTE_ORDER_MARK, 0, end)) {
             int read = in.read(buffer, end, BUFFER - end);
@@ -118,7 +112,7 @@ public final class BodyLines {
         }
     }
 
-    /** Of a line that is cut nobody knows whether the rest is blank. */
+    /** Whether the line is blank. A truncated line never is, since its rest is unknown. */
     private boolean isBlank() {
         if (isCut) {
             return false;

@@ -5,12 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 
-/**
- * A stream that hands out what was written so far before it waits for more input, so that the answers to a slow writer are
- * not kept back; it ends once nobody takes the answers.
- */
+/** Flushes the output before each read, so that a slow writer gets its answers, and ends when nobody reads the output. */
 public final class FlushingFirst extends FilterInputStream {
-
     private final PrintWriter out;
 
     public FlushingFirst(InputStream in, PrintWriter out) {

@@ -11,10 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Opens what the command line names as inputs, and tells in one line what to do if that fails. */
+/** Opens the inputs on the command line, and explains failures in one line. */
 public final class Inputs {
-
-    /** Names standard input. */
+    /** The name of standard input. */
     public static final String STANDARD_INPUT = "-";
 
     private final InputStream standardInput;
@@ -27,8 +26,8 @@ public final class Inputs {
      * Opens an input.
      *
      * @param name a path, or {@link #STANDARD_INPUT}
-     * @return a stream to close; closing standard input does nothing
-     * @throws IOException if there is none; {@link #explain} tells it to people
+     * @return a stream to close; closing standard input has no effect
+     * @throws IOException if there is no such input; {@link #explain} explains it
      */
     public InputStream open(String name) throws IOException {
         if (name.equals(STANDARD_INPUT)) {
@@ -38,9 +37,9 @@ public final class Inputs {
     }
 
     /**
-     * The file of a name.
+     * The path of a file that can be read more than once.
      *
-     * @throws IOException if there is none, or it is no regular one, which can be read once only
+     * @throws IOException if there is no such file, or it is not a regular file
      */
     static Path file(String name) throws IOException {
         Path path = path(name);
@@ -66,11 +65,7 @@ public final class Inputs {
         return path;
     }
 
-    /**
-     * What to do about a failure to open or read an input.
-     *
-     * @param name the input
-     */
+    /** {@return what to do about a failure to open or read an input} */
     public static String explain(String name, IOException failure) {
         return TerminalText.ofName(name) + ": " + explain(failure);
     }
@@ -85,12 +80,12 @@ public final class Inputs {
         if (failure instanceof AccessDeniedException) {
             return "permission denied; make the file readable";
         }
-        // The message of these names the file once more.
+        // Its message would repeat the file name.
         String reason = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
         return "cannot be read (" + reason + "); check the file";
     }
 
-    /** Standard input is not ours to close. */
+    /** Standard input, which stays open. */
     private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream in) {
             super(in);
@@ -100,7 +95,7 @@ public final class Inputs {
         public void close() {}
     }
 
-    /** A directory was named where a file is wanted. */
+    /** A directory is given instead of a file. */
     private static final class IsDirectoryException extends IOException {
         private static final long serialVersionUID = 1L;
 

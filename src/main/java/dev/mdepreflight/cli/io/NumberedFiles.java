@@ -1,13 +1,13 @@
 package dev.mdepreflight.cli.io;
 
+import dev.mdepreflight.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Files of one name, numbered from 1. */
+/** Writes files with one name, numbered from 1. */
 public final class NumberedFiles {
-
-    /** How many digits a number has at least. */
+    /** The least number of digits of a number. */
     static final int DIGITS = 4;
 
     private final OutputFiles outputs;
@@ -21,7 +21,7 @@ public final class NumberedFiles {
         this.suffix = suffix;
     }
 
-    /** A number as it stands in a name. */
+    /** A number with leading zeros. */
     static String digits(int number) {
         return String.format(Locale.ROOT, "%0" + DIGITS + "d", number);
     }
@@ -40,11 +40,8 @@ public final class NumberedFiles {
         last = file.name();
     }
 
-    /** How many there are, and their names. */
+    /** {@return the number of files and their names, for people} */
     public String summary() {
-        if (count == 1) {
-            return "1 body, " + first;
-        }
-        return String.format(Locale.ROOT, "%,d", count) + " bodies, " + first + " to " + last;
+        return count == 1 ? "1 body, " + first : TerminalText.ofCount(count) + " bodies, " + first + " to " + last;
     }
 }

@@ -8,9 +8,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file could not be written. */
+/** Reports that a file cannot be written. */
 public final class OutputException extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
     private final String text;
@@ -24,7 +23,7 @@ public final class OutputException extends RuntimeException {
         return new OutputException(file, reason(failure), failure);
     }
 
-    /** What to tell people, in one line. */
+    /** {@return the message for people, in one line} */
     public String text() {
         return text;
     }
@@ -36,7 +35,7 @@ public final class OutputException extends RuntimeException {
         if (failure instanceof AccessDeniedException) {
             return "permission denied; give another --output-dir";
         }
-        // The message of these names the file once more.
+        // Its message would repeat the file name.
         String reason = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
         return "cannot be written (" + (reason == null ? failure.getClass().getSimpleName() : reason)
                 + "); check the folder, or give another --output-dir";

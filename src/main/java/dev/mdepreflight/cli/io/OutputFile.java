@@ -10,23 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the {@link OutputFiles}. */
 public final class OutputFile implements Closeable {
-
     private final OutputFiles outputs;
     private final Path file;
     private @Nullable OutputStream out;
 
-    /** A file that is not made yet. */
     OutputFile(OutputFiles outputs, Path file) {
         this.outputs = outputs;
         this.file = file;
     }
 
-    /** Its path, once it has its name. */
+    /** The final path. */
     Path file() {
         return file;
     }
 
-    /** Begins to write. */
+    /** Creates the file. */
     public OutputStream open() {
         try {
             OutputStream stream = new BufferedOutputStream(outputs.make(file));
@@ -37,7 +35,7 @@ public final class OutputFile implements Closeable {
         }
     }
 
-    /** Ends to write. The file gets its name with all the others. */
+    /** Completes the file. It gets its name together with all other files. */
     public void finish() {
         if (out == null) {
             return;
@@ -58,7 +56,7 @@ public final class OutputFile implements Closeable {
         try {
             out.close();
         } catch (IOException e) {
-            // What matters failed before, and was told.
+            // The failure that matters came before.
         }
     }
 
@@ -66,7 +64,7 @@ public final class OutputFile implements Closeable {
         return new OutputException(file, "cannot be written in full; check the room on the disk", null);
     }
 
-    /** How the file is named to people. */
+    /** {@return the name for people} */
     public String name() {
         return TerminalText.ofName(file.toString());
     }

@@ -21,17 +21,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that are written for one input, in one folder, all named after it.
+ * The output files for one input, in one folder and named after the input.
  *
- * <p>They get their names together, once all are written. Until then they are in a hidden folder within that folder.
+ * <p>They are written in a hidden folder within that folder, and all get their names together at the end.
  */
 public final class OutputFiles implements Closeable {
-
     private static final String STANDARD_INPUT_NAME = "stdin";
     private static final String EXTENSION = ".json";
     private static final String HIDDEN_FOLDER = ".mde-preflight-";
-
-    /** What the name of a file of an earlier run begins with in the hidden folder. */
+    /** The prefix of files of an earlier run in the hidden folder. */
     private static final String EARLIER = "earlier ";
 
     private final Path folder;
@@ -53,12 +51,10 @@ public final class OutputFiles implements Closeable {
     }
 
     /**
-     * The files of an input.
+     * Prepares the files of an input.
      *
-     * @param input its name
      * @param folder where they are written; null for the folder of the input
-     * @param replaces whether those of an earlier run are replaced
-     * @param unfinished takes those that are being written
+     * @param replaces whether they replace the files of an earlier run
      */
     public static OutputFiles of(String input, @Nullable String folder, boolean replaces, UnfinishedFiles unfinished) {
         Path file = Path.of(input.equals(Inputs.STANDARD_INPUT) ? STANDARD_INPUT_NAME : input);
@@ -88,9 +84,12 @@ public final class OutputFiles implements Closeable {
     }
 
     /**
-     * Files numbered from 1, named after the input and a suffix; those of an earlier run are in the way or will be replaced.
+     * Prepares files that are numbered from 1 and named after the input and a suffix.
      *
-     * <p>An earlier run has left no gap. What stands behind one may be somebody's own, such as of a year, and is in the way in any case.
+     * <p>The files of an earlier run have no gap in their numbers and may be replaced. A file after a gap may be the user's own, with a year for
+     * example, and is never replaced.
+     *
+     * @throws OutputException if a file is in the way
      */
     public NumberedFiles numbered(String suffix) {
         earlierNumbered(suffix);
@@ -143,7 +142,7 @@ public final class OutputFiles implements Closeable {
                 .allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** One file, named after the input and a suffix. */
+    /** Prepares one file that is named after the input and a suffix. */
     public OutputFile single(String suffix) {
         OutputFile file = new OutputFile(this, folder.resolve(base + suffix));
         earlierSingle(file);
@@ -155,7 +154,6 @@ public final class OutputFiles implements Closeable {
         return Files.exists(single.file(), LinkOption.NOFOLLOW_LINKS) ? List.of(replaceable(single.file())) : List.of();
     }
 
-    /** A file of a certain number. */
     OutputFile number(String suffix, int number) {
         return new OutputFile(this, numbered(suffix, number));
     }
@@ -170,7 +168,7 @@ public final class OutputFiles implements Closeable {
         return file;
     }
 
-    /** Makes a file that does not have its name yet. */
+    /** Creates a file in the hidden folder. */
     OutputStream make(Path file) throws IOException {
         Path made = hidden().resolve(file.getFileName());
         return unfinished.run(() -> Files.newOutputStream(made, StandardOpenOption.CREATE_NEW));
@@ -185,16 +183,16 @@ public final class OutputFiles implements Closeable {
         return within;
     }
 
-    /** Notes that a file is written. */
+    /** Records that a file is complete. */
     void written(Path file) {
         written.add(file);
     }
 
     /**
-     * Gives the files their names, and takes away those of an earlier run. If either fails, the earlier ones have their names again.
+     * Gives the files their names and removes the files of an earlier run. If either fails, the earlier files get their names back.
      *
-     * <p>A signal waits for it. If the process is killed, the first number is missing: the earlier one is taken away first, and the new one
-     * comes last. So the files of two runs never look like those of one, and some of one run never look like all.
+     * <p>A signal waits for the end of this method. A killed process leaves the first number missing, since the earlier first file is removed
+     * first and the new one is named last. So the files of two runs, or a part of the files of one run, never look like a complete run.
      */
     public void finish() {
         try {
@@ -223,7 +221,6 @@ public final class OutputFiles implements Closeable {
         }
     }
 
-    /** A file that gets another name. */
     private record Move(Path from, Path to) {}
 
     private static void move(Move move, Path file, Deque<Move> done) {
@@ -240,12 +237,12 @@ public final class OutputFiles implements Closeable {
             try {
                 Files.move(move.to(), move.from());
             } catch (IOException e) {
-                // What failed first is told; the file keeps the name that it has.
+                // The first failure is reported; this file keeps its name.
             }
         }
     }
 
-    /** Takes away what has no name yet. */
+    /** Deletes the hidden folder. */
     @Override
     public void close() {
         singles.forEach(OutputFile::close);

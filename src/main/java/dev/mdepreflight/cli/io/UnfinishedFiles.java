@@ -12,17 +12,15 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The files that must not outlive this run: those of a run that is not complete, and temporary ones. A signal such as SIGINT or SIGTERM
- * ends the process without the finally blocks, while the command goes on until the end; so a shutdown hook takes the files away, and
- * from then on whoever asks for another file waits for the end of the process instead. The exit status is the JVM's: 128 and the number
- * of the signal. Safe for use by many threads.
+ * Files that must not outlive this run: those of an incomplete run, and temporary ones. Thread-safe.
  *
- * <p>{@link java.io.File#deleteOnExit} throws during shutdown, and misses files that are made after it has run.
+ * <p>A signal such as SIGINT or SIGTERM ends the process without the finally blocks, while the command continues until the end. So a shutdown
+ * hook deletes the files, and later requests for a file wait for the end of the process. The exit status is the JVM's: 128 plus the number
+ * of the signal. {@link java.io.File#deleteOnExit} would throw during shutdown, and miss files that are created after its run.
  */
 public final class UnfinishedFiles implements Closeable {
-
     private final Set<Path> files = new LinkedHashSet<>();
-    private final Thread hook = new Thread(this::takeAway, "unfinished files");
+    private final Thread hook = new Thread(this::deleteAll, "unfinished files");
     private boolean ending;
 
     public UnfinishedFiles() {
@@ -33,32 +31,26 @@ public final class UnfinishedFiles implements Closeable {
         }
     }
 
-    /** A step that must not fall between the files that are taken away and the end of the process. */
+    /** A step that must not run after the files are deleted at shutdown. */
     @FunctionalInterface
     interface Step<T> {
-        /** Does it. */
         T run() throws IOException;
     }
 
-    /**
-     * Makes a file or a folder that must not outlive this run.
-     *
-     * @param step makes it
-     * @return where it is
-     */
+    /** Creates a file or a folder that must not outlive this run; returns its path. */
     synchronized Path make(Step<Path> step) throws IOException {
         Path file = run(step);
         files.add(file);
         return file;
     }
 
-    /** Runs a step to its end, even if a signal comes meanwhile; none begins after a signal. */
+    /** Runs a step. A signal waits for its end, and no step begins after a signal. */
     synchronized <T> T run(Step<T> step) throws IOException {
         awaitEndIfEnding();
         return step.run();
     }
 
-    /** Takes a file away, or a folder of files. */
+    /** Deletes a file, or a folder with its files. */
     synchronized void discard(Path file) throws IOException {
         awaitEndIfEnding();
         delete(file);
@@ -78,32 +70,32 @@ public final class UnfinishedFiles implements Closeable {
         Files.deleteIfExists(file);
     }
 
-    /** Does not return if the process ends: what fails then fails because its files are gone, and nobody is to be told. */
+    /** Does not return if the process ends: later failures only mean that the files are deleted, and must not be reported. */
     synchronized void awaitEndIfEnding() {
         if (ending) {
             awaitEnd();
         }
     }
 
-    /** Only the hook changes that, and the JVM halts after it. */
+    /** Waits until the JVM halts after the hook. */
     private static void awaitEnd() {
         while (true) {
             LockSupport.park();
         }
     }
 
-    private synchronized void takeAway() {
+    private synchronized void deleteAll() {
         ending = true;
         for (Path file : files) {
             try {
                 delete(file);
             } catch (IOException e) {
-                // Nobody is left to be told.
+                // Nobody can be told any more.
             }
         }
     }
 
-    /** Ends the watch. */
+    /** Removes the shutdown hook. */
     @Override
     public void close() {
         awaitEndIfEnding();

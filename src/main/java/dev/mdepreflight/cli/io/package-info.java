@@ -1,4 +1,4 @@
-/** The files and streams that the command line reads and writes. */
+/** Reads and writes the files and streams of the command line. */
 @NullMarked
 package dev.mdepreflight.cli.io;
 

@@ -4,14 +4,12 @@ import dev.mdepreflight.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One input that was checked, with its outcome.
+ * The result of checking one input.
  *
- * @param file the name of the input
- * @param line the line of the input where what was checked begins, from 1; {@link #WHOLE} if it is the whole input
+ * @param line the line of the input where the checked part begins, from 1; {@link #WHOLE} for the whole input
  * @param name the name that the input gives to the request, or null
- * @param request method and target of the request, or null if only a body was checked
- * @param report the outcome
- * @param places where its findings stand
+ * @param request method and target of the request; null if only a body was checked
+ * @param places locates the findings
  */
 public record CheckResult(
         String file,
@@ -20,7 +18,6 @@ public record CheckResult(
         @Nullable String request,
         Report report,
         Places places) {
-
-    /** Stands for the line of what has no line of its own. */
+    /** The line of a whole input. */
     public static final long WHOLE = 0;
 }

@@ -9,12 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text put together from pieces of others, that knows where each of its bytes comes from. Immutable.
+ * A text that consists of pieces of other texts and knows the origin of each byte. Immutable.
  *
- * <p>A piece is either a copy of a range, byte by byte, or stands in place of a range, as the value of a variable does.
+ * <p>A piece either copies a range byte by byte, or replaces a range, as the value of a variable does.
  */
 public final class MappedText {
-
     private final byte[] bytes;
     private final List<Piece> pieces;
 
@@ -23,13 +22,13 @@ public final class MappedText {
         this.pieces = List.copyOf(pieces);
     }
 
-    /** The bytes from an offset on, which come from a range of a source. */
+    /** The bytes from an offset on, with their range of a source. */
     private record Piece(int start, Source source, int from, int to, boolean copied) {}
 
     /** A range of a source. */
     public record Spot(Source source, int offset, int length) {}
 
-    /** A text that is a source itself. */
+    /** A copy of a whole source. */
     public static MappedText of(Source source) {
         return new Builder(Integer.MAX_VALUE)
                 .copy(source, 0, source.text().length)
@@ -40,12 +39,12 @@ public final class MappedText {
         return bytes;
     }
 
-    /** The text, read as UTF-8. */
+    /** {@return the text, decoded as UTF-8} */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The range of a source from which a range of this text comes; null if the text has no source at all. */
+    /** {@return the origin of a range of this text; null if the text has no source} */
     public @Nullable Spot spot(Location location) {
         if (pieces.isEmpty()) {
             return null;
@@ -79,42 +78,37 @@ public final class MappedText {
         return pieces.get(low);
     }
 
-    /** The end of this text from an offset on. */
+    /** {@return the rest of this text from an offset on} */
     public MappedText from(int offset) {
         Builder rest = new Builder(Integer.MAX_VALUE);
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            int end = i + 1 < pieces.size() ? pieces.get(i + 1).start() : bytes.length;
             int cut = Math.max(0, offset - piece.start());
-            if (end > offset) {
-                byte[] part = Arrays.copyOfRange(bytes, piece.start() + cut, end);
-                rest.add(
-                        part,
-                        piece.source(),
-                        piece.copied() ? piece.from() + cut : piece.from(),
-                        piece.to(),
-                        piece.copied());
+            if (end(i) > offset) {
+                byte[] part = Arrays.copyOfRange(bytes, piece.start() + cut, end(i));
+                int from = piece.copied() ? piece.from() + cut : piece.from();
+                rest.add(part, piece.source(), from, piece.to(), piece.copied());
             }
         }
         return rest.build();
     }
 
-    /** Puts a text together. */
+    private int end(int piece) {
+        return piece + 1 < pieces.size() ? pieces.get(piece + 1).start() : bytes.length;
+    }
+
+    /** Builds a text. */
     public static final class Builder {
         private final ByteArrayOutputStream text = new ByteArrayOutputStream();
         private final List<Piece> pieces = new ArrayList<>();
         private final int max;
 
-        /**
-         * A builder of an empty text.
-         *
-         * @param max bytes at most; what comes after them is dropped
-         */
+        /** A builder of an empty text of at most so many bytes; further bytes are dropped. */
         public Builder(int max) {
             this.max = max;
         }
 
-        /** Copies a range of a source. */
+        /** Appends a copy of a range of a source. */
         public Builder copy(Source source, int from, int to) {
             int length = Math.min(to - from, max - text.size());
             Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
@@ -127,7 +121,7 @@ public final class MappedText {
             return this;
         }
 
-        /** Puts bytes in place of a range of a source. */
+        /** Appends bytes that replace a range of a source. */
         public Builder replace(byte[] value, Source source, int from, int to) {
             return add(value, source, from, to, false);
         }
@@ -142,8 +136,7 @@ public final class MappedText {
         public Builder append(MappedText other) {
             for (int i = 0; i < other.pieces.size(); i++) {
                 Piece piece = other.pieces.get(i);
-                int end = i + 1 < other.pieces.size() ? other.pieces.get(i + 1).start() : other.bytes.length;
-                byte[] part = Arrays.copyOfRange(other.bytes, piece.start(), end);
+                byte[] part = Arrays.copyOfRange(other.bytes, piece.start(), other.end(i));
                 add(part, piece.source(), piece.from(), piece.to(), piece.copied());
             }
             return this;

@@ -2,14 +2,12 @@ package dev.mdepreflight.cli.render;
 
 import dev.mdepreflight.format.LetterCase;
 
-/** Whom the output is for. */
+/** The formats of reports: text for people, JSON for programs. */
 public enum OutputFormat {
-    /** People. */
     TEXT,
-    /** Programs. */
     JSON;
 
-    /** The name as it is given on the command line. */
+    /** {@return the name on the command line} */
     @Override
     public String toString() {
         return LetterCase.lower(name());

@@ -3,20 +3,14 @@ package dev.mdepreflight.cli.render;
 import dev.mdepreflight.report.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** Tells where the findings of one report stand. */
+/** Locates the findings of one report. */
 @FunctionalInterface
 public interface Places {
-
-    /**
-     * The place of a finding.
-     *
-     * @param finding a finding of the report
-     * @return the place, or null if there is none
-     */
+    /** {@return the place of a finding of the report; null if it has none} */
     @Nullable
     Place of(Finding finding);
 
-    /** The same places, of which only the positions may be shown. */
+    /** {@return the same places, without permission to show their lines} */
     default Places hidden() {
         return finding -> {
             Place place = of(finding);
@@ -24,7 +18,7 @@ public interface Places {
         };
     }
 
-    /** Findings that stand where the report says, in one text. */
+    /** {@return places that take the locations of the report in one source} */
     static Places in(Source source) {
         return finding -> finding.location() == null ? null : new Place(source, finding.location());
     }

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lines and columns of some ranges, found in one pass over each source. */
+/** Finds lines and columns of ranges in one pass over each source. */
 public final class Positions {
-
     private final Map<MappedText.Spot, Location> locations = new HashMap<>();
 
     public Positions(Collection<MappedText.Spot> spots) {
@@ -40,7 +39,7 @@ public final class Positions {
                     line++;
                     column = 1;
                 } else if ((c & 0xC0) != 0x80) {
-                    // A byte that continues a code point is no column of its own.
+                    // A continuation byte of UTF-8 is no column.
                     column++;
                 }
             }
@@ -48,7 +47,6 @@ public final class Positions {
         }
     }
 
-    /** The location of one of the ranges. */
     public @Nullable Place place(MappedText.Spot spot) {
         Location location = locations.get(spot);
         return location == null ? null : new Place(spot.source(), location);

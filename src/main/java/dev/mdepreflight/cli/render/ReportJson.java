@@ -13,48 +13,28 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Shows reports to programs: one line of JSON for each.
- *
- * <p>A member without a value is left out.
- */
-public final class ReportJson {
-
+/** Writes each report as one line of JSON. Members without a value are absent. */
+public final class ReportJson implements ReportOutput {
     private final JsonLines lines;
     private final boolean ofLines;
 
-    /** Documents that tell of each finding in which line of its text it stands. */
-    public ReportJson(PrintWriter out) {
-        this(out, false);
-    }
-
     /**
-     * Documents for a stream.
+     * Creates a writer.
      *
-     * @param ofLines whether what is checked is a line of its input: the document names it, and its findings have no other line
+     * @param ofLines whether each line of the input is checked separately; then the findings have no line, but the document has one
      */
-    ReportJson(PrintWriter out, boolean ofLines) {
+    public ReportJson(PrintWriter out, boolean ofLines) {
         this.lines = new JsonLines(out);
         this.ofLines = ofLines;
     }
 
-    /**
-     * Writes one report.
-     *
-     * @param line the input's line that was checked, from 1, or {@link CheckResult#WHOLE}
-     * @param file the name of the input
-     */
-    void write(long line, String file, Report report) {
-        Source source = Source.of(file, new byte[0], false);
-        write(new CheckResult(file, line, null, null, report, Places.in(source)));
-    }
-
-    /** Writes what was checked. A finding that stands in another text than the input names it as {@code file}. */
-    void write(CheckResult checked) {
+    /** Writes a result. A finding in another text than the input has the member {@code file}. */
+    @Override
+    public void write(CheckResult checked) {
         lines.write(json -> {
             json.writeStartObject();
             input(json, checked.line(), checked.file(), checked.name());
-            optional(json, "request", checked.request());
+            JsonLines.optional(json, "request", checked.request());
             json.writeBooleanField("valid", checked.report().isClean());
             if (ReportText.isUnchecked(checked.report())) {
                 json.writeBooleanField("checked", false);
@@ -67,8 +47,8 @@ public final class ReportJson {
         });
     }
 
-    /** Writes that a request was not checked, and why. */
-    void skip(String file, long line, @Nullable String name, String reason) {
+    @Override
+    public void skip(String file, long line, @Nullable String name, String reason) {
         lines.write(json -> {
             json.writeStartObject();
             input(json, line, file, name);
@@ -77,7 +57,7 @@ public final class ReportJson {
         });
     }
 
-    /** Writes an element with what is wrong with it. Line breaks and tabs, which can only stand between its tokens, become spaces. */
+    /** Writes a faulty element with its violations. Line breaks and tabs, which can only be between its tokens, become spaces. */
     public void write(FaultyElement element) {
         byte[] bytes = element.bytes().clone();
         for (int i = 0; i < bytes.length; i++) {
@@ -100,7 +80,7 @@ public final class ReportJson {
             json.writeNumberField("line", line);
         }
         json.writeStringField("file", UrlSecrets.maskedText(file));
-        optional(json, "name", name);
+        JsonLines.optional(json, "name", name);
     }
 
     private void violations(JsonGenerator json, CheckResult checked) throws IOException {
@@ -146,8 +126,8 @@ public final class ReportJson {
         Place place = checked.places().of(finding);
         if (place != null) {
             if (!place.source().name().equals(checked.file())) {
-                json.writeStringField(
-                        "file", UrlSecrets.maskedText(place.source().name()));
+                String file = place.source().name();
+                json.writeStringField("file", UrlSecrets.maskedText(file));
             }
             json.writeNumberField("offset", place.location().offset());
             if (!ofLines) {
@@ -155,14 +135,8 @@ public final class ReportJson {
             }
             json.writeNumberField("column", place.location().column());
         }
-        optional(json, "excerpt", finding.excerpt());
-        optional(json, "hint", finding.hint());
-    }
-
-    private static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {
-        if (value != null) {
-            json.writeStringField(name, value);
-        }
+        JsonLines.optional(json, "excerpt", finding.excerpt());
+        JsonLines.optional(json, "hint", finding.hint());
     }
 
     private static void omitted(JsonGenerator json, String name, long count) throws IOException {

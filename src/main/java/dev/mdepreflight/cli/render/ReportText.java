@@ -8,15 +8,12 @@ import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Scope;
 import dev.mdepreflight.report.Violation;
 import java.io.PrintWriter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows reports to people, in the manner of a compiler: the finding, its line, a caret under the value, the hint. */
-final class ReportText {
-
+/** Writes reports for people in the style of a compiler: the finding, its line, a caret under the value, the hint. */
+final class ReportText implements ReportOutput {
     private static final int NUMBER_WIDTH = 5;
-
-    /** The columns of a bar and the spaces around it, which stand between the line's number and the source. */
+    /** The columns of the bar between line number and source, with its spaces. */
     private static final int BAR = 3;
 
     private static final int MIN_ROOM = 20;
@@ -25,30 +22,15 @@ final class ReportText {
     private final Palette palette;
     private final int width;
 
-    /**
-     * Text for a stream.
-     *
-     * @param width columns of the terminal; no source line is shown wider
-     */
+    /** Creates a writer; no source line is wider than {@code width} columns. */
     ReportText(PrintWriter out, Palette palette, int width) {
         this.out = out;
         this.palette = palette;
         this.width = width;
     }
 
-    /**
-     * Writes one report.
-     *
-     * @param file the name of the input
-     * @param source the bytes that were checked, or null if none of them may be shown
-     */
-    void write(String file, byte @Nullable [] source, Report report) {
-        Source text = Source.of(file, source == null ? new byte[0] : source, source != null);
-        write(new CheckResult(file, CheckResult.WHOLE, null, null, report, Places.in(text)));
-    }
-
-    /** Writes what was checked. */
-    void write(CheckResult checked) {
+    @Override
+    public void write(CheckResult checked) {
         Report report = checked.report();
         String label = label(checked.file(), checked.line(), checked.name(), checked.request());
         for (Violation violation : report.violations()) {
@@ -67,8 +49,8 @@ final class ReportText {
         line(palette.strong(label + ": " + summary(report)));
     }
 
-    /** Writes that a request was not checked, and why. */
-    void skip(String file, long line, @Nullable String name, String reason) {
+    @Override
+    public void skip(String file, long line, @Nullable String name, String reason) {
         line(palette.strong(label(file, line, name, null) + ": skipped") + ", " + TerminalText.of(reason));
     }
 
@@ -110,7 +92,7 @@ final class ReportText {
 
     private void omitted(long count, String one, String many) {
         if (count > 0) {
-            line("and " + number(count) + " more " + (count == 1 ? one : many));
+            line("and " + TerminalText.ofCount(count) + " more " + (count == 1 ? one : many));
         }
     }
 
@@ -119,9 +101,11 @@ final class ReportText {
         long advice = report.advice().size() + report.omittedAdvice();
         String text = outcome(report);
         if (violations > 0) {
-            text = number(violations) + (violations == 1 ? " violation" : " violations") + refusals(report);
+            text = TerminalText.ofCount(violations)
+                    + (violations == 1 ? " violation" : " violations")
+                    + refusals(report);
         }
-        return advice == 0 ? text : text + ", " + number(advice) + " advice";
+        return advice == 0 ? text : text + ", " + TerminalText.ofCount(advice) + " advice";
     }
 
     private static String outcome(Report report) {
@@ -133,7 +117,7 @@ final class ReportText {
         return body ? "clean, body not checked" : "clean";
     }
 
-    /** Whether nothing in a request was checked, since its call or its host is not known. */
+    /** Whether a request was not checked, since its call or its host is not known. */
     static boolean isUnchecked(Report report) {
         return report.advice().stream()
                 .anyMatch(advice -> advice.reason().equals(Advice.UNKNOWN_CALL)
@@ -147,19 +131,14 @@ final class ReportText {
         long listed = report.violations().stream()
                 .filter(violation -> violation.scope() == Scope.REQUEST)
                 .count();
-        // Omitted violations are counted without their scope; one of them may be what refuses the call.
+        // The scope of omitted violations is unknown; one of them may refuse the call.
         String least = report.omittedViolations() > 0 ? "at least " : "";
-        return " (" + least + number(Math.max(1, listed)) + (listed > 1 ? " refuse" : " refuses") + " the whole call)";
-    }
-
-    private static String number(long count) {
-        // The formatter loads the locale's data, which takes longer than checking a small body.
-        return count < 1000 ? Long.toString(count) : String.format(Locale.ROOT, "%,d", count);
+        return " (" + least + TerminalText.ofCount(Math.max(1, listed)) + (listed > 1 ? " refuse" : " refuses")
+                + " the whole call)";
     }
 
     private void line(String text) {
-        // Not println: its line end differs between platforms.
-        out.print(text);
-        out.print('\n');
+        // The line end of println differs between platforms.
+        out.print(text + '\n');
     }
 }

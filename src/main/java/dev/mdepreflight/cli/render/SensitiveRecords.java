@@ -8,17 +8,11 @@ import java.lang.reflect.WildcardType;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Knows which bodies may hold secrets, so that no line of their source is shown. */
+/** Decides which bodies may have secrets, so that no line of their source is shown. */
 public final class SensitiveRecords {
-
     private SensitiveRecords() {}
 
-    /**
-     * Whether a record, or any that it holds at any depth, has a component marked {@link Sensitive}.
-     *
-     * @param body the record of a body
-     * @return true if a line of such a body may hold a secret
-     */
+    /** {@return whether a record, or a record inside it at any depth, has a {@link Sensitive} component} */
     public static boolean mayHoldSecrets(Class<? extends Record> body) {
         return isSensitive(body, new HashSet<>());
     }

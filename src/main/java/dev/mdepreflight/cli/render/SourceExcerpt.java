@@ -7,28 +7,26 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The line of a body in which a token stands, cut to fit a terminal, and where the caret belongs under it.
+ * The line of a body with a token, cut to the width of a terminal, and the position of the caret under it.
  *
- * <p>It is found from the token's byte offset outwards, never from the start of the body or of the line: a thousand
- * findings on one line of megabytes cost a thousand windows.
+ * <p>The search goes outward from the token's byte offset, never from the start of the body or the line. So a thousand findings in one line
+ * of megabytes cost a thousand windows.
  *
- * @param text the line or a window of it, as {@link TerminalText} shows it, with an ellipsis where it is cut
- * @param caret columns before the caret
- * @param caretWidth columns that the carets take, at least 1
+ * @param text the line or a window of it, as {@link TerminalText} shows it, with an ellipsis at each cut
+ * @param caret the columns before the caret
+ * @param caretWidth the columns of the carets, at least 1
  */
 record SourceExcerpt(String text, int caret, int caretWidth) {
-
-    /** A column may hold this many code points, so that a heap of combining marks does not count as narrow. */
+    /** The most code points per column, so that many combining marks do not count as narrow. */
     private static final int MAX_STACK = 4;
 
     private static final char CUT = '…';
 
     /**
-     * Cuts the window out of the body.
+     * Cuts the window out of a body.
      *
-     * @param body any bytes
-     * @param location where the token stands; an offset beyond the body counts as its end
-     * @param room columns that the text may take, at least 10
+     * @param location the token; an offset beyond the body counts as its end
+     * @param room the most columns of the text, at least 10
      */
     static SourceExcerpt of(byte[] body, Location location, int room) {
         int at = (int) Math.min(location.offset(), body.length);
@@ -37,10 +35,10 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
         }
         Side left = Side.before(body, at, room);
         Side right = Side.after(body, at, room);
-        // A caret past the end of the line needs a column too.
+        // A caret after the end of the line also needs a column.
         int rightWidth = Math.max(1, right.width);
         if (left.isCut || right.isCut || left.width + rightWidth > room) {
-            // A third for what stands before, less where the token needs it, more where the rest of the line is short.
+            // A third for the text before the token, less if the token needs it, more if the rest of the line is short.
             int token = right.width(location.length());
             int leftRoom = Math.max(room / 10, Math.min(room / 3, room - token - 1));
             leftRoom = Math.max(leftRoom, right.isCut ? 0 : room - rightWidth);
@@ -57,7 +55,7 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
     /** One code point of the source. */
     private record Glyph(int codePoint, int bytes, int width) {}
 
-    /** What stands on one side of the offset, in the order of the text. */
+    /** The text on one side of the offset, in its order. */
     private static final class Side {
         final Deque<Glyph> glyphs = new ArrayDeque<>();
         int width;
@@ -112,7 +110,7 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
             width += glyph.width();
         }
 
-        /** The columns that the first bytes take. */
+        /** The columns of the first bytes. */
         int width(int bytes) {
             int columns = 0;
             int rest = bytes;
@@ -126,12 +124,12 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
             return columns;
         }
 
-        /** Drops what does not fit, on the side away from the offset, and makes room for the ellipsis. */
+        /** Drops the glyphs that do not fit, far from the offset, and makes room for the ellipsis. */
         void shrink(int room, boolean inFront) {
             while (!glyphs.isEmpty() && (width + (isCut ? 1 : 0) > room || glyphs.size() > MAX_STACK * room)) {
                 drop(inFront);
             }
-            // A mark whose letter was cut off would stand on the ellipsis.
+            // A combining mark without its letter would combine with the ellipsis.
             while (inFront && isCut && !glyphs.isEmpty() && glyphs.getFirst().width() == 0) {
                 drop(true);
             }

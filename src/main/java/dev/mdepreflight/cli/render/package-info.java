@@ -1,4 +1,4 @@
-/** Reports as text and as JSON, without secrets. */
+/** Writes reports as text and as JSON, without secrets. */
 @NullMarked
 package dev.mdepreflight.cli.render;
 

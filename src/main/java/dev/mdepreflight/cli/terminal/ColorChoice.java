@@ -3,13 +3,11 @@ package dev.mdepreflight.cli.terminal;
 import dev.mdepreflight.format.LetterCase;
 import picocli.CommandLine.Help.Ansi;
 
-/** When text output is coloured. */
+/** When text output has color. */
 public enum ColorChoice {
     /** On a terminal, unless {@code NO_COLOR} is set. */
     AUTO,
-    /** Always. */
     ALWAYS,
-    /** Never. */
     NEVER;
 
     public boolean isOn() {
@@ -20,7 +18,7 @@ public enum ColorChoice {
         };
     }
 
-    /** The name as it is given on the command line. */
+    /** {@return the name on the command line} */
     @Override
     public String toString() {
         return LetterCase.lower(name());

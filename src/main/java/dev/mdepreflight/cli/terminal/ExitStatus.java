@@ -3,30 +3,29 @@ package dev.mdepreflight.cli.terminal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The exit statuses of the command line; of several inputs the highest counts. */
+/** The exit statuses of the command line. The highest status of several inputs counts. */
 public final class ExitStatus {
-
     /** Nothing to report. */
     public static final int CLEAN = 0;
 
-    /** At least one violation, or advice where it counts. */
+    /** At least one violation, or advice with {@code --strict}. */
     public static final int VIOLATIONS = 1;
 
-    /** The command could not be understood, or something could not be read or written. */
+    /** Wrong usage, or a failure to read or write. */
     public static final int TROUBLE = 2;
 
-    /** The reader of standard output left: 128 and the number of SIGPIPE (POSIX), as shells tell it of other filters. Nothing is told. */
+    /** The reader of standard output left: 128 plus the number of SIGPIPE (POSIX), as in shells. Nothing is printed. */
     public static final int BROKEN_PIPE = 141;
 
     public static final String HEADING = "%nExit status:%n";
 
     private ExitStatus() {}
 
-    /** What each means, for the help. */
-    public static Map<String, String> list() {
+    /** {@return the statuses and their meanings, for the help} */
+    public static Map<String, String> list(String clean, String violations) {
         Map<String, String> list = new LinkedHashMap<>();
-        list.put("0", "clean");
-        list.put("1", "violations; with --strict, advice too");
+        list.put("0", clean);
+        list.put("1", violations);
         list.put("2", "wrong usage, or something could not be read or written");
         return list;
     }

@@ -8,10 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Writes JSON documents, each in a line of its own, with nothing in it that a terminal would interpret. */
+/** Writes JSON documents, one per line, without characters that a terminal interprets. */
 public final class JsonLines {
-
     private static final JsonFactory JSON = new JsonFactory()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
@@ -25,8 +25,14 @@ public final class JsonLines {
     /** One JSON document. */
     @FunctionalInterface
     public interface Document {
-        /** Writes the document's tokens. */
         void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes a member unless its value, a string or a number, is null. */
+    public static void optional(JsonGenerator json, String name, @Nullable Object value) throws IOException {
+        if (value != null) {
+            json.writeObjectField(name, value);
+        }
     }
 
     public void write(Document document) {
@@ -36,10 +42,8 @@ public final class JsonLines {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        // What a terminal would interpret stands inside strings only, where the notation is an escape of JSON; line
-        // breaks stand
-        // between tokens only.
-        out.print(text.toString().lines().map(Excerpt::escape).collect(Collectors.joining("\n")));
-        out.print('\n');
+        // Such characters can only be inside strings, where their notation is a JSON escape. Line breaks can only be
+        // between tokens.
+        out.print(text.toString().lines().map(Excerpt::escape).collect(Collectors.joining("\n", "", "\n")));
     }
 }

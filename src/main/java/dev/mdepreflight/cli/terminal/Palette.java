@@ -2,9 +2,8 @@ package dev.mdepreflight.cli.terminal;
 
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Puts colour around pieces of text, or leaves them as they are. */
+/** Colors text, if color is on. */
 public final class Palette {
-
     private final boolean on;
 
     public Palette(boolean on) {
@@ -28,7 +27,7 @@ public final class Palette {
     }
 
     private String styled(String text, Style... styles) {
-        // Not picocli's markup: the text may hold the markup's own signs.
+        // Without picocli's markup, whose signs the text may contain.
         return on ? Style.on(styles) + text + Style.reset.on() : text;
     }
 }

@@ -11,25 +11,23 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
-/** Remembers whether writing failed because nobody reads any more, of which a {@link java.io.PrintWriter} does not tell. */
+/** Remembers whether a write failed because the reader left, which a {@link java.io.PrintWriter} hides. */
 final class PipeOutput extends FilterOutputStream {
-
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
     private final BooleanSupplier pipe;
     private boolean closedByReader;
 
     /**
-     * A stream that is watched.
+     * Wraps a stream.
      *
-     * @param pipe whether it is known to be a pipe; asked once writing has failed
+     * @param pipe whether the stream is known to be a pipe; asked after a failed write
      */
     PipeOutput(OutputStream out, BooleanSupplier pipe) {
         super(out);
         this.pipe = pipe;
     }
 
-    /** Standard output. */
     static PipeOutput ofProcess() {
         return new PipeOutput(new FileOutputStream(FileDescriptor.out), PipeOutput::isPipe);
     }
@@ -49,7 +47,6 @@ final class PipeOutput extends FilterOutputStream {
         }
     }
 
-    /** Whether the reader has closed the other end of the pipe. */
     boolean isClosedByReader() {
         return closedByReader;
     }
@@ -58,7 +55,7 @@ final class PipeOutput extends FilterOutputStream {
         return LetterCase.lower(String.valueOf(failure.getMessage())).contains("pipe") || pipe.getAsBoolean();
     }
 
-    /** The message may be in any language; a pipe fails for no other reason. */
+    /** The message of the failure may be in any language, and a pipe fails for no other reason. */
     private static boolean isPipe() {
         try {
             return Files.readSymbolicLink(STANDARD_OUTPUT).toString().startsWith("pipe:");

@@ -6,9 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 
-/** Shows on standard error how far a long piece of work is, if it is long and if somebody sees it; takes itself away in the end. */
+/** Shows the progress of long work on standard error if a terminal shows it, and disappears at the end. */
 public final class ProgressBar implements DoubleConsumer, Closeable {
-
     private static final long DELAY = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int BAR = 30;
@@ -20,11 +19,7 @@ public final class ProgressBar implements DoubleConsumer, Closeable {
     private boolean hidden;
     private int shown;
 
-    /**
-     * A bar for what begins now.
-     *
-     * @param clock gives nanoseconds
-     */
+    /** Creates a bar for work that begins now; the clock is in nanoseconds. */
     public ProgressBar(Terminal terminal, LongSupplier clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -32,11 +27,7 @@ public final class ProgressBar implements DoubleConsumer, Closeable {
         this.next = DELAY;
     }
 
-    /**
-     * Notes how much is done.
-     *
-     * @param done from 0 to 1
-     */
+    /** Updates the bar; {@code done} is from 0 to 1. */
     @Override
     public void accept(double done) {
         long elapsed = clock.getAsLong() - start;
@@ -50,18 +41,12 @@ public final class ProgressBar implements DoubleConsumer, Closeable {
         next = elapsed + INTERVAL;
         int full = (int) (BAR * done);
         long left = done == 0 ? 0 : TimeUnit.NANOSECONDS.toSeconds((long) (elapsed / done) - elapsed);
-        String text = String.format(
-                Locale.ROOT,
-                "[%s%s] %3d %%, %d:%02d left",
-                "#".repeat(full),
-                " ".repeat(BAR - full),
-                (int) (100 * done),
-                left / 60,
-                left % 60);
-        draw(text);
+        String bar = "#".repeat(full) + " ".repeat(BAR - full);
+        int percent = (int) (100 * done);
+        draw(String.format(Locale.ROOT, "[%s] %3d %%, %d:%02d left", bar, percent, left / 60, left % 60));
     }
 
-    /** Takes the bar away; what is written next begins its line. */
+    /** Removes the bar and returns to the start of the line. */
     @Override
     public void close() {
         if (shown > 0) {

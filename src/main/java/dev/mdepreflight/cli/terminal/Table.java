@@ -10,16 +10,11 @@ import picocli.CommandLine.Help.TextTable;
 
 /** Prints rows with aligned columns. */
 public final class Table {
-
     private static final int GAP = 2;
 
     private Table() {}
 
-    /**
-     * Prints the rows, none of them wrapped.
-     *
-     * @param rows rows of equal length, at least one
-     */
+    /** Prints rows of equal length without wrapping; at least one. */
     public static void print(PrintWriter out, List<List<String>> rows) {
         Column[] columns = new Column[rows.get(0).size()];
         for (int i = 0; i < columns.length; i++) {
@@ -35,11 +30,7 @@ public final class Table {
         out.print(table.toString().replace("\r\n", "\n"));
     }
 
-    /**
-     * Prints a paragraph, indented and wrapped between words.
-     *
-     * @param width columns at most
-     */
+    /** Prints a paragraph, indented and wrapped between words, in at most so many columns. */
     public static void printParagraph(PrintWriter out, String text, int width) {
         TextTable table =
                 TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), new Column(width, GAP, Overflow.WRAP));

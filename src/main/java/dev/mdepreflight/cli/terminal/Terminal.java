@@ -1,25 +1,24 @@
 package dev.mdepreflight.cli.terminal;
 
 import java.io.BufferedWriter;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three streams of the command, and how wide its output may be.
+ * The three streams of the command, and the width of its output.
  *
- * @param in standard input
- * @param out standard output
- * @param err standard error
- * @param width columns of the terminal
- * @param outLeft whether nobody reads standard output any more
- * @param attended whether somebody sees on a terminal what goes to standard error; asked only where it matters, as it takes its time
+ * @param width the columns of the terminal
+ * @param outLeft whether the reader of standard output left
+ * @param attended whether a terminal shows standard error; asked only if needed, since it takes time
  */
 public record Terminal(
         InputStream in,
@@ -28,27 +27,25 @@ public record Terminal(
         int width,
         BooleanSupplier outLeft,
         BooleanSupplier attended) {
-
     private static final int DEFAULT_WIDTH = 100;
     private static final int MIN_WIDTH = 40;
     private static final int MAX_WIDTH = 1000;
     private static final int BUFFER = 1 << 14;
 
-    /** The streams of this process; the variable {@code COLUMNS} gives the width. */
+    /** {@return the streams of this process; the environment variable {@code COLUMNS} sets the width} */
     public static Terminal ofProcess() {
         return of(
                 System.in,
                 PipeOutput.ofProcess(),
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv("COLUMNS"),
-                TtyDetector::isGiven);
+                Terminal::isAttended);
     }
 
     /**
-     * Any streams, written to in UTF-8.
+     * Wraps any streams. The output is UTF-8.
      *
-     * @param columns the width as text; anything but a number of at least 40 is as if it were not given
-     * @param attended whether somebody sees standard error
+     * @param columns the width as text; ignored unless it is a number of at least 40
      */
     public static Terminal of(
             InputStream in, OutputStream out, OutputStream err, @Nullable String columns, BooleanSupplier attended) {
@@ -76,10 +73,28 @@ public record Terminal(
         }
     }
 
-    /** Writes the one line that a failure is told in; what was printed before it comes out first. */
+    /** Prints a failure in one line, after flushing the earlier output. */
     public void complain(String text) {
         out.flush();
         err.print("mde-preflight: " + TerminalText.ofMessage(text) + "\n");
         err.flush();
+    }
+
+    private static boolean isAttended() {
+        return isTerminal(System.console()) && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /** Whether standard input and output are a terminal. Since Java 22, there may be a console without a terminal. */
+    private static boolean isTerminal(@Nullable Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            return false;
+        }
     }
 }

@@ -3,24 +3,21 @@ package dev.mdepreflight.cli.terminal;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
- * Text as a terminal shows it: nothing in it that a terminal would interpret, and a known width.
- *
- * <p>What is invisible or directing stands in the notation of {@link Excerpt}.
+ * Converts text for a terminal: without characters that a terminal interprets, and with a known width. Invisible and directional characters
+ * appear in the notation of {@link Excerpt}.
  */
 public final class TerminalText {
-
-    /** Texts that come from outside, such as a pointer made of the body's names, are cut here, in code points. */
+    /** The maximum length of a text from outside, such as a pointer with names of the body. */
     private static final int MAX_CODE_POINTS = 512;
-
-    /** A whole message may hold several of those. */
+    /** A message may contain several such texts. */
     private static final int MAX_MESSAGE_CODE_POINTS = 4 * MAX_CODE_POINTS;
 
     /**
-     * The code points that take two columns, as pairs of the first and the last of a range, in ascending order.
-     *
-     * <p>Unicode Standard Annex 11, East_Asian_Width W and F, with the gaps between blocks of wide characters closed.
+     * The code points with two columns, as pairs of the first and the last of a range, in ascending order: East_Asian_Width W and F of Unicode
+     * Standard Annex 11, with the gaps between blocks of wide characters closed.
      */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
@@ -41,11 +38,7 @@ public final class TerminalText {
 
     private TerminalText() {}
 
-    /**
-     * One code point in one line: as it is, as a space for a tab, or escaped.
-     *
-     * @param codePoint any, lone surrogates included
-     */
+    /** {@return a code point, which may be a lone surrogate, as it is, as a space for a tab, or escaped} */
     public static String of(int codePoint) {
         if (codePoint >= ' ' && codePoint < 0x7F) {
             return String.valueOf((char) codePoint);
@@ -53,21 +46,22 @@ public final class TerminalText {
         return codePoint == '\t' ? " " : Excerpt.of(Character.toString(codePoint));
     }
 
-    /**
-     * A text in one line, cut with an ellipsis where it is very long.
-     *
-     * @param text anything
-     */
+    /** {@return a text in one line; an ellipsis replaces the end of a very long text} */
     public static String of(String text) {
         return of(text, MAX_CODE_POINTS);
     }
 
-    /** The name of a file in one line, without secrets: people give URLs, too. */
+    /** {@return a file name in one line, without secrets, since people also pass URLs} */
     public static String ofName(String name) {
         return of(UrlSecrets.maskedText(name));
     }
 
-    /** A message in one line, cut only where it is longer than several such texts. */
+    /** {@return a number with separators between thousands} */
+    public static String ofCount(long count) {
+        // The formatter loads the locale's data, which takes longer than checking a small body.
+        return count < 1000 ? Long.toString(count) : String.format(Locale.ROOT, "%,d", count);
+    }
+
     static String ofMessage(String text) {
         return of(text, MAX_MESSAGE_CODE_POINTS);
     }
@@ -86,10 +80,7 @@ public final class TerminalText {
         return shown.toString();
     }
 
-    /**
-     * The columns that a code point takes as {@link #of(int)} shows it: 0 for combining ones, 2 for wide ones, 6 or 12
-     * for escaped ones.
-     */
+    /** {@return the columns of a code point as {@link #of(int)} shows it: 0 for combining, 2 for wide, 6 or 12 for escaped ones} */
     public static int width(int codePoint) {
         if (codePoint >= ' ' && codePoint < 0x7F) {
             return 1;
@@ -100,7 +91,7 @@ public final class TerminalText {
             case Character.FORMAT ->
                 of(codePoint).startsWith("\\") ? of(codePoint).length() : 0;
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
-            // The vowels and finals of Hangul stand on the initial before them.
+            // Vowels and finals of Hangul combine with the initial before them.
             default -> codePoint >= 0x1160 && codePoint <= 0x11FF ? 0 : isWide(codePoint) ? 2 : 1;
         };
     }

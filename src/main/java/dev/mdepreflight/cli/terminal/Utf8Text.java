@@ -2,24 +2,23 @@ package dev.mdepreflight.cli.terminal;
 
 import java.nio.charset.StandardCharsets;
 
-/** Walks over bytes that ought to be UTF-8, in both directions; what is malformed counts as U+FFFD. */
+/** Reads bytes as UTF-8 in both directions. Malformed bytes count as U+FFFD. */
 public final class Utf8Text {
-
-    /** RFC 3629 section 3: no sequence is longer. */
+    /** The longest sequence (RFC 3629 section 3). */
     private static final int MAX_BYTES = 4;
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private Utf8Text() {}
 
-    /** The bytes of the sequence that starts at an offset; 1 if it is malformed or cut off. */
+    /** {@return the length of the sequence at an offset; 1 if it is malformed or incomplete} */
     public static int lengthAt(byte[] utf8, int at) {
         int lead = utf8[at] & 0xFF;
         int length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : MAX_BYTES;
         return at + length <= utf8.length && isOneCodePoint(decoded(utf8, at, length)) ? length : 1;
     }
 
-    /** The offset of the sequence that ends before an offset, which is at least 1. */
+    /** {@return the offset of the sequence that ends before an offset of at least 1} */
     public static int startOfLast(byte[] utf8, int end) {
         for (int start = end - 1; start >= Math.max(0, end - MAX_BYTES); start--) {
             if ((utf8[start] & 0xC0) != 0x80) {
@@ -29,7 +28,7 @@ public final class Utf8Text {
         return end - 1;
     }
 
-    /** The code point of a sequence of the given length. */
+    /** {@return the code point of a sequence of the given length} */
     public static int codePoint(byte[] utf8, int at, int length) {
         if (length == 1) {
             return utf8[at] >= 0 ? utf8[at] : REPLACEMENT;

@@ -1,4 +1,4 @@
-/** Text, tables, color and progress on a terminal. */
+/** Prints text, tables, color and progress on a terminal. */
 @NullMarked
 package dev.mdepreflight.cli.terminal;
 

@@ -5,19 +5,18 @@ import dev.mdepreflight.internal.finding.AdviceDraft;
 import dev.mdepreflight.report.Excerpt;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses that are not those of hosts in the internet: the special-purpose registries of the IANA for IPv4 and IPv6.
- *
- * <p>An IPv6 address that only carries one of IPv4 is judged by that one.
+ * Advises against addresses that belong to no host in the internet, by the special-purpose registries of the IANA. An IPv6 address that
+ * contains an IPv4 address is treated as that address.
  */
 final class AddressAdvice {
     private static final String EXTERNAL = "indicators are for external addresses";
 
-    /** What an address is for. */
     private enum Use {
         INTERNAL("internal-address", "is internal", EXTERNAL),
         LOOPBACK("loopback-address", "is that of the device itself", EXTERNAL),
@@ -38,7 +37,7 @@ final class AddressAdvice {
         }
     }
 
-    /** The addresses that begin with some bits; its source is where they are reserved. */
+    /** The addresses with a common prefix of some bits; {@code source} is the document that reserves them. */
     private record Block(InetAddress begin, int bits, Use use, String source) {
         static Block of(String prefix, int bits, Use use, String source) {
             return new Block(InetAddresses.forString(prefix), bits, use, source);
@@ -56,7 +55,7 @@ final class AddressAdvice {
         }
     }
 
-    /** The first that holds an address counts. */
+    /** The first matching block counts. */
     private static final List<Block> BLOCKS = List.of(
             Block.of("100.64.0.0", 10, Use.INTERNAL, "RFC 6598"),
             Block.of("192.0.2.0", 24, Use.DOCUMENTATION, "RFC 5737"),
@@ -72,17 +71,14 @@ final class AddressAdvice {
             Block.of("3fff::", 20, Use.DOCUMENTATION, "RFC 9637"),
             Block.of("2001:2::", 48, Use.RESERVED, "for benchmarks, RFC 5180"));
 
-    /** The only addresses of hosts that are given out so far: the IANA's registry of the IPv6 address space. */
+    /** The only block of host addresses that is assigned so far (IANA registry of the IPv6 address space). */
     private static final Block GLOBAL_UNICAST = Block.of("2000::", 3, Use.RESERVED, "RFC 4291");
-
-    /** The well-known prefix of translated IPv4 addresses: RFC 6052 section 2.1. */
+    /** The well-known prefix of translated IPv4 addresses (RFC 6052 section 2.1). */
     private static final Block TRANSLATED = Block.of("64:ff9b::", 96, Use.RESERVED, "RFC 6052");
-
-    private static final int IPV4_BYTES = 4;
 
     private AddressAdvice() {}
 
-    /** What is doubtful about an address of {@link dev.mdepreflight.format.Grammar#IP_ADDRESS}, or null. */
+    /** Returns advice on an address that conforms to {@link dev.mdepreflight.format.Grammar#IP_ADDRESS}, or null. */
     static @Nullable AdviceDraft doubt(String text) {
         InetAddress address = carried(InetAddresses.forString(text));
         if (address.isAnyLocalAddress()) {
@@ -111,7 +107,10 @@ final class AddressAdvice {
                 : null;
     }
 
-    /** The IPv4 address that an IPv6 address carries: mapped (which the library has undone), compatible, translated, or of 6to4. */
+    /**
+     * Returns the IPv4 address in a compatible, translated or 6to4 address; other addresses as they are. Guava has already converted mapped
+     * addresses.
+     */
     private static InetAddress carried(InetAddress address) {
         if (!(address instanceof Inet6Address ipv6)) {
             return address;
@@ -126,11 +125,7 @@ final class AddressAdvice {
         if (!TRANSLATED.holds(bytes)) {
             return address;
         }
-        int ipv4 = 0;
-        for (int i = bytes.length - IPV4_BYTES; i < bytes.length; i++) {
-            ipv4 = ipv4 << Byte.SIZE | (bytes[i] & 0xFF);
-        }
-        return InetAddresses.fromInteger(ipv4);
+        return InetAddresses.fromInteger(ByteBuffer.wrap(bytes).getInt(bytes.length - Integer.BYTES));
     }
 
     private static AdviceDraft doubt(String text, Use use, String source) {

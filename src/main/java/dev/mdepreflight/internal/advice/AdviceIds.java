@@ -4,7 +4,7 @@ import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.report.Excerpt;
 import java.util.List;
 
-/** The ids of all advice that the library itself gives, from bodies, requests and devices. */
+/** The ids of all advice of this library. */
 public final class AdviceIds {
     private static final String ALL = """
             action-not-for-certificates action-not-for-network-types address-as-domain alert-without-effect
@@ -32,22 +32,12 @@ public final class AdviceIds {
 
     private AdviceIds() {}
 
-    /**
-     * All of them.
-     *
-     * @return the ids in alphabetical order
-     */
+    /** Returns the ids in alphabetical order. */
     public static List<String> all() {
         return List.of(ALL.strip().split("\\s"));
     }
 
-    /**
-     * Refuses an id that the library does not give.
-     *
-     * @param id the id
-     * @return the id
-     * @throws IllegalArgumentException if it is none of {@link #all}, with the nearest one as message
-     */
+    /** Returns the id if the library gives it; otherwise throws an {@link IllegalArgumentException} that names the nearest id. */
     public static String known(String id) {
         List<String> all = all();
         if (all.contains(id)) {

@@ -4,12 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A domain of special use, with all that lies below it: the IANA's registry (RFC 6761), and names that networks use for themselves.
+ * A special-use domain and its subdomains, from the IANA registry (RFC 6761) or in common use in private networks.
  *
  * @param suffix the domain, in lower case
- * @param id the id of the advice
- * @param words what to say of the name
- * @param hint what to do instead
  */
 record SpecialName(String suffix, String id, String words, String hint) {
     private static final String EXTERNAL = "indicators are for names in the internet";
@@ -40,12 +37,10 @@ record SpecialName(String suffix, String id, String words, String hint) {
         return new SpecialName(suffix, "special-use-domain", words, "no host in the internet has such a name");
     }
 
-    /** The one that a name is or lies below; the first counts. */
+    /** Returns the first domain that contains a name, or null. */
     static @Nullable SpecialName of(String lowerCase) {
         for (SpecialName special : ALL) {
-            if (lowerCase.endsWith(special.suffix)
-                    && (lowerCase.length() == special.suffix.length()
-                            || lowerCase.charAt(lowerCase.length() - special.suffix.length() - 1) == '.')) {
+            if (lowerCase.equals(special.suffix) || lowerCase.endsWith("." + special.suffix)) {
                 return special;
             }
         }

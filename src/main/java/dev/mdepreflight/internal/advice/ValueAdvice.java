@@ -9,16 +9,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Doubts addresses, domains and URLs that their grammars take, but that lead nowhere, to too much, or to one's own hosts.
+ * Advises on addresses, domains and URLs that conform to their grammars but are suspicious.
  *
- * <p>The name system is never asked: what is said follows from the text, from lists that come with the libraries, and from the
- * registries of special addresses and names. The lists are loaded with the first value that is held against them. A text gets one
- * piece of advice at most. Thread-safe.
+ * <p>It never asks the domain name system: the advice follows from the text, from lists in libraries, and from the registries of special
+ * addresses and names. The lists are loaded when they are first needed. A text gets at most one piece of advice. Thread-safe.
  */
 public final class ValueAdvice implements TextInspector {
     private static final String SCHEME_END = "://";
 
-    /** An inspector. */
+    /** Creates an inspector. */
     public ValueAdvice() {}
 
     @Override
@@ -49,7 +48,7 @@ public final class ValueAdvice implements TextInspector {
         return Grammar.IPV4.matches(host) ? AddressAdvice.doubt(host) : HostAdvice.ofUrl(host);
     }
 
-    /** The host of a web address: after the scheme and the userinfo if there are any, before the port and the rest. */
+    /** Returns the host of a URL, without scheme, userinfo, port and path. */
     static String host(String text) {
         int scheme = text.regionMatches(true, 0, "http", 0, 4) ? text.indexOf(SCHEME_END) : -1;
         int from = scheme == 4 || scheme == 5 ? scheme + SCHEME_END.length() : 0;

@@ -1,4 +1,4 @@
-/** What is doubtful about values that their grammars take: where they lead, and what they look like. */
+/** Advice on values that conform to their grammars but are suspicious. */
 @NullMarked
 package dev.mdepreflight.internal.advice;
 

@@ -11,30 +11,27 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The list of a body that is cut: the one that must not have more than so many elements.
+ * The list by which a body is split: the one with a limit on its elements.
  *
  * @param pointer the JSON Pointer (RFC 6901) of the list
- * @param names the names under which it may stand
- * @param others the names of all other values that are looked at
+ * @param names the name and aliases of the list
+ * @param others the names and aliases of all other properties
  * @param limit the most elements of a body
  */
 public record BatchedList(String pointer, Set<String> names, Set<String> others, int limit) {
-    /** Stands for a pointer that leads to no element. */
+    /** The result for a pointer that is not in an element. */
     static final int NONE = -1;
 
-    /** Takes copies of the sets. */
     public BatchedList {
         names = Set.copyOf(names);
         others = Set.copyOf(others);
     }
 
     /**
-     * The list of a body.
+     * Returns the only list of a model with a documented limit.
      *
-     * @param model the body
-     * @param operation how its operation is named to people
-     * @return its one list with a documented limit
-     * @throws IllegalArgumentException if there is none, or several
+     * @param operation the name of the operation for messages
+     * @throws IllegalArgumentException if there is no such list, or several
      */
     public static BatchedList of(BodyModel model, String operation) {
         BatchedList found = null;
@@ -74,12 +71,12 @@ public record BatchedList(String pointer, Set<String> names, Set<String> others,
         return property.site().checks().stream()
                 .filter(check ->
                         check instanceof Check.BatchSize && !check.rule().advice())
-                // A body of none at all could never be sent.
+                // A limit of 0 would allow no body at all.
                 .mapToInt(check -> Math.max(1, ((Check.BatchSize) check).allowed()))
                 .min();
     }
 
-    /** The index of the element in which a pointer lies, or {@link #NONE}. */
+    /** Returns the index of the element that contains a place, or {@link #NONE}. */
     int elementOf(String place) {
         int from = pointer.length() + 1;
         if (place.length() <= from || !place.startsWith(pointer) || place.charAt(from - 1) != '/') {
@@ -88,7 +85,7 @@ public record BatchedList(String pointer, Set<String> names, Set<String> others,
         return Integer.parseInt(place, from, end(place), 10);
     }
 
-    /** The same pointer into another element. */
+    /** Returns the same pointer in another element. */
     String moved(String place, long index) {
         return pointer + "/" + index + place.substring(end(place));
     }

@@ -7,23 +7,22 @@ import dev.mdepreflight.report.Violation;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * Checks bodies.
- *
- * @param options how checks are made
- * @param check checks a body
- */
+/** Checks bodies with the options of an engine. */
 public record BodyChecker(Options options, Function<byte[], Report> check) {
     Report check(byte[] body) {
         return check.apply(body);
     }
 
-    /** A report of findings that were taken out of others. */
-    Report report(List<Violation> violations, long omittedViolations, List<Advice> advice, long omittedAdvice) {
-        return report(violations, omittedViolations, false, advice, omittedAdvice);
+    /** Makes a report of violations that are complete. */
+    Report report(List<Violation> violations) {
+        return options.report().violations(violations).build();
     }
 
-    /** The same, where what is omitted may be what refuses the body. */
+    /**
+     * Makes a report of findings that were selected from other reports.
+     *
+     * @param refused whether omitted violations may refuse the body
+     */
     Report report(
             List<Violation> violations,
             long omittedViolations,

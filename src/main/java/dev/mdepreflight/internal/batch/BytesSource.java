@@ -3,15 +3,10 @@ package dev.mdepreflight.internal.batch;
 import dev.mdepreflight.internal.json.DocumentSource;
 import java.util.Objects;
 
-/** A document in memory. */
+/** A document in memory. The bytes are neither copied nor changed. */
 public final class BytesSource implements DocumentSource {
     private final byte[] bytes;
 
-    /**
-     * A document.
-     *
-     * @param bytes its bytes; not copied, not changed
-     */
     public BytesSource(byte[] bytes) {
         this.bytes = Objects.requireNonNull(bytes, "bytes");
     }

@@ -2,7 +2,7 @@ package dev.mdepreflight.internal.batch;
 
 import java.io.IOException;
 
-/** The document is no longer what it was when it was read first. */
+/** The document has changed since it was first read. */
 final class ChangedDocument extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -7,16 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that was read once and has no fault outside the elements of its list: what is known of it then, of the same size for every
- * document. Immutable and thread-safe.
+ * A document without faults outside the elements of its list. The size of this record does not depend on the document. Immutable and
+ * thread-safe.
  *
- * @param source the document
- * @param list the list that is cut
+ * @param list the list by which the document is split
  * @param judge checks bodies
  * @param first the first element; null if there is none
  * @param last the last element; null if there is none
- * @param frameTokens the tokens of all but the elements
- * @param advice what is doubtful outside the elements
+ * @param frameTokens the tokens outside the elements
+ * @param advice the advice outside the elements
  */
 public record Document(
         DocumentSource source,
@@ -26,7 +25,6 @@ public record Document(
         @Nullable Element last,
         long frameTokens,
         List<Advice> advice) {
-    /** Takes a copy of the advice. */
     public Document {
         advice = List.copyOf(advice);
     }
@@ -35,26 +33,27 @@ public record Document(
         return judge.options().limits();
     }
 
-    /** The offset at which the elements begin; all before it begins every body. */
+    /** The offset of the first element. Every body begins with the bytes before it. */
     long elementsFrom() {
         return first == null ? source.size() : first.from();
     }
 
-    /** The offset at which the elements have ended; all after it ends every body. */
+    /** The offset after the last element. Every body ends with the bytes from there on. */
     long elementsTo() {
         return last == null ? source.size() : last.to();
     }
 
-    /** How many elements there are. */
+    /** The number of elements. */
     long count() {
         return last == null ? 0 : last.index() + 1;
     }
 
-    private long frameBytes() {
+    /** The number of bytes outside the elements, which every body repeats. */
+    long frameBytes() {
         return source.size() - (elementsTo() - elementsFrom());
     }
 
-    /** Whether a body may hold elements of so many bytes, with what stands between them. */
+    /** Whether a body may hold elements of so many bytes, separators included. */
     boolean takesBytes(long elements) {
         return frameBytes() + elements <= limits().maxBodyBytes();
     }

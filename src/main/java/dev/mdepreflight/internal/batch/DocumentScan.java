@@ -1,37 +1,33 @@
 package dev.mdepreflight.internal.batch;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.json.DocumentLines;
 import dev.mdepreflight.internal.json.DocumentSource;
-import dev.mdepreflight.internal.json.JsonBytes;
-import dev.mdepreflight.internal.json.JsonTokens;
 import dev.mdepreflight.internal.json.JsonValidator;
 import dev.mdepreflight.internal.json.StructureListener;
 import dev.mdepreflight.internal.json.SyntaxFault;
 import dev.mdepreflight.internal.json.Window;
 import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Report;
-import dev.mdepreflight.report.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document of any length once, judges its syntax as that of any body, and tells where its outer values stand.
+ * Reads a document of any length once, checks its syntax, and reports the places of its outer values.
  *
- * <p>Memory is taken for the longest of its strings, numbers and names, and of these no more than a body may have. The limits on the body
- * as a whole, in bytes and in tokens, do not hold for the document. Not thread-safe.
+ * <p>Memory is bounded by the longest string, number or name, and by the limit on the size of a body. The limits on the bytes and tokens of
+ * a whole body do not apply to the document. Not thread-safe.
  */
 public final class DocumentScan {
-    /** So small a window takes no memory worth a limit. */
+    /** A window of this size is always allowed. */
     private static final int LEAST_WINDOW = 1 << 16;
 
     private final DocumentSource source;
@@ -40,11 +36,8 @@ public final class DocumentScan {
     private final JsonValidator syntax;
 
     /**
-     * A scan that has read nothing yet but the first bytes.
+     * Starts a scan.
      *
-     * @param source the document
-     * @param options how checks are made
-     * @param outline is told of the values
      * @throws IOException if the document cannot be read
      */
     public DocumentScan(DocumentSource source, Options options, StructureListener outline) throws IOException {
@@ -61,10 +54,8 @@ public final class DocumentScan {
     }
 
     /**
-     * Reads on until a scalar or an empty bracket has been read, with what follows it up to the next value.
-     *
-     * @return false at the end of the document, and where its syntax is wrong
-     * @throws IOException if the document cannot be read
+     * Reads on through the next scalar or empty container, and up to the value after it. Returns false at the end of the document and at a
+     * syntax fault.
      */
     public boolean next() throws IOException {
         try {
@@ -74,64 +65,26 @@ public final class DocumentScan {
         }
     }
 
-    /**
-     * How far it has read.
-     *
-     * @return the offset of the next byte
-     */
+    /** The offset of the next byte. */
     public long offset() {
         return window.base() + syntax.at();
     }
 
-    /**
-     * How many tokens it has read.
-     *
-     * @return those up to the offset
-     */
+    /** The number of tokens read. */
     public long tokens() {
         return syntax.tokens();
     }
 
-    /**
-     * What is wrong with the syntax, as the check of a body reports it.
-     *
-     * @return the report; null if nothing is wrong so far
-     * @throws IOException if the document cannot be read
-     */
+    /** Returns the report of a syntax fault, as for a body; null if there is no fault so far. */
     public @Nullable Report fault() throws IOException {
         SyntaxFault fault = syntax.fault();
         if (fault == null) {
             return null;
         }
-        PendingViolation found = PendingViolation.of(
-                ErrorCode.INVALID_REQUEST_BODY,
-                fault.limit() ? Reasons.LIMIT_EXCEEDED : Reasons.MALFORMED_JSON,
-                PathNode.ROOT,
-                null,
-                null,
-                fault.reason());
-        Violation violation =
-                found.violation(new DocumentLines(source).at(window.base() + fault.offset(), fault.length()));
-        return options.report().violations(List.of(violation)).build();
-    }
-
-    /**
-     * Unescapes a name.
-     *
-     * @param bytes bytes that hold it, which are known to be JSON
-     * @param from the offset of its opening quote
-     * @param to the offset after its closing quote
-     * @return the name
-     */
-    public static String name(byte[] bytes, int from, int to) {
-        if (JsonBytes.plainEnd(bytes, from + 1) >= 0) {
-            return new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8);
-        }
-        try (JsonParser parser = JsonTokens.factory().createParser(bytes, from, to - from)) {
-            parser.nextToken();
-            return parser.getText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String reason = fault.limit() ? Reasons.LIMIT_EXCEEDED : Reasons.MALFORMED_JSON;
+        PendingViolation found =
+                PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, reason, PathNode.ROOT, null, null, fault.reason());
+        Location place = new DocumentLines(source).at(window.base() + fault.offset(), fault.length());
+        return options.report().violations(List.of(found.violation(place))).build();
     }
 }

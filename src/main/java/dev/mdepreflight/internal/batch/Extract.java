@@ -9,32 +9,40 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document without some of its parts: all that remains are its own bytes, so that what is found in the extract has its place in the
- * document.
+ * A document without some of its parts. It consists of bytes of the document, so each of them has a place in the document.
  *
- * @param source the document
- * @param gaps what is left out, in ascending order
+ * @param gaps the omitted parts, in ascending order
  */
 record Extract(DocumentSource source, List<Gap> gaps) {
+    /** An omitted part, from the offset of its first byte to the offset after its last one. */
+    record Gap(long from, long to) {
+        long length() {
+            return to - from;
+        }
+    }
+
     Extract {
         gaps = List.copyOf(gaps);
     }
 
-    long size() {
-        long size = source.size();
-        for (Gap gap : gaps) {
-            size -= gap.length();
-        }
-        return size;
+    /** A body of consecutive elements, at least one. */
+    static Extract of(Document document, List<Element> elements) {
+        long from = elements.get(0).from();
+        long to = elements.get(elements.size() - 1).to();
+        return new Extract(
+                document.source(), List.of(new Gap(document.elementsFrom(), from), new Gap(to, document.elementsTo())));
     }
 
-    /** The bytes, or the first so many of them. */
+    long size() {
+        return source.size() - gaps.stream().mapToLong(Gap::length).sum();
+    }
+
+    /** Returns the bytes, at most so many of them. */
     byte[] bytes(long most) throws IOException {
         byte[] bytes = new byte[(int) Math.min(size(), most)];
         int at = 0;
@@ -53,7 +61,7 @@ record Extract(DocumentSource source, List<Gap> gaps) {
         return length;
     }
 
-    /** Where in the document a byte of the extract stands. */
+    /** Converts an offset in the extract to one in the document. */
     long original(long offset) {
         long original = offset;
         for (Gap gap : gaps) {
@@ -65,18 +73,16 @@ record Extract(DocumentSource source, List<Gap> gaps) {
     }
 
     /**
-     * The places in the document of what was found in the extract.
+     * Returns the places in the document of locations in the extract, by offset.
      *
-     * @param found where something was found
-     * @param lines finds them; asked for in ascending order
+     * @param lines serves offsets in ascending order
      */
     Map<Long, Location> places(Stream<@Nullable Location> found, DocumentLines lines) throws IOException {
-        SortedSet<Long> offsets = new TreeSet<>();
-        found.forEach(location -> {
-            if (location != null) {
-                offsets.add(original(location.offset()));
-            }
-        });
+        long[] offsets = found.filter(Objects::nonNull)
+                .mapToLong(location -> original(location.offset()))
+                .sorted()
+                .distinct()
+                .toArray();
         Map<Long, Location> places = new HashMap<>();
         for (long offset : offsets) {
             places.put(offset, lines.at(offset, 0));
@@ -85,17 +91,13 @@ record Extract(DocumentSource source, List<Gap> gaps) {
     }
 
     Violation moved(Violation found, String pointer, Map<Long, Location> places) {
-        return found.toBuilder()
-                .pointer(pointer)
-                .location(moved(found.location(), places))
-                .build();
+        Location location = moved(found.location(), places);
+        return found.toBuilder().pointer(pointer).location(location).build();
     }
 
     Advice moved(Advice found, String pointer, Map<Long, Location> places) {
-        return found.toBuilder()
-                .pointer(pointer)
-                .location(moved(found.location(), places))
-                .build();
+        Location location = moved(found.location(), places);
+        return found.toBuilder().pointer(pointer).location(location).build();
     }
 
     private @Nullable Location moved(@Nullable Location location, Map<Long, Location> places) {
@@ -103,7 +105,7 @@ record Extract(DocumentSource source, List<Gap> gaps) {
         return place == null || location == null ? null : sized(place, location.length());
     }
 
-    /** The same place with a length. */
+    /** Returns the same place with a length. */
     static Location sized(Location place, long length) {
         return new Location(place.offset(), place.line(), place.column(), (int) Math.min(length, Integer.MAX_VALUE));
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
-/** A document in a file, which must stay as it is while it is read. It is opened once, so another file may take its name meanwhile. */
+/** A document in a file, which must not change while it is read. The file stays open, so another file may take its name. */
 public final class FileSource implements DocumentSource, Closeable {
     private final Path file;
     private final FileChannel channel;
@@ -18,14 +18,13 @@ public final class FileSource implements DocumentSource, Closeable {
     private final BasicFileAttributes opened;
 
     /**
-     * Opens a file.
+     * Opens a regular file, which can be read repeatedly.
      *
-     * @param file a regular file: it is read more than once
-     * @throws IOException if it cannot be read, or is no regular file
+     * @throws IOException if the file cannot be read or is no regular file
      */
     public FileSource(Path file) throws IOException {
         this.file = file;
-        // Opening a pipe could wait for ever.
+        // Opening a pipe may block forever.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new IOException("it is no regular file, and must be read twice");
         }
@@ -49,11 +48,6 @@ public final class FileSource implements DocumentSource, Closeable {
         }
     }
 
-    /**
-     * Makes sure that the file is as it was when it was opened.
-     *
-     * @throws IOException if it has changed since
-     */
     @Override
     public void verify() throws IOException {
         if (channel.size() != size || isWrittenTo()) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document from its beginning to its end, and refuses one from which no bodies can be cut that could be sent. */
+/** Reads a document once, and rejects it if no valid bodies can be split off. */
 public final class FirstReading {
     private final DocumentSource source;
     private final BatchedList list;
@@ -38,12 +38,7 @@ public final class FirstReading {
     /**
      * Reads a document.
      *
-     * @param source the document
-     * @param list the list that is to be cut
-     * @param judge checks what stands around the list
-     * @param progress is told how far it is
-     * @return the document
-     * @throws PreflightException if it has a fault outside the elements of its list, or an element that no body can hold
+     * @throws PreflightException if the document has a fault outside the elements of its list, or an element that no body can hold
      * @throws IOException if it cannot be read
      */
     public static Document of(DocumentSource source, BatchedList list, BodyChecker judge, Progress progress)
@@ -87,7 +82,7 @@ public final class FirstReading {
     }
 
     private void requireRoom(Document document) throws IOException {
-        // Where not even what stands around the elements fits, the check of that tells it.
+        // If even the bytes around the elements exceed the limit, the check of these bytes reports it.
         if (largest != null && document.takesBytes(0) && !document.takesBytes(largest.length())) {
             throw tooLarge(largest, "larger than " + limits.maxBodyBytes() + " bytes");
         }
@@ -103,32 +98,32 @@ public final class FirstReading {
                 .location(Extract.sized(new DocumentLines(source).at(element.from(), 0), element.length()))
                 .hint("a body of this element alone is " + size + ", the limit set")
                 .build();
-        return new PreflightException(judge.report(List.of(violation), 0, List.of(), 0));
+        return new PreflightException(judge.report(List.of(violation)));
     }
 
     /**
-     * Checks what stands outside the elements, as the check of all would; what is doubtful is given back.
+     * Checks the document around its elements, and returns the advice on it.
      *
-     * <p>The extract holds the first element of the list, if there is any, since a rule may ask for one.
+     * <p>The checked extract contains the first element, if there is one, because a rule may require an element.
      */
     private List<Advice> requireSoundFrame(Extract outlined, Document document) throws IOException {
-        // The check itself says that a body is too large; the first byte too many is enough.
+        // The check reports a body that is too large; one byte more than the limit is enough.
         Extract extract = outlined.size() <= limits.maxBodyBytes() ? outlined : new Extract(source, List.of());
         Report report = judge.check(extract.bytes(limits.maxBodyBytes() + 1L));
         List<Violation> faults = faults(report, extract);
         if (faults.isEmpty() && report.omittedViolations() > 0 && first != null && last != null) {
-            // The first element has so many that others may not be listed.
+            // The first element has so many violations that others may be missing in the report.
             Extract bare = bare(document);
             faults = faults(judge.check(bare.bytes(limits.maxBodyBytes())), bare);
             faults.removeIf(fault -> fault.pointer().equals(list.pointer()));
         }
         if (faults.isEmpty() && !(document.takesBytes(0) && document.takesTokens(0))) {
-            // What was left out is nothing that a check would fault, but too much for any body.
+            // The omitted bytes are valid, but too many for any body.
             Extract bare = bare(document);
             faults = faults(judge.check(bare.bytes(limits.maxBodyBytes() + 1L)), bare);
         }
         if (!faults.isEmpty()) {
-            throw new PreflightException(judge.report(faults, 0, List.of(), 0));
+            throw new PreflightException(judge.report(faults));
         }
         List<Advice> advice = new ArrayList<>(report.advice());
         advice.removeIf(found -> list.elementOf(found.pointer()) != BatchedList.NONE);
@@ -137,12 +132,12 @@ public final class FirstReading {
         return advice;
     }
 
-    /** The document without any of its elements. */
+    /** The document without its elements. */
     private Extract bare(Document document) {
-        return new Extract(source, List.of(new Gap(document.elementsFrom(), document.elementsTo())));
+        return new Extract(source, List.of(new Extract.Gap(document.elementsFrom(), document.elementsTo())));
     }
 
-    /** The violations outside the elements, with their places in the document. */
+    /** Returns the violations outside the elements, with places in the document. */
     private List<Violation> faults(Report report, Extract extract) throws IOException {
         List<Violation> faults = new ArrayList<>(report.violations());
         faults.removeIf(fault -> list.elementOf(fault.pointer()) != BatchedList.NONE);

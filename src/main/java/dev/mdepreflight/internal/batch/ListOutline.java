@@ -1,21 +1,22 @@
 package dev.mdepreflight.internal.batch;
 
+import dev.mdepreflight.internal.json.JsonBytes;
 import dev.mdepreflight.internal.json.StructureListener;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the elements of the list while a document is read, and what no check of the document's outermost object looks into.
+ * Finds the elements of the list while a document is read, and long parts that no check looks into.
  *
- * <p>The list is what stands first under its name, as for the check; it need not be an array.
+ * <p>The first value under the name of the list counts, as for a check; it need not be an array.
  */
 final class ListOutline implements StructureListener {
-    /** Shorter stretches are not worth being left out. */
+    /** Shorter parts are not worth omitting. */
     private static final long LEAST_GAP = 1 << 16;
 
     private final BatchedList list;
-    private final List<Gap> gaps = new ArrayList<>();
+    private final List<Extract.Gap> gaps = new ArrayList<>();
     private String name = "";
     private boolean inObject;
     private boolean seen;
@@ -34,7 +35,7 @@ final class ListOutline implements StructureListener {
 
     @Override
     public void named(byte[] bytes, int from, int to) {
-        name = DocumentScan.name(bytes, from, to);
+        name = JsonBytes.text(bytes, from);
     }
 
     @Override
@@ -50,7 +51,7 @@ final class ListOutline implements StructureListener {
             inGap = container && !inList && !list.others().contains(name);
             gapFrom = offset + 1;
             seen |= named;
-            // Its own bracket is a token too.
+            // The opening bracket of the list is a token, too.
             lastTokens = tokens + 1;
         } else if (inList) {
             begun = new Element(count, count == 0 ? offset : lastTo, offset, offset, 0);
@@ -77,11 +78,11 @@ final class ListOutline implements StructureListener {
 
     private void gap(long to, long least) {
         if ((inGap || inList) && to - gapFrom > least) {
-            gaps.add(new Gap(gapFrom, to));
+            gaps.add(new Extract.Gap(gapFrom, to));
         }
     }
 
-    /** The element that ended since it was last asked for, or null. */
+    /** Returns the element that has ended since the last call; null if there is none. */
     @Nullable
     Element take() {
         Element taken = ended;
@@ -89,13 +90,13 @@ final class ListOutline implements StructureListener {
         return taken;
     }
 
-    /** How many elements have ended. */
+    /** The number of elements that have ended. */
     long count() {
         return count;
     }
 
-    /** What can be left out: in the list all elements but the first, elsewhere what is long and not looked at; in ascending order. */
-    List<Gap> gaps() {
+    /** The parts that can be omitted, in ascending order: all elements but the first, and long parts that no check looks into. */
+    List<Extract.Gap> gaps() {
         return gaps;
     }
 }

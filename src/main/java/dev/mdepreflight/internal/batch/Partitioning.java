@@ -15,31 +15,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Parts the elements of a document into clean ones, which are put together to bodies, and faulty ones. Not thread-safe. */
+/** Separates the clean elements of a document, which are combined to bodies, from the faulty ones. Not thread-safe. */
 public final class Partitioning {
-    /** Takes what a document is parted into. */
+    /** Receives the parts of a document. */
     public interface Receiver {
-        /**
-         * Takes a body of clean elements.
-         *
-         * @param body the body
-         */
+        /** Receives a body of clean elements. */
         void clean(Body body);
 
-        /**
-         * Takes a faulty element.
-         *
-         * @param index its index in the document
-         * @param bytes its bytes
-         * @param location its place in the document
-         * @param report what was found in it, with the places in the document
-         */
+        /** Receives a faulty element; {@code index}, {@code location} and the places in the report are those in the document. */
         void faulty(long index, byte[] bytes, Location location, Report report);
     }
 
     /**
-     * How many violations of an element are handed on, and as many pieces of advice. A finding takes far more room than the few bytes that
-     * may be at fault, and a document may have millions of faulty elements.
+     * The most violations of one element that are passed on, and the most pieces of advice. A finding takes much more memory than the few
+     * bytes that may cause it, and a document may have millions of faulty elements.
      */
     public static final int MAX_FINDINGS = 10;
 
@@ -60,98 +49,83 @@ public final class Partitioning {
     }
 
     /**
-     * Parts the elements of a document.
+     * Partitions a document.
      *
-     * @param document the document
-     * @param progress is told how far it is
-     * @param receiver takes the parts, the faulty elements in ascending order and so the clean ones
-     * @throws PreflightException if a body of some elements has a fault that is in none of them
+     * @param receiver receives clean elements in ascending order, and faulty ones in ascending order
+     * @throws PreflightException if a body has a fault that is in none of its elements
      * @throws IOException if the document cannot be read, or has changed
      */
     public static void run(Document document, Progress progress, Receiver receiver) throws IOException {
         Partitioning partitioning = new Partitioning(document, receiver);
         SecondReading reading = new SecondReading(document, progress);
-        for (Slice slice = reading.next(); slice != null; slice = reading.next()) {
-            partitioning.part(slice);
+        for (List<Element> next = reading.next(); !next.isEmpty(); next = reading.next()) {
+            partitioning.part(next);
         }
         partitioning.flush();
     }
 
-    private void part(Slice slice) throws IOException {
-        Extract body = slice.body(document);
+    private void part(List<Element> elements) throws IOException {
+        Extract body = Extract.of(document, elements);
         Report report = document.judge().check(body.bytes(body.size()));
         boolean cut = report.omittedViolations() > 0 || report.omittedAdvice() > 0;
-        if (cut && slice.count() > 1) {
-            // What is omitted may be in any element.
-            part(slice.part(0, slice.count() / 2));
-            part(slice.part(slice.count() / 2, slice.count()));
+        if (cut && elements.size() > 1) {
+            // Omitted findings may be in any element.
+            int half = elements.size() / 2;
+            part(elements.subList(0, half));
+            part(elements.subList(half, elements.size()));
         } else if (report.isClean() && report.advice().isEmpty()) {
-            for (Element element : slice.elements()) {
+            for (Element element : elements) {
                 clean(element, List.of());
             }
         } else {
-            part(slice, body, report);
+            part(elements, body, report);
         }
     }
 
-    /** Parts a slice in which something was found. */
-    private void part(Slice slice, Extract body, Report report) throws IOException {
+    /** Partitions elements with findings. */
+    private void part(List<Element> elements, Extract body, Report report) throws IOException {
         Map<Element, List<Violation>> faults = new HashMap<>();
         Map<Element, List<Advice>> doubts = new HashMap<>();
         List<Violation> elsewhere = new ArrayList<>();
         for (Violation found : report.violations()) {
-            Element element = elementOf(slice, found.pointer());
+            Element element = elementOf(elements, found.pointer());
             (element == null ? elsewhere : faults.computeIfAbsent(element, absent -> new ArrayList<>())).add(found);
         }
         if (!elsewhere.isEmpty()) {
             throw elsewhere(body, elsewhere);
         }
         for (Advice found : report.advice()) {
-            Element element = elementOf(slice, found.pointer());
-            // What is doubtful elsewhere is so in every body, and known by now.
+            Element element = elementOf(elements, found.pointer());
+            // Advice outside the elements applies to every body and is already known.
             if (element != null) {
                 doubts.computeIfAbsent(element, absent -> new ArrayList<>()).add(found);
             }
         }
-        for (Element element : slice.elements()) {
+        for (Element element : elements) {
             List<Violation> faulty = faults.getOrDefault(element, List.of());
             List<Advice> doubtful = doubts.getOrDefault(element, List.of());
             if (faulty.isEmpty() && doubtful.isEmpty()) {
                 clean(element, List.of());
+            } else if (faulty.isEmpty()) {
+                clean(element, moved(element, body, doubtful, body.places(locations(List.of(), doubtful), lines)));
             } else {
-                part(element, body, faulty, doubtful, report);
+                faulty(element, body, faulty, doubtful, report);
             }
         }
     }
 
-    /** Hands an element on in which something was found. */
-    private void part(Element element, Extract body, List<Violation> faulty, List<Advice> doubtful, Report report)
-            throws IOException {
-        if (!faulty.isEmpty()) {
-            faulty(element, body, faulty, doubtful, report);
-            return;
-        }
-        List<Advice> advised =
-                moved(element, body, doubtful, body.places(doubtful.stream().map(Advice::location), lines));
-        clean(element, advised);
-    }
-
-    /** Hands a faulty element on, with the first of what was found in it. */
+    /** Passes a faulty element on, with the first of its findings. */
     private void faulty(Element element, Extract body, List<Violation> all, List<Advice> allDoubtful, Report report)
             throws IOException {
         List<Violation> faulty = all.subList(0, Math.min(cap, all.size()));
         List<Advice> doubtful = allDoubtful.subList(0, Math.min(cap, allDoubtful.size()));
         Location place = Extract.sized(lines.at(element.from(), 0), element.length());
-        Map<Long, Location> places = body.places(
-                Stream.concat(
-                        faulty.stream().map(Violation::location),
-                        doubtful.stream().map(Advice::location)),
-                lines);
+        Map<Long, Location> places = body.places(locations(faulty, doubtful), lines);
         List<Violation> violations = new ArrayList<>();
         for (Violation found : faulty) {
             violations.add(body.moved(found, document.list().moved(found.pointer(), element.index()), places));
         }
-        // Some are omitted by the check only where there is no other element.
+        // The check omits findings only if there is no other element.
         Report own = document.judge()
                 .report(
                         violations,
@@ -162,6 +136,11 @@ public final class Partitioning {
         receiver.faulty(element.index(), bytes(element), place, own);
     }
 
+    private static Stream<@Nullable Location> locations(List<Violation> violations, List<Advice> advice) {
+        return Stream.concat(
+                violations.stream().map(Violation::location), advice.stream().map(Advice::location));
+    }
+
     private List<Advice> moved(Element element, Extract body, List<Advice> doubtful, Map<Long, Location> places) {
         List<Advice> advised = new ArrayList<>();
         for (Advice found : doubtful) {
@@ -170,16 +149,16 @@ public final class Partitioning {
         return advised;
     }
 
-    private @Nullable Element elementOf(Slice slice, String pointer) {
+    private @Nullable Element elementOf(List<Element> elements, String pointer) {
         int at = document.list().elementOf(pointer);
-        return at == BatchedList.NONE ? null : slice.elements().get(at);
+        return at == BatchedList.NONE ? null : elements.get(at);
     }
 
     private PreflightException elsewhere(Extract body, List<Violation> faults) throws IOException {
         Map<Long, Location> places =
                 body.places(faults.stream().map(Violation::location), new DocumentLines(document.source()));
         faults.replaceAll(fault -> body.moved(fault, fault.pointer(), places));
-        return new PreflightException(document.judge().report(faults, 0, List.of(), 0));
+        return new PreflightException(document.judge().report(faults));
     }
 
     private byte[] bytes(Element element) throws IOException {

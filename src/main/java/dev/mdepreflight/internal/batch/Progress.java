@@ -2,9 +2,9 @@ package dev.mdepreflight.internal.batch;
 
 import java.util.function.DoubleConsumer;
 
-/** Tells how much of the work is done: a document is read twice, and the second reading is half of it. Not thread-safe. */
+/** Reports the progress of two readings of a document. Not thread-safe. */
 public final class Progress {
-    /** How many times it is told at most in one reading, but for the end. */
+    /** The most reports per reading, except for its end. */
     private static final int STEPS = 1000;
 
     private final DoubleConsumer listener;
@@ -12,18 +12,13 @@ public final class Progress {
     private boolean second;
     private long next;
 
-    /**
-     * The progress of the work on one document.
-     *
-     * @param listener is told a number from 0 to 1
-     * @param size the size of the document
-     */
+    /** Creates a progress for a document of {@code size} bytes. The listener receives a number from 0 to 1. */
     public Progress(DoubleConsumer listener, long size) {
         this.listener = listener;
         this.size = size;
     }
 
-    /** Notes how far a document is read. */
+    /** Notes the offset that a reading has reached. */
     void at(long offset) {
         if (offset >= next && offset < size) {
             next = offset + size / STEPS + 1;
@@ -32,7 +27,7 @@ public final class Progress {
         }
     }
 
-    /** Notes that a reading has ended. */
+    /** Notes the end of a reading. */
     void ended() {
         listener.accept(second ? 1 : 0.5);
         second = true;

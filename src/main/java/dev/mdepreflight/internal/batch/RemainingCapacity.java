@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.batch;
 
-/** What is left of the room for elements in one body. Not thread-safe. */
+/** The remaining capacity of one body for elements. Not thread-safe. */
 final class RemainingCapacity {
     private final Document document;
     private int count;
@@ -11,11 +11,7 @@ final class RemainingCapacity {
         this.document = document;
     }
 
-    /**
-     * Takes an element in, if there is room.
-     *
-     * @param element the element; what stands between it and the one before it counts unless it is the first
-     */
+    /** Adds an element if there is capacity. The bytes between elements count. */
     boolean takes(Element element) {
         long more = element.to() - (count == 0 ? element.from() : element.lead());
         boolean taken = count < document.list().limit()

@@ -1,4 +1,4 @@
-/** Bodies cut into several: documents of any length are read twice, once for their outline and once for the bytes between. */
+/** Splits documents of any length into bodies. A document is read twice: first to find faults and elements, then to copy the elements. */
 @NullMarked
 package dev.mdepreflight.internal.batch;
 

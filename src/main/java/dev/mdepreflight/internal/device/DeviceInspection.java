@@ -15,11 +15,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device side of one check: reads from the body in which mode the device is acted on and which devices it names, and judges
- * them. Not thread-safe.
+ * The device checks of one request: reads the isolation mode and the named devices from the body, and judges the devices. Not thread-safe.
  */
 public final class DeviceInspection implements BodyInspector {
-    /** The values of the pages; what is none of them is not known to mean anything. */
+    /** The documented values. Other values have no known meaning. */
     public static final List<String> ONBOARDING_STATUSES =
             List.of("Onboarded", "CanBeOnboarded", "Unsupported", "InsufficientInfo");
 
@@ -35,11 +34,10 @@ public final class DeviceInspection implements BodyInspector {
     private @Nullable String mode;
 
     /**
-     * An inspection.
+     * Creates an inspection.
      *
-     * @param operation the operation
-     * @param device the device that it acts on, or null if it is not known
-     * @param lookup finds devices that the body names, or null if they are not asked for
+     * @param device the device of the request; null if it is not known
+     * @param lookup finds devices that the body names; null if there is no lookup
      */
     public DeviceInspection(Operation operation, @Nullable Device device, @Nullable DeviceLookup lookup) {
         this.operation = operation;
@@ -49,16 +47,12 @@ public final class DeviceInspection implements BodyInspector {
         this.judged = !hasModes;
     }
 
-    /**
-     * Whether the body has to be shown to this.
-     *
-     * @return false if nothing in it counts
-     */
+    /** Whether anything in the body matters. */
     public boolean readsBody() {
         return lookup != null || (device != null && hasModes);
     }
 
-    /** Whether a status is one of the pages, in any letter case. */
+    /** Whether a status is documented, in any letter case. */
     public static boolean isOnboardingStatus(String status) {
         return ONBOARDING_STATUSES.stream().anyMatch(known -> folded(known).equals(folded(status)));
     }
@@ -83,7 +77,7 @@ public final class DeviceInspection implements BodyInspector {
             doubts.accept(
                     ISOLATION_TYPE, new AdviceDraft(ADVICE_ID, "The device is onboarded.", "use Full or Selective"));
         }
-        // A device that is not managed may run anything; what no type means for one, no page says.
+        // An unmanaged device may run any system, and the documentation does not say what an absent type means for it.
         judged = !contains && (given || !unmanaged);
         boolean selective = values.is(ISOLATION_TYPE, IsolationType.Selective.name());
         mode = (selective ? IsolationType.Selective : IsolationType.Full).name();
@@ -100,9 +94,8 @@ public final class DeviceInspection implements BodyInspector {
     }
 
     /**
-     * What the device of the call lacks; to be asked once the body has been read.
-     *
-     * @return the platform first, then its version, then the client; empty if the body does not tell the mode
+     * Returns the shortfalls of the device of the request, to be called after the body is read: platform, version, client. Empty if the
+     * body does not determine the mode.
      */
     public List<Incompatibility> shortfalls() {
         return device == null || !judged ? List.of() : DeviceJudge.judge(operation, device, mode);

@@ -10,20 +10,25 @@ import dev.mdepreflight.report.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a device against the systems that are listed for an operation. What is not known of it is not judged. */
+/** Compares a device with the systems that are listed for an operation. Unknown properties of the device are not judged. */
 final class DeviceJudge {
     /**
-     * What release numbers of the clients on macOS and Linux begin with, as {@code 30.123022.19884.0} for client {@code 101.98.84}: the least
-     * versions do not speak of them.
+     * The first numbers of release versions on macOS and Linux, such as {@code 30.123022.19884.0} for client {@code 101.98.84}. They cannot
+     * be compared with the documented client versions.
      */
     private static final List<Integer> RELEASE_NUMBERS = List.of(20, 30);
 
     private DeviceJudge() {}
 
-    /** What a device lacks for an operation, in a mode of it if it has modes; the platform first, then its version, then the client. */
+    /**
+     * Returns the shortfalls of a device: platform, version, client.
+     *
+     * @param mode the mode of the operation, if it has modes
+     */
     static List<Incompatibility> judge(Operation operation, Device device, @Nullable String mode) {
         DeviceSupport support = operation.deviceSupport();
         DevicePlatform platform = DevicePlatform.of(device.osPlatform()).orElse(null);
@@ -60,20 +65,15 @@ final class DeviceJudge {
         return List.of(new Incompatibility(operation, refused, "osPlatform", device.osPlatform(), null, hint));
     }
 
-    /** A row that a device falls short of, and what shows it. */
+    /** A row whose requirement the device misses, and the property that shows it. */
     private record Miss(SupportedSystem row, String property, String value) {}
 
     private static void add(List<Incompatibility> found, Operation operation, @Nullable Miss miss) {
         if (miss != null) {
             SupportedSystem row = miss.row();
             String hint = "documented from " + row.leastVersion() + " on, this one has " + Excerpt.of(miss.value());
-            found.add(new Incompatibility(
-                    operation,
-                    row.breach() == Breach.VIOLATION,
-                    miss.property(),
-                    miss.value(),
-                    row.leastVersion(),
-                    hint));
+            boolean refused = row.breach() == Breach.VIOLATION;
+            found.add(new Incompatibility(operation, refused, miss.property(), miss.value(), row.leastVersion(), hint));
         }
     }
 
@@ -81,7 +81,9 @@ final class DeviceJudge {
         for (Breach breach : List.of(Breach.VIOLATION, Breach.ADVICE)) {
             List<SupportedSystem> weighed =
                     rows.stream().filter(row -> row.breach() == breach).toList();
-            Miss miss = platform.isWindows() ? windows(weighed, device, platform) : release(weighed, device);
+            Miss miss = platform.isWindows()
+                    ? windows(weighed, device, platform)
+                    : below(weighed, SupportedSystem::release, "version", device.version());
             if (miss != null) {
                 return miss;
             }
@@ -98,7 +100,7 @@ final class DeviceJudge {
         SupportedSystem closest = null;
         for (SupportedSystem row : rows) {
             DottedNumber floor = row.build() == null ? null : DottedNumber.of(row.build());
-            // Whether a device has an update cannot be said where its number is not known.
+            // An update can be compared only if its number is known.
             if (floor != null && (floor.part(1) == null || build.update() != null)) {
                 least = least == null || isBelow(row, least) ? row : least;
                 if (floor.first() <= build.build()) {
@@ -116,7 +118,7 @@ final class DeviceJudge {
         return lacking ? new Miss(closest, build.property(), build.text()) : null;
     }
 
-    /** Whether a row is of an earlier build; of one build, the row without an update is. */
+    /** Whether a row requires an earlier build, or the same build without an update. */
     private static boolean isBelow(SupportedSystem row, SupportedSystem other) {
         DottedNumber a = number(row);
         DottedNumber b = number(other);
@@ -129,28 +131,24 @@ final class DeviceJudge {
         return Objects.requireNonNull(DottedNumber.of(Objects.requireNonNull(row.build())));
     }
 
-    private static @Nullable Miss release(List<SupportedSystem> rows, Device device) {
-        String version = device.version();
-        DottedNumber given = version == null ? null : DottedNumber.of(version);
-        for (SupportedSystem row : rows) {
-            DottedNumber floor = row.release() == null ? null : DottedNumber.of(row.release());
-            if (version != null && given != null && floor != null && given.isBelow(floor)) {
-                return new Miss(row, "version", version);
-            }
-        }
-        return null;
-    }
-
     private static @Nullable Miss client(List<SupportedSystem> rows, Device device) {
         String version = device.clientVersion();
         DottedNumber given = version == null ? null : DottedNumber.of(version);
-        if (version == null || given == null || RELEASE_NUMBERS.contains(given.first())) {
-            return null;
-        }
+        boolean comparable = given != null && !RELEASE_NUMBERS.contains(given.first());
+        return comparable ? below(rows, SupportedSystem::client, "clientVersion", version) : null;
+    }
+
+    private static @Nullable Miss below(
+            List<SupportedSystem> rows,
+            Function<SupportedSystem, @Nullable String> least,
+            String property,
+            @Nullable String version) {
+        DottedNumber given = version == null ? null : DottedNumber.of(version);
         for (SupportedSystem row : rows) {
-            DottedNumber floor = row.client() == null ? null : DottedNumber.of(row.client());
-            if (floor != null && given.isBelow(floor)) {
-                return new Miss(row, "clientVersion", version);
+            String floor = least.apply(row);
+            DottedNumber number = floor == null ? null : DottedNumber.of(floor);
+            if (version != null && given != null && number != null && given.isBelow(number)) {
+                return new Miss(row, property, version);
             }
         }
         return null;

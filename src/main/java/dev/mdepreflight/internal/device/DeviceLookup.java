@@ -9,29 +9,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the user's lookup, during one check, once for each machine id. Not thread-safe. */
+/** Calls the lookup of the user once per machine ID during one check. Not thread-safe. */
 public final class DeviceLookup {
-    /** As many ids as the largest batch holds; what is beyond is refused for its size. */
+    /** The size of the largest batch; a larger one is rejected for its size. */
     private static final int MAX_IDS = 500;
 
     private final Function<String, Optional<Device>> devices;
     private final Map<String, Optional<Device>> found = new HashMap<>();
 
-    /**
-     * A lookup for one check.
-     *
-     * @param devices finds a device by its machine id; what it throws ends the check
-     */
     public DeviceLookup(Function<String, Optional<Device>> devices) {
         this.devices = devices;
     }
 
-    /**
-     * The device with an id.
-     *
-     * @param machineId the id
-     * @return the device; null if it is not known, or the id is none
-     */
+    /** Returns a device; null if it is unknown or the ID is malformed. */
     public @Nullable Device find(String machineId) {
         if (!Grammar.MACHINE_ID.matches(machineId)) {
             return null;

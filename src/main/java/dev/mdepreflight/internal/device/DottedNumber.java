@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A version of numbers with dots between them, whatever follows it. */
+/** A version of numbers with dots between them. */
 record DottedNumber(List<Integer> parts) {
-    /** What a part may have, so that it fits an int. */
+    /** The most digits of a part that fits an int. */
     private static final int MAX_DIGITS = 9;
-
     /** More parts than any version has. */
     private static final int MAX_PARTS = 8;
 
-    /** Reads what a text begins with; null if that is no version. */
+    /** Reads the version at the beginning of a text; null if there is none. */
     static @Nullable DottedNumber of(String text) {
         String version = text.strip();
         List<Integer> parts = new ArrayList<>();
@@ -34,7 +33,7 @@ record DottedNumber(List<Integer> parts) {
         return null;
     }
 
-    /** The platform's own method takes digits of every script. */
+    /** Character.isDigit accepts digits of every script. */
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -43,13 +42,13 @@ record DottedNumber(List<Integer> parts) {
         return parts.get(0);
     }
 
-    /** The part at an index; null if it is not given. */
+    /** Returns the part at an index; null if there is none. */
     @Nullable
     Integer part(int index) {
         return index < parts.size() ? parts.get(index) : null;
     }
 
-    /** Whether it is certainly lower: a part that is not given may be anything. */
+    /** Whether this version is certainly lower. Missing parts are unknown. */
     boolean isBelow(DottedNumber other) {
         for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
             int difference = Integer.compare(parts.get(i), other.parts.get(i));

@@ -11,14 +11,13 @@ import dev.mdepreflight.report.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a device lacks for an operation.
+ * A shortfall of a device for an operation.
  *
- * @param operation the operation
- * @param refused whether the service refuses it; it is doubtful otherwise
- * @param property the property of the device that shows it
- * @param value that property's value
- * @param least the version that is needed; null if the platform is not listed at all
- * @param hint what is documented
+ * @param refused whether the service rejects the device; otherwise it is only advice
+ * @param property the property of the device that shows the shortfall
+ * @param value the value of the property
+ * @param least the required version; null if the platform is not listed
+ * @param hint the documented requirement
  */
 public record Incompatibility(
         Operation operation,
@@ -28,10 +27,9 @@ public record Incompatibility(
         @Nullable String least,
         String hint) {
     /**
-     * The violation of one that is refused.
+     * Returns the violation for a rejected device.
      *
-     * @param location where the device is named, or null
-     * @return under the reason of its doubt; it refuses the request
+     * @param location the place that names the device, or null
      */
     public Violation violation(@Nullable Location location) {
         String excerpt = Excerpt.of(value);
@@ -47,10 +45,9 @@ public record Incompatibility(
     }
 
     /**
-     * The advice of one that is doubtful.
+     * Returns the advice for a device that is not rejected.
      *
-     * @param location where the device is named, or null
-     * @return under the reason of its doubt
+     * @param location the place that names the device, or null
      */
     public Advice advice(@Nullable Location location) {
         AdviceDraft doubt = doubt();
@@ -63,11 +60,7 @@ public record Incompatibility(
                 .build();
     }
 
-    /**
-     * The same, for a device that the body names.
-     *
-     * @return under the id {@code unlisted-platform} or {@code old-device}
-     */
+    /** Returns the advice for a device that the body names. */
     public AdviceDraft doubt() {
         return least == null
                 ? new AdviceDraft(

@@ -2,33 +2,58 @@ package dev.mdepreflight.internal.device;
 
 import dev.mdepreflight.catalog.Device;
 import dev.mdepreflight.catalog.DevicePlatform;
-import java.util.OptionalInt;
+import dev.mdepreflight.format.LetterCase;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The build of Windows on a device.
+ * The build of Windows on a device. The builds of named releases are from the pages of the operations and the Windows release history. The
+ * names cannot be compared: {@code 2004} is older than {@code 20H2}.
  *
- * @param build the build of its release
- * @param update the number of its update, or null if it is not known
- * @param property the property of the device that tells it
- * @param text that property's value
+ * @param update the number of the update; null if it is unknown
+ * @param property the property of the device that contains the build
+ * @param text the value of the property
  */
 record WindowsBuild(int build, @Nullable Integer update, String property, String text) {
-    /** Builds of the systems that are in use have four digits at least; Windows Vista began with this. */
+    private static final Map<String, Integer> WINDOWS_10 = Map.ofEntries(
+            Map.entry("1507", 10240),
+            Map.entry("1511", 10586),
+            Map.entry("1607", 14393),
+            Map.entry("1703", 15063),
+            Map.entry("1709", 16299),
+            Map.entry("1803", 17134),
+            Map.entry("1809", 17763),
+            Map.entry("1903", 18362),
+            Map.entry("1909", 18363),
+            Map.entry("2004", 19041),
+            Map.entry("20H2", 19042),
+            Map.entry("21H1", 19043),
+            Map.entry("21H2", 19044),
+            Map.entry("22H2", 19045));
+
+    /** The latest release of each year, because a name with only the year may mean it. */
+    private static final Map<String, Integer> SERVER = Map.of(
+            "2008", 7601,
+            "2012", 9600,
+            "2016", 14393,
+            "2019", 17763,
+            "2022", 20348,
+            "2025", 26100);
+
+    private static final int YEAR = 4;
+    /** Windows Vista had the first build with four digits that matters. */
     private static final int LEAST_BUILD = 6_000;
-
-    /** What tells a build from the name of a release: the builds of Windows 10 have five digits. */
+    /** Distinguishes a build from the name of a release: builds of Windows 10 have five digits. */
     private static final int MORE_THAN_A_NAME = 10_000;
-
-    /** What may stand before a build: {@code 10.0.17763}. */
+    /** The version that may precede a build, as in {@code 10.0.17763}. */
     private static final int KERNEL = 10;
 
-    /** Reads the build of a device; null if it is not known. */
+    /** Returns the build of a device; null if it is unknown. */
     static @Nullable WindowsBuild of(Device device, DevicePlatform platform) {
         if (platform == DevicePlatform.WINDOWS_SERVER) {
-            OptionalInt generation = WindowsBuilds.ofServer(device.osPlatform());
-            if (generation.isPresent()) {
-                return new WindowsBuild(generation.getAsInt(), null, "osPlatform", device.osPlatform());
+            Integer generation = ofServer(device.osPlatform());
+            if (generation != null) {
+                return new WindowsBuild(generation, null, "osPlatform", device.osPlatform());
             }
         }
         WindowsBuild build = ofNumber("osBuild", device.osBuild(), LEAST_BUILD);
@@ -38,8 +63,8 @@ record WindowsBuild(int build, @Nullable Integer update, String property, String
         if (build != null || device.version() == null || platform != DevicePlatform.WINDOWS_10) {
             return build;
         }
-        OptionalInt release = WindowsBuilds.ofRelease(device.version());
-        return release.isEmpty() ? null : new WindowsBuild(release.getAsInt(), null, "version", device.version());
+        Integer release = WINDOWS_10.get(LetterCase.upper(device.version().strip()));
+        return release == null ? null : new WindowsBuild(release, null, "version", device.version());
     }
 
     private static @Nullable WindowsBuild ofNumber(String property, @Nullable String text, int least) {
@@ -54,5 +79,12 @@ record WindowsBuild(int build, @Nullable Integer update, String property, String
             update = 3;
         }
         return build == null || build < least ? null : new WindowsBuild(build, number.part(update), property, text);
+    }
+
+    /** Returns the build of a platform such as {@code WindowsServer2019}; null if it is unknown, for example new. */
+    private static @Nullable Integer ofServer(String osPlatform) {
+        String name = osPlatform.replace(" ", "");
+        int from = "WindowsServer".length();
+        return name.length() < from + YEAR ? null : SERVER.get(name.substring(from, from + YEAR));
     }
 }

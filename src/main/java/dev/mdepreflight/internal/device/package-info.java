@@ -1,4 +1,4 @@
-/** Whether a device takes the action that a request asks for. */
+/** Checks whether a device supports an action. */
 @NullMarked
 package dev.mdepreflight.internal.device;
 

@@ -36,27 +36,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways into the engine: every route brings its body to the same bytes, under the same limits. Thread-safe; models are compiled
- * when they are first needed.
+ * The only entry to the engine: every route checks the same bytes under the same limits. Thread-safe. Models are compiled when they are
+ * first needed.
  */
 public final class Engine {
     private final Options options;
 
-    /** This and the next are made when they are first needed: libraries are loaded with them, and a clean body does without. */
+    // The validation and the diagnoser load libraries that a clean body does not need.
     private volatile @Nullable BeanValidation validation;
-
-    private final Object validationLock = new Object();
-
     private volatile @Nullable Diagnoser diagnoser;
-
+    private final Object validationLock = new Object();
     private final PerClass<BodyModel> models;
     private final PerClass<Optional<Recognizer>> recognizers;
 
     /**
-     * An engine.
+     * Creates an engine.
      *
-     * @param options how checks are made
-     * @param names the JSON name of a component that has no {@code @JsonProperty}
+     * @param names returns the JSON name of a component without {@code @JsonProperty}
      */
     public Engine(Options options, Function<RecordComponent, String> names) {
         this.options = options;
@@ -67,15 +63,11 @@ public final class Engine {
         this.recognizers = new PerClass<>(type -> Optional.ofNullable(Recognizer.of(models.get(type), limits, clock)));
     }
 
-    /**
-     * The thorough path, for bodies that are brought into JSON elsewhere.
-     *
-     * @return the diagnoser, the same for all
-     */
+    /** Returns the thorough path, for bodies that are converted to JSON elsewhere. */
     public Diagnoser diagnoser() {
         Diagnoser known = diagnoser;
         if (known == null) {
-            // Another thread may make one too; it is the same.
+            // Concurrent threads make equal diagnosers.
             known = new Diagnoser(options, validation());
             diagnoser = known;
         }
@@ -88,7 +80,7 @@ public final class Engine {
             synchronized (validationLock) {
                 known = validation;
                 if (known == null) {
-                    // One for all, since it starts a validator.
+                    // Only one, because it starts Hibernate Validator.
                     known = new BeanValidation(options);
                     validation = known;
                 }
@@ -97,42 +89,18 @@ public final class Engine {
         return known;
     }
 
-    /**
-     * The model of a record.
-     *
-     * @param type an annotated record
-     * @return its model, compiled once
-     */
     public BodyModel model(Class<? extends Record> type) {
         return models.get(type);
     }
 
-    private @Nullable Recognizer recognizer(Class<? extends Record> type) {
-        return recognizers.get(type).orElse(null);
-    }
-
-    /**
-     * Checks bytes.
-     *
-     * @param type the annotated record of the body
-     * @param body the bytes
-     * @return the report
-     */
     public Report check(Class<? extends Record> type, byte[] body) {
         return check(type, body, BodyInspector.NONE);
     }
 
-    /**
-     * Checks bytes, and shows the outermost object to an inspector.
-     *
-     * @param type the annotated record of the body
-     * @param body the bytes
-     * @param inspector looks at the outermost object
-     * @return the report
-     */
+    /** Checks bytes, and passes the outermost object to an inspector. */
     public Report check(Class<? extends Record> type, byte[] body, BodyInspector inspector) {
         if (inspector == BodyInspector.NONE && !options.advice()) {
-            Recognizer recognizer = recognizer(type);
+            Recognizer recognizer = recognizers.get(type).orElse(null);
             List<SuspectElement> faults = recognizer == null ? null : recognizer.faults(body);
             if (faults != null) {
                 return faults.isEmpty() ? Report.clean() : diagnoser().diagnose(faults, body);
@@ -141,67 +109,31 @@ public final class Engine {
         return diagnoser().diagnose(model(type), body, inspector);
     }
 
-    /**
-     * Checks text, encoded as UTF-8.
-     *
-     * @param type the annotated record of the body
-     * @param body the text
-     * @return the report
-     */
     public Report check(Class<? extends Record> type, String body) {
         return check(type, BodyBytes.of(body, options.limits().maxBodyBytes()));
     }
 
-    /**
-     * Checks what remains in a buffer, whose position stays where it is.
-     *
-     * @param type the annotated record of the body
-     * @param body the buffer
-     * @return the report
-     */
+    /** Checks the remaining bytes of a buffer and leaves its position unchanged. */
     public Report check(Class<? extends Record> type, ByteBuffer body) {
         return check(type, BodyBytes.of(body, options.limits().maxBodyBytes()));
     }
 
-    /**
-     * Checks what a stream holds, read up to the limit and one byte more; the stream is not closed.
-     *
-     * @param type the annotated record of the body
-     * @param body the stream
-     * @return the report
-     * @throws IOException if the stream cannot be read
-     */
+    /** Checks the bytes of a stream, which stays open. Reads one byte more than the limit at most. */
     public Report check(Class<? extends Record> type, InputStream body) throws IOException {
         return check(type, BodyBytes.of(body, options.limits().maxBodyBytes()));
     }
 
-    /**
-     * Checks a bound record.
-     *
-     * @param body the record
-     * @return the report, without places in bytes
-     */
+    /** Checks a bound record. The report has no locations. */
     public Report check(Record body) {
         return check(body, BodyInspector.NONE);
     }
 
-    /**
-     * Checks a bound record, and shows it to an inspector.
-     *
-     * @param body the record
-     * @param inspector looks at its components
-     * @return the report, without places in bytes
-     */
+    /** Checks a bound record, and passes it to an inspector. */
     public Report check(Record body, BodyInspector inspector) {
         return validation().check(model(body.getClass()), body, inspector);
     }
 
-    /**
-     * Reports violations that were found elsewhere.
-     *
-     * @param violations in report order
-     * @return the report, which lists as many as the limits allow
-     */
+    /** Reports violations that were found elsewhere, in report order and up to the limit. */
     public Report report(List<Violation> violations) {
         int listed = Math.min(violations.size(), options.limits().maxViolations());
         return options.report()
@@ -212,11 +144,10 @@ public final class Engine {
     }
 
     /**
-     * Reports what Bean Validation found in the call of a method.
+     * Reports violations of Bean Validation in the call of a method, without locations. Violations outside the body keep their order.
      *
-     * @param violations the violations, not of a return value; those outside the body are reported in this order
-     * @param places tells where in the request the argument stands that one is about
-     * @return the report, without places in bytes
+     * @param violations no violations of a return value
+     * @param places returns the place in the request of the argument that a violation is about
      */
     public Report report(
             Collection<? extends ConstraintViolation<?>> violations,
@@ -226,7 +157,7 @@ public final class Engine {
         List<Translation> translations = new ArrayList<>();
         int order = Integer.MIN_VALUE;
         for (ConstraintViolation<?> violation : violations) {
-            // What is not in the body comes before it.
+            // Violations outside the body come first.
             CallPlace place = places.apply(violation);
             PathNode frame = PathNode.of(place.part());
             for (String name : place.names()) {
@@ -240,7 +171,7 @@ public final class Engine {
         return findings.report(null);
     }
 
-    /** The model of a record; null if it is none that the engine can check, so that its names are not known. */
+    /** Returns the model of a record; null if the engine cannot check the record. */
     private @Nullable ObjectType knownModel(Class<? extends Record> type) {
         try {
             return model(type).root();

@@ -1,13 +1,19 @@
 package dev.mdepreflight.internal.finding;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of advice before it is placed.
+ * Advice without a place.
  *
- * @param id the id of the advice
- * @param message the text for people
- * @param hint what to do instead, or null
+ * @param lazyHint the recommended action, or null; worked out only for advice that is listed
  */
-public record AdviceDraft(
-        String id, String message, @Nullable String hint) {}
+public record AdviceDraft(String id, String message, Supplier<@Nullable String> lazyHint) {
+    public AdviceDraft(String id, String message, @Nullable String hint) {
+        this(id, message, () -> hint);
+    }
+
+    public @Nullable String hint() {
+        return lazyHint.get();
+    }
+}

@@ -5,26 +5,18 @@ import dev.mdepreflight.format.Grammar;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Looks at one body, for what depends on more than the body. */
+/** Gives advice on one body that depends on more than the body. */
 @FunctionalInterface
 public interface BodyInspector {
-    /** Looks at nothing. */
     BodyInspector NONE = (values, doubts) -> {};
 
     /**
-     * Inspects the properties of a body; not called if the body has a syntax fault or is no object.
+     * Inspects the properties of the outermost object. Not called if the body is malformed or no object.
      *
-     * @param values the values of the outermost object
-     * @param doubts takes the name of a record component and what is doubtful about its value
+     * @param doubts receives the name of a component and the advice on its value
      */
     void inspect(PropertyValues values, BiConsumer<String, AdviceDraft> doubts);
 
-    /**
-     * Inspects a text of the body, as {@link TextInspector#inspect} does; called before {@link #inspect}, and only where advice is wanted.
-     *
-     * @param grammar a grammar that the text's constraint holds it against, and that it conforms to
-     * @param text the text
-     * @param doubts takes what is doubtful
-     */
+    /** Inspects a text of the body as {@link TextInspector#inspect} does. Called before {@link #inspect}, and only if advice is wanted. */
     default void text(Grammar grammar, String text, Consumer<AdviceDraft> doubts) {}
 }

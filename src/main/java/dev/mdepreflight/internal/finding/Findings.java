@@ -12,12 +12,14 @@ import dev.mdepreflight.report.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one check has found so far, and the report that is made of it. Not thread-safe. */
+/** Collects what one check finds and makes a report of it. Not thread-safe. */
 public final class Findings {
     private record Advised(
             String id,
@@ -28,12 +30,11 @@ public final class Findings {
             Supplier<@Nullable String> hint) {}
 
     /**
-     * How long all pointers of a report may be together, but for the last one, in UTF-16 units. A pointer is as long as the names above
-     * it, and a body may repeat long names above each of its faults only in the report.
+     * The maximum total length of all pointers in a report except the last one, in UTF-16 units. A pointer repeats the names of all
+     * enclosing objects, so a report could otherwise be much longer than its body.
      */
     private static final int MAX_POINTERS_LENGTH = 1024 * 1024;
-
-    /** The id of the advice on a null that could as well be left out. */
+    /** The id of the advice to leave out a null. */
     public static final String EXPLICIT_NULL = "explicit-null";
 
     private final Options options;
@@ -48,10 +49,7 @@ public final class Findings {
         this.advice = new FirstN<>(options.limits().maxViolations());
     }
 
-    /**
-     * Adds a violation; a second one with the same code and pointer at the same place is the same fault, and what else is wrong with
-     * a parameter that is missing is no fault of its own.
-     */
+    /** Adds a violation. Drops it if its place already has a violation with the same code, or is a missing parameter. */
     public void violation(Phase phase, PendingViolation found) {
         refused |= found.scope() == Scope.REQUEST;
         violations.add(
@@ -61,7 +59,28 @@ public final class Findings {
                 found);
     }
 
-    /** Adds a piece of advice, if it is wanted. */
+    /** Adds a violation that makes the body invalid as a whole. */
+    public void invalidBody(String reason, @Nullable Span span, String hint) {
+        invalid(Phase.SYNTAX, reason, PathNode.ROOT, span, null, hint);
+    }
+
+    /** Adds a violation with the code {@link ErrorCode#INVALID_REQUEST_BODY}. */
+    public void invalid(
+            Phase phase,
+            String reason,
+            PathNode frame,
+            @Nullable Span span,
+            @Nullable String excerpt,
+            @Nullable String hint) {
+        violation(phase, PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, reason, frame, span, excerpt, hint));
+    }
+
+    /** Adds advice without an excerpt, if it is wanted. */
+    public void advice(String id, String message, PathNode frame, Span span, String hint) {
+        advice(id, message, frame, span, null, () -> hint);
+    }
+
+    /** Adds advice, if it is wanted. */
     public void advice(
             String id,
             String message,
@@ -78,9 +97,9 @@ public final class Findings {
         }
     }
 
-    /** What makes two findings the same fault. Names are chosen by who wrote the body, and may all have one hash: so keys can be compared. */
+    /** Identifies a fault. Keys are comparable, because the author of a body may choose names with equal hashes. */
     private record Key(String kind, PathNode frame, int offset) implements Comparable<Key> {
-        /** No finding has it. */
+        /** Equal to the key of no finding. */
         static final Key NONE = new Key("", PathNode.ROOT, Integer.MIN_VALUE);
 
         @Override
@@ -97,38 +116,36 @@ public final class Findings {
         return new Key(kind, frame, span == null ? -1 : span.offset());
     }
 
-    /** By phase, then by the place in the bytes, or in the model for an object. */
+    /** The report order: the phase, then the offset in the bytes, or the place in the model if an object was checked. */
     private int[] order(Phase phase, PathNode frame, @Nullable Span span) {
         if (span != null) {
-            return new int[] {phase.rank(), span.offset(), sequence++};
+            return new int[] {phase.rank, span.offset(), sequence++};
         }
         int[] path = frame.order();
         int[] order = new int[path.length + 3];
-        order[0] = phase.rank();
+        order[0] = phase.rank;
         System.arraycopy(path, 0, order, 1, path.length);
-        // An object comes before what it holds.
+        // An object comes before its properties.
         order[path.length + 1] = -1;
         order[path.length + 2] = sequence++;
         return order;
     }
 
-    /** The report, located in the bytes that were checked; null for an object. */
+    /** Returns the report, with locations in the checked bytes; null if an object was checked. */
     public Report report(byte @Nullable [] body) {
         return report(body, span -> span);
     }
 
-    /** The report, located in the bytes from which those that were checked were made. */
+    /** Returns the report, with locations in the bytes from which the checked bytes were made. */
     public Report report(byte @Nullable [] body, UnaryOperator<Span> origin) {
         if (violations.isEmpty() && advice.isEmpty()) {
             return Report.clean();
         }
         List<PendingViolation> found = violations.sorted();
         List<Advised> advised = advice.sorted();
-        List<Span> spans = new ArrayList<>();
-        found.forEach(one -> add(spans, moved(one.span(), origin)));
-        advised.forEach(one -> add(spans, moved(one.span(), origin)));
-        Lines lines = new Lines(body, spans);
-
+        Stream<@Nullable Span> spans = Stream.concat(
+                found.stream().map(PendingViolation::span), advised.stream().map(Advised::span));
+        Lines lines = new Lines(body, spans.filter(Objects::nonNull).map(origin).toList());
         List<Violation> listed = new ArrayList<>();
         Set<PathNode> faulty = new HashSet<>();
         int room = MAX_POINTERS_LENGTH;
@@ -136,7 +153,7 @@ public final class Findings {
             if (room <= 0) {
                 break;
             }
-            Violation violation = one.violation(lines.locate(moved(one.span(), origin)));
+            Violation violation = one.violation(location(one.span(), origin, lines));
             listed.add(violation);
             faulty.add(one.frame());
             room -= violation.pointer().length();
@@ -156,16 +173,14 @@ public final class Findings {
             }
             String pointer = one.frame().pointer();
             room -= pointer.length();
-            // What is wrong need not be called unusual as well, and of a null that is missed nobody wants to hear to
-            // leave it out.
+            // No advice on a place with a violation, and no advice to leave out a null that has other advice.
             boolean told = one.id().equals(EXPLICIT_NULL) && otherwise.contains(key("", one.frame(), one.span()));
             if (!told && !faulty.contains(one.frame())) {
-                Location location = lines.locate(moved(one.span(), origin));
                 String excerpt = one.excerpt() != null && one.frame().sensitive() ? Excerpt.REDACTED : one.excerpt();
                 given.add(Advice.builder(one.id(), one.message())
                         .part(one.frame().part())
                         .pointer(pointer)
-                        .location(location)
+                        .location(location(one.span(), origin, lines))
                         .excerpt(excerpt)
                         .hint(one.hint().get())
                         .build());
@@ -180,13 +195,7 @@ public final class Findings {
                 .build();
     }
 
-    private static @Nullable Span moved(@Nullable Span span, UnaryOperator<Span> origin) {
-        return span == null ? null : origin.apply(span);
-    }
-
-    private static void add(List<Span> spans, @Nullable Span span) {
-        if (span != null) {
-            spans.add(span);
-        }
+    private static @Nullable Location location(@Nullable Span span, UnaryOperator<Span> origin, Lines lines) {
+        return span == null ? null : lines.locate(origin.apply(span));
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Brings texts to the inspectors, and what they doubt to the findings: from bytes as they are read, from a bound record by a walk of it. */
+/** Passes texts to the inspectors and their advice to the findings: texts of JSON while it is read, or all texts of a bound record. */
 public final class Inspection {
     private final TextInspector inspector;
     private final BodyInspector ofBody;
@@ -31,18 +31,19 @@ public final class Inspection {
         this.findings = findings;
     }
 
-    /** Whether anything is inspected at all. */
     public boolean isWanted() {
         return wanted;
     }
 
-    /** Inspects a text that some checks are for. */
+    /** Inspects a text that has checks. */
     public void text(List<Check> checks, String text, PathNode frame, @Nullable Span span) {
         for (Check check : checks) {
             if (check instanceof Check.Text rule) {
-                Grammar grammar = conforming(rule.validator().grammars(), text);
-                if (grammar != null) {
-                    inspect(grammar, text, frame, span);
+                for (Grammar grammar : rule.validator().grammars()) {
+                    if (grammar.matches(text)) {
+                        inspect(grammar, text, frame, span);
+                        break;
+                    }
                 }
             }
         }
@@ -52,14 +53,11 @@ public final class Inspection {
     public void object(ObjectType type, PropertyValues values, BiConsumer<Property, TextSite> sites) {
         for (Check check : type.checks()) {
             if (check instanceof Check.CrossField rule) {
-                Map<String, Grammar> grammars = rule.validator().grammars(values);
-                if (grammars.isEmpty()) {
-                    continue;
-                }
-                for (Map.Entry<String, Grammar> held : grammars.entrySet()) {
+                for (Map.Entry<String, Grammar> held :
+                        rule.validator().grammars(values).entrySet()) {
                     Property property = type.byComponent(held.getKey());
                     String text = values.text(held.getKey());
-                    if (property != null && text != null && held.getValue().matches(text)) {
+                    if (property != null && text != null && values.conforms(held.getKey(), held.getValue())) {
                         sites.accept(property, (frame, span) -> inspect(held.getValue(), text, frame, span));
                     }
                 }
@@ -67,14 +65,14 @@ public final class Inspection {
         }
     }
 
-    /** A text whose place is to be told. */
+    /** Inspects a text at a place. */
     @FunctionalInterface
     public interface TextSite {
         void at(PathNode frame, @Nullable Span span);
     }
 
     private void inspect(Grammar grammar, String text, PathNode frame, @Nullable Span span) {
-        // What would be said of a secret tells something of it.
+        // Advice on a secret would reveal something of it.
         if (!frame.sensitive()) {
             Consumer<AdviceDraft> doubts = doubt -> add(findings, doubt, text, frame, span);
             inspector.inspect(grammar, text, doubts);
@@ -82,7 +80,7 @@ public final class Inspection {
         }
     }
 
-    /** Adds what is doubtful about a value. */
+    /** Adds advice on a value. */
     public static void add(
             Findings findings, AdviceDraft doubt, @Nullable Object value, PathNode frame, @Nullable Span span) {
         String text = WireNames.text(value);
@@ -95,16 +93,7 @@ public final class Inspection {
                 () -> frame.sensitive() ? null : doubt.hint());
     }
 
-    private static @Nullable Grammar conforming(List<Grammar> grammars, String text) {
-        for (Grammar grammar : grammars) {
-            if (grammar.matches(text)) {
-                return grammar;
-            }
-        }
-        return null;
-    }
-
-    /** Inspects a bound record and what it cascades to. */
+    /** Inspects a bound record and the records to which it cascades. */
     public void bean(ObjectType type, Record bean, PathNode frame) {
         if (!wanted) {
             return;

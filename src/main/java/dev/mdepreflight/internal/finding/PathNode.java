@@ -10,22 +10,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a body on the way from its root: what a JSON Pointer is written from once something is found there.
+ * A place in a body. Its JSON Pointer is written only if something is found there.
  *
- * @param parent the place that holds this one; null for the root
- * @param name the JSON name under which it stands, or null if it is an element of a list
- * @param index the element's index, or the property's place in the model; of a root the number of its part
- * @param sensitive whether what stands here must not be shown
- * @param element whether it lies inside an element that the service stores by itself
+ * @param parent the enclosing place; null for the root
+ * @param name the JSON name; null for a list element
+ * @param index the index of the element or of the property in the model; for a root the index of its part
+ * @param sensitive whether the value must not be shown
+ * @param element whether the place is inside an element that the service stores by itself
  */
 public record PathNode(@Nullable PathNode parent, @Nullable String name, int index, boolean sensitive, boolean element)
         implements Comparable<PathNode> {
     private static final List<Part> PARTS = List.of(Part.values());
-
-    /** The root of a body. */
     public static final PathNode ROOT = of(Part.BODY);
 
-    /** The root of a part of a request. */
     public static PathNode of(Part part) {
         return new PathNode(null, null, PARTS.indexOf(part), false, false);
     }
@@ -34,17 +31,17 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         return new PathNode(this, property.name(), property.index(), sensitive || property.sensitive(), element);
     }
 
-    /** The place of an entry of a map, or of a property that the model does not know; inside a secret its name is one too. */
+    /** The place of a map entry or an unknown property. Inside a secret, its name is a secret, too. */
     public PathNode entry(String key, int order) {
         return new PathNode(this, sensitive ? Excerpt.REDACTED : key, order, sensitive, element);
     }
 
-    /** The place of a property that the model knows but has no component for. */
+    /** The place of a known property without a component. */
     public PathNode known(String name, int order) {
         return new PathNode(this, name, order, sensitive, element);
     }
 
-    /** This place, where what stands must not be shown. */
+    /** The same place with a value that must not be shown. */
     public PathNode secret() {
         return new PathNode(parent, name, index, true, element);
     }
@@ -53,16 +50,14 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         return new PathNode(this, null, at, sensitive, element || partial);
     }
 
-    /** Whether the other has the same pointer; none is written to tell, as it may be long. */
+    /** Whether both have the same pointer. Does not build the pointers, which may be long. */
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        return other instanceof PathNode frame
-                && Objects.equals(name, frame.name)
-                && (name != null || index == frame.index)
-                && Objects.equals(parent, frame.parent);
+        return this == other
+                || (other instanceof PathNode frame
+                        && Objects.equals(name, frame.name)
+                        && (name != null || index == frame.index)
+                        && Objects.equals(parent, frame.parent));
     }
 
     @Override
@@ -70,7 +65,7 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         return 31 * Objects.hashCode(parent) + (name == null ? index : name.hashCode());
     }
 
-    /** An order by pointers, such as that of a tree of them. */
+    /** An order that is consistent with equals, for use in trees. */
     @Override
     public int compareTo(PathNode other) {
         if (this == other) {
@@ -89,12 +84,11 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         return order == 0 ? parent.compareTo(other.parent) : order;
     }
 
-    /** The part of the request in which this place is. */
     public Part part() {
         return parent == null ? PARTS.get(index) : parent.part();
     }
 
-    /** The JSON Pointer (RFC 6901) of this place, within its part. */
+    /** Returns the JSON Pointer (RFC 6901) of this place in its part. */
     public String pointer() {
         StringBuilder pointer = new StringBuilder();
         append(pointer);
@@ -102,19 +96,13 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
     }
 
     private void append(StringBuilder pointer) {
-        if (parent == null) {
-            return;
-        }
-        parent.append(pointer);
-        pointer.append('/');
-        if (name == null) {
-            pointer.append(index);
-        } else {
-            pointer.append(JsonPointer.escape(name));
+        if (parent != null) {
+            parent.append(pointer);
+            pointer.append('/').append(name == null ? Integer.toString(index) : JsonPointer.escape(name));
         }
     }
 
-    /** The name of the parameter that a message speaks of: the nearest one on the way to the root. */
+    /** The parameter that a message names: the nearest one on the way to the root. */
     String parameter() {
         if (name != null) {
             return name;
@@ -122,7 +110,7 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         return parent == null ? LetterCase.lower(part().name()) : parent.parameter();
     }
 
-    /** The steps from the root, as indices in the model. */
+    /** The indices of the places from the root to here. */
     int[] order() {
         int depth = 0;
         for (PathNode at = this; at.parent != null; at = at.parent) {

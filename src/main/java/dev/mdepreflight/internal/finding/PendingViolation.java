@@ -9,15 +9,13 @@ import dev.mdepreflight.report.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A violation before it is worded and located.
+ * A violation without message and location.
  *
- * @param code its error code
- * @param reason the id of what exactly is wrong: that of its constraint, or one of {@link Reasons}
- * @param frame the place it is about
- * @param span where that place is in the bytes; null for an object
+ * @param reason the id of the constraint, or one of {@link Reasons}
+ * @param span the place in the bytes; null if an object was checked
  * @param excerpt the rejected value as it may be shown, or null
- * @param hint how to mend it, or null
- * @param sizes the received and allowed sizes of a batch; empty otherwise
+ * @param hint how to correct it, or null
+ * @param sizes the sizes of a batch
  */
 public record PendingViolation(
         ErrorCode code,
@@ -27,7 +25,6 @@ public record PendingViolation(
         @Nullable String excerpt,
         @Nullable String hint,
         Sizes sizes) {
-    /** The size of a batch, and the size allowed. */
     public record Sizes(int received, int allowed) {
         static final Sizes NONE = new Sizes(0, 0);
     }
@@ -42,7 +39,7 @@ public record PendingViolation(
         return new PendingViolation(code, reason, frame, span, excerpt, hint, Sizes.NONE);
     }
 
-    /** What does not deserialise refuses the whole call, other faults of an element only the element. */
+    /** A body that cannot be deserialized is rejected completely; any other fault in an element rejects only the element. */
     Scope scope() {
         return frame.element() && code != ErrorCode.INVALID_REQUEST_BODY ? Scope.ELEMENT : Scope.REQUEST;
     }

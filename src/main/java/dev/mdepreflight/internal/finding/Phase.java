@@ -2,7 +2,7 @@ package dev.mdepreflight.internal.finding;
 
 import dev.mdepreflight.report.ErrorCode;
 
-/** The order in which violations are reported, before their place counts. */
+/** The first criterion of the report order. */
 public enum Phase {
     /** The body is no JSON object. */
     SYNTAX(0),
@@ -13,18 +13,13 @@ public enum Phase {
     /** Values of the wrong type, or that break a rule. */
     VALUES(3);
 
-    private final int rank;
+    final int rank;
 
     Phase(int rank) {
         this.rank = rank;
     }
 
-    /** The place in the order. */
-    int rank() {
-        return rank;
-    }
-
-    /** The phase of a violation of a constraint. */
+    /** Returns the phase of a violation of a constraint. */
     public static Phase of(ErrorCode code) {
         return switch (code) {
             case MISSING_REQUIRED_PARAMETER -> NAMES;

@@ -3,18 +3,15 @@ package dev.mdepreflight.internal.finding;
 import dev.mdepreflight.format.Grammar;
 import java.util.function.Consumer;
 
-/** Says what is doubtful about a text although its grammar takes it. Used by many threads. */
+/** Gives advice on texts that conform to their grammars. Thread-safe. */
 @FunctionalInterface
 public interface TextInspector {
-    /** Finds nothing doubtful. */
     TextInspector NONE = (grammar, text, doubts) -> {};
 
     /**
-     * Inspects a text; called only where advice is wanted.
+     * Inspects a text. Called only if advice is wanted.
      *
-     * @param grammar a grammar that the text's constraint holds it against, and that it conforms to
-     * @param text the text
-     * @param doubts takes what is doubtful; not called if nothing is
+     * @param grammar the grammar to which the text conforms
      */
     void inspect(Grammar grammar, String text, Consumer<AdviceDraft> doubts);
 }

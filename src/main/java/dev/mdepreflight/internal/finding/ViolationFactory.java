@@ -16,15 +16,15 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The code and the words of the breach of a constraint, the same whichever path found it. */
+/** Determines the code, reason and hint of a breach of a constraint, the same on both paths. */
 public final class ViolationFactory {
-    /** What to do about a body whose list is too long, or makes it too large. */
+    /** The hint for a body that is too large or has a list that is too long. */
     public static final String SPLIT =
             "split it, such as with Batches in Java or with `mde-preflight split` or `partition` on the command line";
 
     private ViolationFactory() {}
 
-    /** Reports a breach as what its constraint says it is: a violation or advice. */
+    /** Reports a breach as a violation or advice, depending on the constraint. */
     public static void add(Findings findings, DeclaredConstraint rule, Phase phase, PendingViolation breach) {
         PendingViolation found = breach.frame().sensitive() ? discreet(rule, breach) : breach;
         if (!rule.advice()) {
@@ -41,59 +41,52 @@ public final class ViolationFactory {
                 found::hint);
     }
 
-    /** Of a secret no words are passed on but those that stood there before the secret came; a validator may repeat its input. */
+    /** For a secret, replaces the hint by a message that cannot contain it; a validator may repeat its input. */
     private static PendingViolation discreet(DeclaredConstraint rule, PendingViolation found) {
-        String words = rule.words();
-        String fixed = words == null || words.contains("{") || words.contains("$")
+        String fixed = rule.words() == null || rule.isInterpolated()
                 ? PlainConstraints.words(rule.annotation())
-                : words;
+                : rule.words();
         return new PendingViolation(
                 found.code(), found.reason(), found.frame(), found.span(), found.excerpt(), fixed, found.sizes());
     }
 
-    /** The code of a null: the parameter is missing, or an element is none. */
+    /** Returns the code of a null: a missing parameter, or an invalid list element. */
     public static ErrorCode nullCode(DeclaredConstraint rule, PathNode frame) {
         return frame.name() == null ? ErrorCode.INVALID_REQUEST_BODY : missingCode(rule);
     }
 
-    /** The code of a parameter that is missing: the documented one, unless its constraint names another. */
+    /** Returns the documented code of a missing parameter, unless the constraint has its own. */
     public static ErrorCode missingCode(DeclaredConstraint rule) {
         return rule.annotation() instanceof Required ? rule.code() : ErrorCode.MISSING_REQUIRED_PARAMETER;
     }
 
-    /** The reason of a null where there must be a value: the parameter is missing, or an element is none. */
     public static String nullReason(PathNode frame) {
         return frame.name() == null ? Reasons.NULL_ELEMENT : Reasons.MISSING_PARAMETER;
     }
 
-    /** The reason of a breach: that of its constraint, unless there is no value. */
+    /** Returns the reason of a breach: that of the constraint, unless the value is missing. */
     public static String reason(DeclaredConstraint rule, @Nullable Object value, PathNode frame) {
         return value == null && PlainConstraints.demandsValue(rule.annotation()) ? nullReason(frame) : rule.reason();
     }
 
-    /** What to say of a null besides that it is one: of a missing parameter nothing, of an element that it must not be. */
+    /** Returns the hint for a null. */
     public static @Nullable String nullHint(DeclaredConstraint rule, PathNode frame) {
         return rule.words() != null || frame.name() != null ? rule.words() : "an element must not be null";
     }
 
-    /** The breach of a plain constraint by a text, by a list or map given as its size, or by null. */
+    /** Describes the breach of a plain constraint by a text, a number, the size of a list or map, or null. */
     public static PendingViolation found(DeclaredConstraint rule, PathNode frame, Span span, @Nullable Object value) {
         String words = rule.words() == null ? PlainConstraints.words(rule.annotation()) : rule.words();
         int received = value instanceof Integer size ? size : 0;
         ErrorCode code = code(rule, value, received, frame);
-        String hint = value == null ? nullHint(rule, frame) : words;
+        String reason = reason(rule, value, frame);
         boolean shown = value instanceof String || value instanceof BigDecimal;
-        return new PendingViolation(
-                code,
-                reason(rule, value, frame),
-                frame,
-                span,
-                shown ? Excerpt.of(String.valueOf(value)) : null,
-                hint,
-                sizes(rule, received));
+        String excerpt = shown ? Excerpt.of(String.valueOf(value)) : null;
+        String hint = value == null ? nullHint(rule, frame) : words;
+        return new PendingViolation(code, reason, frame, span, excerpt, hint, sizes(rule, received));
     }
 
-    /** The code of a breach, by a value that has so many elements if it is a list or map. */
+    /** Returns the code of a breach; {@code received} is the number of elements of a list or map. */
     public static ErrorCode code(DeclaredConstraint rule, @Nullable Object value, int received, PathNode frame) {
         Annotation constraint = rule.annotation();
         if (value == null && PlainConstraints.demandsValue(constraint)) {
@@ -104,7 +97,7 @@ public final class ViolationFactory {
                 : rule.code();
     }
 
-    /** What to say of a batch that is too large. */
+    /** Returns the hint for a batch that is too large. */
     public static @Nullable String batchHint(DeclaredConstraint rule, int received) {
         if (rule.words() != null || !(rule.annotation() instanceof MaxBatchSize batch)) {
             return rule.words();
@@ -113,7 +106,7 @@ public final class ViolationFactory {
         return hint == null ? SPLIT : hint;
     }
 
-    /** The sizes of which a message about a batch speaks. */
+    /** Returns the sizes for the message about a batch. */
     public static PendingViolation.Sizes sizes(DeclaredConstraint rule, int received) {
         if (rule.annotation() instanceof MaxBatchSize batch) {
             return new PendingViolation.Sizes(received, batch.value());
@@ -123,7 +116,7 @@ public final class ViolationFactory {
                 : PendingViolation.Sizes.NONE;
     }
 
-    /** The number of elements of a list or map; 0 for anything else. */
+    /** The number of elements of a list or map; 0 for any other value. */
     public static int elements(@Nullable Object value) {
         if (value instanceof Collection<?> collection) {
             return collection.size();
@@ -131,9 +124,9 @@ public final class ViolationFactory {
         return value instanceof Map<?, ?> map ? map.size() : 0;
     }
 
-    /** The words of a constraint's own interpolated message, as a hint. */
+    /** Returns the interpolated message of a constraint as a hint. */
     public static String hint(DeclaredConstraint rule, String interpolated) {
-        // The messages of these two ask for an expression language, which is off.
+        // The default messages of these two need an expression language, which is disabled.
         if (rule.annotation() instanceof DecimalMin least && interpolated.contains("${")) {
             return "must be greater than " + (least.inclusive() ? "or equal to " : "") + least.value();
         }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A clock that does not keep the user's alive, see {@link dev.mdepreflight.internal.model.PerClass}. Whoever reads it holds the user's clock meanwhile. */
+/** A clock with a weak reference to the clock of the user; {@link dev.mdepreflight.internal.model.PerClass} explains why. */
 public final class WeakClock extends Clock {
     private final WeakReference<Clock> clock;
 
@@ -24,11 +24,6 @@ public final class WeakClock extends Clock {
     @Override
     public Instant instant() {
         return clock().instant();
-    }
-
-    @Override
-    public long millis() {
-        return clock().millis();
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** What is found while a body is checked: collected, ordered, worded and placed. */
+/** Collects, orders, words and locates the findings of a check. */
 @NullMarked
 package dev.mdepreflight.internal.finding;
 

@@ -1,42 +1,38 @@
 package dev.mdepreflight.internal.form;
 
+import dev.mdepreflight.internal.json.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the lines that delimit the parts of a form (RFC 2046 section 5.1.1). */
+/** Finds the delimiter lines of a form (RFC 2046 section 5.1.1). */
 final class Delimiters {
     /**
      * A delimiter line.
      *
-     * @param place the line without white space at its end and its break
-     * @param contentEnd where the content before it ends: the line break in front of a delimiter belongs to it
-     * @param next the first byte after the line
+     * @param place the line without trailing white space and line break
+     * @param contentEnd the end of the content before it; the line break before a delimiter belongs to the delimiter
+     * @param next the offset after the line
      * @param closing whether it closes the form
-     * @param bareLineFeed whether its break, or the one before it, is a line feed alone
+     * @param bareLineFeed whether its line break, or the one before it, has no carriage return
      */
-    record Delimiter(ByteRange place, int contentEnd, int next, boolean closing, boolean bareLineFeed) {}
+    record Delimiter(Span place, int contentEnd, int next, boolean closing, boolean bareLineFeed) {}
 
-    /** Longer than any boundary: RFC 2046 section 5.1.1 allows 70 characters, servers take a few more. */
+    /** More than any boundary has: RFC 2046 section 5.1.1 allows 70 characters, and servers accept a few more. */
     private static final int MAX_GUESSED = 200;
 
     private final byte[] body;
     private final byte[] dashBoundary;
 
-    /**
-     * The delimiters of a body.
-     *
-     * @param boundary the boundary without its hyphens; holds no line break, so that a comparison ends with its line
-     */
+    /** {@code boundary} has no line break, so comparisons end at the end of a line. */
     Delimiters(byte[] body, byte[] boundary) {
         this.body = body;
         this.dashBoundary = new byte[boundary.length + 2];
-        dashBoundary[0] = '-';
-        dashBoundary[1] = '-';
+        Arrays.fill(dashBoundary, 0, 2, (byte) '-');
         System.arraycopy(boundary, 0, dashBoundary, 2, boundary.length);
     }
 
-    /** The boundary that the first line tells which may be a delimiter; null if there is none. */
+    /** Returns the boundary in the first line that may be a delimiter; null if there is none. */
     static byte @Nullable [] guess(byte[] body) {
         for (int line = 0; line < body.length; line = nextLine(body, line)) {
             if (body[line] != '-' || line + 1 >= body.length || body[line + 1] != '-') {
@@ -55,7 +51,7 @@ final class Delimiters {
             }
             byte[] boundary = Arrays.copyOfRange(body, from, to);
             if (to - from >= 2 && body[to - 1] == '-' && body[to - 2] == '-') {
-                // A form without parts begins with the line that closes it, unless this is how the boundary ends.
+                // A form without parts begins with its closing line. The hyphens may also belong to the boundary.
                 Delimiters asWritten = new Delimiters(body, boundary);
                 if (asWritten.find(nextLine(body, line)) == null) {
                     boundary = Arrays.copyOf(boundary, boundary.length - 2);
@@ -68,17 +64,13 @@ final class Delimiters {
         return null;
     }
 
-    /** The boundary that a text names, as bytes; null if no line can hold it. */
+    /** Encodes a boundary; null if no line can contain it. */
     static byte @Nullable [] named(String boundary) {
-        for (int i = 0; i < boundary.length(); i++) {
-            if (boundary.charAt(i) == '\n' || boundary.charAt(i) == '\r') {
-                return null;
-            }
-        }
-        return boundary.isEmpty() ? null : boundary.getBytes(StandardCharsets.UTF_8);
+        boolean oneLine = boundary.indexOf('\n') < 0 && boundary.indexOf('\r') < 0;
+        return oneLine && !boundary.isEmpty() ? boundary.getBytes(StandardCharsets.UTF_8) : null;
     }
 
-    /** The first delimiter at or after the beginning of a line, or null. */
+    /** Returns the first delimiter from the beginning of a line on, or null. */
     @Nullable
     Delimiter find(int from) {
         for (int line = from; line < body.length; line = nextLine(body, line)) {
@@ -90,7 +82,7 @@ final class Delimiters {
         return null;
     }
 
-    /** The delimiter on a line, or null; a line that only begins like one is none. */
+    /** Returns the delimiter on a line; null if the line is none, or only begins like one. */
     @Nullable
     Delimiter at(int line, int contentFrom) {
         int end = line + dashBoundary.length;
@@ -116,16 +108,11 @@ final class Delimiters {
             contentEnd -= full ? 1 : 0;
             bare |= !full;
         }
-        return new Delimiter(new ByteRange(line, end), contentEnd, Math.min(rest + 1, body.length), closing, bare);
+        return new Delimiter(Span.between(line, end), contentEnd, Math.min(rest + 1, body.length), closing, bare);
     }
 
     private boolean startsWithBoundary(int line) {
-        for (int i = 0; i < dashBoundary.length; i++) {
-            if (body[line + i] != dashBoundary[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(body, line, line + dashBoundary.length, dashBoundary, 0, dashBoundary.length);
     }
 
     private static int nextLine(byte[] body, int at) {
@@ -136,7 +123,7 @@ final class Delimiters {
         return next + 1;
     }
 
-    /** Transport padding (RFC 2046 section 5.1.1), and the carriage return of the line break. */
+    /** Transport padding (RFC 2046 section 5.1.1), or the carriage return of the line break. */
     private static boolean isPadding(byte c) {
         return c == ' ' || c == '\t' || c == '\r';
     }

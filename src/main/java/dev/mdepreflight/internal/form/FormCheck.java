@@ -3,27 +3,23 @@ package dev.mdepreflight.internal.form;
 import dev.mdepreflight.internal.engine.full.Diagnoser;
 import dev.mdepreflight.internal.finding.Findings;
 import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.finding.PathNode;
-import dev.mdepreflight.internal.finding.PendingViolation;
-import dev.mdepreflight.internal.finding.Phase;
 import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.json.SyntaxFault;
 import dev.mdepreflight.internal.model.BodyModel;
-import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks bodies that are forms, multipart/form-data, against the same models as JSON bodies.
+ * Checks multipart/form-data against the models of JSON bodies.
  *
- * <p>The fields of a form become the members of a JSON object ({@link FormJson}), which runs through the one diagnosis that there is;
- * what it finds is told at its place in the form. So a rule is written once for both. A record among the components stands for a file:
- * it needs a text named {@code name} and a {@code long} named {@code size}; the content of the file is never copied.
+ * <p>{@link FormJson} converts the fields of a form to a JSON object for the {@link Diagnoser}, and the findings are located in the form.
+ * So each rule is written only once. A record component stands for a file: the record has a text {@code name} and a {@code long}
+ * {@code size}. The content of a file is never copied.
  *
- * <p>{@link dev.mdepreflight.report.Limits} holds as for JSON, with {@code maxFormBytes} for the whole and {@code maxBodyBytes} for all
- * but the files; the bounds on depth, numbers and tokens have no meaning in a form. Immutable and thread-safe.
+ * <p>{@link dev.mdepreflight.report.Limits} apply as for JSON, but {@code maxFormBytes} applies to the whole form and {@code maxBodyBytes}
+ * to all of it except the files. Limits on depth, numbers and tokens do not apply. Immutable and thread-safe.
  */
 public final class FormCheck {
     private final Options options;
@@ -37,12 +33,10 @@ public final class FormCheck {
     }
 
     /**
-     * Checks bytes.
+     * Checks a form.
      *
-     * @param type the annotated record of the body
-     * @param body the bytes; not changed. Of a form larger than the limit the first byte too many is enough
-     * @param boundary the boundary that the request names; null if it is not known, then the body tells it
-     * @return the report
+     * @param body the bytes; not changed. If they exceed the limit, one byte more than the limit is enough
+     * @param boundary the boundary from the request; null if it is unknown, then it is read from the body
      * @throws jakarta.validation.ConstraintDeclarationException if the record cannot be sent as a form
      */
     public Report check(Class<? extends Record> type, byte[] body, @Nullable String boundary) {
@@ -50,34 +44,26 @@ public final class FormCheck {
         FormJson.requireSupported(model.root());
         Findings findings = new Findings(options);
         if (body.length > options.limits().maxFormBytes()) {
-            SyntaxFault tooLarge = SyntaxFault.tooLarge(options.limits().maxFormBytes());
-            return malformed(findings, body, new Span(tooLarge.offset(), 0), Reasons.LIMIT_EXCEEDED, tooLarge.reason());
+            return beyondLimit(body, SyntaxFault.tooLarge(options.limits().maxFormBytes()));
         }
         FormJson json;
         try {
-            Form form = FormReader.read(body, boundary);
-            json = new FormJson(model.root(), form, body, findings);
-            SyntaxFault fault = json.write(options.limits());
-            if (fault != null) {
-                return malformed(
-                        new Findings(options),
-                        body,
-                        new Span(fault.offset(), fault.length()),
-                        Reasons.LIMIT_EXCEEDED,
-                        fault.reason());
-            }
+            json = new FormJson(model.root(), FormReader.read(body, boundary), body, findings);
         } catch (MalformedForm e) {
-            Span place = new Span(e.place().from(), e.place().length());
-            return malformed(findings, body, place, Reasons.MALFORMED_FORM, e.reason());
+            findings.invalidBody(Reasons.MALFORMED_FORM, e.place(), e.reason());
+            return findings.report(body);
+        }
+        SyntaxFault fault = json.write(options.limits());
+        if (fault != null) {
+            return beyondLimit(body, fault);
         }
         diagnoser.diagnose(model, json.bytes(), findings);
         return findings.report(body, json::origin);
     }
 
-    private static Report malformed(Findings findings, byte[] body, Span place, String reason, String hint) {
-        findings.violation(
-                Phase.SYNTAX,
-                PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, reason, PathNode.ROOT, place, null, hint));
+    private Report beyondLimit(byte[] body, SyntaxFault fault) {
+        Findings findings = new Findings(options);
+        findings.invalidBody(Reasons.LIMIT_EXCEEDED, new Span(fault.offset(), fault.length()), fault.reason());
         return findings.report(body);
     }
 }

@@ -1,21 +1,21 @@
 package dev.mdepreflight.internal.form;
 
+import dev.mdepreflight.internal.json.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a form.
  *
- * @param name the name of its field
- * @param namePlace the name in the bytes, without quotes
- * @param fileName the name of the file; null if the part has none, which then is a text to most servers
- * @param fileNamePlace the name of the file in the bytes, or that of the field if there is none
- * @param charset the charset that its Content-Type names, or null
- * @param content its content in the bytes
+ * @param namePlace the name in the body, without quotes
+ * @param fileName null if the part has no file name; most servers then treat it as a text
+ * @param fileNamePlace the file name in the body; the name if there is no file name
+ * @param charset the charset of its Content-Type, or null
+ * @param content the content in the body
  */
 public record FormPart(
         String name,
-        ByteRange namePlace,
+        Span namePlace,
         @Nullable String fileName,
-        ByteRange fileNamePlace,
+        Span fileNamePlace,
         @Nullable String charset,
-        ByteRange content) {}
+        Span content) {}

@@ -1,27 +1,24 @@
 package dev.mdepreflight.internal.form;
 
 import dev.mdepreflight.internal.form.Delimiters.Delimiter;
+import dev.mdepreflight.internal.json.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a form, multipart/form-data (RFC 7578, with the frame of RFC 2046 section 5.1), in one pass and within bounds.
+ * Reads multipart/form-data (RFC 7578; delimiters as in RFC 2046 section 5.1) in one pass and within bounds.
  *
- * <p>What servers are known to pass over is passed over here: text before the first delimiter and after the last, white space after a
- * boundary, a last line without a break, lines that end in a line feed alone, parameters with or without quotes. What no server can
- * know is a fault: which part is meant by one without a name, or where a form ends that has no last delimiter.
+ * <p>It tolerates what servers tolerate: text before the first delimiter and after the last, white space after a boundary, a last line
+ * without a break, line feeds without carriage returns, and parameters with or without quotes. A part without a name and a missing closing
+ * delimiter are faults.
  */
 public final class FormReader {
-    /** Servers set such a bound against forms made of parts alone; no call of the API has more than a handful. */
+    /** Servers have such a limit against forms of very many parts. No operation of the API needs more than a handful. */
     static final int MAX_PARTS = 1000;
-
-    /** The most bytes of headers in one part; what servers set lies between 512 and this. */
+    /** The most bytes of headers in one part. The limits of servers are between 512 and this. */
     static final int MAX_HEADERS = 16 * 1024;
-
-    private static final String DISPOSITION = "content-disposition";
-    private static final String TYPE = "content-type";
 
     private final byte[] body;
     private final Delimiters delimiters;
@@ -34,23 +31,22 @@ public final class FormReader {
         this.delimiters = delimiters;
     }
 
-    /** The headers of a part as far as they count, and where its content begins. */
+    /** The relevant headers of a part, and the offset of its content. */
     private record Headers(
-            @Nullable ByteRange disposition, @Nullable ByteRange type, int content) {}
+            @Nullable Span disposition, @Nullable Span type, int content) {}
 
     /**
      * Reads a form.
      *
-     * @param body the bytes; not changed, and no content of a part is copied
-     * @param boundary the boundary that the Content-Type of the request names; null if that is not known, then the first line of the
-     *     body tells that begins with two hyphens
-     * @return the form
-     * @throws MalformedForm if the bytes are no form, or one beyond the bounds
+     * @param body the bytes; not changed, and no content is copied
+     * @param boundary the boundary in the Content-Type of the request; null if it is unknown, then the first line that begins with two
+     *     hyphens determines it
+     * @throws MalformedForm if the bytes are no form or exceed the bounds
      */
     public static Form read(byte[] body, @Nullable String boundary) throws MalformedForm {
         byte[] named = boundary == null ? Delimiters.guess(body) : Delimiters.named(boundary);
         if (named == null) {
-            throw new MalformedForm(0, 0, "a form begins with a line of two hyphens and its boundary");
+            throw new MalformedForm(new Span(0, 0), "a form begins with a line of two hyphens and its boundary");
         }
         return new FormReader(body, new Delimiters(body, named)).read();
     }
@@ -58,12 +54,12 @@ public final class FormReader {
     private Form read() throws MalformedForm {
         Delimiter first = delimiters.find(0);
         if (first == null) {
-            throw new MalformedForm(0, 0, "no line of the body is the boundary that the Content-Type names");
+            throw new MalformedForm(new Span(0, 0), "no line of the body is the boundary that the Content-Type names");
         }
         Delimiter delimiter = first;
         for (int read = 0; !delimiter.closing(); read++) {
             if (read == MAX_PARTS) {
-                throw malformed(delimiter.place(), "more than 1,000 parts");
+                throw new MalformedForm(delimiter.place(), "more than 1,000 parts");
             }
             bareLineFeeds |= delimiter.bareLineFeed();
             delimiter = part(delimiter);
@@ -72,21 +68,20 @@ public final class FormReader {
         return new Form(first.place(), parts, bareLineFeeds, foreignParts);
     }
 
-    /** Reads the part after a delimiter, and tells the delimiter after that. */
+    /** Reads the part after a delimiter and returns the next delimiter. */
     private Delimiter part(Delimiter before) throws MalformedForm {
         Headers headers = headers(before);
         Delimiter after = delimiters.find(headers.content());
         if (after == null) {
-            throw new MalformedForm(
-                    body.length, body.length, "the form must end with its boundary between two pairs of hyphens");
+            throw new MalformedForm(atEnd(), "the form must end with its boundary between two pairs of hyphens");
         }
-        ByteRange written = headers.disposition();
+        Span written = headers.disposition();
         if (written == null) {
-            throw malformed(before.place(), "the part that begins here has no Content-Disposition");
+            throw new MalformedForm(before.place(), "the part that begins here has no Content-Disposition");
         }
         HeaderValue disposition = HeaderValue.of(body, written);
         if (disposition == null) {
-            throw malformed(written, "a quote is not closed");
+            throw new MalformedForm(written, "a quote is not closed");
         }
         if (!disposition.type().equals("form-data")) {
             foreignParts = true;
@@ -94,7 +89,7 @@ public final class FormReader {
         }
         HeaderValue.Parameter name = disposition.parameter("name");
         if (name == null) {
-            throw malformed(written, "the part has no name");
+            throw new MalformedForm(written, "the part has no name");
         }
         HeaderValue.Parameter file = disposition.extended("filename*");
         if (file == null) {
@@ -106,11 +101,11 @@ public final class FormReader {
                 file == null ? null : file.text(),
                 file == null ? name.place() : file.place(),
                 charset(headers.type()),
-                new ByteRange(headers.content(), after.contentEnd())));
+                Span.between(headers.content(), after.contentEnd())));
         return after;
     }
 
-    private @Nullable String charset(@Nullable ByteRange type) {
+    private @Nullable String charset(@Nullable Span type) {
         HeaderValue value = type == null ? null : HeaderValue.of(body, type);
         HeaderValue.Parameter charset = value == null ? null : value.parameter("charset");
         return charset == null ? null : charset.text();
@@ -118,8 +113,8 @@ public final class FormReader {
 
     private Headers headers(Delimiter before) throws MalformedForm {
         int bound = (int) Math.min(body.length, before.next() + (long) MAX_HEADERS);
-        ByteRange disposition = null;
-        ByteRange type = null;
+        Span disposition = null;
+        Span type = null;
         int at = before.next();
         while (true) {
             int next = lineEnd(at, bound, before);
@@ -131,19 +126,24 @@ public final class FormReader {
                 return new Headers(disposition, type, next);
             }
             if (delimiters.at(at, at) != null) {
-                throw new MalformedForm(at, end, "the headers of a part end in an empty line");
+                throw new MalformedForm(Span.between(at, end), "the headers of a part end in an empty line");
             }
-            ByteRange value = new ByteRange(valueFrom(at, end), end);
-            if (disposition == null && isNamed(at, end, DISPOSITION)) {
+            int colon = at;
+            while (colon < end && body[colon] != ':') {
+                colon++;
+            }
+            String name = colon == end ? "" : name(at, colon);
+            Span value = Span.between(Math.min(colon + 1, end), end);
+            if (disposition == null && name.equalsIgnoreCase("Content-Disposition")) {
                 disposition = value;
-            } else if (type == null && isNamed(at, end, TYPE)) {
+            } else if (type == null && name.equalsIgnoreCase("Content-Type")) {
                 type = value;
             }
             at = next;
         }
     }
 
-    /** The offset after the line that begins at an offset, with the lines that it is folded to (RFC 822 section 3.1.1). */
+    /** Returns the offset after a line and its folded continuations (RFC 822 section 3.1.1). */
     private int lineEnd(int line, int bound, Delimiter before) throws MalformedForm {
         int at = line;
         while (at < bound) {
@@ -155,31 +155,19 @@ public final class FormReader {
             }
         }
         throw bound == body.length
-                ? new MalformedForm(body.length, body.length, "the form ends within the headers of a part")
-                : malformed(before.place(), "the headers of the part are longer than 16,384 bytes");
+                ? new MalformedForm(atEnd(), "the form ends within the headers of a part")
+                : new MalformedForm(before.place(), "the headers of the part are longer than 16,384 bytes");
     }
 
-    private int valueFrom(int at, int end) {
-        int colon = at;
-        while (colon < end && body[colon] != ':') {
-            colon++;
+    private String name(int from, int colon) {
+        int to = colon;
+        while (to > from && (body[to - 1] == ' ' || body[to - 1] == '\t')) {
+            to--;
         }
-        return Math.min(colon + 1, end);
+        return new String(body, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
-    private boolean isNamed(int at, int end, String header) {
-        int after = at + header.length();
-        if (after >= end) {
-            return false;
-        }
-        String written = new String(body, at, header.length(), StandardCharsets.ISO_8859_1);
-        while (after < end && (body[after] == ' ' || body[after] == '\t')) {
-            after++;
-        }
-        return written.equalsIgnoreCase(header) && after < end && body[after] == ':';
-    }
-
-    private static MalformedForm malformed(ByteRange place, String reason) {
-        return new MalformedForm(place.from(), place.to(), reason);
+    private Span atEnd() {
+        return new Span(body.length, 0);
     }
 }

@@ -1,26 +1,21 @@
 package dev.mdepreflight.internal.form;
 
+import dev.mdepreflight.internal.json.Span;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Content-Type of a request says of a form.
+ * The Content-Type of a request.
  *
  * @param form whether it is multipart/form-data
  * @param multipart whether it is multipart of any kind, which needs a boundary
- * @param boundary the boundary; null if there is none that a line can hold
+ * @param boundary null if there is none that a line can contain
  */
 public record FormType(
         boolean form, boolean multipart, @Nullable String boundary) {
-    /**
-     * Reads the value of the header.
-     *
-     * @param contentType any text
-     * @return what it says
-     */
     public static FormType of(String contentType) {
         byte[] bytes = contentType.getBytes(StandardCharsets.UTF_8);
-        HeaderValue value = HeaderValue.of(bytes, new ByteRange(0, bytes.length));
+        HeaderValue value = HeaderValue.of(bytes, new Span(0, bytes.length));
         if (value == null) {
             return new FormType(false, contentType.regionMatches(true, 0, "multipart/", 0, 10), null);
         }

@@ -1,6 +1,7 @@
 package dev.mdepreflight.internal.form;
 
 import dev.mdepreflight.format.LetterCase;
+import dev.mdepreflight.internal.json.Span;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -8,19 +9,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a header that has parameters, such as Content-Type (RFC 2045 section 5.1) and Content-Disposition (RFC 2183 section 2).
+ * The value of a header with parameters, such as Content-Type (RFC 2045 section 5.1) and Content-Disposition (RFC 2183 section 2).
  *
- * <p>Read as tolerantly as servers do: parameter names in any letter case, values with or without quotes, white space and folded lines
- * between them, of a repeated parameter the first. Only a quote that is not closed makes a value that cannot be read.
+ * <p>It is as tolerant as servers are: names in any letter case, values with or without quotes, white space and folded lines, and the first
+ * of repeated parameters counts. Only an unclosed quote is a fault.
  */
 public final class HeaderValue {
     /**
      * A parameter.
      *
-     * @param text its value, without quotes and escapes
-     * @param place the value in the bytes, without the quotes
+     * @param text the value, without quotes and escapes
+     * @param place the value in the bytes, without quotes
      */
-    public record Parameter(String text, ByteRange place) {}
+    public record Parameter(String text, Span place) {}
 
     private final byte[] bytes;
     private final int end;
@@ -29,10 +30,10 @@ public final class HeaderValue {
     private final String type;
     private final Map<String, Parameter> parameters = new HashMap<>();
 
-    private HeaderValue(byte[] bytes, ByteRange range) {
+    private HeaderValue(byte[] bytes, Span range) {
         this.bytes = bytes;
-        this.end = range.to();
-        this.at = range.from();
+        this.end = range.end();
+        this.at = range.offset();
         int from = at;
         skipTo((byte) ';');
         this.type = LetterCase.lower(text(trimmed(from, at)));
@@ -42,42 +43,26 @@ public final class HeaderValue {
         }
     }
 
-    /**
-     * Reads a value.
-     *
-     * @param bytes hold the value
-     * @param range where it stands in them, without the name of the header
-     * @return the value, or null if a quote in it is not closed
-     */
-    public static @Nullable HeaderValue of(byte[] bytes, ByteRange range) {
+    /** Reads a value in a range of bytes; null if a quote is not closed. */
+    public static @Nullable HeaderValue of(byte[] bytes, Span range) {
         HeaderValue value = new HeaderValue(bytes, range);
         return value.broken ? null : value;
     }
 
-    /**
-     * What stands before the parameters.
-     *
-     * @return such as {@code form-data}, in lower case
-     */
+    /** The text before the parameters in lower case, such as {@code form-data}. */
     public String type() {
         return type;
     }
 
-    /**
-     * A parameter.
-     *
-     * @param name its name in lower case
-     * @return the parameter, or null if there is none
-     */
+    /** Returns a parameter, or null; {@code name} is in lower case. */
     public @Nullable Parameter parameter(String name) {
         return parameters.get(name);
     }
 
     /**
-     * A parameter in its extended form (RFC 8187), which names its charset and is percent-encoded.
+     * Decodes a percent-encoded parameter with a charset (RFC 8187); null if there is none or it is malformed.
      *
      * @param name its name in lower case, with the asterisk
-     * @return the parameter decoded; null if there is none or it cannot be decoded
      */
     public @Nullable Parameter extended(String name) {
         Parameter written = parameters.get(name);
@@ -94,7 +79,7 @@ public final class HeaderValue {
         return decoded == null ? null : new Parameter(decoded, written.place());
     }
 
-    /** RFC 8187 section 3.2.1 has UTF-8; ISO-8859-1 stood in RFC 5987 before it. */
+    /** RFC 8187 section 3.2.1 requires UTF-8; RFC 5987 also allowed ISO-8859-1. */
     private static @Nullable Charset charset(String name) {
         if (name.equalsIgnoreCase("UTF-8")) {
             return StandardCharsets.UTF_8;
@@ -128,7 +113,7 @@ public final class HeaderValue {
         }
         String name = LetterCase.lower(text(trimmed(from, at)));
         if (at == end || bytes[at] == ';') {
-            // A parameter without a value, or nothing at all, as after a last semicolon.
+            // A parameter without a value, or nothing after the last semicolon.
             return;
         }
         at++;
@@ -142,7 +127,7 @@ public final class HeaderValue {
     private Parameter plain() {
         int from = at;
         skipTo((byte) ';');
-        ByteRange place = trimmed(from, at);
+        Span place = trimmed(from, at);
         return new Parameter(text(place), place);
     }
 
@@ -151,7 +136,7 @@ public final class HeaderValue {
         byte[] unescaped = null;
         int length = 0;
         while (at < end && bytes[at] != '"') {
-            // Old browsers send paths with plain backslashes, so only what must be escaped is.
+            // Old browsers send paths with plain backslashes, so only necessary escapes are decoded.
             if (bytes[at] == '\\' && at + 1 < end && (bytes[at + 1] == '"' || bytes[at + 1] == '\\')) {
                 if (unescaped == null) {
                     unescaped = new byte[end - from];
@@ -165,7 +150,7 @@ public final class HeaderValue {
             }
             at++;
         }
-        ByteRange place = new ByteRange(from, at);
+        Span place = Span.between(from, at);
         broken = at == end;
         skipTo((byte) ';');
         return new Parameter(
@@ -178,7 +163,7 @@ public final class HeaderValue {
         }
     }
 
-    private ByteRange trimmed(int from, int to) {
+    private Span trimmed(int from, int to) {
         int first = from;
         int last = to;
         while (first < last && isSpace(bytes[first])) {
@@ -187,11 +172,11 @@ public final class HeaderValue {
         while (last > first && isSpace(bytes[last - 1])) {
             last--;
         }
-        return new ByteRange(first, last);
+        return Span.between(first, last);
     }
 
-    private String text(ByteRange range) {
-        return new String(bytes, range.from(), range.length(), StandardCharsets.UTF_8);
+    private String text(Span range) {
+        return new String(bytes, range.offset(), range.length(), StandardCharsets.UTF_8);
     }
 
     private static boolean isSpace(byte c) {

@@ -1,34 +1,25 @@
 package dev.mdepreflight.internal.form;
 
-/** Thrown when bytes are no form, with the place and the reason. It has no stack trace: the place is in the bytes. */
+import dev.mdepreflight.internal.json.Span;
+
+/** Thrown for bytes that are no form. It has no stack trace, because the fault is in the bytes. */
 public final class MalformedForm extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final int from;
-    private final int to;
+    private final transient Span place;
     private final String reason;
 
-    MalformedForm(int from, int to, String reason) {
+    /** {@code place} is empty if the form ends too early; {@code reason} contains no text of the form. */
+    MalformedForm(Span place, String reason) {
         super(reason, null, false, false);
-        this.from = from;
-        this.to = to;
+        this.place = place;
         this.reason = reason;
     }
 
-    /**
-     * The bytes at which the form goes wrong.
-     *
-     * @return an empty range at the end of a form that ends too early
-     */
-    public ByteRange place() {
-        return new ByteRange(from, to);
+    public Span place() {
+        return place;
     }
 
-    /**
-     * What is wrong.
-     *
-     * @return plain text without any from the form
-     */
     public String reason() {
         return reason;
     }

@@ -1,4 +1,4 @@
-/** Reads forms, multipart/form-data (RFC 7578), without copying what they hold. */
+/** Reads multipart/form-data (RFC 7578) without copying contents. */
 @NullMarked
 package dev.mdepreflight.internal.form;
 

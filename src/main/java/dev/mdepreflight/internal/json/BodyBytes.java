@@ -5,62 +5,41 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Brings a body to bytes, whichever way it comes; of one larger than a limit no more than shows that it is. */
+/** Converts bodies to bytes. Of a body larger than the limit, it returns one byte more than the limit. */
 public final class BodyBytes {
     /** A byte that occurs nowhere in UTF-8 (RFC 3629 section 1). */
     private static final byte NOT_UTF8 = (byte) 0xFF;
 
     private BodyBytes() {}
 
-    /**
-     * The bytes of a text.
-     *
-     * @param body the text
-     * @param limit the most bytes that are taken
-     * @return its UTF-8, in which a lone surrogate is a byte that begins no UTF-8
-     */
+    /** Encodes a text as UTF-8. A lone surrogate becomes {@link #NOT_UTF8}. */
     public static byte[] of(String body, int limit) {
-        // Every UTF-16 unit takes a byte at least.
+        // Every UTF-16 unit takes at least one byte.
         return encode(body.length() > limit ? body.substring(0, limit + 1) : body);
     }
 
-    /**
-     * The bytes of a buffer.
-     *
-     * @param body the buffer, whose position stays where it is
-     * @param limit the most bytes that are taken
-     * @return what remains in it
-     */
+    /** Returns the remaining bytes of a buffer and leaves its position unchanged. */
     public static byte[] of(ByteBuffer body, int limit) {
         byte[] bytes = new byte[body.remaining() > limit ? limit + 1 : body.remaining()];
         body.duplicate().get(bytes);
         return bytes;
     }
 
-    /**
-     * The bytes of a stream.
-     *
-     * @param body the stream, which is not closed
-     * @param limit the most bytes that are taken
-     * @return what it holds
-     * @throws IOException if the stream cannot be read
-     */
+    /** Reads a stream and leaves it open. */
     public static byte[] of(InputStream body, int limit) throws IOException {
         return body.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
     }
 
     /**
-     * Encodes a text so that a lone surrogate is found: the encoder of the platform puts a question mark in its place, and that
-     * becomes a byte that begins no UTF-8 here. Nothing is read past the first fault.
+     * String.getBytes replaces a lone surrogate by a question mark, which would be accepted. Only the first one is marked, because nothing
+     * is read after the first fault.
      */
     private static byte[] encode(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         int lone = loneSurrogate(text);
-        if (lone < 0) {
-            return utf8;
+        if (lone >= 0) {
+            utf8[text.substring(0, lone).getBytes(StandardCharsets.UTF_8).length] = NOT_UTF8;
         }
-        int prefix = text.substring(0, lone).getBytes(StandardCharsets.UTF_8).length;
-        utf8[prefix] = NOT_UTF8;
         return utf8;
     }
 

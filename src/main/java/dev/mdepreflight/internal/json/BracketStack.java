@@ -2,7 +2,7 @@ package dev.mdepreflight.internal.json;
 
 import java.util.BitSet;
 
-/** The brackets that are open, one bit each. */
+/** The open brackets, one bit each. */
 final class BracketStack {
     private final BitSet objects = new BitSet();
     private int depth;
@@ -23,11 +23,11 @@ final class BracketStack {
         return objects.get(depth - 1);
     }
 
-    /** Says what is missing at the end of a body. */
+    /** Returns a suffix for a message that names the missing bracket; empty if no bracket is open. */
     String unclosed() {
         if (depth == 0) {
             return "";
         }
-        return (inObject() ? ": a closing brace is missing" : ": a closing square bracket is missing");
+        return inObject() ? ": a closing brace is missing" : ": a closing square bracket is missing";
     }
 }

@@ -4,7 +4,7 @@ import dev.mdepreflight.report.Location;
 import java.io.IOException;
 
 /**
- * Finds lines and columns in a document, reading it from its beginning: once for places in ascending order, once more for any other. Not
+ * Finds lines and columns in a document. Offsets in ascending order take one pass; each smaller offset takes a pass of its own. Not
  * thread-safe.
  */
 public final class DocumentLines {
@@ -14,24 +14,12 @@ public final class DocumentLines {
     private final LineCounter counter = new LineCounter();
     private final byte[] chunk;
 
-    /**
-     * The places of a document.
-     *
-     * @param source the document
-     */
     public DocumentLines(DocumentSource source) {
         this.source = source;
         this.chunk = new byte[(int) Math.min(CHUNK, source.size())];
     }
 
-    /**
-     * Finds a place.
-     *
-     * @param offset where it begins
-     * @param length how many bytes are meant
-     * @return the place
-     * @throws IOException if the document cannot be read
-     */
+    /** Returns the location of {@code length} bytes at an offset. */
     public Location at(long offset, int length) throws IOException {
         if (offset < counter.offset()) {
             return new DocumentLines(source).at(offset, length);

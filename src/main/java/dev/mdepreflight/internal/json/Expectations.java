@@ -1,8 +1,9 @@
 package dev.mdepreflight.internal.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Says what is wrong where something else should stand: the slips that people and other notations make. */
+/** Explains unexpected bytes, in particular slips that people make and notations that JSON does not have. */
 final class Expectations {
     private Expectations() {}
 
@@ -14,22 +15,18 @@ final class Expectations {
         if (c == '\'') {
             return "single quotes; JSON strings stand in double quotes";
         }
-        if (word(body, at, end, "NaN") || word(body, at, end, "Infinity") || word(body, at, end, "-Infinity")) {
+        if (isWord(body, at, end, "NaN", "Infinity", "-Infinity")) {
             return "NaN and Infinity are no JSON numbers";
         }
-        if (word(body, at, end, "True") || word(body, at, end, "False") || word(body, at, end, "None")) {
+        if (isWord(body, at, end, "True", "False", "None")) {
             return "true, false and null are written in lower case";
         }
-        if (c == '+') {
-            return "a plus sign before a number";
-        }
-        if (c == '.') {
-            return "a number must have a digit before the point";
-        }
-        if (c == ',') {
-            return "a comma where a value must stand";
-        }
-        return nested ? "a value must stand here" : "this is not JSON";
+        return switch (c) {
+            case '+' -> "a plus sign before a number";
+            case '.' -> "a number must have a digit before the point";
+            case ',' -> "a comma where a value must stand";
+            default -> nested ? "a value must stand here" : "this is not JSON";
+        };
     }
 
     static String insteadOfComma(byte[] body, int at, int end, boolean object) {
@@ -57,9 +54,9 @@ final class Expectations {
         return body[at] == '#' || (body[at] == '/' && at + 1 < end && (body[at + 1] == '/' || body[at + 1] == '*'));
     }
 
-    private static boolean word(byte[] body, int at, int end, String word) {
-        byte[] expected = word.getBytes(StandardCharsets.US_ASCII);
-        return end - at >= expected.length
-                && java.util.Arrays.equals(body, at, at + expected.length, expected, 0, expected.length);
+    private static boolean isWord(byte[] body, int at, int end, String... words) {
+        int longest = "-Infinity".length();
+        String found = new String(body, at, Math.min(longest, end - at), StandardCharsets.ISO_8859_1);
+        return Arrays.stream(words).anyMatch(found::startsWith);
     }
 }

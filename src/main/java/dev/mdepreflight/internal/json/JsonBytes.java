@@ -4,13 +4,13 @@ import dev.mdepreflight.format.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Where tokens end, and what texts say, in bytes that are known to be JSON. */
+/** Finds the ends of tokens and decodes strings, in bytes that are known to be valid JSON. */
 public final class JsonBytes {
     private static final int UNICODE_ESCAPE_LENGTH = "\\uXXXX".length();
 
     private JsonBytes() {}
 
-    /** The offset of the quote that closes a string without escapes whose text begins at {@code from}; -1 if it has escapes. */
+    /** Returns the offset of the closing quote of a string whose text begins at {@code from}; -1 if the string has escapes. */
     public static int plainEnd(byte[] body, int from) {
         int at = from;
         while (body[at] != '"') {
@@ -22,7 +22,7 @@ public final class JsonBytes {
         return at;
     }
 
-    /** The text of the string whose opening quote is at an offset. */
+    /** Decodes the string whose opening quote is at an offset. */
     public static String text(byte[] body, int quote) {
         int from = quote + 1;
         int end = plainEnd(body, from);
@@ -45,18 +45,17 @@ public final class JsonBytes {
         return text.toString();
     }
 
-    /** How many bytes the text of the string whose opening quote is at an offset takes as it is written, escapes included. */
+    /** Returns the number of bytes between the quotes of a string, escapes included. */
     public static int writtenLength(byte[] body, int quote) {
         return textEnd(body, quote) - 1 - (quote + 1);
     }
 
     /**
-     * Decodes the text of a string into UTF-8.
+     * Decodes a string without lone surrogates into UTF-8.
      *
-     * @param body JSON without lone surrogates
      * @param quote the offset of the opening quote
-     * @param utf8 takes the bytes; {@link #writtenLength} of them are enough
-     * @return how many bytes the text has
+     * @param utf8 receives the text; needs room for {@link #writtenLength} bytes
+     * @return the number of bytes of the text
      */
     public static int decode(byte[] body, int quote, byte[] utf8) {
         int to = 0;
@@ -89,7 +88,7 @@ public final class JsonBytes {
         };
     }
 
-    /** The offset after the token that begins at {@code from}; a bracket is a token of one byte. */
+    /** Returns the offset after the token that begins at {@code from}. A bracket is a token of one byte. */
     public static int tokenEnd(byte[] body, int from) {
         return switch (body[from]) {
             case '{', '[' -> from + 1;

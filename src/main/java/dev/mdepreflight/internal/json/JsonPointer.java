@@ -4,7 +4,7 @@ package dev.mdepreflight.internal.json;
 public final class JsonPointer {
     private JsonPointer() {}
 
-    /** The reference token of a name (section 3): the tilde first, or the one of ~1 would be escaped again. */
+    /** Escapes a name as a reference token (section 3). The tilde comes first, because {@code ~1} contains one. */
     public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

@@ -5,19 +5,18 @@ import dev.mdepreflight.report.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first place at which bytes are no JSON (RFC 8259) in UTF-8, or larger than the {@link Limits}.
+ * Finds the first fault of JSON (RFC 8259) in UTF-8, or the first excess over the {@link Limits}.
  *
- * <p>The tokeniser that diagnoses a body lets through what the service must not be sent (a byte order mark, UTF-16, overlong UTF-8,
- * escaped lone surrogates) and reports the place of an error only roughly; so a body is passed through here first, in one scan
- * without recursion and without allocation but for the stack of open brackets.
+ * <p>Every body passes this validator before Jackson reads it: Jackson accepts input that must not be sent (a byte order mark, UTF-16,
+ * overlong UTF-8, escaped lone surrogates) and locates errors only roughly. The validator scans once, without recursion. It allocates only
+ * the stack of open brackets.
  *
- * <p>A document may also come through a {@link Window} that slides over it. Then all offsets count from the window's beginning, which
- * moves between tokens only: each token is brought into the window as a whole before it is read.
+ * <p>A document may also pass through a sliding {@link Window}. Then all offsets count from the beginning of the window. The window moves
+ * only between tokens: each token is completely in the window when it is read.
  */
 public final class JsonValidator {
     private static final int END = -1;
-
-    /** More than any look ahead takes: the longest is for {@code -Infinity}, and for an escaped pair of surrogates. */
+    /** More than the longest look-ahead, which is for {@code -Infinity} or an escaped surrogate pair. */
     private static final int LOOKAHEAD = 16;
 
     private final Window window;
@@ -26,11 +25,9 @@ public final class JsonValidator {
     private final BracketStack open;
     private byte[] body;
     private int end;
-    private JsonText texts;
-    private JsonNumber numbers;
+    private JsonScalars scalars;
     private int at;
-
-    /** Where the text that was read last begins. */
+    /** Where the last name or string begins. */
     private int token;
 
     private long tokens;
@@ -44,35 +41,35 @@ public final class JsonValidator {
         this.open = new BracketStack();
         this.body = window.bytes();
         this.end = window.end();
-        this.texts = new JsonText(body, end);
-        this.numbers = new JsonNumber(body, end, limits);
+        this.scalars = new JsonScalars(body, end);
     }
 
-    /** The first fault of a body, or null if it is JSON. */
+    /** Returns the first fault of a body; null if it is valid JSON. */
     public static @Nullable SyntaxFault firstFault(byte[] body, int end, Limits limits) {
         JsonValidator syntax = new JsonValidator(Window.of(body, end), limits, StructureListener.NONE);
-        while (syntax.next()) {
-            // All is done in passing.
+        boolean more = true;
+        while (more) {
+            more = syntax.next();
         }
         return syntax.fault();
     }
 
-    /** Reads one value, with the commas, names and closing brackets that follow it; false at the end, and at a fault. */
+    /** Reads one value and the commas, names and closing brackets after it. Returns false at the end and at a fault. */
     public boolean next() {
         return (begun || begins()) && value() && afterValue();
     }
 
-    /** What ended the reading, counted from the beginning of the window; null if it was the end. */
+    /** The fault that ended the reading, with offsets in the window; null at the end of the document. */
     public @Nullable SyntaxFault fault() {
         return fault;
     }
 
-    /** How far it has read, counted from the beginning of the window. */
+    /** The offset of the next byte, in the window. */
     public int at() {
         return at;
     }
 
-    /** How many tokens it has read; a closing bracket is one, a comma none. */
+    /** The number of tokens read. A closing bracket counts, a comma does not. */
     public long tokens() {
         return tokens;
     }
@@ -90,7 +87,7 @@ public final class JsonValidator {
         return true;
     }
 
-    /** Reads on in the document, keeping what is at hand; false at its end, and if the window is full. */
+    /** Moves the window on and keeps the current token. Returns false at the end of the document, and if the window is full. */
     private boolean more() {
         if (window.isLast() || window.isFull(at)) {
             return false;
@@ -99,8 +96,7 @@ public final class JsonValidator {
         at = 0;
         body = window.bytes();
         end = window.end();
-        texts = new JsonText(body, end);
-        numbers = new JsonNumber(body, end, limits);
+        scalars = new JsonScalars(body, end);
         return true;
     }
 
@@ -158,18 +154,18 @@ public final class JsonValidator {
     }
 
     private boolean text(int maxLength, String what) {
-        int next = texts.end(at, maxLength, what);
-        while (isPerhapsCut(texts.fault())) {
+        int next = scalars.stringEnd(at, maxLength, what);
+        while (isPerhapsCut(scalars.fault())) {
             if (!more()) {
                 return tooLong(what);
             }
-            next = texts.end(at, maxLength, what);
+            next = scalars.stringEnd(at, maxLength, what);
         }
         token = at;
-        return moveTo(next, texts.fault());
+        return moveTo(next, scalars.fault());
     }
 
-    /** Whether a fault may come from the end of the window: a quote that was not met, or what goes wrong just before it. */
+    /** Whether the end of the window may have caused a fault: a missing closing quote, or a fault close to the end. */
     private boolean isPerhapsCut(@Nullable SyntaxFault found) {
         return found != null
                 && !window.isLast()
@@ -177,18 +173,18 @@ public final class JsonValidator {
     }
 
     private boolean number() {
-        int next = numbers.end(at);
+        int next = scalars.numberEnd(at, limits.maxNumberLength());
         while (!window.isLast() && end - numberEnd(next) < LOOKAHEAD) {
             if (!more()) {
                 return tooLong("number");
             }
-            next = numbers.end(at);
+            next = scalars.numberEnd(at, limits.maxNumberLength());
         }
-        return moveTo(next, numbers.fault());
+        return moveTo(next, scalars.fault());
     }
 
     private int numberEnd(int next) {
-        SyntaxFault found = numbers.fault();
+        SyntaxFault found = scalars.fault();
         return found == null ? next : found.offset() + found.length();
     }
 
@@ -196,7 +192,7 @@ public final class JsonValidator {
         return beyond(at, 0, "a " + what + " that begins here is larger than " + limits.maxBodyBytes() + " bytes");
     }
 
-    /** Reads what follows a value, up to the place of the next one; false at the end of the body. */
+    /** Reads the bytes between a value and the next one. Returns false at the end of the body. */
     private boolean afterValue() {
         while (true) {
             int c = skipSpace();
@@ -230,7 +226,6 @@ public final class JsonValidator {
         return !object || name();
     }
 
-    /** Reads a name and its colon. */
     private boolean name() {
         int c = skipSpace();
         if (c != '"') {
@@ -283,7 +278,7 @@ public final class JsonValidator {
         return false;
     }
 
-    /** Skips white space and answers the byte that follows it, or {@link #END}. */
+    /** Skips white space. Returns the next byte, or {@link #END}. */
     private int skipSpace() {
         while (true) {
             while (at < end) {
@@ -302,7 +297,7 @@ public final class JsonValidator {
         }
     }
 
-    /** The number of bytes of the character at hand; 1 where there is none. */
+    /** The number of bytes of the current character; 1 if it is malformed. */
     private int width() {
         int codePoint = Utf8.codePointAt(body, at, end);
         return codePoint == Utf8.MALFORMED ? 1 : Utf8.length(codePoint);
@@ -315,7 +310,7 @@ public final class JsonValidator {
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
             return SyntaxFault.at(0, 2, "UTF-16; JSON is sent in UTF-8 (RFC 8259 section 8.1)");
         }
-        // A JSON text begins with an ASCII character, so a zero byte among the first two shows UTF-16 or UTF-32.
+        // A JSON text begins with an ASCII character, so a zero byte among the first two means UTF-16 or UTF-32.
         if (end > 1 && (body[0] == 0 || body[1] == 0)) {
             return SyntaxFault.at(0, 1, "a zero byte, perhaps of UTF-16; JSON is sent in UTF-8 (RFC 8259 section 8.1)");
         }

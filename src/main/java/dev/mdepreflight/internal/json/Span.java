@@ -1,14 +1,23 @@
 package dev.mdepreflight.internal.json;
 
 /**
- * Some bytes of a body.
+ * A range of bytes.
  *
  * @param offset the first byte
- * @param length how many; 0 for a mere place
+ * @param length the number of bytes; 0 for a place between bytes
  */
 public record Span(int offset, int length) {
-    /** The bytes of the token that begins at an offset; of a bracket, just the bracket. */
+    /** The token that begins at an offset; of an object or array, only its opening bracket. */
     public static Span ofToken(byte[] body, int offset) {
-        return new Span(offset, JsonBytes.tokenEnd(body, offset) - offset);
+        return between(offset, JsonBytes.tokenEnd(body, offset));
+    }
+
+    public static Span between(int from, int to) {
+        return new Span(from, to - from);
+    }
+
+    /** The offset after the last byte. */
+    public int end() {
+        return offset + length;
     }
 }

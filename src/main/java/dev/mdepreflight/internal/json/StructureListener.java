@@ -1,47 +1,36 @@
 package dev.mdepreflight.internal.json;
 
-/** Is told, while a document is read, where the values of its outer levels stand. */
+/** Receives the places of the outer values of a document while the document is read. */
 public interface StructureListener {
-    /** The depth of the innermost values that it is told of: the document is at 0, a member of it at 1, an element of that at 2. */
+    /** The depth of the innermost reported values: the document has depth 0, its members 1, their elements 2. */
     int DEEPEST = 2;
 
-    /** Is not interested. */
-    StructureListener NONE = new StructureListener() {
-        @Override
-        public void named(byte[] bytes, int from, int to) {}
-
-        @Override
-        public void begins(int depth, long offset, int first, long tokens) {}
-
-        @Override
-        public void ends(int depth, long offset, long tokens) {}
-    };
+    /** Ignores all values. */
+    StructureListener NONE = new StructureListener() {};
 
     /**
-     * A name of the outermost object; its value begins next.
+     * Receives a name of the outermost object; the value begins next.
      *
-     * @param bytes bytes that hold the name, to be read before this returns
-     * @param from the offset of its opening quote in them
+     * @param bytes the bytes that hold the name; only valid during this call
+     * @param from the offset of its opening quote
      * @param to the offset after its closing quote
      */
-    void named(byte[] bytes, int from, int to);
+    default void named(byte[] bytes, int from, int to) {}
 
     /**
-     * A value begins.
+     * Receives the beginning of a value.
      *
-     * @param depth how many brackets it stands in
-     * @param offset the offset of its first byte
-     * @param first that byte
-     * @param tokens how many tokens came before it
+     * @param offset the offset of the first byte
+     * @param first the first byte
+     * @param tokens the number of tokens before the value
      */
-    void begins(int depth, long offset, int first, long tokens);
+    default void begins(int depth, long offset, int first, long tokens) {}
 
     /**
-     * A value ends.
+     * Receives the end of a value.
      *
-     * @param depth how many brackets it stands in
-     * @param offset the offset after its last byte
-     * @param tokens how many tokens there were so far
+     * @param offset the offset after the last byte
+     * @param tokens the number of tokens up to there
      */
-    void ends(int depth, long offset, long tokens);
+    default void ends(int depth, long offset, long tokens) {}
 }

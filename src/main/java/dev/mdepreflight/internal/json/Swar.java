@@ -4,12 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Bytes in words of eight, the first byte lowest. */
+/** Processes eight bytes at a time in a {@code long}; the first byte is the lowest. */
 public final class Swar {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = 0x8080_8080_8080_8080L;
     private static final long TWOS = 2 * ONES;
@@ -21,17 +19,17 @@ public final class Swar {
 
     private Swar() {}
 
-    /** The eight bytes from an offset on. */
+    /** The eight bytes at an offset. */
     public static long at(byte[] bytes, int offset) {
         return (long) LONGS.get(bytes, offset);
     }
 
-    /** The four bytes from an offset on. */
+    /** The four bytes at an offset. */
     public static int halfAt(byte[] bytes, int offset) {
         return (int) INTS.get(bytes, offset);
     }
 
-    /** The bytes from an offset on, at most eight; those that are not there are zero. */
+    /** The first {@code length} bytes at an offset, at most eight; the others are zero. */
     public static long partAt(byte[] bytes, int from, int length) {
         long word = 0;
         for (int i = Math.min(length, Long.BYTES) - 1; i >= 0; i--) {
@@ -40,44 +38,43 @@ public final class Swar {
         return word;
     }
 
-    /** The lowest bytes of a word that count. */
+    /** A mask of the lowest {@code bytes} bytes. */
     public static long mask(int bytes) {
         return bytes >= Long.BYTES ? -1L : (1L << (bytes * 8)) - 1;
     }
 
     /**
-     * The bytes of a word at which plain text ends: a quote, a backslash, a control character, or what is not ASCII. The high bit of each
-     * is set; bits above the lowest one may be set in error, as a borrow runs upwards.
+     * Marks the bytes that end plain text: quotes, backslashes, control characters and bytes beyond ASCII. The high bit of each is set.
+     * Higher bits than the lowest set one may be wrong, because a borrow runs upwards.
      */
     public static long special(long word) {
-        // Of bytes below 80, only the controls and the quote are below 21 once the bit 02 is flipped.
+        // Of the bytes below 0x80, exactly the controls and the quote are below 0x21 once bit 0x02 is flipped.
         long controlsAndQuotes = (word ^ TWOS) - SPACES - ONES;
         long backslashes = (word ^ BACKSLASHES) - ONES;
         return (controlsAndQuotes | backslashes | word) & HIGHS;
     }
 
-    /** The bytes of a word up to its first quote; all eight if it has none. */
+    /** The bytes of a word through its first quote; all eight if it has none. */
     public static long throughQuote(long word) {
         long quotes = zeros(word ^ QUOTES);
         return word & (quotes ^ (quotes - 1));
     }
 
-    /** How many bytes of a word are spaces before the first that is none. */
+    /** The number of spaces at the beginning of a word. */
     public static int spaces(long word) {
         return Long.numberOfTrailingZeros(word ^ SPACES) >>> 3;
     }
 
-    /** Whether any byte is a line feed or a carriage return. */
     static boolean hasLineBreak(long word) {
         return (zeros(word ^ FEEDS) | zeros(word ^ RETURNS)) != 0;
     }
 
-    /** How many bytes continue a character of UTF-8 (RFC 3629 section 3). */
+    /** The number of continuation bytes of UTF-8 (RFC 3629 section 3). */
     static int continuations(long word) {
         return Long.bitCount(word & ~(word << 1) & HIGHS);
     }
 
-    /** The bytes that are zero; the high bit of the lowest one is set, and of none if there is none. */
+    /** Marks zero bytes by their high bits. Only the lowest mark is reliable. */
     private static long zeros(long word) {
         return (word - ONES) & ~word & HIGHS;
     }

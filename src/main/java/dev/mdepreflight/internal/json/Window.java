@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a document that is in memory: all of it, or a window that slides over it and grows with the token that it holds. */
+/** The part of a document that is in memory: all of it, or a sliding window that grows with the current token. */
 public final class Window {
     private static final int INITIAL = 1 << 16;
 
@@ -21,12 +21,11 @@ public final class Window {
         this.end = end;
     }
 
-    /** A document that is in memory. */
     static Window of(byte[] body, int end) {
         return new Window(null, end, body, end);
     }
 
-    /** A window that holds so many bytes at most, and the beginning of the document for now. */
+    /** Opens a window of at most {@code most} bytes at the beginning of a document. */
     public static Window over(DocumentSource source, int most) {
         Window window = new Window(source, most, new byte[Math.min(INITIAL, most)], 0);
         window.fill();
@@ -37,34 +36,34 @@ public final class Window {
         return bytes;
     }
 
-    /** The offset after the last byte, in the window. */
+    /** The number of bytes in the window. */
     int end() {
         return end;
     }
 
-    /** The offset of the window's first byte, in the document. */
+    /** The offset of the window in the document. */
     public long base() {
         return base;
     }
 
-    /** Whether nothing of the document lies behind the window. */
+    /** Whether the window reaches the end of the document. */
     boolean isLast() {
         return source == null || base + end == source.size();
     }
 
-    /** Whether the window cannot hold more of the document from an offset on. */
+    /** Whether the window cannot hold more bytes while it keeps those from an offset on. */
     boolean isFull(int from) {
         return end - from == most;
     }
 
     /**
-     * Lets go of what stands before an offset, which becomes 0, and reads on.
+     * Drops the bytes before an offset, which becomes offset 0, and reads on.
      *
      * @throws UncheckedIOException if the document cannot be read
      */
     void slideTo(int from) {
         int kept = end - from;
-        // A token that takes half of the window is likely to take all of it.
+        // A token that fills half of the window is likely to outgrow it.
         byte[] target = kept > bytes.length / 2 ? new byte[(int) Math.min(most, 2L * bytes.length)] : bytes;
         System.arraycopy(bytes, from, target, 0, kept);
         bytes = target;

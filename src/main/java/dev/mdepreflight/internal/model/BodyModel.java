@@ -1,10 +1,9 @@
 package dev.mdepreflight.internal.model;
 
 /**
- * The compiled form of an annotated record: all that the engine needs to check JSON bytes against it. Immutable and thread-safe.
+ * The compiled form of an annotated record, complete for checking JSON bytes. Immutable and thread-safe.
  *
- * @param root the object that the body must be
- * @param sensitive whether any property in it, at any depth, is sensitive
- * @param unbounded whether an object of it may be nested without end, or hold numbers of any length
+ * @param sensitive whether the body has a sensitive property at any depth
+ * @param unbounded whether a bound object may be nested without end or hold numbers of any length
  */
 public record BodyModel(ObjectType root, boolean sensitive, boolean unbounded) {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.constraint.PartialSuccess;
 import dev.mdepreflight.constraint.Sensitive;
 import dev.mdepreflight.constraint.Tolerates;
@@ -16,6 +17,7 @@ import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import jakarta.validation.groups.ConvertGroup;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -36,10 +38,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles an annotated record to its {@link BodyModel}.
- *
- * <p>A model that is declared wrongly is refused here, with a {@link ConstraintDeclarationException} that names the record component,
- * and not when a body comes.
+ * Compiles annotated records. Rejects a record that is declared wrongly, with a {@link ConstraintDeclarationException} that names the
+ * component.
  */
 public final class BodyModelCompiler {
     private static final List<Class<? extends Annotation>> REFUSED = List.of(
@@ -50,10 +50,10 @@ public final class BodyModelCompiler {
     private final ConstraintReader constraints;
 
     /**
-     * A compiler.
+     * Creates a compiler.
      *
      * @param groups the validation groups whose constraints count
-     * @param names the JSON name of a component that has no {@code @JsonProperty}
+     * @param names returns the JSON name of a component without {@code @JsonProperty}
      */
     public BodyModelCompiler(Set<Class<?>> groups, Function<RecordComponent, String> names) {
         this.groups = Set.copyOf(groups);
@@ -64,12 +64,10 @@ public final class BodyModelCompiler {
     /**
      * Compiles a record.
      *
-     * @param type the annotated record of a body
-     * @return its model
      * @throws ConstraintDeclarationException if the record is declared wrongly, or if all its constraints belong to other groups
      */
     public BodyModel compile(Class<? extends Record> type) {
-        // The reader notes what it passes over: each model has one of its own.
+        // The reader has state, so each model has its own.
         return new BodyModelCompiler(groups, names).compileOnce(type);
     }
 
@@ -77,9 +75,8 @@ public final class BodyModelCompiler {
         Map<Class<?>, ObjectType> known = new HashMap<>();
         ObjectType root = object(type, known);
         if (constraints.hasPassedOverAll()) {
-            throw new ConstraintDeclarationException(
-                    type.getName() + ": no constraint belongs to the validation groups "
-                            + groups.stream().map(Class::getName).sorted().collect(Collectors.joining(", ")));
+            String expected = groups.stream().map(Class::getName).sorted().collect(Collectors.joining(", "));
+            throw wrong(type.getName(), "no constraint belongs to the validation groups " + expected);
         }
         return new BodyModel(root, root.holdsSensitive(), root.isUnbounded());
     }
@@ -103,17 +100,17 @@ public final class BodyModelCompiler {
         for (int i = 0; i < components.length; i++) {
             properties.add(property(i, components[i], known));
         }
-        AlsoKnown alsoKnown = type.getAnnotation(AlsoKnown.class);
         List<Check> checks = constraints.ofObject(type, where);
         for (Check check : checks) {
             if (check instanceof Check.CrossField rule) {
-                checkComponents(rule, components, where);
+                checkComponents(rule, type, properties, where);
+                boolean advice = rule.rule().advice();
                 rule.validator()
                         .elements()
-                        .forEach((list, read) -> readElements(
-                                object, properties, list, read, check.rule().advice(), where));
+                        .forEach((list, read) -> readElements(object, properties, list, read, advice, where));
             }
         }
+        AlsoKnown alsoKnown = type.getAnnotation(AlsoKnown.class);
         List<String> further = alsoKnown == null
                 ? List.of()
                 : Stream.of(alsoKnown.value()).distinct().toList();
@@ -122,16 +119,17 @@ public final class BodyModelCompiler {
         return object;
     }
 
-    /** Refuses constraints on methods, such as of a property that is computed: only those that a component has on its field, too, are run. */
+    /** Rejects constraints on methods, such as those of computed properties, unless the component has the same constraint. */
     private static void refuseMethods(Class<? extends Record> type) {
         for (Class<?> declaring : withInterfaces(type)) {
             for (Method method : declaring.getDeclaredMethods()) {
                 for (Annotation annotation : method.getAnnotations()) {
                     if (ConstraintReader.isConstraint(annotation) && !isOnComponent(type, method, annotation)) {
-                        throw new ConstraintDeclarationException(
-                                type.getName() + ": " + declaring.getSimpleName() + "." + method.getName() + "(): @"
-                                        + annotation.annotationType().getSimpleName()
-                                        + " on a method is not supported; put it on a component, or write a constraint on the record");
+                        String where = type.getName() + ": " + declaring.getSimpleName() + "." + method.getName();
+                        String message = " on a method is not supported; "
+                                + "put it on a component, or write a constraint on the record";
+                        throw wrong(
+                                where + "()", "@" + annotation.annotationType().getSimpleName() + message);
                     }
                 }
             }
@@ -148,12 +146,15 @@ public final class BodyModelCompiler {
     }
 
     private static void refuseNaming(Class<?> type, String where) {
-        if (isPresent(type, "com.fasterxml.jackson.databind.annotation.JsonNaming")) {
-            throw new ConstraintDeclarationException(where + ": @JsonNaming is not supported; use @JsonProperty");
+        for (@Nullable Annotation present : type.getAnnotations()) {
+            // By its name, because databind is optional.
+            String name = present == null ? "" : present.annotationType().getName();
+            boolean naming = name.equals("com.fasterxml.jackson.databind.annotation.JsonNaming");
+            require(!naming, where, "@JsonNaming is not supported; use @JsonProperty");
         }
     }
 
-    /** A record and all the interfaces whose annotations it takes over, here and in JSON libraries. */
+    /** A record and all its interfaces: JSON libraries and this compiler read the annotations of both. */
     static Set<Class<?>> withInterfaces(Class<?> type) {
         Set<Class<?>> all = new LinkedHashSet<>();
         all.add(type);
@@ -172,32 +173,31 @@ public final class BodyModelCompiler {
         List<Check> checks = constraints.ofValue(field.getAnnotations(), field.getGenericType(), where);
         boolean primitive = component.getType().isPrimitive();
         for (Check check : checks) {
-            if (primitive && PlainConstraints.demandsValue(check.rule().annotation())) {
-                throw new ConstraintDeclarationException(where + ": @"
-                        + check.rule().annotation().annotationType().getSimpleName()
-                        + " on a primitive, whose absence cannot be seen; use the wrapper type");
-            }
+            Annotation constraint = check.rule().annotation();
+            String name = "@" + constraint.annotationType().getSimpleName();
+            require(
+                    !primitive || !PlainConstraints.demandsValue(constraint),
+                    where,
+                    name + " on a primitive, whose absence cannot be seen; use the wrapper type");
         }
         boolean cascades = field.isAnnotationPresent(Valid.class);
-        // The annotations within a type are read only where a type has any place for them.
+        // Only a parameterized type can have annotations inside.
         ValueType type = field.getGenericType() instanceof Class<?> plain
                 ? plainType(plain, where, known)
                 : type(field.getAnnotatedType(), where, known);
-        if (cascades && !(type instanceof ObjectType)) {
-            throw new ConstraintDeclarationException(
-                    where + ": @Valid belongs on the type argument, as in List<@Valid T>, or on a record");
-        }
+        require(
+                !cascades || type instanceof ObjectType,
+                where,
+                "@Valid belongs on the type argument, as in List<@Valid T>, or on a record");
         JsonProperty property = field.getAnnotation(JsonProperty.class);
         PartialSuccess partial = component.getAnnotation(PartialSuccess.class);
-        if (partial != null && !(type instanceof ListType)) {
-            throw new ConstraintDeclarationException(where + ": @PartialSuccess on what is not a list");
-        }
+        require(partial == null || type instanceof ListType, where, "@PartialSuccess on what is not a list");
         Tolerates tolerates = component.getAnnotation(Tolerates.class);
         Set<Tolerates.Form> forms = tolerates == null ? Set.of() : Set.of(tolerates.value());
-        if (forms.contains(Tolerates.Form.BOOLEAN_TEXT) && type != ScalarType.BOOLEAN) {
-            throw new ConstraintDeclarationException(where + ": BOOLEAN_TEXT is tolerated on a boolean only");
-        }
-        String name = property == null || property.value().isEmpty() ? provided(component, where) : property.value();
+        boolean tolerable = !forms.contains(Tolerates.Form.BOOLEAN_TEXT) || type == ScalarType.BOOLEAN;
+        require(tolerable, where, "BOOLEAN_TEXT is tolerated on a boolean only");
+        String name = property == null || property.value().isEmpty() ? names.apply(component) : property.value();
+        require(name != null, where, "the name provider gives no name");
         return new Property(
                 index,
                 name,
@@ -207,14 +207,6 @@ public final class BodyModelCompiler {
                 component.isAnnotationPresent(Sensitive.class),
                 partial != null,
                 forms);
-    }
-
-    private String provided(RecordComponent component, String where) {
-        String name = names.apply(component);
-        if (name == null) {
-            throw new ConstraintDeclarationException(where + ": the name provider gives no name");
-        }
-        return name;
     }
 
     private ValueType type(AnnotatedType annotated, String where, Map<Class<?>, ObjectType> known) {
@@ -238,9 +230,7 @@ public final class BodyModelCompiler {
     private ValueSpec site(AnnotatedType annotated, String where, Map<Class<?>, ObjectType> known) {
         ValueType type = type(annotated, where, known);
         boolean cascades = annotated.isAnnotationPresent(Valid.class);
-        if (cascades && !(type instanceof ObjectType)) {
-            throw new ConstraintDeclarationException(where + ": @Valid on what is not a record");
-        }
+        require(!cascades || type instanceof ObjectType, where, "@Valid on what is not a record");
         refuse(annotated, ConvertGroup.class, where);
         refuse(annotated, ConvertGroup.List.class, where);
         return new ValueSpec(
@@ -248,7 +238,7 @@ public final class BodyModelCompiler {
     }
 
     private ValueType plainType(Class<?> plain, String where, Map<Class<?>, ObjectType> known) {
-        Class<?> wrapped = java.lang.invoke.MethodType.methodType(plain).wrap().returnType();
+        Class<?> wrapped = MethodType.methodType(plain).wrap().returnType();
         ScalarType scalar = ScalarType.of(wrapped);
         if (scalar != null) {
             return scalar;
@@ -276,58 +266,66 @@ public final class BodyModelCompiler {
     }
 
     private static ConstraintDeclarationException unsupported(String type, String where) {
-        return new ConstraintDeclarationException(
-                where + ": a component of type " + type
-                        + " is not supported; use String, a number, a boolean, an enum, a record, List, Map<String, …> or Object");
+        String supported = "String, a number, a boolean, an enum, a record, List, Map<String, …> or Object";
+        return wrong(where, "a component of type " + type + " is not supported; use " + supported);
     }
 
-    private static void checkComponents(Check.CrossField rule, RecordComponent[] components, String where) {
+    private static void checkComponents(Check.CrossField rule, Class<?> type, List<Property> properties, String where) {
+        String name = "@" + rule.rule().annotation().annotationType().getSimpleName();
         for (String read : rule.validator().components()) {
-            boolean found = false;
-            for (RecordComponent component : components) {
-                found |= component.getName().equals(read);
+            if (!hasComponent(type, read)) {
+                List<String> names = properties.stream()
+                        .map(one -> one.component().getName())
+                        .toList();
+                throw wrong(where, name + " names a component " + read + " that is not there" + meant(read, names));
             }
-            if (!found) {
-                throw new ConstraintDeclarationException(
-                        where + ": " + rule.rule().annotation() + " names a component " + read + " that is not there");
+        }
+        Map<String, Set<String>> texts = rule.validator().texts();
+        for (Property property : properties) {
+            if (property.site().type() instanceof EnumType constants) {
+                for (String text : texts.getOrDefault(property.component().getName(), Set.of())) {
+                    if (!constants.constants().containsKey(text)) {
+                        throw wrong(
+                                where,
+                                name + " compares " + property.component().getName() + " with " + text
+                                        + ", which is none of its values" + meant(text, constants.names()));
+                    }
+                }
             }
         }
     }
 
-    /** Has the elements of a list keep what a rule reads of them, or the list keep its elements. */
+    private static String meant(String text, List<String> known) {
+        String nearest = Names.nearest(text, known);
+        return nearest == null ? "" : "; did you mean " + nearest + "?";
+    }
+
+    /** Notes which elements of a list, or which components of them, a rule reads. */
     private static void readElements(
             ObjectType object, List<Property> properties, String list, Set<String> read, boolean advice, String where) {
-        if (!read.isEmpty()) {
-            read.forEach(inner -> readElements(properties, list, inner, advice, where));
-            return;
-        }
+        ValueType element = null;
         for (Property property : properties) {
-            if (property.component().getName().equals(list)
-                    && property.site().type() instanceof ListType type
-                    && (type.element().type() == ScalarType.TEXT
-                            || type.element().type() instanceof EnumType)) {
-                object.readAsTexts(list, advice);
-                return;
+            if (property.component().getName().equals(list) && property.site().type() instanceof ListType type) {
+                element = type.element().type();
             }
         }
-        throw new ConstraintDeclarationException(
-                where + ": a rule reads the elements of " + list + ", which is no list of texts");
+        if (read.isEmpty()) {
+            boolean texts = element == ScalarType.TEXT || element instanceof EnumType;
+            require(texts, where, "a rule reads the elements of " + list + ", which is no list of texts");
+            object.readAsTexts(list, advice);
+        }
+        for (String inner : read) {
+            if (!(element instanceof ObjectType elements) || !hasComponent(elements.type(), inner)) {
+                String message = "a rule reads " + inner + " of the elements of " + list;
+                throw wrong(where, message + ", which is no list of such records");
+            }
+            elements.readAsElement(inner, advice);
+        }
     }
 
-    private static void readElements(
-            List<Property> properties, String list, String inner, boolean advice, String where) {
-        for (Property property : properties) {
-            if (property.component().getName().equals(list)
-                    && property.site().type() instanceof ListType type
-                    && type.element().type() instanceof ObjectType element
-                    && Arrays.stream(element.type().getRecordComponents())
-                            .anyMatch(component -> component.getName().equals(inner))) {
-                element.readAsElement(inner, advice);
-                return;
-            }
-        }
-        throw new ConstraintDeclarationException(where + ": a rule reads " + inner + " of the elements of " + list
-                + ", which is no list of such records");
+    private static boolean hasComponent(Class<?> type, String name) {
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(name));
     }
 
     private static void checkNames(List<Property> properties, List<String> further, String where) {
@@ -342,32 +340,31 @@ public final class BodyModelCompiler {
 
     private static void claim(Map<String, String> taken, String name, String where) {
         String other = taken.putIfAbsent(name, where);
-        if (other != null) {
-            throw new ConstraintDeclarationException(where + ": the JSON name " + name + " is taken by " + other);
-        }
+        require(other == null, where, "the JSON name " + name + " is taken by " + other);
     }
 
     private static void refuse(AnnotatedElement element, Class<? extends Annotation> annotation, String where) {
         if (element.isAnnotationPresent(annotation)) {
-            throw new ConstraintDeclarationException(where + ": @" + annotation.getSimpleName() + " is not supported");
+            throw wrong(where, "@" + annotation.getSimpleName() + " is not supported");
         }
     }
 
-    /** Constraints on a component stand on its field, where Bean Validation looks for them. */
+    private static void require(boolean right, String where, String message) {
+        if (!right) {
+            throw wrong(where, message);
+        }
+    }
+
+    private static ConstraintDeclarationException wrong(String where, String message) {
+        return new ConstraintDeclarationException(where + ": " + message);
+    }
+
+    /** Returns the field of a component, where Bean Validation looks for constraints. */
     private static Field field(RecordComponent component) {
         try {
             return component.getDeclaringRecord().getDeclaredField(component.getName());
         } catch (NoSuchFieldException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static boolean isPresent(AnnotatedElement element, String annotation) {
-        for (@Nullable Annotation present : element.getAnnotations()) {
-            if (present != null && present.annotationType().getName().equals(annotation)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

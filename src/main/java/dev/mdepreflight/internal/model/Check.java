@@ -10,30 +10,16 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A constraint on a value, in the form in which the engine runs it. */
+/** A constraint in the form in which the engine runs it. */
 public sealed interface Check {
-    /**
-     * The constraint.
-     *
-     * @return its declaration
-     */
     DeclaredConstraint rule();
 
-    /**
-     * The value must be there and not null.
-     *
-     * @param rule the constraint
-     */
+    /** The value must be present and not null. */
     record NotNull(DeclaredConstraint rule) implements Check {}
 
-    /**
-     * The text must please a validator of UTF-8 ranges.
-     *
-     * @param rule the constraint
-     * @param validator the validator, initialised
-     */
+    /** A {@link Utf8Validator}, initialized, must accept the text. */
     record Text(DeclaredConstraint rule, Utf8Validator<?> validator) implements Check {
-        /** Runs the validator; what it throws is told as the provider tells it. */
+        /** Wraps an exception of the validator as Bean Validation does. */
         public boolean accepts(byte[] utf8, int from, int to, Clock clock) {
             try {
                 return validator.isValid(utf8, from, to, clock);
@@ -43,22 +29,12 @@ public sealed interface Check {
         }
     }
 
-    /**
-     * The list or map must not be larger.
-     *
-     * @param rule the constraint
-     * @param allowed the most elements
-     */
+    /** The list or map must not have more elements than allowed. */
     record BatchSize(DeclaredConstraint rule, int allowed) implements Check {}
 
-    /**
-     * The object must please a validator of several of its properties.
-     *
-     * @param rule the constraint
-     * @param validator the validator, initialised
-     */
+    /** A {@link CrossFieldValidator}, initialized, must accept the object. */
     record CrossField(DeclaredConstraint rule, CrossFieldValidator<?> validator) implements Check {
-        /** Runs the validator; what it throws is told as the provider tells it. */
+        /** Wraps an exception of the validator as Bean Validation does. */
         public void run(PropertyValues values, Consumer<CrossFieldFinding> findings) {
             try {
                 validator.check(values, findings);
@@ -71,15 +47,10 @@ public sealed interface Check {
     /**
      * A constraint on presence, size or number that the engine runs itself.
      *
-     * @param rule the constraint
-     * @param accepts judges a text, a number as a BigDecimal, the size of a list or map as an Integer, or null
+     * @param accepts tests a text, a number as a BigDecimal, the size of a list or map as an Integer, or null
      */
     record Known(DeclaredConstraint rule, Predicate<@Nullable Object> accepts) implements Check {}
 
-    /**
-     * A constraint that the engine does not know; Hibernate Validator runs it.
-     *
-     * @param rule the constraint
-     */
+    /** A constraint that Hibernate Validator runs. */
     record Foreign(DeclaredConstraint rule) implements Check {}
 }

@@ -25,18 +25,21 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hibernate.validator.constraints.ConstraintComposition;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the constraint annotations of a place and turns each into a {@link Check}. */
+/** Reads constraint annotations and turns each into a {@link Check}. */
 public final class ConstraintReader {
-    /** Read once for each annotation type: it is asked for several times wherever a constraint stands. */
+    /** Cached, because the parts of a constraint are needed several times wherever it occurs. */
     private static final ClassValue<List<Annotation>> PARTS = new ClassValue<>() {
         @Override
         protected List<Annotation> computeValue(Class<?> constraint) {
             return List.copyOf(declared(constraint.getAnnotations()));
         }
     };
+
+    private static final Pattern ADVICE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Set<Class<?>> groups;
     private boolean passedOver;
@@ -46,7 +49,6 @@ public final class ConstraintReader {
         this.groups = Set.copyOf(groups);
     }
 
-    /** The checks of a value. */
     List<Check> ofValue(Annotation[] annotations, Type type, String where) {
         List<Check> checks = new ArrayList<>();
         for (DeclaredConstraint rule : rules(annotations, null)) {
@@ -55,12 +57,12 @@ public final class ConstraintReader {
         return checks;
     }
 
-    /** Whether there were constraints, and none of them belongs to the groups. */
+    /** Whether there are constraints and none of them belongs to the groups. */
     boolean hasPassedOverAll() {
         return passedOver && !read;
     }
 
-    /** The class-level checks of a record, those that it inherits from interfaces too. */
+    /** Returns the class-level checks of a record and its interfaces. */
     List<Check> ofObject(Class<? extends Record> type, String where) {
         List<Check> checks = new ArrayList<>();
         for (Class<?> declaring : BodyModelCompiler.withInterfaces(type)) {
@@ -77,13 +79,13 @@ public final class ConstraintReader {
         SupportedTypes.require(constraint, type, where);
         requireUse(rule, where);
         Class<?> validator = SupportedTypes.onlyValidator(constraint.annotationType(), type);
-        return validator != null && CrossFieldValidator.class.isAssignableFrom(validator) && !isInterpolated(rule)
+        return validator != null && CrossFieldValidator.class.isAssignableFrom(validator) && !rule.isInterpolated()
                 ? new Check.CrossField(
                         rule, initialised(validator.asSubclass(CrossFieldValidator.class), constraint, where))
                 : new Check.Foreign(rule);
     }
 
-    /** Refuses an id of advice on what is a violation, where it would mean nothing. */
+    /** Rejects the id of advice on a constraint that gives no advice. */
     private static void requireUse(DeclaredConstraint rule, String where) {
         Annotation constraint = rule.annotation();
         boolean named = !attribute(constraint, "adviceId", "").isEmpty();
@@ -91,17 +93,24 @@ public final class ConstraintReader {
             throw new ConstraintDeclarationException(where + ": adviceId of @"
                     + constraint.annotationType().getSimpleName() + " without payload = Advice.class");
         }
+        String id = rule.reason();
+        if (rule.advice() && (!ADVICE_ID.matcher(id).matches() || Advice.isUnchecked(id))) {
+            throw new ConstraintDeclarationException(where + ": adviceId " + id + " of @"
+                    + constraint.annotationType().getSimpleName()
+                    + " is not in kebab case, or means that something was not checked");
+        }
     }
 
     private static Check check(DeclaredConstraint rule, Type type, String where) {
         Annotation constraint = rule.annotation();
         SupportedTypes.require(constraint, type, where);
         requireUse(rule, where);
+        SoundAttributes.require(constraint, type, where);
         if (constraint instanceof Required || constraint instanceof NotNull) {
             return rule.advice() ? new Check.Known(rule, value -> value != null) : new Check.NotNull(rule);
         }
-        if (isInterpolated(rule)) {
-            // The provider interpolates.
+        if (rule.isInterpolated()) {
+            // Hibernate Validator interpolates the message.
             return new Check.Foreign(rule);
         }
         if (constraint instanceof MaxBatchSize batch) {
@@ -111,7 +120,7 @@ public final class ConstraintReader {
             return new Check.Known(
                     rule, value -> !(value instanceof Number number) || AtLeast.Validator.holds(number, least.value()));
         }
-        // The names of an enum's constants are texts in JSON only; to a validator of texts they are none.
+        // An enum constant is a text in JSON, but not for the validators of a constraint.
         Class<?> validator = textValidator(constraint);
         if (validator == null) {
             validator = SupportedTypes.onlyValidator(constraint.annotationType(), type);
@@ -123,18 +132,12 @@ public final class ConstraintReader {
         return known == null ? new Check.Foreign(rule) : known;
     }
 
-    /** The validator of texts of a constraint on a closed set, which has one of enums as well. */
+    /** Returns the validator of texts of a constraint that also has a validator of enums; null for other constraints. */
     private static @Nullable Class<?> textValidator(Annotation constraint) {
         if (constraint instanceof OneOf) {
             return OneOf.TextValidator.class;
         }
         return constraint instanceof NoneOf ? NoneOf.TextValidator.class : null;
-    }
-
-    /** Whether the words of the declaration are a template that the provider fills in. */
-    public static boolean isInterpolated(DeclaredConstraint rule) {
-        return rule.words() != null
-                && (rule.words().contains("{") || rule.words().contains("$"));
     }
 
     @SuppressWarnings("unchecked") // the constraint names the validator as its own
@@ -150,7 +153,7 @@ public final class ConstraintReader {
         }
     }
 
-    /** How a text that breaks a constraint can be mended, if the constraint knows. */
+    /** Returns how to correct a text that violates a constraint; null if the constraint does not say. */
     public static @Nullable String hint(Annotation constraint, String rejected) {
         for (Class<?> candidate :
                 constraint.annotationType().getAnnotation(Constraint.class).validatedBy()) {
@@ -162,14 +165,13 @@ public final class ConstraintReader {
         return null;
     }
 
-    /** What a constraint annotation is reported as. */
     static DeclaredConstraint rule(Annotation constraint) {
         return rule(
                 constraint,
                 Arrays.asList(attribute(constraint, "payload", new Class<?>[0])).contains(Advice.class));
     }
 
-    /** What a constraint is reported as; of a part of a composed one the payload of the whole decides whether it is advice. */
+    /** Describes a constraint. The payload of a composed constraint decides whether its parts are advice. */
     public static DeclaredConstraint rule(Annotation constraint, boolean advice) {
         String id = attribute(constraint, "adviceId", "");
         return new DeclaredConstraint(
@@ -201,8 +203,8 @@ public final class ConstraintReader {
     }
 
     /**
-     * The constraints among some annotations that belong to the groups; those that an interface declares belong to it, too (Jakarta
-     * Validation section 5.4.4). In the place of a composed one stand its parts.
+     * Returns the constraints that belong to the groups, with composed ones replaced by their parts. An interface is a group of its own
+     * constraints (Jakarta Validation section 5.4.4).
      */
     private List<DeclaredConstraint> rules(Annotation[] annotations, @Nullable Class<?> implicit) {
         List<DeclaredConstraint> rules = new ArrayList<>();
@@ -210,13 +212,11 @@ public final class ConstraintReader {
             boolean active = isActive(constraint, implicit);
             read |= active;
             passedOver |= !active;
-            if (active) {
-                DeclaredConstraint rule = rule(constraint);
-                if (isPlainlyComposed(constraint.annotationType(), new HashSet<>())) {
-                    addParts(constraint, rule.advice(), rules);
-                } else {
-                    rules.add(rule);
-                }
+            DeclaredConstraint rule = rule(constraint);
+            if (active && isPlainlyComposed(constraint.annotationType(), new HashSet<>())) {
+                addParts(constraint, rule.advice(), rules);
+            } else if (active) {
+                rules.add(rule);
             }
         }
         return rules;
@@ -233,8 +233,8 @@ public final class ConstraintReader {
     }
 
     /**
-     * Whether a constraint is nothing but the sum of its parts (Jakarta Validation section 3.3): no validator of its own, no attribute
-     * handed down, not reported as one.
+     * Whether a constraint is equivalent to its parts (Jakarta Validation section 3.3): it has no validator, overrides no attribute of a
+     * part, and is not reported as a single violation.
      */
     private static boolean isPlainlyComposed(Class<? extends Annotation> constraint, Set<Class<?>> visited) {
         List<Annotation> parts = parts(constraint);
@@ -255,25 +255,21 @@ public final class ConstraintReader {
     }
 
     private static boolean handsDown(Class<? extends Annotation> constraint) {
-        for (Method attribute : constraint.getDeclaredMethods()) {
-            if (attribute.getAnnotationsByType(OverridesAttribute.class).length > 0) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(constraint.getDeclaredMethods())
+                .anyMatch(attribute -> attribute.getAnnotationsByType(OverridesAttribute.class).length > 0);
     }
 
-    /** The constraints that a constraint is composed of. */
+    /** Returns the constraints of which a constraint is composed. */
     public static List<Annotation> parts(Class<? extends Annotation> constraint) {
         return PARTS.get(constraint);
     }
 
-    /** Whether an annotation is a constraint, or holds repeated ones. */
+    /** Whether an annotation is a constraint or a container of constraints. */
     static boolean isConstraint(Annotation annotation) {
         return !declared(new Annotation[] {annotation}).isEmpty();
     }
 
-    /** The constraints among some annotations, those in a container of repeated ones too. */
+    /** Returns the constraints among annotations, also those in containers of repeated constraints. */
     private static List<Annotation> declared(Annotation[] annotations) {
         List<Annotation> found = new ArrayList<>();
         for (Annotation annotation : annotations) {
@@ -291,24 +287,17 @@ public final class ConstraintReader {
     }
 
     private boolean isActive(Annotation constraint, @Nullable Class<?> implicit) {
-        Class<?>[] declared = attribute(constraint, "groups", new Class<?>[0]);
-        for (Class<?> requested : groups) {
-            if (declared.length == 0
-                    && (Default.class.isAssignableFrom(requested)
-                            || (implicit != null && implicit.isAssignableFrom(requested)))) {
-                return true;
-            }
-            for (Class<?> group : declared) {
-                if (group.isAssignableFrom(requested)
-                        || (group == Default.class && implicit != null && implicit.isAssignableFrom(requested))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        Class<?>[] named = attribute(constraint, "groups", new Class<?>[0]);
+        List<Class<?>> declared = named.length == 0 ? List.of(Default.class) : List.of(named);
+        return groups.stream()
+                .anyMatch(requested -> declared.stream()
+                        .anyMatch(group -> group.isAssignableFrom(requested)
+                                || (group == Default.class
+                                        && implicit != null
+                                        && implicit.isAssignableFrom(requested))));
     }
 
-    /** The value of an attribute, or the fallback if there is none of its type. */
+    /** Returns the value of an attribute; the fallback if there is no attribute of its type. */
     @SuppressWarnings("unchecked") // of the fallback's class
     private static <T> T attribute(Annotation annotation, String name, T fallback) {
         try {
@@ -324,10 +313,8 @@ public final class ConstraintReader {
     private static String kebab(Class<?> constraint) {
         StringBuilder kebab = new StringBuilder();
         for (char c : constraint.getSimpleName().toCharArray()) {
-            if (Character.isUpperCase(c) && kebab.length() > 0) {
-                kebab.append('-');
-            }
-            kebab.append(Character.toLowerCase(c));
+            kebab.append(Character.isUpperCase(c) && kebab.length() > 0 ? "-" : "")
+                    .append(Character.toLowerCase(c));
         }
         return kebab.toString();
     }

@@ -5,17 +5,21 @@ import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One constraint as declared: what it is reported as.
+ * A constraint and how it is reported.
  *
- * @param annotation the constraint annotation
  * @param code the error code of a violation
- * @param advice whether a breach is advice only
- * @param reason the reason of a breach
- * @param words the message of the declaration where it is not the constraint's default; null otherwise
+ * @param advice whether the constraint gives advice instead of a violation
+ * @param reason the reason of the violation or advice
+ * @param words the message of the declaration; null if it is the default of the constraint
  */
 public record DeclaredConstraint(
         Annotation annotation,
         ErrorCode code,
         boolean advice,
         String reason,
-        @Nullable String words) {}
+        @Nullable String words) {
+    /** Whether the message is a template. */
+    public boolean isInterpolated() {
+        return words != null && (words.contains("{") || words.contains("$"));
+    }
+}

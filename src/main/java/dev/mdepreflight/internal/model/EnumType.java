@@ -6,17 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON string out of a closed set: the constants of an enum under their wire names. */
+/** A JSON string of a closed set: the wire names of the constants of an enum. */
 public final class EnumType implements ValueType {
     private final Class<? extends Enum<?>> type;
     private final Map<String, Enum<?>> constants = new LinkedHashMap<>();
     private final List<String> names;
 
-    /**
-     * The type of an enum.
-     *
-     * @throws ConstraintDeclarationException if two constants have one name
-     */
+    /** Throws a {@link ConstraintDeclarationException} if two constants have the same name. */
     EnumType(Class<? extends Enum<?>> type) {
         this.type = type;
         for (Enum<?> constant : type.getEnumConstants()) {
@@ -38,26 +34,13 @@ public final class EnumType implements ValueType {
         }
     }
 
-    /**
-     * The enum.
-     *
-     * @return its class
-     */
     public Class<? extends Enum<?>> type() {
         return type;
     }
 
-    /**
-     * The wire names.
-     *
-     * @return the names in the order of declaration
-     */
+    /** The wire names without aliases, in the order of declaration. */
     public List<String> names() {
         return names;
-    }
-
-    public boolean contains(String name) {
-        return constants.containsKey(name);
     }
 
     /** The constants by wire name and alias. */

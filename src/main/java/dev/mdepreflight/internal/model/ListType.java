@@ -1,10 +1,6 @@
 package dev.mdepreflight.internal.model;
 
-/**
- * A JSON array.
- *
- * @param element what stands at each of its places
- */
+/** A JSON array. */
 public record ListType(ValueSpec element) implements ValueType {
     @Override
     public String expectation() {

@@ -1,11 +1,6 @@
 package dev.mdepreflight.internal.model;
 
-/**
- * A JSON object whose names are free.
- *
- * @param key the constraints on its names
- * @param value what stands under each name
- */
+/** A JSON object with arbitrary names; {@code key} has the constraints on the names. */
 public record MapType(ValueSpec key, ValueSpec value) implements ValueType {
     @Override
     public String expectation() {

@@ -10,12 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object bound to a record.
- *
- * <p>Made in two steps, because records may contain themselves; immutable to the outside once its {@link BodyModel} is built.
+ * A JSON object bound to a record. It is created before it is complete, because records may contain themselves, and does not change once
+ * its {@link BodyModel} is built.
  */
 public final class ObjectType implements ValueType {
-    /** The value of {@link #slot} for a name that is not known. */
+    /** The slot of an unknown name. */
     public static final int UNKNOWN = -1;
 
     private final Class<? extends Record> type;
@@ -23,16 +22,15 @@ public final class ObjectType implements ValueType {
     private boolean[] quietWhenAbsent = {};
     private List<String> alsoKnown = List.of();
     private List<Check> checks = List.of();
-    private Set<String> ruled = Set.of();
+    private final Set<String> ruled = new HashSet<>();
     private final List<String> readAsElement = new ArrayList<>();
     private boolean readForViolations;
     private final Map<String, Boolean> readAsTexts = new HashMap<>();
-    private Set<String> spellings = Set.of();
+    private final Set<String> spellings = new LinkedHashSet<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Integer> folded = new HashMap<>();
     private final Map<String, Property> byComponent = new HashMap<>();
-
-    /** Null until it is asked for. */
+    /** Computed when it is first needed. */
     private volatile @Nullable Boolean holdsSensitive;
 
     ObjectType(Class<? extends Record> type) {
@@ -47,16 +45,8 @@ public final class ObjectType implements ValueType {
         for (Property property : properties) {
             quietWhenAbsent[property.index()] =
                     property.defaultValue() == null && property.site().isQuietOnNull();
-        }
-        Set<String> read = new LinkedHashSet<>();
-        for (Check check : checks) {
-            if (check instanceof Check.CrossField rule) {
-                read.addAll(rule.validator().components());
-            }
-        }
-        ruled = Set.copyOf(read);
-        for (Property property : properties) {
             byComponent.put(property.component().getName(), property);
+            spellings.add(property.name());
             enter(property.name(), property.index());
             for (String alias : property.aliases()) {
                 slots.put(alias, property.index());
@@ -65,11 +55,12 @@ public final class ObjectType implements ValueType {
         for (int i = 0; i < alsoKnown.size(); i++) {
             enter(alsoKnown.get(i), properties.size() + i);
         }
-        spellings = new LinkedHashSet<>(properties.size() + alsoKnown.size());
-        for (Property property : properties) {
-            spellings.add(property.name());
-        }
         spellings.addAll(alsoKnown);
+        for (Check check : checks) {
+            if (check instanceof Check.CrossField rule) {
+                ruled.addAll(rule.validator().components());
+            }
+        }
     }
 
     private void enter(String name, int slot) {
@@ -77,67 +68,48 @@ public final class ObjectType implements ValueType {
         folded.putIfAbsent(fold(name), slot);
     }
 
-    /**
-     * The record.
-     *
-     * @return its class
-     */
     public Class<? extends Record> type() {
         return type;
     }
 
-    /**
-     * The properties.
-     *
-     * @return in the order of the record's components
-     */
+    /** The properties in the order of the components. */
     public List<Property> properties() {
         return properties;
     }
 
-    /**
-     * Names that are taken without a check.
-     *
-     * @return the JSON names
-     */
+    /** JSON names that are accepted without a check. */
     public List<String> alsoKnown() {
         return alsoKnown;
     }
 
-    /**
-     * The class-level constraints.
-     *
-     * @return cross-field rules and foreign ones
-     */
+    /** The class-level constraints. */
     public List<Check> checks() {
         return checks;
     }
 
-    /** Whether there is a list with a limit on its elements, which can be split. */
+    /** Whether a list has a limit on its elements, so that the body can be split. */
     public boolean hasBatch() {
         return properties.stream()
                 .flatMap(property -> property.site().checks().stream())
                 .anyMatch(Check.BatchSize.class::isInstance);
     }
 
-    /** How many slots there are: one for each property, then one for each name that is also known. */
+    /** The number of slots: one for each property, then one for each also known name. */
     public int slots() {
         return properties.size() + alsoKnown.size();
     }
 
-    /** The slot of a name or alias, or {@link #UNKNOWN}. */
+    /** Returns the slot of a name or alias, or {@link #UNKNOWN}. */
     public int slot(String name) {
-        Integer slot = slots.get(name);
-        return slot == null ? UNKNOWN : slot;
+        return slots.getOrDefault(name, UNKNOWN);
     }
 
-    /** The slot of a name that is equal but for the case of ASCII letters, or {@link #UNKNOWN}. */
+    /** Like {@link #slot}, without regard to the case of ASCII letters. */
     public int slotIgnoringCase(String name) {
-        Integer slot = folded.get(fold(name));
-        return slot == null ? UNKNOWN : slot;
+        return folded.getOrDefault(fold(name), UNKNOWN);
     }
 
-    /** The names by which properties should be called. */
+    /** The documented names. */
     public Set<String> spellings() {
         return spellings;
     }
@@ -146,18 +118,18 @@ public final class ObjectType implements ValueType {
         return slot < properties.size() ? properties.get(slot).name() : alsoKnown.get(slot - properties.size());
     }
 
-    /** Whether no constraint of the property has a word to say where it is absent. */
+    /** Whether the absence of the property is certainly clean. */
     public boolean isQuietWhenAbsent(int index) {
         return quietWhenAbsent[index];
     }
 
-    /** Whether a cross-field rule reads the component. */
+    /** Whether a cross-field rule reads the property, of this object or of one that holds a list of such objects. */
     public boolean isRuled(Property property) {
-        return ruled.contains(property.component().getName())
-                || readAsElement.contains(property.component().getName());
+        String component = property.component().getName();
+        return ruled.contains(component) || readAsElement.contains(component);
     }
 
-    /** Notes, while the model is built, that a rule of an object with a list of these reads the component, be it for advice. */
+    /** Notes, during compilation, that a rule over a list of such objects reads the component. */
     void readAsElement(String component, boolean advice) {
         readForViolations |= !advice;
         if (!readAsElement.contains(component)) {
@@ -165,91 +137,82 @@ public final class ObjectType implements ValueType {
         }
     }
 
-    /** The components that rules of objects with lists of these read. */
+    /** The components that rules over lists of such objects read. */
     public List<String> readAsElement() {
         return readAsElement;
     }
 
-    /** Whether a rule of an object with a list of these reads any component. */
+    /** Whether a rule over lists of such objects reads a component. Rules that give advice count only if {@code advice}. */
     public boolean isReadAsElement(boolean advice) {
         return readForViolations || (advice && !readAsElement.isEmpty());
     }
 
-    /** Notes, while the model is built, that a rule of this object reads the elements of a list, be it for advice. */
+    /** Notes, during compilation, that a rule of this object reads the elements of a list. */
     void readAsTexts(String list, boolean advice) {
         readAsTexts.merge(list, advice, Boolean::logicalAnd);
     }
 
-    /** Whether a rule of this object reads the elements of a list of texts. */
+    /** Whether a rule reads the elements of a list of texts. Rules that give advice count only if {@code advice}. */
     public boolean isReadAsTexts(Property list, boolean advice) {
         Boolean adviceOnly = readAsTexts.get(list.component().getName());
         return adviceOnly != null && (advice || !adviceOnly);
     }
 
-    /** Whether any property is sensitive, at any depth. */
+    /** Whether a property is sensitive, at any depth. */
     public boolean holdsSensitive() {
         Boolean known = holdsSensitive;
         if (known == null) {
-            // Another thread may find it out, too; it is the same.
+            // Concurrent threads compute the same value.
             known = holdsSensitive(this, new HashSet<>());
             holdsSensitive = known;
         }
         return known;
     }
 
-    /** Whether a value that should be of a type may hold a secret. */
+    /** Whether a value of a type may hold a secret. */
     public static boolean holdsSensitive(ValueType type) {
-        if (type instanceof ListType list) {
-            return holdsSensitive(list.element().type());
-        }
-        if (type instanceof MapType map) {
-            return holdsSensitive(map.value().type());
-        }
-        return type instanceof ObjectType object && object.holdsSensitive();
+        return innermost(type) instanceof ObjectType object && object.holdsSensitive();
     }
 
-    private static boolean holdsSensitive(ValueType within, Set<ObjectType> visited) {
-        if (within instanceof ListType list) {
-            return holdsSensitive(list.element().type(), visited);
-        }
-        if (within instanceof MapType map) {
-            return holdsSensitive(map.value().type(), visited);
-        }
-        if (within instanceof ObjectType object && visited.add(object)) {
-            for (Property property : object.properties) {
-                if (property.sensitive() || holdsSensitive(property.site().type(), visited)) {
-                    return true;
-                }
+    private static boolean holdsSensitive(ValueType type, Set<ObjectType> visited) {
+        return innermost(type) instanceof ObjectType object
+                && visited.add(object)
+                && object.properties.stream()
+                        .anyMatch(property -> property.sensitive()
+                                || holdsSensitive(property.site().type(), visited));
+    }
+
+    /** The type of the elements of a list or of the values of a map, at any depth; any other type as it is. */
+    private static ValueType innermost(ValueType type) {
+        ValueType inner = type;
+        while (true) {
+            if (inner instanceof ListType list) {
+                inner = list.element().type();
+            } else if (inner instanceof MapType map) {
+                inner = map.value().type();
+            } else {
+                return inner;
             }
         }
-        return false;
     }
 
-    /** Whether a bound object may be nested without end, or hold numbers of any length. */
+    /** Whether a bound object may be nested without end or hold numbers of any length. */
     boolean isUnbounded() {
         return isUnbounded(this, new HashSet<>(), new HashSet<>());
     }
 
     private static boolean isUnbounded(ValueType type, Set<ObjectType> outer, Set<ObjectType> bounded) {
-        if (type instanceof ListType list) {
-            return isUnbounded(list.element().type(), outer, bounded);
-        }
-        if (type instanceof MapType map) {
-            return isUnbounded(map.value().type(), outer, bounded);
-        }
-        if (!(type instanceof ObjectType object)) {
-            return type == ScalarType.ANY || type == ScalarType.BIG_INTEGER || type == ScalarType.BIG_DECIMAL;
+        ValueType inner = innermost(type);
+        if (!(inner instanceof ObjectType object)) {
+            return inner == ScalarType.ANY || inner == ScalarType.BIG_INTEGER || inner == ScalarType.BIG_DECIMAL;
         }
         if (bounded.contains(object)) {
             return false;
         }
-        if (!outer.add(object)) {
+        if (!outer.add(object)
+                || object.properties.stream()
+                        .anyMatch(property -> isUnbounded(property.site().type(), outer, bounded))) {
             return true;
-        }
-        for (Property property : object.properties) {
-            if (isUnbounded(property.site().type(), outer, bounded)) {
-                return true;
-            }
         }
         outer.remove(object);
         bounded.add(object);
@@ -258,6 +221,15 @@ public final class ObjectType implements ValueType {
 
     public @Nullable Property byComponent(String component) {
         return byComponent.get(component);
+    }
+
+    /** Returns the property of a component, and throws an {@link IllegalArgumentException} if there is none. */
+    public Property component(String name) {
+        Property property = byComponent.get(name);
+        if (property == null) {
+            throw new IllegalArgumentException(type.getName() + " has no component " + name);
+        }
+        return property;
     }
 
     @Override

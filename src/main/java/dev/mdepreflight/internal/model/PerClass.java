@@ -6,14 +6,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is made once of each class, kept as long as both the class and this instance live. Thread-safe.
+ * A cache of one value per class, kept as long as both the class and this instance live. Thread-safe.
  *
- * <p>A class of this library's own loader, or of one above it, lives as long as the library, so that a map does. A class of any other
- * loader must not be held by a map, from which its value leads back to it: a {@link ClassValue} keeps the value with the class, and both go
- * with their loader. In turn such a class may outlive this instance, and with it the value: <em>a value must not lead to this instance,
- * nor to what its owner was given by the user</em>, or neither ever goes. {@link dev.mdepreflight.internal.finding.WeakClock} is for that.
+ * <p>Classes of the loader of this library, or of a loader above it, live as long as the library, so a map keeps their values. A class of
+ * any other loader may go earlier, so a {@link ClassValue} keeps its value with the class. Such a class may also outlive this instance, and
+ * then its value does, too. Therefore <em>a value must not refer to this instance or to objects that the user passed to its owner</em>;
+ * {@link dev.mdepreflight.internal.finding.WeakClock} serves this purpose.
  *
- * @param <T> what is made
+ * @param <T> the values
  */
 public final class PerClass<T> {
     private final Function<Class<?>, T> made;
@@ -27,20 +27,15 @@ public final class PerClass<T> {
     };
 
     /**
-     * Nothing is made yet.
+     * Creates an empty cache.
      *
-     * @param made makes the value; threads that come at once may each make one, of which one is kept, and what it throws is thrown
+     * @param made computes a value; concurrent threads may each compute one, of which one is kept
      */
     public PerClass(Function<Class<?>, T> made) {
         this.made = made;
     }
 
-    /**
-     * The value of a class.
-     *
-     * @param type the class
-     * @return the value, made once
-     */
+    /** Returns the value of a class and computes it if necessary. */
     public T get(Class<?> type) {
         T known = own.get(type);
         if (known != null) {

@@ -10,13 +10,13 @@ import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints of {@code jakarta.validation.constraints} that the engine runs itself: those on presence and size, which stand on
- * nearly every body. Hibernate Validator need not be started for them.
+ * The constraints of {@code jakarta.validation.constraints} on presence and size. The engine runs them itself: nearly every body has some,
+ * and they need not start Hibernate Validator.
  */
 public final class PlainConstraints {
     private PlainConstraints() {}
 
-    /** The check of a constraint, or null if the engine does not know it. */
+    /** Returns the check of a constraint; null if Hibernate Validator must run it. */
     static Check.@Nullable Known check(DeclaredConstraint rule) {
         Annotation constraint = rule.annotation();
         if (constraint instanceof NotEmpty) {
@@ -33,7 +33,7 @@ public final class PlainConstraints {
         return null;
     }
 
-    /** Whether a constraint refuses null for being null. */
+    /** Whether a constraint rejects null. */
     public static boolean demandsValue(Annotation constraint) {
         return constraint instanceof Required
                 || constraint instanceof NotNull
@@ -41,7 +41,7 @@ public final class PlainConstraints {
                 || constraint instanceof NotBlank;
     }
 
-    /** What a constraint demands, in the same words whichever path runs it; null if the engine does not know it. */
+    /** Returns the same message for both paths; null for constraints that the engine does not know. */
     public static @Nullable String words(Annotation constraint) {
         if (constraint instanceof NotNull) {
             return "must not be null";

@@ -10,16 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One component of a record as a property of a JSON object.
+ * A record component as a property of a JSON object.
  *
- * @param index its place among the components, from 0
- * @param name its JSON name
- * @param aliases other JSON names that are taken with advice
- * @param component the record component
- * @param site what stands there
- * @param sensitive whether its value must never be shown
- * @param partialSuccess whether a fault in one element of the list does not refuse the call
- * @param tolerates forms outside its type that give advice only
+ * @param index the index of the component, from 0
+ * @param aliases other JSON names that are accepted with advice
+ * @param sensitive whether the value must never be shown
+ * @param partialSuccess whether the service accepts the call even if some elements of the list are faulty
+ * @param tolerates forms outside the type that are accepted with advice
  */
 public record Property(
         int index,
@@ -30,19 +27,18 @@ public record Property(
         boolean sensitive,
         boolean partialSuccess,
         Set<Tolerates.Form> tolerates) {
-    /** Takes copies of the collections. */
     public Property {
         aliases = List.copyOf(aliases);
         tolerates = Set.copyOf(tolerates);
     }
 
-    /** What the component is bound to where the property is absent: null, or the default of a primitive type. */
+    /** The value of an absent property: null, or the default of a primitive type. */
     public @Nullable Object defaultValue() {
         Class<?> type = component.getType();
         return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
-    /** The value in a bound record; null also if it cannot be read. */
+    /** Reads the property of a record; null also if it cannot be read. */
     public @Nullable Object valueIn(Record holder) {
         Method accessor = component.getAccessor();
         try {

@@ -5,29 +5,18 @@ import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value without structure of its own in the model. */
+/** A JSON string, boolean or number, or any JSON. */
 public enum ScalarType implements ValueType {
-    /** A JSON string. */
     TEXT("a JSON string", null, null),
-    /** {@code true} or {@code false}. */
     BOOLEAN("a JSON boolean", null, null),
-    /** A whole number of 8 bits. */
     BYTE("a whole number from -128 to 127", (long) Byte.MIN_VALUE, (long) Byte.MAX_VALUE),
-    /** A whole number of 16 bits. */
     SHORT("a whole number from -32768 to 32767", (long) Short.MIN_VALUE, (long) Short.MAX_VALUE),
-    /** A whole number of 32 bits. */
     INT("a whole number from -2147483648 to 2147483647", (long) Integer.MIN_VALUE, (long) Integer.MAX_VALUE),
-    /** A whole number of 64 bits. */
     LONG("a whole number of 64 bits", Long.MIN_VALUE, Long.MAX_VALUE),
-    /** A whole number of any size. */
     BIG_INTEGER("a whole number", null, null),
-    /** A number of single precision. */
     FLOAT("a JSON number", null, null),
-    /** A number of double precision. */
     DOUBLE("a JSON number", null, null),
-    /** A number of any precision. */
     BIG_DECIMAL("a JSON number", null, null),
-    /** Any JSON at all. */
     ANY("any JSON value", null, null);
 
     private static final Map<Class<?>, ScalarType> BY_CLASS = Map.ofEntries(
@@ -53,12 +42,7 @@ public enum ScalarType implements ValueType {
         this.most = most == null ? null : BigDecimal.valueOf(most);
     }
 
-    /**
-     * The scalar type of a Java class.
-     *
-     * @param wrapped a class, not a primitive one
-     * @return the type, or null if the class is no scalar
-     */
+    /** Returns the type of a class, with wrappers in place of primitive types; null if the class is no scalar. */
     static @Nullable ScalarType of(Class<?> wrapped) {
         return BY_CLASS.get(wrapped);
     }
@@ -68,11 +52,6 @@ public enum ScalarType implements ValueType {
         return expectation;
     }
 
-    /**
-     * Whether this is a type of numbers.
-     *
-     * @return false for text, boolean and any
-     */
     public boolean isNumber() {
         return this != TEXT && this != BOOLEAN && this != ANY;
     }
@@ -81,14 +60,12 @@ public enum ScalarType implements ValueType {
         return isNumber() && this != FLOAT && this != DOUBLE && this != BIG_DECIMAL;
     }
 
-    /**
-     * Whether a number can be bound to this type without loss. JSON does not tell 1 from 1.0 (RFC 8259 section 6), so both are whole.
-     */
+    /** Whether a number can be bound without loss. JSON does not distinguish 1 from 1.0 (RFC 8259 section 6), so both are whole. */
     public boolean holds(BigDecimal number) {
         if (!isWhole()) {
             return true;
         }
-        // The range first: it keeps a number such as 1e999999999 from being written out.
+        // The range check comes first: without it, a number such as 1e999999999 would be expanded.
         return (least == null || number.compareTo(least) >= 0)
                 && (most == null || number.compareTo(most) <= 0)
                 && (number.signum() == 0 || number.stripTrailingZeros().scale() <= 0);

@@ -35,9 +35,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a constraint that stands on a type which it cannot judge, before a body comes. */
+/** Rejects constraints on types that they do not support, when the model is compiled. */
 final class SupportedTypes {
-    /** Read once for each validator: its generic supertypes are walked for it. */
+    /** Cached, because it walks the generic supertypes of the validator. */
     private static final ClassValue<Class<?>> VALIDATED = new ClassValue<>() {
         @Override
         protected Class<?> computeValue(Class<?> validator) {
@@ -45,7 +45,7 @@ final class SupportedTypes {
         }
     };
 
-    /** The constraints of Jakarta Validation; apart, since most bodies have none of them and each is a class to load. */
+    /** In a class of its own, because most bodies have none of these constraints and loading them takes time. */
     private static final class Plain {
         static final Set<Class<? extends Annotation>> ANY = Set.of(NotNull.class, Null.class);
         static final Set<Class<? extends Annotation>> SIZED = Set.of(NotEmpty.class, Size.class);
@@ -61,7 +61,7 @@ final class SupportedTypes {
 
     private SupportedTypes() {}
 
-    /** Throws a {@link ConstraintDeclarationException} that names the place if the constraint does not support the type. */
+    /** Throws a {@link ConstraintDeclarationException} if the constraint does not support the type. */
     static void require(Annotation constraint, Type type, String where) {
         Class<?> raw = raw(type);
         if (!supports(constraint.annotationType(), raw)) {
@@ -70,15 +70,14 @@ final class SupportedTypes {
         }
     }
 
-    /** Whether a value of the type is a JSON string in the model. */
+    /** Whether a value of the type is a JSON string. */
     static boolean isTextOrEnum(Type type) {
         Class<?> raw = raw(type);
         return raw == String.class || raw.isEnum();
     }
 
     /**
-     * The one validator of a constraint that can judge a type; null if there is none or a choice, or if the constraint is composed of
-     * others, which the provider sorts out.
+     * Returns the only validator of a constraint for a type; null if there are none or several, or if the constraint is composed of others.
      */
     static @Nullable Class<?> onlyValidator(Class<? extends Annotation> constraint, Type type) {
         List<Class<?>> fitting = fitting(constraint, raw(type));
@@ -104,8 +103,7 @@ final class SupportedTypes {
                 return false;
             }
         }
-        // One without a validator of its own may be composed only, or have been given some by the provider, which then
-        // decides.
+        // A constraint without validators may be composed, or Hibernate Validator may have its own for it.
         return constraint.getAnnotation(Constraint.class).validatedBy().length == 0
                 || !fitting(constraint, type).isEmpty();
     }
@@ -127,7 +125,7 @@ final class SupportedTypes {
             return raw(generic.getRawType());
         }
         if (type instanceof GenericArrayType) {
-            // No component has an array type, so the elements do not matter.
+            // No component is an array, so the element type does not matter.
             return Object[].class;
         }
         return type instanceof Class<?> plain
@@ -135,7 +133,7 @@ final class SupportedTypes {
                 : Object.class;
     }
 
-    /** The type that a validator judges: the second type argument of {@link ConstraintValidator}, however far up it is bound. */
+    /** Returns the validated type: the second type argument of {@link ConstraintValidator}, at any level of inheritance. */
     private static Class<?> validated(Class<?> validator) {
         Map<TypeVariable<?>, Type> bound = new HashMap<>();
         Type judged = find(validator, bound);

@@ -1,10 +1,9 @@
 package dev.mdepreflight.internal.model;
 
 /**
- * An element of a list of the outermost object that is not certainly clean, where all else is.
+ * A possibly faulty list element of the outermost object, in a body that is otherwise clean.
  *
- * @param list the list
- * @param index the element's index, from 0
+ * @param index the index of the element, from 0
  * @param from the offset of its opening brace
  * @param to the offset after it
  */

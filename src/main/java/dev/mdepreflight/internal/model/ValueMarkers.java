@@ -1,14 +1,12 @@
 package dev.mdepreflight.internal.model;
 
-/** What stands in a slot of an object's values instead of a value that no rule reads as it is. */
+/** Stand-ins for values that cross-field rules do not read. */
 public final class ValueMarkers {
-    /** A value that has a fault of its own. */
+    /** A value that is faulty by itself. */
     public static final Object FAULTY = new Object();
-
-    /** A value that is there, and is no text, boolean or number. */
+    /** A value that is present and neither text, boolean nor number. */
     public static final Object PRESENT = new Object();
-
-    /** A list without elements. */
+    /** An empty list. */
     public static final Object EMPTY = new Object();
 
     private ValueMarkers() {}

@@ -1,32 +1,26 @@
 package dev.mdepreflight.internal.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a body where a value stands: of a property, of a list's elements, of a map's names or values.
+ * The specification of a property, a list element, or a name or value of a map.
  *
- * @param type what the value must be
- * @param nullable false for a primitive component, which takes no null
+ * @param nullable false for a primitive component
  * @param cascades whether the constraints inside a record are checked ({@code @Valid})
- * @param checks the constraints on the value
  */
 public record ValueSpec(ValueType type, boolean nullable, boolean cascades, List<Check> checks) {
-    /** Takes a copy of the list. */
     public ValueSpec {
         checks = List.copyOf(checks);
     }
 
-    /** Whether no check has a word to say of an absent or null value: none demands it, and none is left to the provider. */
+    /** Whether every check certainly accepts an absent or null value. */
     boolean isQuietOnNull() {
-        for (Check check : checks) {
-            boolean quiet = check instanceof Check.Text
-                    || check instanceof Check.BatchSize
-                    || (check instanceof Check.Known known && known.accepts().test(null));
-            if (!quiet) {
-                return false;
-            }
-        }
-        return true;
+        return checks.stream()
+                .allMatch(check -> check instanceof Check.Text
+                        || check instanceof Check.BatchSize
+                        || (check instanceof Check.Known known
+                                && known.accepts().test(null)));
     }
 
     /** Whether an absent or null value is a violation. */
@@ -34,7 +28,7 @@ public record ValueSpec(ValueType type, boolean nullable, boolean cascades, List
         return notNull() != null;
     }
 
-    public @org.jspecify.annotations.Nullable DeclaredConstraint notNull() {
+    public @Nullable DeclaredConstraint notNull() {
         for (Check check : checks) {
             if (check instanceof Check.NotNull && !check.rule().advice()) {
                 return check.rule();

@@ -1,4 +1,4 @@
-/** The compiled form of an annotated record: its properties, the specification of their values, and the checks on them. */
+/** The compiled form of an annotated record: properties, value specifications and checks. */
 @NullMarked
 package dev.mdepreflight.internal.model;
 

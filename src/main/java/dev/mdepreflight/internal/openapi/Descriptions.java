@@ -37,10 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Describes constraints in sentences, each with the error code of a violation or the id of the advice. What {@code
- * required} expresses is not repeated.
- */
+/** Describes constraints that {@code required} does not express, with the error code or the id of the advice. */
 final class Descriptions {
     private Descriptions() {}
 
@@ -128,10 +125,10 @@ final class Descriptions {
             return "be " + GrammarKeywords.words(Grammar.DATE_TIME_OFFSET) + (time.utc() ? ", in UTC" : "")
                     + (time.leastFraction() > 0 ? ", with at least " + time.leastFraction() + " fraction digits" : "");
         }
-        return TextRules.grammars(constraint).stream()
+        String grammars = TextRules.grammars(constraint).stream()
                 .map(GrammarKeywords::words)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(" or "), words -> words.isEmpty() ? "" : "be " + words));
+                .collect(Collectors.joining(" or "));
+        return grammars.isEmpty() ? "" : "be " + grammars;
     }
 
     private static String distinct(DistinctElements distinct, DeclaredConstraint rule, ObjectType type) {

@@ -10,10 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The schema of a multipart/form-data form in OpenAPI 3.1 (section 4.8.14.5): each field is a property, and a file is a
- * string of bytes.
- */
+/** The schema of a multipart/form-data form (OpenAPI 3.1, section 4.8.14.5). A file is a string of bytes. */
 final class FormSchema {
     private FormSchema() {}
 

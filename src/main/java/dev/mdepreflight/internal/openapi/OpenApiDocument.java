@@ -133,25 +133,22 @@ public final class OpenApiDocument {
         members.put("summary", operation.title());
         members.put("tags", List.of(tag(operation)));
         members.put("externalDocs", Tree.of("url", operation.documentation().toString()));
-        List<Map<String, Object>> parameters = new ArrayList<>();
-        for (PathParameters.PathParameter parameter : PathParameters.of(operation)) {
-            parameters.add(parameter(parameter));
-        }
-        Tree.addNonEmpty(members, "parameters", parameters);
+        Tree.addNonEmpty(
+                members,
+                "parameters",
+                PathParameters.of(operation).stream()
+                        .map(OpenApiDocument::parameter)
+                        .toList());
         members.put("requestBody", Tree.of("required", true, "content", content(operation)));
         members.put("responses", Responses.ofOperation());
-        List<Map<String, Object>> alternatives = new ArrayList<>();
-        for (String permission : operation.permissions().application()) {
-            alternatives.add(Tree.of(SECURITY, List.of(permission)));
-        }
-        Tree.addNonEmpty(members, "security", alternatives);
-        members.put(
-                "x-permissions",
-                Tree.of(
-                        "application",
-                        operation.permissions().application(),
-                        "delegated",
-                        operation.permissions().delegated()));
+        List<String> permissions = operation.permissions().application();
+        Tree.addNonEmpty(
+                members,
+                "security",
+                permissions.stream().map(one -> Tree.of(SECURITY, List.of(one))).toList());
+        Map<String, Object> both = Tree.of(
+                "application", permissions, "delegated", operation.permissions().delegated());
+        members.put("x-permissions", both);
         Tree.addNonEmpty(members, "x-rate-limit", rateLimit(operation.rateLimits()));
         return members;
     }

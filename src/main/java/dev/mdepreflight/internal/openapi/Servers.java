@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.openapi;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -37,10 +37,8 @@ final class Servers {
     private Servers() {}
 
     static List<Map<String, Object>> all() {
-        List<Map<String, Object>> servers = new ArrayList<>();
-        for (String[] host : HOSTS) {
-            servers.add(Tree.of("url", "https://" + host[0], "description", host[1]));
-        }
-        return servers;
+        return Arrays.stream(HOSTS)
+                .map(host -> Tree.of("url", "https://" + host[0], "description", host[1]))
+                .toList();
     }
 }

@@ -7,10 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts on which the API is answered.
- *
- * <p>The documented ones were added to and renamed over the years (geographical, government and older ones), so every host below their
- * common domains is taken, and those that the user names, such as a proxy's. Any other host may be another API with the same paths.
+ * The hosts of the API: every host below the domains of the documented ones (geographical, government and older hosts), and hosts that the
+ * user names, such as a proxy. Any other host may be another API with the same paths.
  */
 final class ApiHosts {
     /** The domains of the documented hosts: the pages' base URI, and the pages on geographical and government hosts. */
@@ -33,32 +31,28 @@ final class ApiHosts {
         this.further = Set.copyOf(further);
     }
 
-    /** Whether a request URI is of the API, as far as its host tells; one that names no host is taken to be. */
+    /** Whether the host of a URI is one of these, or the URI has no host. */
     boolean take(String uri) {
         UriReference reference = UriReference.of(uri);
         String named = reference.authority();
         if (named != null) {
+            // Text after white space is probably not meant as a part of the host.
             int blank = UriReference.firstOf(named, " \t", 0);
-            // What follows white space was not meant as a part of the host.
+            String host = uri.substring(0, reference.authorityFrom() + blank);
             return take(Authority.of(reference))
-                    || (blank < named.length()
-                            && take(Authority.of(
-                                    UriReference.of(uri.substring(0, reference.authorityFrom() + blank)))));
+                    || (blank < named.length() && take(Authority.of(UriReference.of(host))));
         }
         String scheme = reference.scheme();
-        // A host and its port without a scheme have the form of a scheme and what follows it.
+        // A host with a port and without a scheme looks like a scheme with a path.
         return scheme == null || reference.isWeb() || take(new Authority(LetterCase.lower(scheme), Authority.ANY));
     }
 
-    /** The documented host that a name is a misspelling of; null if it is none. */
+    /** The documented host that a name misspells, or null. */
     static @Nullable String nearest(String host) {
         return Names.nearest(host, DOMAINS.stream().map("api."::concat).toList());
     }
 
-    /**
-     * Whether a host is hardly meant as another one than the API's: below a name that differs from one of the API's domains in one label,
-     * which is misspelt.
-     */
+    /** Whether a host is below a misspelling of one of the API's domains: one label differs, and only slightly. */
     static boolean isMisspelt(String host) {
         List<String> labels = List.of(host.split("\\.", MAX_LABELS));
         return DOMAINS.stream().map(domain -> List.of(domain.split("\\."))).anyMatch(domain -> {

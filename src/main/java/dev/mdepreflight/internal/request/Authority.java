@@ -8,31 +8,26 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A host and a port, the host in the one spelling that all its spellings are compared in.
+ * A host and a port. The host is in a canonical spelling: a name in lower case, in A-labels (RFC 5890 section 2.3.2.1) and without a dot at
+ * its end; an IPv4 address as four decimal numbers; an IPv6 address as eight groups without leading zeros, or as the IPv4 address that is
+ * mapped into it. No name is resolved.
  *
- * <p>That is, for a name, lower case, A-labels (RFC 5890 section 2.3.2.1) and no dot at its end; for an address of version 4, four decimal
- * numbers; for one of version 6, eight groups without leading zeros, or the address of version 4 that is mapped into it. Nothing is looked
- * up.
- *
- * @param host the host
  * @param port the port; {@link #ANY} for all
  */
 public record Authority(String host, int port) {
     /** Stands for every port. */
     public static final int ANY = -1;
 
+    private static final int INVALID_PORT = -2;
     private static final int MAX_PORT = 65_535;
-
-    /** More than any host has, percent-encoded; the bound keeps the mapping of a name cheap. */
+    /** More than any percent-encoded host has; the bound keeps the mapping of a name cheap. */
     private static final int MAX_HOST = 3 * 4 * 253;
-
-    /** No name has more characters, a dot at its end included (RFC 1035 section 2.3.4). Mapping takes the square of the length. */
+    /** The longest name, with a dot at its end (RFC 1035 section 2.3.4). Mapping takes time quadratic in the length. */
     private static final int MAX_NAME = 254;
 
-    /** What clients leave out of a host's name (UTS #46 section 4, status "ignored"). */
+    /** The characters that clients ignore in a host name (UTS #46 section 4, status "ignored"). */
     private static final Pattern IGNORED =
             Pattern.compile("[\\xAD\\u034F\\u180B-\\u180F\\u200B\\u2060\\u2064\\uFE00-\\uFE0F\\uFEFF"
                     + "\\x{1BCA0}-\\x{1BCA3}\\x{E0100}-\\x{E01EF}]");
@@ -41,12 +36,12 @@ public record Authority(String host, int port) {
     private static final int OCTET_BITS = 8;
 
     /**
-     * The hosts that a setting names.
+     * Reads a setting.
      *
      * @param setting a host, {@code host:port}, an address with or without brackets, or an http or https URL without user, path, query and
      *     fragment
-     * @return the authority; for every port if the setting names none
-     * @throws IllegalArgumentException if the setting is none of these, with the setting and what is allowed as message
+     * @return the authority; for every port if the setting has no port
+     * @throws IllegalArgumentException if the setting has another form; the message quotes it
      */
     public static Authority ofSetting(String setting) {
         UriReference reference = UriReference.of(setting);
@@ -54,11 +49,15 @@ public record Authority(String host, int port) {
         boolean url = named != null;
         String text = named == null ? setting : named;
         boolean address = !url && setting.indexOf(':') != setting.lastIndexOf(':') && !setting.startsWith("[");
-        Authority authority = address ? new Authority(orEmpty(normal("[" + setting + "]")), ANY) : of(text, ANY);
+        Authority authority = address ? new Authority(normal("[" + setting + "]"), ANY) : of(text, ANY);
         String rest = url ? setting.substring(reference.pathFrom()) : "";
         boolean plain = rest.isEmpty() || rest.equals("/");
         boolean web = !url || (reference.schemeFrom() == 0 && reference.scheme() != null && reference.isWeb());
-        if (authority.host().isEmpty() || authority.port() < ANY || text.indexOf('@') >= 0 || !plain || !web) {
+        if (authority.host().isEmpty()
+                || authority.port() == INVALID_PORT
+                || text.indexOf('@') >= 0
+                || !plain
+                || !web) {
             // A user may have a password.
             String shown = setting.indexOf('@') >= 0 ? Excerpt.REDACTED : "\"" + Excerpt.of(setting) + "\"";
             throw new IllegalArgumentException(shown + " is no host; give a name or an address, host:port, or an "
@@ -67,84 +66,81 @@ public record Authority(String host, int port) {
         return authority;
     }
 
-    /** The authority of a URI; its host is empty if there is none or it is no host. */
+    /** The authority of a URI. Its host is empty if the URI has no valid host. */
     static Authority of(UriReference reference) {
         String text = reference.authority();
         return of(text == null ? "" : text, reference.isScheme("http") ? 80 : reference.isScheme("https") ? 443 : ANY);
     }
 
-    /** Reads {@code [user@]host[:port]}; a port that is none is -2. */
+    /** Reads {@code [user@]host[:port]}. */
     private static Authority of(String text, int defaultPort) {
         String host = text.substring(text.lastIndexOf('@') + 1);
         int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
         return new Authority(
-                orEmpty(normal(colon < 0 ? host : host.substring(0, colon))),
+                normal(colon < 0 ? host : host.substring(0, colon)),
                 colon < 0 || colon == host.length() - 1 ? defaultPort : port(host.substring(colon + 1)));
     }
 
     private static int port(String digits) {
         long port = isNumber(digits) ? number(digits) : 0;
-        return port == 0 || port > MAX_PORT ? ANY - 1 : (int) port;
+        return port == 0 || port > MAX_PORT ? INVALID_PORT : (int) port;
     }
 
-    private static String orEmpty(@Nullable String host) {
-        return host == null ? "" : host;
-    }
-
-    /** The one spelling of a host; null if it is none. */
-    static @Nullable String normal(String written) {
+    /** The canonical spelling of a host; empty if the host is not valid. */
+    static String normal(String written) {
         if (written.length() > MAX_HOST) {
-            return null;
+            return "";
         }
         if (written.startsWith("[") && written.endsWith("]")) {
-            // A zone (RFC 6874) tells through which of the own interfaces a host is reached, not which host it is.
+            // A zone (RFC 6874) selects an interface of this machine, not another host.
             int zone = UriReference.firstOf(written, "%]", 0);
             String address = written.substring(1, zone);
-            return Grammar.IPV6.matches(address) ? literal(address) : null;
+            return Grammar.IPV6.matches(address) ? literal(address) : "";
         }
         UriPart decoded = UriPart.of(written, 0, written.length());
         String name = name(decoded.text());
-        return name != null && isNumber(name.substring(name.lastIndexOf('.') + 1)) ? quad(name) : name;
+        return isNumber(name.substring(name.lastIndexOf('.') + 1)) ? quad(name) : name;
     }
 
-    /** The canonical text of an address of version 6; the platform turns one that is mapped into that of version 4. */
-    private static @Nullable String literal(String address) {
+    /** The canonical text of an IPv6 address. The platform turns a mapped IPv4 address into an IPv4 address. */
+    private static String literal(String address) {
         try {
             return InetAddress.getByName(address).getHostAddress();
         } catch (UnknownHostException e) {
-            return null;
+            return "";
         }
     }
 
-    private static @Nullable String name(String text) {
+    private static String name(String text) {
         String name = text;
         if (text.chars().anyMatch(c -> c >= 0x80)) {
             String composed = IGNORED.matcher(Normalizer.normalize(LetterCase.lower(text), Normalizer.Form.NFKC))
                     .replaceAll("");
             if (composed.codePointCount(0, composed.length()) > MAX_NAME) {
-                return null;
+                return "";
             }
             try {
                 name = IDN.toASCII(composed, IDN.ALLOW_UNASSIGNED);
             } catch (IllegalArgumentException e) {
-                return null;
+                return "";
             }
             String back = IDN.toUnicode(name, IDN.ALLOW_UNASSIGNED);
-            // What does not come back is another name by IDNA2003 than by IDNA2008 (RFC 5894 section 7.2), such as one
-            // with a sharp s.
+            // IDNA2003 and IDNA2008 map a name differently if it does not survive the round trip (RFC 5894 section
+            // 7.2),
+            // such as one with a sharp s.
             if (!back.equals(composed.replace('\u3002', '.'))) {
-                return null;
+                return "";
             }
         }
         name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        return Grammar.DOMAIN_NAME.matches(name) && !name.endsWith(".") ? LetterCase.lower(name) : null;
+        return Grammar.DOMAIN_NAME.matches(name) && !name.endsWith(".") ? LetterCase.lower(name) : "";
     }
 
     private static boolean isNumber(String label) {
         return Grammar.DECIMAL_ID.matches(label);
     }
 
-    /** The value of decimal digits; {@link Long#MAX_VALUE} for one that is larger than any address. */
+    /** The value of decimal digits; {@link Long#MAX_VALUE} if it is larger than any address. */
     private static long number(String digits) {
         int from = 0;
         while (from < digits.length() - 1 && digits.charAt(from) == '0') {
@@ -154,10 +150,10 @@ public record Authority(String host, int port) {
     }
 
     /**
-     * Four decimal numbers for one to four, of which the last fills what is left, as {@link InetAddress} reads them: with leading zeros, which
-     * other resolvers read as octal.
+     * The IPv4 address that one to four decimal numbers write; the last number fills the remaining octets. Leading zeros do not mean octal,
+     * as in {@link InetAddress} and unlike in other resolvers. Empty if the numbers are no address.
      */
-    private static @Nullable String quad(String numbers) {
+    private static String quad(String numbers) {
         String[] parts = numbers.split("\\.", -1);
         long bits = 0;
         for (int i = 0; i < parts.length; i++) {
@@ -165,7 +161,7 @@ public record Authority(String host, int port) {
             String part = parts[i];
             long value = isNumber(part) && octets > 0 ? number(part) : Long.MAX_VALUE;
             if (value >= 1L << (octets * OCTET_BITS)) {
-                return null;
+                return "";
             }
             bits = (bits << (octets * OCTET_BITS)) | value;
         }

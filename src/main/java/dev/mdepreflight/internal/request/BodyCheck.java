@@ -11,6 +11,7 @@ import dev.mdepreflight.internal.finding.BodyInspector;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.form.FormCheck;
 import dev.mdepreflight.internal.json.BodyBytes;
+import dev.mdepreflight.report.Limits;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,18 +20,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the body of an operation as what it is, JSON or a form, together with the device that the call acts on. Immutable and thread-safe. */
+/** Checks the body of an operation, JSON or a form, and the device that the call acts on. Immutable and thread-safe. */
 public final class BodyCheck {
     private final Engine engine;
     private final Options options;
     private final @Nullable Function<String, Optional<Device>> devices;
 
     /**
-     * A check of bodies.
+     * Creates a check.
      *
-     * @param engine checks bodies
-     * @param options how checks are made; the same as the engine's
-     * @param devices finds a device by its machine id; null if none is to be looked up
+     * @param options the same as the engine's
+     * @param devices finds a device by its machine id; null to look up no devices
      */
     public BodyCheck(Engine engine, Options options, @Nullable Function<String, Optional<Device>> devices) {
         this.engine = engine;
@@ -38,50 +38,29 @@ public final class BodyCheck {
         this.devices = devices;
     }
 
-    /**
-     * The bytes of a text that are to be checked.
-     *
-     * @param operation the operation
-     * @param body the text
-     * @return its UTF-8; no more than shows that it is too large
-     */
+    /** {@return the text in UTF-8; of a text that is too large, only as much as shows that} */
     public byte[] bytes(Operation operation, String body) {
         return BodyBytes.of(body, limit(operation));
     }
 
-    /**
-     * The bytes of a buffer that are to be checked.
-     *
-     * @param operation the operation
-     * @param body the buffer, whose position stays where it is
-     * @return what remains in it; no more than shows that it is too large
-     */
+    /** {@return the remaining bytes of a buffer, whose position stays; of too many, only as much as shows that} */
     public byte[] bytes(Operation operation, ByteBuffer body) {
         return BodyBytes.of(body, limit(operation));
     }
 
     /**
-     * The bytes of a stream that are to be checked.
+     * Reads a stream up to the limit and one byte more, without closing it.
      *
-     * @param operation the operation
-     * @param body the stream, which is not closed
-     * @return what it holds, up to the limit and one byte more
      * @throws IOException if the stream cannot be read
      */
     public byte[] bytes(Operation operation, InputStream body) throws IOException {
         return BodyBytes.of(body, limit(operation));
     }
 
-    /**
-     * How large a body may be.
-     *
-     * @param operation the operation
-     * @return bytes
-     */
+    /** {@return the most bytes that a body may have} */
     public int limit(Operation operation) {
-        return isForm(operation)
-                ? options.limits().maxFormBytes()
-                : options.limits().maxBodyBytes();
+        Limits limits = options.limits();
+        return isForm(operation) ? limits.maxFormBytes() : limits.maxBodyBytes();
     }
 
     private static boolean isForm(Operation operation) {
@@ -91,10 +70,8 @@ public final class BodyCheck {
     /**
      * Checks the body of an operation.
      *
-     * @param operation the operation
-     * @param body the bytes
-     * @param device the device, or null if those that the body names are to be looked up
-     * @return the report, what was found on the device first
+     * @param device the device that the call acts on; null to look up the devices that the body names
+     * @return the report, first the findings on the device
      */
     public Report check(Operation operation, byte[] body, @Nullable Device device) {
         if (isForm(operation)) {
@@ -102,17 +79,18 @@ public final class BodyCheck {
             return forms().check(operation.body(), body, null);
         }
         DeviceLookup lookup = lookup(device);
-        return device == null && lookup == null
-                ? engine.check(operation.body(), body)
-                : check(new DeviceInspection(operation, device, lookup), operation, body, null, findings());
+        if (device == null && lookup == null) {
+            return engine.check(operation.body(), body);
+        }
+        DeviceInspection inspection = new DeviceInspection(operation, device, lookup);
+        return joined(inspection, null, findings(), engine.check(operation.body(), body, inspector(inspection)));
     }
 
     /**
-     * Checks a bound record. Of one that no operation of the catalog takes nothing is said on devices.
+     * Checks a bound record. A record that no operation of the catalog takes gets no findings on devices.
      *
-     * @param body the record
-     * @param device the device, or null if those that the record names are to be looked up
-     * @return the report, what was found on the device first
+     * @param device the device that the call acts on; null to look up the devices that the record names
+     * @return the report, first the findings on the device
      */
     public Report check(Record body, @Nullable Device device) {
         DeviceLookup lookup = lookup(device);
@@ -124,7 +102,7 @@ public final class BodyCheck {
         return joined(inspection, null, findings(), engine.check(body, inspector(inspection)));
     }
 
-    /** Checks the body of a request, whose device is looked up unless it is given, after what was found before the body. */
+    /** Checks the body of a request after the findings before the body. The device is looked up unless it is given. */
     Report check(
             Operation operation,
             byte[] body,
@@ -138,15 +116,7 @@ public final class BodyCheck {
         DeviceLookup lookup = lookup(device);
         UriPart machineId = lookup == null ? null : machineId(match, operation);
         Device found = lookup == null || machineId == null ? device : lookup.find(machineId.text());
-        return check(new DeviceInspection(operation, found, lookup), operation, body, machineId, findings);
-    }
-
-    private Report check(
-            DeviceInspection inspection,
-            Operation operation,
-            byte[] body,
-            @Nullable UriPart machineId,
-            RequestFindings findings) {
+        DeviceInspection inspection = new DeviceInspection(operation, found, lookup);
         return joined(inspection, machineId, findings, engine.check(operation.body(), body, inspector(inspection)));
     }
 
@@ -175,7 +145,7 @@ public final class BodyCheck {
                 .orElse(null);
     }
 
-    /** The id of the device that a call acts on; null if it acts on none, or the id cannot be decoded. */
+    /** The id of the device that a call acts on; null if there is none, or the id cannot be decoded. */
     private static @Nullable UriPart machineId(Routes.Match match, Operation operation) {
         if (operation.deviceSupport().systems().isEmpty()) {
             return null;

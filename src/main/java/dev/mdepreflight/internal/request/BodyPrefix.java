@@ -5,35 +5,30 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Keeps the first bytes of a body that goes by, up to a limit, and lets the rest pass. Not thread-safe.
+ * Keeps the first bytes that are written to it, up to a limit, and ignores the rest. Not thread-safe.
  *
- * <p>It grows with what comes, so that a large limit costs nothing for a small body. Room for a length that was announced is taken at
- * once, so that nothing is copied twice.
+ * <p>The buffer grows with the bytes, so that a large limit costs nothing for a small body. It gets an announced length at once, so that
+ * nothing is copied twice.
  */
 public final class BodyPrefix extends OutputStream {
     private static final int FIRST_ROOM = 1 << 10;
-
-    /** The most room that is taken for an announcement, which need not be true. */
+    /** The largest buffer for an announced length, which may be wrong. */
     private static final int MOST_ROOM_AT_ONCE = 1 << 20;
 
     private final int limit;
     private byte[] kept;
     private int size;
 
-    /**
-     * Keeps nothing yet.
-     *
-     * @param limit the most bytes that are kept
-     */
+    /** Creates an empty prefix of at most {@code limit} bytes. */
     public BodyPrefix(int limit) {
         this(limit, -1);
     }
 
     /**
-     * Keeps nothing yet.
+     * Creates an empty prefix.
      *
      * @param limit the most bytes that are kept
-     * @param announced how many are likely to come; negative if that is not known
+     * @param announced how many bytes are expected; negative if unknown
      */
     public BodyPrefix(int limit, long announced) {
         this.limit = limit;
@@ -57,11 +52,7 @@ public final class BodyPrefix extends OutputStream {
         size += taken;
     }
 
-    /**
-     * Keeps what remains in a buffer, as far as the limit allows.
-     *
-     * @param buffer its position stays where it is
-     */
+    /** Writes the remaining bytes of a buffer, whose position stays. */
     public void write(ByteBuffer buffer) {
         int taken = Math.min(buffer.remaining(), limit - size);
         reserve(taken);
@@ -76,20 +67,12 @@ public final class BodyPrefix extends OutputStream {
         }
     }
 
-    /**
-     * Whether nothing more is kept.
-     *
-     * @return true once the limit is reached
-     */
+    /** {@return whether the limit is reached} */
     public boolean isFull() {
         return size >= limit;
     }
 
-    /**
-     * What is kept.
-     *
-     * @return an array of just these bytes, which is not written to any more unless more come
-     */
+    /** {@return the kept bytes; the array does not change unless more bytes are written} */
     public byte[] toByteArray() {
         if (kept.length != size) {
             kept = Arrays.copyOf(kept, size);

@@ -4,28 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A segment that calls a function: {@code name(a=1,b='x')}, as OData URL conventions 4.01 have it (section 4.3). The signs of the syntax
- * may be percent-encoded, since OData decodes a segment before it takes it apart.
+ * A segment that calls a function: {@code name(a=1,b='x')} (OData URL conventions 4.01, section 4.3). The signs of the syntax may be
+ * percent-encoded, since OData decodes a segment before it parses it.
  *
- * @param name what stands before the parenthesis
- * @param arguments in the order in which they are written
+ * @param name the text before the parenthesis
+ * @param arguments in written order
  */
 record CallArguments(UriPart name, List<Argument> arguments) {
     /**
      * An argument.
      *
-     * @param name its name
-     * @param value its value without quotes
-     * @param quoted whether it stands in single quotes
+     * @param value the value without quotes
+     * @param quoted whether the value is in single quotes
      */
     record Argument(UriPart name, UriPart value, boolean quoted) {}
 
     private static final int NONE = -1;
-
     /** More than any function of the API takes. */
     private static final int MAX_ARGUMENTS = 4;
 
-    /** Takes a segment apart. What calls no function has no name and no argument. */
+    /** Parses a segment. The name is empty if the segment calls no function. */
     static CallArguments of(UriPart segment) {
         String uri = segment.uri();
         List<Argument> arguments = new ArrayList<>();
@@ -43,7 +41,7 @@ record CallArguments(UriPart name, List<Argument> arguments) {
                     start = next;
                 }
             } else if (unit == '\'') {
-                // A quote inside a text is doubled, which opens and closes once more.
+                // A doubled quote inside a text closes and opens it.
                 quoted = !quoted;
             } else if (!quoted && unit == '=' && equals == NONE) {
                 equals = at;
@@ -73,13 +71,13 @@ record CallArguments(UriPart name, List<Argument> arguments) {
                 : new Argument(name, UriPart.of(uri, value, to), false);
     }
 
-    /** Where the last character or triplet of a range begins. */
+    /** The offset of the last character or triplet of a range. */
     private static int lastUnit(String uri, int from, int to) {
         int triplet = to - UriPart.TRIPLET;
         return triplet >= from && length(uri, triplet, to) == UriPart.TRIPLET ? triplet : to - 1;
     }
 
-    /** The character, or the byte of the triplet, at a place. */
+    /** The character, or the byte of the triplet, at an offset. */
     private static int unit(String uri, int at, int to) {
         int octet = uri.charAt(at) == '%' ? UriPart.octet(uri, at, to) : NONE;
         return octet == NONE ? uri.charAt(at) : octet;

@@ -2,7 +2,7 @@ package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.format.Grammar;
 
-/** Forms of ids that the docs show by example only. */
+/** Forms of ids that the docs only show by example. */
 final class Ids {
     private static final String CVE = "CVE-";
     private static final int CVE_YEAR = 4;
@@ -19,12 +19,12 @@ final class Ids {
                 && Grammar.DECIMAL_ID.matches(value.substring(hyphen + 1));
     }
 
-    /** The name of a computer or a file: letters of any script, digits, hyphens, underscores and dots. */
+    /** Whether a text names a computer or a file: letters of any script, digits, hyphens, underscores and dots. */
     static boolean isName(String value) {
         return value.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
     }
 
-    /** Vendor and product. */
+    /** Whether a text is a vendor and a product. */
     static boolean isSoftwareId(String value) {
         int separator = value.indexOf(SEPARATOR);
         return separator > 0 && separator + SEPARATOR.length() < value.length();

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells requests of which something can be checked from all others. Immutable and safe for use by many threads. */
+/** Recognizes the requests that this library can check. Immutable and thread-safe. */
 public final class KnownCalls {
-    /** In the order in which they are suggested: what changes something first. */
+    /** In the order of suggestions: methods that change something come first. */
     private static final List<String> METHODS = List.of("POST", "PATCH", "DELETE", "GET");
 
-    /** A longer URI is not looked at for a hint, so that the work is bounded. */
+    /** A longer URI gets no hint, so that the work is bounded. */
     private static final int MAX_HINTED = 2_048;
 
     private final ApiHosts hosts;
@@ -23,9 +23,9 @@ public final class KnownCalls {
     }
 
     /**
-     * Calls of the documented hosts and of some more.
+     * Creates an instance for the documented hosts and further ones.
      *
-     * @param further the other hosts, as {@link Authority#ofSetting} reads them
+     * @param further the further hosts, as {@link Authority#ofSetting} reads them
      * @throws IllegalArgumentException if one is no host
      */
     public static KnownCalls on(List<String> further) {
@@ -34,34 +34,20 @@ public final class KnownCalls {
         return new KnownCalls(named);
     }
 
-    /**
-     * Whether a request goes to one of the hosts or to none that is named.
-     *
-     * @param uri the request URI; any text
-     * @return true if it may be of the API
-     */
+    /** {@return whether a URI has a host of the API, or no host} */
     public boolean mayBe(String uri) {
         return hosts.take(uri);
     }
 
-    /**
-     * Whether a request calls a path that is known, on any host.
-     *
-     * @param method the HTTP method, in any letter case
-     * @param uri the request URI; any text
-     * @return true if its path, query or body can be checked
-     */
+    /** {@return whether a request calls a known path on any host; the method may be in any letter case} */
     public static boolean havePath(String method, String uri) {
         return Routes.find(method, uri) != null;
     }
 
     /**
-     * What was probably meant by a request that is not known: its path with the right method, or the call from which it differs in one
-     * segment that is misspelt. Nothing of the request is in the answer.
+     * Suggests a call for an unknown request: its path with the right method, or a call that differs in one misspelt segment.
      *
-     * @param method the HTTP method
-     * @param uri the request URI; any text
-     * @return a question such as {@code did you mean POST /api/indicators?}, or null if nothing is near
+     * @return a question such as {@code did you mean POST /api/indicators?}, which quotes nothing of the request; null if no call is near
      */
     public static @Nullable String hint(String method, String uri) {
         if (uri.length() > MAX_HINTED) {
@@ -79,7 +65,7 @@ public final class KnownCalls {
         return nearest == null ? null : "did you mean " + nearest.shown() + "?";
     }
 
-    /** The call of a method that differs from a request in the word of one segment, or in none; null if there is none near. */
+    /** The route that equals a request, or differs from it in the word of one segment; null if there is none. */
     private static @Nullable Route nearest(String method, List<UriPart> segments) {
         Routes.Match match = Routes.find(method, segments);
         if (match != null) {

@@ -8,81 +8,74 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the value of a parameter in a path or a query must be. A malformed id of a machine, an alert and so on is answered with 404, or no page defines its
- * form; so it is advice. The service answers 400 for hashes, domains, addresses and times.
+ * The kinds of parameters in a path or a query. A malformed hash, domain, address or time is answered with 400. A malformed id is answered
+ * with 404, or no page defines its form, so it is advice.
  */
 enum ParameterKind {
-    /** SHA-1 alone: the pages exclude MD5 and SHA-256. */
+    /** SHA-1 only: the pages exclude MD5 and SHA-256. */
     SHA1(ErrorCode.INVALID_HASH_VALUE),
     /** SHA-1 and SHA-256 by the text of the page, MD5 by its description. */
     SHA1_OR_SHA256(ErrorCode.INVALID_HASH_VALUE),
-    /** SHA-1 in the example; the page says nothing of other hashes. */
+    /** SHA-1 in the example of the page, which does not mention other hashes. */
     SHA1_BY_EXAMPLE(ErrorCode.INVALID_HASH_VALUE),
-    /** A domain. */
     DOMAIN(ErrorCode.INVALID_DOMAIN_NAME),
-    /** An address; an internal one will do. */
+    /** An address, which may be internal. */
     IP(ErrorCode.INVALID_IP_ADDRESS),
-    /** A time of which the page says that one outside the window is answered with 400. */
-    RECENT_TIME(ErrorCode.INVALID_INPUT),
-    /** A time of which the page names the window and no answer. */
-    RECENT_TIME_UNANSWERED(ErrorCode.INVALID_INPUT),
-    /** A whole number from 0. */
-    INDEX(ErrorCode.INVALID_INPUT),
-    /** A machine. */
-    MACHINE_ID(ErrorCode.INVALID_INPUT),
-    /** A machine, or a computer by its DNS name. */
-    MACHINE_ID_OR_NAME(ErrorCode.INVALID_INPUT),
-    /** An alert. */
-    ALERT_ID(ErrorCode.INVALID_INPUT),
-    /** An investigation, or the alert that began it. */
-    INVESTIGATION_ID(ErrorCode.INVALID_INPUT),
-    /** A machine action, a remediation task, or a scan definition. */
-    GUID(ErrorCode.INVALID_INPUT),
-    /** An indicator. */
-    INDICATOR_ID(ErrorCode.INVALID_INPUT),
-    /** A user without the domain; a principal name is excluded by the page, but an unknown user is an empty answer. */
-    USER(ErrorCode.INVALID_INPUT),
-    /** A vulnerability. */
-    CVE(ErrorCode.INVALID_INPUT),
-    /** A product. */
-    SOFTWARE_ID(ErrorCode.INVALID_INPUT),
-    /** A recommendation. */
-    RECOMMENDATION_ID(ErrorCode.INVALID_INPUT),
-    /** A file of the library. */
-    FILE_NAME(ErrorCode.INVALID_INPUT),
-    /** Hours to look back: 720 at most by the pages, which name no minimum. */
-    LOOK_BACK_HOURS(ErrorCode.INVALID_INPUT),
-    /** Hours for which a link is good. */
-    HOURS_TO_6(ErrorCode.INVALID_INPUT),
-    /** The same, with another maximum. */
-    HOURS_TO_24(ErrorCode.INVALID_INPUT),
-    /** The same, where one page says 6 and another 24. */
-    HOURS_TO_6_OR_24(ErrorCode.INVALID_INPUT),
-    /** How many entries a page of an export has. */
-    PAGE_SIZE(ErrorCode.INVALID_INPUT),
+    /** A time; the page says that a time outside the window is answered with 400. */
+    RECENT_TIME,
+    /** A time; the page names the window, but no answer. */
+    RECENT_TIME_UNANSWERED,
+    INDEX,
+    MACHINE_ID,
+    /** The id of a machine, or the DNS name of a computer. */
+    MACHINE_ID_OR_NAME,
+    ALERT_ID,
+    /** The id of an investigation, or of the alert that started it. */
+    INVESTIGATION_ID,
+    /** The id of a machine action, a remediation task or a scan definition. */
+    GUID,
+    INDICATOR_ID,
+    /** A user without the domain. The page excludes principal names, but an unknown user gets an empty answer. */
+    USER,
+    CVE,
+    SOFTWARE_ID,
+    RECOMMENDATION_ID,
+    /** The name of a file in the library. */
+    FILE_NAME,
+    /** Hours to look back: at most 720; the pages name no minimum. */
+    LOOK_BACK_HOURS,
+    /** Hours for which a link is valid, at most 6. */
+    HOURS_TO_6,
+    HOURS_TO_24,
+    /** Hours for which a link is valid; one page says 6 and another 24. */
+    HOURS_TO_6_OR_24,
+    /** The number of entries on a page of an export. */
+    PAGE_SIZE,
     /** A {@code $top} without a maximum. */
     COUNT(ErrorCode.ODATA_ERROR),
-    /** True or false. */
-    BOOLEAN(ErrorCode.INVALID_INPUT),
-    /** A time of which the page says how old it may be, and names no answer to an older one. */
-    SINCE_TIME(ErrorCode.INVALID_INPUT),
-    /** A text. */
-    TEXT(ErrorCode.INVALID_INPUT),
-    /** Nothing is known of it. */
-    ANY(ErrorCode.INVALID_INPUT);
+    BOOLEAN,
+    /** A time; the page says how old it may be, but no answer to an older one. */
+    SINCE_TIME,
+    TEXT,
+    /** Nothing is known about the value. */
+    ANY;
 
     private final ErrorCode code;
+
+    ParameterKind() {
+        this(ErrorCode.INVALID_INPUT);
+    }
 
     ParameterKind(ErrorCode code) {
         this.code = code;
     }
 
-    /** The code of a value that is refused. */
+    /** The code for a value that the service refuses. */
     ErrorCode code() {
         return code;
     }
 
-    /** What is to be said of a value; null if nothing. */
+    /** Judges a value; null if it is fine. */
     @Nullable
     ValueVerdict judge(String value, Clock clock) {
         return switch (this) {
@@ -133,7 +126,7 @@ enum ParameterKind {
                         ? new ValueVerdict(true, "a whole number from 0")
                         : WholeNumbers.judge(value, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
             case BOOLEAN ->
-                // Comparing without regard to case takes the long s for an s.
+                // equalsIgnoreCase would take the long s for an s.
                 Set.of("true", "false").contains(LetterCase.lower(value))
                         ? null
                         : new ValueVerdict(!value.isBlank(), "true or false");

@@ -2,12 +2,11 @@ package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.catalog.Operation;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What the table of paths says of the path parameters of an operation, for its documentation. */
+/** Describes the path parameters of an operation for its documentation. */
 public final class PathParameters {
-    /** Of no kind of parameter a value. */
+    /** A value that no kind of parameter accepts. */
     private static final String NEVER_USUAL = "@";
 
     private PathParameters() {}
@@ -15,29 +14,19 @@ public final class PathParameters {
     /**
      * A path parameter.
      *
-     * @param name its name as in the operation's path
-     * @param form what its values usually look like; empty where nothing is known
+     * @param name the name in the operation's path
+     * @param form the usual form of a value; empty if unknown
      */
     public record PathParameter(String name, String form) {}
 
-    /**
-     * The path parameters of an operation.
-     *
-     * @param operation an operation of the catalog
-     * @return the parameters in the order of the path
-     */
+    /** {@return the path parameters of an operation of the catalog, in the order of the path} */
     public static List<PathParameter> of(Operation operation) {
-        List<PathParameter> parameters = new ArrayList<>();
-        for (Route route : Routes.all()) {
-            if (operation.equals(route.operation())) {
-                for (Template segment : route.path()) {
-                    if (segment instanceof Template.Whole whole) {
-                        parameters.add(described(whole.parameter()));
-                    }
-                }
-            }
-        }
-        return List.copyOf(parameters);
+        return Routes.all().stream()
+                .filter(route -> operation.equals(route.operation()))
+                .flatMap(route -> route.path().stream())
+                .filter(Template.Whole.class::isInstance)
+                .map(segment -> described(((Template.Whole) segment).parameter()))
+                .toList();
     }
 
     private static PathParameter described(Template.Parameter parameter) {

@@ -7,27 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the query of a route may hold: an OData query, or documented parameters, or nothing that is known.
+ * The query of a route: an OData query, documented parameters, or nothing known.
  *
- * @param collection the collection that the route reads, or null if its query is not OData
- * @param parameters the documented parameters
+ * @param collection the collection that the route reads; null if the query is not OData
  */
 record QueryTemplate(@Nullable ODataCollection collection, List<Named> parameters) {
     static final QueryTemplate NONE = new QueryTemplate(null, List.of());
 
-    /**
-     * A documented parameter of a query.
-     *
-     * @param name the name as documented
-     * @param lowerCase the same in lower case
-     * @param kind what its value must be
-     * @param required whether the call needs it
-     */
+    /** A documented parameter; {@code lowerCase} is its name in lower case. */
     record Named(String name, String lowerCase, ParameterKind kind, boolean required) {}
 
     /**
-     * Reads what the table of routes has after a question mark: {@code *:COLLECTION} for OData, otherwise {@code name:KIND} joined by
-     * ampersands, the name of a required parameter with an exclamation mark.
+     * Reads the text after a question mark in the table of routes: {@code *:COLLECTION} for OData, otherwise {@code name:KIND} joined by
+     * ampersands. The name of a required parameter ends with an exclamation mark.
      */
     static QueryTemplate of(String text) {
         if (text.startsWith("*:")) {

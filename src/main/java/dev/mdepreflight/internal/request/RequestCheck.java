@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a request: the parameters of its path, its query, then the device that it acts on and its body. Immutable and thread-safe. */
+/** Checks a request: the parameters of its path, its query, the device that it acts on, and its body. Immutable and thread-safe. */
 public final class RequestCheck {
     private static final String CONTENT_TYPE = "/Content-Type";
 
@@ -26,11 +26,10 @@ public final class RequestCheck {
     private final QueryCheck queries;
 
     /**
-     * A check of requests.
+     * Creates a check.
      *
-     * @param bodies checks bodies, and the devices that they act on
-     * @param options how checks are made; the same as for the bodies
-     * @param clock tells which times are in the window of a call
+     * @param options the same as for the bodies
+     * @param clock decides which times are in the window of a call
      * @param hosts hosts of the API besides the documented ones
      */
     public RequestCheck(BodyCheck bodies, Options options, Clock clock, Set<Authority> hosts) {
@@ -42,25 +41,24 @@ public final class RequestCheck {
     }
 
     /**
-     * Checks a request. In report order the path comes first, then the query, the headers, the device and the body.
+     * Checks a request. The findings are in the order path, query, headers, device, body.
      *
-     * @param method the HTTP method
+     * <p>A request to a host that is not the API's gets an empty report, unless its path is one of the API's or the host is misspelt: then it
+     * gets advice. A request to the API that is no known call gets advice.
+     *
      * @param uri the request URI; any text
-     * @param contentType the value of the header, or null if there is none or it is not known
-     * @param body the bytes; read only if the call takes a body that is known. Null if they cannot be had: then nothing is said of
-     *     them, nor of what they act on
-     * @param device the device that the call acts on; null if it is to be looked up, or is not known
-     * @return the report; clean if the request goes to a host that is not the API's, with advice if its path is one of the API's or its
-     *     host a misspelt one; advice if it goes to the API and is no known call
+     * @param contentType the value of the header; null if there is none or it is unknown
+     * @param body the bytes, read only if the library knows the body of the call; null if they are not available, and then neither they nor
+     *     the device are checked
+     * @param device the device that the call acts on; null to look it up, or if it is unknown
      */
     public Report check(
             String method, String uri, @Nullable String contentType, byte @Nullable [] body, @Nullable Device device) {
         Routes.Match match = Routes.find(method, uri);
         boolean ofApi = hosts.take(uri);
         UriReference reference = UriReference.of(uri);
-        if (!ofApi
-                && match == null
-                && !ApiHosts.isMisspelt(Authority.of(reference).host())) {
+        boolean calls = ofApi || match != null;
+        if (!calls && !ApiHosts.isMisspelt(Authority.of(reference).host())) {
             return Report.clean();
         }
         RequestFindings findings = new RequestFindings(options, uri);
@@ -72,14 +70,9 @@ public final class RequestCheck {
             findings.unknownCall(reference, KnownCalls.hint(method, uri));
             return findings.report(Report.clean());
         }
-        if (match.route().advice() != null) {
-            findings.advice(
-                    "older-path",
-                    "The path is not the current one.",
-                    Part.PATH,
-                    "",
-                    null,
-                    match.route().advice());
+        String advice = match.route().advice();
+        if (advice != null) {
+            findings.advice("older-path", "The path is not the current one.", Part.PATH, "", null, advice);
         }
         for (Route.Given given : match.parameters()) {
             parameter(given, findings);
@@ -99,89 +92,48 @@ public final class RequestCheck {
                 : bodies.check(operation, body, boundary, device, match, findings);
     }
 
-    /** Checks the header, and tells the boundary that it names for a form. */
+    /** Checks the header; returns the boundary of a form, or null. */
     private static @Nullable String contentType(Operation operation, String written, RequestFindings findings) {
         if (operation.contentType() == ContentType.JSON) {
             if (!isJson(written)) {
-                findings.advice(
-                        "content-type",
-                        "The body is not declared as JSON.",
-                        Part.HEADER,
-                        CONTENT_TYPE,
-                        null,
-                        ContentType.JSON.mediaType());
+                undeclared("The body is not declared as JSON.", operation, findings);
             }
             return null;
         }
         FormType declared = FormType.of(written);
         if (!declared.form()) {
-            findings.advice(
-                    "content-type",
-                    "The body is not declared as a form.",
-                    Part.HEADER,
-                    CONTENT_TYPE,
-                    null,
-                    operation.contentType().mediaType());
+            undeclared("The body is not declared as a form.", operation, findings);
         }
         if (declared.multipart() && declared.boundary() == null) {
-            // RFC 2046 section 5.1.1: the parameter is required, as nothing else tells where a part ends.
-            findings.violation(
-                    ErrorCode.INVALID_REQUEST_BODY,
-                    Reasons.MISSING_BOUNDARY,
-                    Part.HEADER,
-                    CONTENT_TYPE,
-                    null,
-                    "add the boundary of the form, as in multipart/form-data; boundary=…");
+            // RFC 2046 section 5.1.1: the parameter is required, since nothing else marks the end of a part.
+            String hint = "add the boundary of the form, as in multipart/form-data; boundary=…";
+            ErrorCode code = ErrorCode.INVALID_REQUEST_BODY;
+            findings.violation(code, Reasons.MISSING_BOUNDARY, Part.HEADER, CONTENT_TYPE, null, hint);
         }
         return declared.multipart() ? declared.boundary() : null;
     }
 
-    /**
-     * The operation that a request calls.
-     *
-     * @param method the HTTP method
-     * @param uri the request URI; any text
-     * @return the operation, or empty if the request is none of the catalog's
-     */
+    private static void undeclared(String message, Operation operation, RequestFindings findings) {
+        String expected = operation.contentType().mediaType();
+        findings.advice("content-type", message, Part.HEADER, CONTENT_TYPE, null, expected);
+    }
+
+    /** {@return the operation of the catalog that a request calls} */
     public Optional<Operation> operation(String method, String uri) {
         return hosts.take(uri) ? Routes.operation(method, uri) : Optional.empty();
     }
 
     private void parameter(Route.Given given, RequestFindings findings) {
-        UriPart value = given.value();
         Template.Parameter parameter = given.parameter();
-        String pointer = "/" + parameter.name();
-        ErrorCode code = parameter.kind().code();
-        if (value.fault() != null) {
-            findings.violation(code, Reasons.MALFORMED_ENCODING, Part.PATH, pointer, value, value.fault());
-            return;
-        }
-        ValueVerdict judgement = parameter.kind().judge(value.text(), clock);
-        if (judgement != null && judgement.refused()) {
-            findings.violation(code, Reasons.INVALID_PATH_PARAMETER, Part.PATH, pointer, value, judgement.hint());
-            return;
-        }
-        if (judgement != null) {
-            findings.advice(
-                    "unusual-path-parameter",
-                    "The value is not of the usual form.",
-                    Part.PATH,
-                    pointer,
-                    value,
-                    judgement.hint());
-        }
-        if (given.doubt() != null) {
-            findings.advice(
-                    "path-parameter-quotes",
-                    "The value is not quoted as documented.",
-                    Part.PATH,
-                    pointer,
-                    value,
-                    given.doubt());
+        boolean taken = findings.parameter(parameter.kind(), parameter.name(), Part.PATH, given.value(), clock);
+        if (taken && given.doubt() != null) {
+            String message = "The value is not quoted as documented.";
+            String pointer = "/" + parameter.name();
+            findings.advice("path-parameter-quotes", message, Part.PATH, pointer, given.value(), given.doubt());
         }
     }
 
-    /** Whether a media type is JSON or built on it (RFC 6839 section 3.1), whatever its parameters. */
+    /** Whether a media type is JSON or based on JSON (RFC 6839 section 3.1), with any parameters. */
     private static boolean isJson(String contentType) {
         int semicolon = contentType.indexOf(';');
         String type = LetterCase.lower((semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip());

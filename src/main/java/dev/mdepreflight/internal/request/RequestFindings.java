@@ -14,19 +14,19 @@ import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import dev.mdepreflight.report.Violation;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was found in a request before its body, placed in the text of its URI. Not thread-safe. */
+/** The findings in a request before its body, placed in the text of its URI. Not thread-safe. */
 final class RequestFindings {
     private final Options options;
     private final UriPlaces places;
     private final int cap;
-
     private final String uri;
 
-    /** Whether nothing of the URI may be quoted, as a header may stand behind it; null until somebody asks. */
+    /** Whether nothing of the URI may be quoted, since a header may follow it; null until it is needed. */
     private @Nullable Boolean followed;
 
     private final List<Violation> violations = new ArrayList<>();
@@ -41,7 +41,7 @@ final class RequestFindings {
         this.cap = options.limits().maxViolations();
     }
 
-    /** Adds a violation; it refuses the whole call. */
+    /** Adds a violation, which refuses the whole call. */
     void violation(ErrorCode code, String reason, Part part, String pointer, @Nullable UriPart value, String hint) {
         String excerpt = value == null ? null : excerpt(value);
         String message;
@@ -50,17 +50,11 @@ final class RequestFindings {
         } else {
             message = excerpt == null ? code.message() : code.message(excerpt);
         }
-        Location location = value == null ? null : location(value);
-        add(Violation.builder(code, reason, message)
-                .part(part)
-                .pointer(pointer)
-                .location(location)
-                .excerpt(excerpt)
-                .hint(hint)
-                .build());
+        Violation.Builder violation = Violation.builder(code, reason, message).excerpt(excerpt);
+        add(placed(violation, part, pointer, location(value), hint).build());
     }
 
-    /** Adds that a parameter of the query is missing, which stands nowhere. */
+    /** Adds that a parameter of the query is missing. */
     void missing(String name) {
         ErrorCode code = ErrorCode.MISSING_REQUIRED_PARAMETER;
         add(Violation.builder(code, Reasons.MISSING_PARAMETER, code.message(name))
@@ -69,74 +63,85 @@ final class RequestFindings {
                 .build());
     }
 
-    /** Adds a piece of advice, if it is wanted. */
+    /** Adds advice if the options give it. */
     void advice(String reason, String message, Part part, String pointer, @Nullable UriPart value, String hint) {
         if (options.gives(reason)) {
-            Location location = value == null ? null : location(value);
-            add(Advice.builder(reason, message)
-                    .part(part)
-                    .pointer(pointer)
-                    .location(location)
-                    .excerpt(value == null ? null : excerpt(value))
-                    .hint(hint)
-                    .build());
+            Advice.Builder one = Advice.builder(reason, message).excerpt(value == null ? null : excerpt(value));
+            add(placed(one, part, pointer, location(value), hint).build());
         }
     }
 
-    /** Adds that the call is not known. It is said even where advice is off, since nothing else tells that the request is unchecked. */
+    /** Judges the value of a parameter in the path or the query; returns whether it has no violation. */
+    boolean parameter(ParameterKind kind, String name, Part part, UriPart value, Clock clock) {
+        String pointer = "/" + name;
+        if (value.fault() != null) {
+            violation(kind.code(), Reasons.MALFORMED_ENCODING, part, pointer, value, value.fault());
+            return false;
+        }
+        boolean query = part == Part.QUERY;
+        ValueVerdict verdict = kind.judge(query ? value.text().strip() : value.text(), clock);
+        if (verdict != null && verdict.refused()) {
+            String reason = query ? Reasons.INVALID_QUERY_PARAMETER : Reasons.INVALID_PATH_PARAMETER;
+            violation(kind.code(), reason, part, pointer, value, verdict.hint());
+            return false;
+        }
+        if (verdict != null) {
+            String reason = query ? "unusual-query-parameter" : "unusual-path-parameter";
+            advice(reason, "The value is not of the usual form.", part, pointer, value, verdict.hint());
+        }
+        return true;
+    }
+
+    /** Adds that the call is not known. */
     void unknownCall(UriReference reference, @Nullable String hint) {
-        if (!options.suppressed().contains(Advice.UNKNOWN_CALL)) {
-            Location location = places.of(reference.pathFrom(), reference.pathTo());
-            String message =
-                    "The request is not one of the documented calls that this library knows; it is not checked.";
-            add(Advice.builder(Advice.UNKNOWN_CALL, message)
-                    .part(Part.PATH)
-                    .location(location)
-                    .hint(hint)
-                    .build());
-        }
+        String message = "The request is not one of the documented calls that this library knows; it is not checked.";
+        unchecked(Advice.UNKNOWN_CALL, message, Part.PATH, "", path(reference), hint);
     }
 
-    /** Adds that the host is not known, and the call is, or the host is nearly one of the API's. It is said even where advice is off, as an unknown call is. */
+    /** Adds that the host is not known, although the call is known or the host resembles one of the API's. */
     void unknownHost(UriReference reference, boolean knownCall) {
-        if (!options.suppressed().contains(Advice.UNKNOWN_HOST)) {
-            String host = Authority.of(reference).host();
-            String named = host.isEmpty() ? "of the request" : shown(Excerpt.of(host));
-            String nearest = host.isEmpty() ? null : ApiHosts.nearest(host);
-            String message = (knownCall ? "The path is one of the API's and the host " : "The host ") + named
-                    + " is not known as one of its hosts; the request is not checked.";
-            add(Advice.builder(Advice.UNKNOWN_HOST, message)
-                    .part(Part.HEADER)
-                    .pointer("/Host")
-                    .location(places.of(reference.authorityFrom(), reference.authorityTo()))
-                    .hint(
-                            (nearest == null ? "if" : "did you mean " + nearest + "? If")
-                                    + " the API answers there, name the host: hosts of Preflight.Builder, --host on the command line")
+        String host = Authority.of(reference).host();
+        String named = host.isEmpty() ? "of the request" : shown(Excerpt.of(host));
+        String nearest = host.isEmpty() ? null : ApiHosts.nearest(host);
+        String message = (knownCall ? "The path is one of the API's and the host " : "The host ") + named
+                + " is not known as one of its hosts; the request is not checked.";
+        String hint = (nearest == null ? "if" : "did you mean " + nearest + "? If")
+                + " the API answers there, name the host: hosts of Preflight.Builder, --host on the command line";
+        Location location = places.of(reference.authorityFrom(), reference.authorityTo());
+        unchecked(Advice.UNKNOWN_HOST, message, Part.HEADER, "/Host", location, hint);
+    }
+
+    /** Adds that the library knows no body of the call. */
+    void uncheckedBody(UriReference reference, String call, boolean takesBody) {
+        String message = "The body is not checked: "
+                + (takesBody ? "this library does not know the body of " + call + "." : call + " takes none.");
+        String hint = takesBody
+                ? null
+                : "send none; in a file of requests, write ### before the next request, which is read as a body otherwise";
+        unchecked(Advice.UNCHECKED_BODY, message, Part.PATH, "", path(reference), hint);
+    }
+
+    /** Adds advice that also appears if advice is off, since nothing else shows that the request is unchecked. */
+    private void unchecked(
+            String reason, String message, Part part, String pointer, Location location, @Nullable String hint) {
+        if (!options.suppressed().contains(reason)) {
+            add(placed(Advice.builder(reason, message), part, pointer, location, hint)
                     .build());
         }
     }
 
-    /** Adds that no body of the call is known. It is said even where advice is off, as that of an unknown call is. */
-    void uncheckedBody(UriReference reference, String call, boolean takesBody) {
-        if (!options.suppressed().contains(Advice.UNCHECKED_BODY)) {
-            Location location = places.of(reference.pathFrom(), reference.pathTo());
-            String message = "The body is not checked: "
-                    + (takesBody ? "this library does not know the body of " + call + "." : call + " takes none.");
-            String hint = takesBody
-                    ? null
-                    : "send none; in a file of requests, write ### before the next request, which is read as a body otherwise";
-            add(Advice.builder(Advice.UNCHECKED_BODY, message)
-                    .part(Part.PATH)
-                    .location(location)
-                    .hint(hint)
-                    .build());
-        }
+    private static <B extends Finding.Builder<B>> B placed(
+            B finding, Part part, String pointer, @Nullable Location location, @Nullable String hint) {
+        return finding.part(part).pointer(pointer).location(location).hint(hint);
+    }
+
+    private Location path(UriReference reference) {
+        return places.of(reference.pathFrom(), reference.pathTo());
     }
 
     /**
-     * Adds what was found in an OData query.
+     * Adds the findings in an OData query.
      *
-     * @param found the findings, their offsets counted in the query
      * @param query where the query begins in the URI
      */
     void query(QueryFindings found, int query) {
@@ -155,11 +160,12 @@ final class RequestFindings {
     }
 
     private <B extends Finding.Builder<B>> B placed(B finding, QueryFinding found, int query) {
-        return finding.part(Part.QUERY)
-                .pointer(pointer(found))
-                .location(location(found, query))
-                .excerpt(shown(found.excerpt()))
-                .hint(isFollowed() ? null : found.hint());
+        int from = query + found.offset();
+        boolean secretName = isFollowed() && !found.option().startsWith("$");
+        String pointer = secretName ? "" : "/" + JsonPointer.escape(found.option());
+        String hint = isFollowed() ? null : found.hint();
+        return placed(finding, Part.QUERY, pointer, places.of(from, from + found.length()), hint)
+                .excerpt(shown(found.excerpt()));
     }
 
     private void add(Violation violation) {
@@ -178,31 +184,23 @@ final class RequestFindings {
         }
     }
 
-    private String pointer(QueryFinding finding) {
-        if (isFollowed() && !finding.option().startsWith("$")) {
-            return "";
-        }
-        return "/" + JsonPointer.escape(finding.option());
-    }
-
     /** Adds what a device lacks. */
     void device(Incompatibility shortfall, @Nullable UriPart machineId) {
-        Location location = machineId == null ? null : location(machineId);
         if (shortfall.refused()) {
-            add(shortfall.violation(location));
+            add(shortfall.violation(location(machineId)));
         } else if (options.gives(shortfall.doubt().id())) {
-            add(shortfall.advice(location));
+            add(shortfall.advice(location(machineId)));
         }
     }
 
-    /** The value as it was meant; as it is written if it cannot be decoded. */
+    /** The decoded value without secrets; the raw value if it cannot be decoded. */
     private String excerpt(UriPart value) {
         String text = value.fault() == null ? value.text() : value.raw();
-        // As a segment of a path, so that its parameters are hidden.
+        // The slash makes it a path, in which all parameters are hidden.
         return shown(Excerpt.of(UrlSecrets.masked("/" + text).substring(1)));
     }
 
-    /** What quotes the URI, without secrets. */
+    /** A text that quotes the URI, without secrets. */
     private String shown(String text) {
         return isFollowed() ? Excerpt.REDACTED : UrlSecrets.maskedText(text);
     }
@@ -214,40 +212,24 @@ final class RequestFindings {
         return followed;
     }
 
-    private Location location(UriPart value) {
-        return places.of(value.from(), value.to());
+    private @Nullable Location location(@Nullable UriPart value) {
+        return value == null ? null : places.of(value.from(), value.to());
     }
 
-    private Location location(QueryFinding finding, int query) {
-        int from = query + finding.offset();
-        return places.of(from, from + finding.length());
-    }
-
-    /** One report of what was found here and then in the body, under one cap. */
+    /** Joins these findings and those in the body under one cap. For one call. */
     Report report(Report body) {
         if (violations.isEmpty() && advice.isEmpty()) {
             return body;
         }
-        List<Violation> allViolations = joined(violations, body.violations());
-        List<Advice> allAdvice = joined(advice, body.advice());
-        List<Violation> listed = capped(allViolations, cap);
-        List<Advice> advised = capped(allAdvice, cap);
+        boolean refused = body.isRefused() || !violations.isEmpty();
+        body.violations().forEach(this::add);
+        body.advice().forEach(this::add);
         return options.report()
-                .violations(listed)
-                .omittedViolations(omittedViolations + body.omittedViolations() + allViolations.size() - listed.size())
-                .refused(body.isRefused() || !violations.isEmpty())
-                .advice(advised)
-                .omittedAdvice(omittedAdvice + body.omittedAdvice() + allAdvice.size() - advised.size())
+                .violations(violations)
+                .omittedViolations(omittedViolations + body.omittedViolations())
+                .refused(refused)
+                .advice(advice)
+                .omittedAdvice(omittedAdvice + body.omittedAdvice())
                 .build();
-    }
-
-    private static <T> List<T> joined(List<T> first, List<T> second) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
-    }
-
-    private static <T> List<T> capped(List<T> all, int cap) {
-        return all.size() <= cap ? all : all.subList(0, cap);
     }
 }

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The path of a request URI below {@code /api}, in segments, and where its query stands.
+ * Splits the path of a request URI below {@code /api} into segments, and finds the query.
  *
- * <p>A path is cut at its slashes before it is decoded (RFC 3986 section 2.4), so that an encoded slash stays inside its segment. Dot
- * segments are resolved (section 6.2.2.3), percent-encoded ones too (section 6.2.2.2), and empty segments are left out, as servers do.
+ * <p>A path is split at its slashes before it is decoded (RFC 3986 section 2.4), so that an encoded slash stays inside its segment. As in
+ * servers, dot segments are resolved (section 6.2.2.3), also percent-encoded ones (section 6.2.2.2), and empty segments are dropped.
  */
 final class RequestPath {
-    /** More than any path of the API has; what is longer need not be read. */
+    /** More than any path of the API has. */
     private static final int MAX_SEGMENTS = 8;
-
-    /** How many segments are kept for dot segments to take away; a path that goes deeper is none of the API's. */
+    /** How many segments are kept for dot segments to remove. A deeper path is not one of the API's. */
     private static final int MAX_DEPTH = 64;
 
     private RequestPath() {}
@@ -39,7 +38,7 @@ final class RequestPath {
         return segments.subList(versioned ? from + 1 : from, segments.size());
     }
 
-    /** All segments of a normalized path; none if it is too long for the API, or the scheme is not the web's. */
+    /** All segments of a normalized path; none if the path is too long for the API, or the scheme is not http or https. */
     private static List<UriPart> normal(UriReference reference) {
         String uri = reference.uri();
         int end = reference.pathTo();
@@ -78,7 +77,7 @@ final class RequestPath {
         return segments;
     }
 
-    /** The number of dots of a segment that is one or two of them, percent-encoded or not; 0 for any other. */
+    /** The number of dots in a dot segment, which may be percent-encoded; 0 for any other segment. */
     private static int dots(String uri, int from, int to) {
         int dots = 0;
         for (int at = from; at < to; dots++) {
@@ -91,7 +90,7 @@ final class RequestPath {
         return dots;
     }
 
-    /** The query of a URI: what stands between its first question mark and its end or fragment (RFC 3986 section 3.4), empty if there is none. */
+    /** The query of a URI (RFC 3986 section 3.4); an empty range if there is none. */
     static Range query(String uri) {
         int end = UriReference.of(uri).pathTo();
         return end < uri.length() && uri.charAt(end) == '?'
@@ -99,11 +98,6 @@ final class RequestPath {
                 : new Range(end, end);
     }
 
-    /**
-     * A range of a URI, in UTF-16 units.
-     *
-     * @param from where it begins
-     * @param to where it ends
-     */
+    /** A range of a URI, in UTF-16 units. */
     record Range(int from, int to) {}
 }

@@ -8,13 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A documented method and path, with what its parameters must be.
+ * A documented method and path.
  *
- * @param method the HTTP method
  * @param path the segments below {@code /api}
- * @param query what its query may hold
- * @param advice what is to be said of every call, or null
- * @param operation the operation of the catalog, or null if the call has no body that is known
+ * @param advice advice on every call, or null
+ * @param operation the operation of the catalog; null if the library knows no body of the call
  */
 record Route(
         String method,
@@ -25,11 +23,9 @@ record Route(
     private static final String API = "/api/";
 
     /**
-     * The value of a parameter in a URI.
+     * A parameter with its value in a URI.
      *
-     * @param parameter the parameter
-     * @param value the value
-     * @param doubt what is doubtful about how it is written, or null
+     * @param doubt what is unusual about the quotes, or null
      */
     record Given(
             Template.Parameter parameter,
@@ -37,10 +33,8 @@ record Route(
             @Nullable String doubt) {}
 
     /**
-     * A route.
-     *
-     * @param path below {@code /api}; a parameter stands as {@code {name:KIND}}, and after a question mark what {@link QueryTemplate#of}
-     *     reads
+     * Reads a path below {@code /api}. A parameter is written {@code {name:KIND}}. {@link QueryTemplate#of} reads the text after a question
+     * mark.
      */
     static Route of(String method, String path, @Nullable String advice, @Nullable Operation operation) {
         if (!path.startsWith(API)) {
@@ -64,14 +58,14 @@ record Route(
         return new Route(method, path, new QueryTemplate(collection, List.of()), advice, operation);
     }
 
-    /** The route that counts what this one reads: OData 4.01 URL Conventions, section 4.8; the samples page shows it. */
+    /** The route that counts the entities of this one (OData 4.01 URL Conventions, section 4.8; the samples page shows it). */
     Route counting() {
         List<Template> longer = new ArrayList<>(path);
         longer.add(Template.Word.of("$count"));
         return new Route(method, List.copyOf(longer), query, advice, null);
     }
 
-    /** The parameters of a request, in the order in which the page has them; null if it does not call this route. */
+    /** The parameters of a request in documented order; null if the request does not call this route. */
     @Nullable
     List<Given> match(String requested, List<UriPart> segments) {
         if (!requested.equalsIgnoreCase(method) || segments.size() != path.size()) {
@@ -88,29 +82,29 @@ record Route(
         return given;
     }
 
-    /** How many segments hold a parameter; the fewer, the closer the route is to a request. */
+    /** The number of segments that are parameters. Routes with fewer of them match first. */
     int openSegments() {
         return (int) path.stream().filter(Template.Whole.class::isInstance).count();
     }
 
-    /** Whether its method sends a body by convention (RFC 9110 section 9.3, RFC 5789). */
+    /** Whether the method usually has a body (RFC 9110 section 9.3, RFC 5789). */
     boolean takesBody() {
         return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
     }
 
-    /** Method and path for people. */
+    /** The method and the path for people. */
     String shown() {
         StringBuilder shown = new StringBuilder(method).append(" /api");
         path.forEach(segment -> shown.append('/').append(segment.shown()));
         return shown.toString();
     }
 
-    /** Whether another method and path are the same but for the names of parameters and letter case. */
+    /** Whether two routes differ only in the names of parameters and in letter case. */
     boolean sameAs(Route other) {
-        return method.equals(other.method)
-                && path.stream()
-                        .map(Template::shape)
-                        .toList()
-                        .equals(other.path.stream().map(Template::shape).toList());
+        return method.equals(other.method) && shape().equals(other.shape());
+    }
+
+    private List<String> shape() {
+        return path.stream().map(Template::shape).toList();
     }
 }

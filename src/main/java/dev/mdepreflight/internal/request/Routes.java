@@ -10,15 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of the documented paths, and the one place where a request is matched with them.
- *
- * <p>The host is not looked at here, see {@link ApiHosts}. What counts is a path below {@code /api} that the table has. Segments are compared
- * in any letter case, since the pages mix them.
+ * The table of the documented paths below {@code /api}, and the search for the route of a request. Segments are compared in any letter case,
+ * since the pages mix them. {@link ApiHosts} judges the host.
  */
 public final class Routes {
     /**
-     * Paths with parameters, and those without that no operation or collection has. Parameters are described by the kinds of {@link
-     * ParameterKind}; what follows a question mark by {@link QueryTemplate#of}.
+     * The paths with parameters, and the paths that no operation and no collection has. {@link ParameterKind} has the kinds of parameters;
+     * {@link QueryTemplate#of} reads the text after a question mark.
      */
     private static final String DOCUMENTED = """
             GET /api/$metadata
@@ -123,7 +121,6 @@ public final class Routes {
             DELETE /api/libraryfiles/{fileName:FILE_NAME}
             """;
 
-    /** The closest first. */
     private static final List<Route> ALL = routes();
 
     private Routes() {}
@@ -132,27 +129,23 @@ public final class Routes {
     record Match(Route route, List<Route.Given> parameters) {}
 
     /**
-     * The operation that a method and a URI call.
+     * Finds the operation that a request calls. Segments may be in any letter case and percent-encoded, dot segments are resolved, empty
+     * segments are dropped, and {@code /v1.0} after {@code /api} is optional. Values of parameters are not judged.
      *
      * @param method the HTTP method, in any letter case
-     * @param uri an absolute http or https URI with any host, or a path that begins with a slash; any text. Segments may be in any letter
-     *     case and percent-encoded, dot segments are resolved, empty segments are left out, and {@code /v1.0} after {@code /api} is
-     *     optional; what stands in a parameter's place is not judged
-     * @return the operation, or empty if the request is none of the catalog's
+     * @param uri an absolute http or https URI with any host, or a path that begins with a slash; any text
      */
     public static Optional<Operation> operation(String method, String uri) {
         Match match = find(method, uri);
-        return match == null
-                ? Optional.empty()
-                : Optional.ofNullable(match.route().operation());
+        return Optional.ofNullable(match == null ? null : match.route().operation());
     }
 
-    /** The route that a method and a URI call; null if there is none. */
+    /** The route of a method and a URI; null if there is none. */
     static @Nullable Match find(String method, String uri) {
         return find(method, RequestPath.segments(uri));
     }
 
-    /** The route that a method and the segments below {@code /api} call; null if there is none. */
+    /** The route of a method and the segments below {@code /api}; null if there is none. */
     static @Nullable Match find(String method, List<UriPart> segments) {
         for (Route route : ALL) {
             List<Route.Given> parameters = segments.isEmpty() ? null : route.match(method, segments);
@@ -163,7 +156,7 @@ public final class Routes {
         return null;
     }
 
-    /** All routes, those with the fewest parameters first, so that a word is not taken for the value of a parameter. */
+    /** All routes; those with the fewest parameters come first, so that a word is not taken for the value of a parameter. */
     static List<Route> all() {
         return ALL;
     }
@@ -175,13 +168,11 @@ public final class Routes {
             routes.add(Route.of(words[0], words[1], words.length > 2 ? words[2] : null, null));
         }
         for (Operation operation : Operations.all()) {
-            Route plain = Route.of(operation.method(), operation.path(), null, operation);
-            int at = indexOf(plain, routes);
+            int at = indexOf(Route.of(operation.method(), operation.path(), null, operation), routes);
             routes.set(at, routes.get(at).calling(operation));
         }
         for (ODataCollection collection : ODataCollection.values()) {
-            Route plain = Route.of(collection.method(), collection.path(), null, null);
-            int at = indexOf(plain, routes);
+            int at = indexOf(Route.of(collection.method(), collection.path(), null, null), routes);
             routes.set(at, routes.get(at).reading(collection));
         }
         for (Route route : List.copyOf(routes)) {
@@ -193,7 +184,7 @@ public final class Routes {
         return List.copyOf(routes);
     }
 
-    /** Where the table has a route, after adding it if it has not. */
+    /** The index of a route, which is added if it is missing. */
     private static int indexOf(Route plain, List<Route> routes) {
         for (int i = 0; i < routes.size(); i++) {
             if (routes.get(i).sameAs(plain)) {

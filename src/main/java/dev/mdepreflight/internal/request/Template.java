@@ -3,21 +3,19 @@ package dev.mdepreflight.internal.request;
 import dev.mdepreflight.format.LetterCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A segment of a route. */
 sealed interface Template {
-    /** How the argument of a function is written. */
+    /** The quotes around an argument of a function; the page shows both forms of {@code EITHER}. */
     enum Quotes {
-        /** In single quotes. */
         SINGLE,
-        /** Without. */
         NONE,
-        /** As one likes: the page does both. */
         EITHER
     }
 
-    /** A parameter with its name as documented. */
+    /** A parameter with its documented name. */
     record Parameter(String name, ParameterKind kind) {
         /** Reads {@code name:KIND} or {@code name}. */
         static Parameter of(String text) {
@@ -28,7 +26,7 @@ sealed interface Template {
         }
     }
 
-    /** A word. */
+    /** A fixed word. */
     record Word(String text, String lowerCase) implements Template {
         static Word of(String text) {
             return new Word(text, LetterCase.lower(text));
@@ -71,7 +69,7 @@ sealed interface Template {
     /** An argument of a function. */
     record Argument(Parameter parameter, Quotes quotes) {}
 
-    /** A call of a function, its arguments in any order. */
+    /** A call of a function. A request may have the arguments in any order. */
     record Call(String lowerCase, List<Argument> arguments) implements Template {
         @Override
         public @Nullable List<Route.Given> match(UriPart segment) {
@@ -83,12 +81,13 @@ sealed interface Template {
             for (Argument argument : arguments) {
                 for (CallArguments.Argument written : call.arguments()) {
                     if (written.name().is(LetterCase.lower(argument.parameter().name()))) {
-                        // A parameter alias, whose value stands in the query (OData URL conventions 4.01, section 5.3).
+                        Parameter parameter = argument.parameter();
+                        // The value of a parameter alias is in the query (OData URL conventions 4.01, section 5.3).
                         boolean alias =
                                 !written.quoted() && written.value().text().startsWith("@");
-                        Parameter parameter = alias
-                                ? new Parameter(argument.parameter().name(), ParameterKind.ANY)
-                                : argument.parameter();
+                        if (alias) {
+                            parameter = new Parameter(parameter.name(), ParameterKind.ANY);
+                        }
                         String doubt = alias ? null : doubt(argument.quotes(), written.quoted());
                         given.add(new Route.Given(parameter, written.value(), doubt));
                         break;
@@ -108,11 +107,9 @@ sealed interface Template {
 
         @Override
         public String shape() {
-            return lowerCase
-                    + arguments.stream()
-                            .map(argument ->
-                                    LetterCase.lower(argument.parameter().name()))
-                            .toList();
+            Stream<String> names =
+                    arguments.stream().map(argument -> argument.parameter().name());
+            return lowerCase + names.map(LetterCase::lower).toList();
         }
 
         @Override
@@ -122,8 +119,8 @@ sealed interface Template {
     }
 
     /**
-     * Reads a segment of the table: a word, a parameter in braces, or a call. The argument of a call stands in single quotes or in none as
-     * the page has it, and in double quotes where the page does both.
+     * Reads a segment of the table: a word, a parameter in braces, or a call. An argument of a call is in single quotes or without quotes as
+     * on the page, and in double quotes if the page shows both.
      */
     static Template of(String text) {
         int open = text.indexOf('(');
@@ -148,13 +145,13 @@ sealed interface Template {
         return new Argument(Parameter.of(parameter), quotes);
     }
 
-    /** The parameters that a segment gives; null if it is another segment. */
+    /** The parameters of a segment; null if the segment does not match. */
     @Nullable
     List<Route.Given> match(UriPart segment);
 
-    /** What tells segments of routes apart, whatever the names of parameters that are whole segments. */
+    /** Equal for segments that match the same texts. */
     String shape();
 
-    /** The segment for people, its parameters in braces. */
+    /** The segment for people, with parameters in braces. */
     String shown();
 }

@@ -7,29 +7,24 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a time in a path or a query, and its window. */
+/** Judges the form and the window of a time in a path or a query. */
 final class Times {
-    /** The page of find-machines-by-ip: the time must be in the past 30 days. */
+    /** The page of findbyip: the time must be in the past 30 days. */
     private static final Duration OLDEST = Duration.ofDays(30);
-
     /** The page of software vulnerabilities: changes of the past 14 days. */
     private static final Duration OLDEST_CHANGE = Duration.ofDays(14);
-
-    /** What two clocks may differ by, as the future is not the past. */
+    /** The tolerated difference between two clocks. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    /** {@code YYYY-MM-DDTHH:MM}, and with seconds. */
-    private static final int TO_MINUTES = 16;
-
-    private static final int TO_SECONDS = 19;
+    private static final int TO_MINUTES = "YYYY-MM-DDTHH:MM".length();
+    private static final int TO_SECONDS = "YYYY-MM-DDTHH:MM:SS".length();
 
     private Times() {}
 
     /**
-     * Judges a time: it must have the form of one, and be neither older than 30 days nor more than 5 minutes ahead of the clock, counted in
-     * whole seconds.
+     * Judges a time, which must be at most 30 days old and at most 5 minutes ahead of the clock, in whole seconds.
      *
-     * @param answered whether a time outside the window is known to be refused
+     * @param answered whether the service is known to refuse a time outside the window
      */
     static @Nullable ValueVerdict judge(String value, Clock clock, boolean answered) {
         if (!Grammar.DATE_TIME_OFFSET.matches(value)) {
@@ -46,18 +41,17 @@ final class Times {
     }
 
     /**
-     * Judges the time from which changes are asked for. What is no date or time at all is refused; one without an offset and one outside
-     * the 14 days of the page are doubtful, since it names no answer.
+     * Judges the start time of changes. A text that is no date or time is refused. A time without an offset or outside the page's 14 days is
+     * doubtful, since the page names no answer.
      */
     static @Nullable ValueVerdict judgeSince(String value, Clock clock) {
         if (!Grammar.DATE_TIME_OFFSET.matches(value)) {
             boolean lacksOffset = Grammar.DATE_TIME_OFFSET.matches(value + 'Z')
                     || Grammar.DATE_TIME_OFFSET.matches(value + "T00:00:00Z");
-            return new ValueVerdict(
-                    !lacksOffset && !value.isBlank(),
-                    value.indexOf(' ') > 0
-                            ? "a plus sign means a space here: write %2B, or the time in UTC with a Z"
-                            : "write a time with its offset, as in 2030-01-31T00:00:00Z");
+            String hint = value.indexOf(' ') > 0
+                    ? "a plus sign means a space here: write %2B, or the time in UTC with a Z"
+                    : "write a time with its offset, as in 2030-01-31T00:00:00Z";
+            return new ValueVerdict(!lacksOffset && !value.isBlank(), hint);
         }
         long age = clock.instant().getEpochSecond() - epochSecond(value);
         return age > OLDEST_CHANGE.toSeconds() || age < -AHEAD.toSeconds()
@@ -71,7 +65,7 @@ final class Times {
                 : new ValueVerdict(false, "write a time as in 2030-01-31T00:00:00Z, with 7 fraction digits at most");
     }
 
-    /** The platform's own parser refuses offsets beyond 18 hours, which RFC 3339 has. */
+    /** The platform's parser refuses offsets beyond 18 hours, which RFC 3339 allows. */
     private static long epochSecond(String value) {
         LocalDateTime local = LocalDateTime.of(
                 number(value, 0, 4),

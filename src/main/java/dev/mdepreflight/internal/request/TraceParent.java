@@ -14,11 +14,11 @@ public final class TraceParent {
     private TraceParent() {}
 
     /**
-     * The trace id that a header names.
+     * Reads the trace id.
      *
-     * @param header the value, or null if there is none
+     * @param header the value of the header, or null
      * @return 32 hexadecimal digits in lower case, not all of them zero; null if the value is not valid. A later version may have more
-     *     after the flags
+     *     fields after the flags
      */
     public static @Nullable String traceId(@Nullable String header) {
         String value = header == null ? "" : header.strip();

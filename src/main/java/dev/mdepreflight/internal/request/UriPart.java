@@ -7,25 +7,22 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a URI, percent-decoded strictly (RFC 3986 section 2.1): a triplet has two hexadecimal digits, and what comes out is UTF-8
- * (RFC 3629) without a NUL. A character that a URI may not hold as it is stands for itself, since clients send such.
+ * A part of a URI, percent-decoded strictly (RFC 3986 section 2.1): a triplet has two hexadecimal digits, and the result is UTF-8
+ * (RFC 3629) without NUL. A character that a URI may not have stands for itself, since clients send such characters.
  *
- * @param uri the text of the whole URI
- * @param from where the piece begins in it, in UTF-16 units
- * @param to where it ends
+ * @param from where the part begins in the URI, in UTF-16 units
  * @param text the decoded text; empty if there is a fault
- * @param fault why it cannot be decoded, or null
+ * @param fault why the part cannot be decoded, or null
  */
 record UriPart(
         String uri, int from, int to, String text, @Nullable String fault) {
-    /** How many characters a triplet has. */
     static final int TRIPLET = 3;
 
     static UriPart of(String uri, int from, int to) {
         return of(uri, from, to, '+');
     }
 
-    /** A piece of a query, in which a plus sign is a space (HTML, {@code application/x-www-form-urlencoded}). */
+    /** A part of a query, in which a plus sign is a space (HTML, {@code application/x-www-form-urlencoded}). */
     static UriPart ofQuery(String uri, int from, int to) {
         return of(uri, from, to, ' ');
     }
@@ -77,7 +74,7 @@ record UriPart(
         return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
-    /** The value of an ASCII digit; the platform's own method takes those of every script. */
+    /** The value of an ASCII digit. {@link Character#digit} takes the digits of every script. */
     private static int hex(char c) {
         return c < 0x80 ? Character.digit(c, 16) : -1;
     }
@@ -86,14 +83,14 @@ record UriPart(
         return uri.substring(from, to);
     }
 
-    /** Whether the decoded text is a word of ASCII letters given in lower case, in any letter case of ASCII. */
+    /** Whether the decoded text is a word, in any letter case of ASCII; the word is given in lower case. */
     boolean is(String lowerCase) {
         if (text.length() != lowerCase.length()) {
             return false;
         }
         for (int i = 0; i < lowerCase.length(); i++) {
             char c = text.charAt(i);
-            // Only ASCII: the platform's own comparison takes a Kelvin sign for a k.
+            // equalsIgnoreCase would take a Kelvin sign for a k.
             if ((c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c) != lowerCase.charAt(i)) {
                 return false;
             }

@@ -3,8 +3,8 @@ package dev.mdepreflight.internal.request;
 import dev.mdepreflight.report.Location;
 
 /**
- * Finds places in the text of a URI: the offset counted in UTF-8, the column in code points. What is asked for in order is found in one
- * walk over the text, so that many findings in a long URI cost no more than its length. Not thread-safe.
+ * Locates ranges of a URI: the offset in UTF-8, the column in code points. Ranges in ascending order are located in one pass, so that many
+ * findings in a long URI cost no more than its length. Not thread-safe.
  */
 final class UriPlaces {
     private final String uri;
@@ -16,7 +16,7 @@ final class UriPlaces {
         this.uri = uri;
     }
 
-    /** The place of a range in UTF-16 units. */
+    /** The location of a range in UTF-16 units. */
     Location of(int from, int to) {
         if (from < at) {
             at = 0;
@@ -38,7 +38,7 @@ final class UriPlaces {
         return new Location(bytes, 1, column, length);
     }
 
-    /** The length in UTF-8 (RFC 3629 section 3); half of a surrogate pair has no encoding and is written as a question mark. */
+    /** The length in UTF-8 (RFC 3629 section 3). A lone surrogate is written as a question mark. */
     private static int octets(int codePoint) {
         if (codePoint < 0x80 || Character.getType(codePoint) == Character.SURROGATE) {
             return 1;

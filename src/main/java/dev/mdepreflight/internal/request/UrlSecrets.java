@@ -7,59 +7,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Decides what of a request line, a title, a variable, a name of a file or an argument may be shown. Hidden is what gives access to whoever
- * reads it: a user and a password before a host (RFC 3986 section 3.2.1, with or without a scheme, whatever the number of slashes),
- * parameters of a path, query or fragment that are named like a token, a key or a signature, JSON Web Tokens, and headers or options that
- * stand behind a URL. No call of this API has such a parameter, but a gateway before it may. Work is linear in the length of the text.
+ * Finds and masks the secrets in a request line, a title, a variable, a file name or an argument: a user and a password before a host
+ * (RFC 3986 section 3.2.1, with or without a scheme and with any number of slashes), parameters of a path, query or fragment with the name
+ * of a secret ({@link SecretNames}), JSON Web Tokens, and headers or options after a URL. No call of this API has such a parameter, but a
+ * gateway in front of the API may have one. The work is linear in the length of the text.
  */
 public final class UrlSecrets {
-    /** Whole names, in lower case; OAuth's codes among them. */
-    private static final List<String> NAMES = List.of("code", "assertion", "session", "sid", "ticket");
-
-    /** Words of names, in lower case. A word is told by a change of letter case or by what is no letter: {@code dbPwd2}, {@code db_pwd}. */
-    private static final List<String> WORDS = List.of("pw", "pwd", "pass", "cred", "creds", "jwt", "bearer", "otp");
-
-    /** Last words of names, in lower case: those of Azure's shared access signatures and function keys among them. */
-    private static final List<String> LAST_WORDS =
-            List.of("sig", "sas", "key", "auth", "userpass", "dbpass", "mypass", "userpw", "dbpw", "mypw");
-
-    /** The length of the shortest name of a secret. */
-    private static final int SHORTEST = "pw".length();
-
-    /** Parts of names, in lower case, without hyphens, underscores and dots. */
-    private static final List<String> PARTS = List.of(
-            "token",
-            "secret",
-            "password",
-            "passwd",
-            "passwort",
-            "passphrase",
-            "passcode",
-            "pwd",
-            "signature",
-            "credential",
-            "authorization",
-            "cookie",
-            "sessionid",
-            "sessid",
-            "authticket",
-            "hmac",
-            "apikey",
-            "accountkey",
-            "accesskey",
-            "privatekey",
-            "sharedkey",
-            "sharedaccess",
-            "functionskey",
-            "subscriptionkey");
-
-    /** It stands in the next links of the service and is worth nothing without a token. */
-    private static final String SKIP_TOKEN = "skiptoken";
-
     /** Schemes of credentials (RFC 9110 section 11.1) and of Azure Storage, in lower case. */
     private static final List<String> SCHEMES = List.of("bearer", "sharedkey", "sharedkeylite", "negotiate");
 
-    /** More of them, which are also words that a title of a request may begin with, such as "Basic checks". */
+    /** Further schemes, which are also words in titles of requests, such as "Basic checks". */
     private static final List<String> PROSE_SCHEMES = List.of("basic", "digest", "ntlm");
 
     private static final int LONGEST_SCHEME = "sharedkeylite".length();
@@ -68,24 +25,23 @@ public final class UrlSecrets {
     private static final List<String> USER_OPTIONS = List.of("-u", "-U", "--user", "--proxy-user");
 
     private static final int SHORTEST_JWT = 16;
-
-    /** How often a text is decoded, as a URL may be the parameter of another one. */
+    /** How often a text is decoded, since a URL may be a parameter of another URL. */
     private static final int MAX_DECODED = 3;
 
     private static final String AUTHORITY_END = "/\\?#";
     private static final String BLANKS = " \t\f\r\n";
     private static final String QUOTES = "\"'`";
 
-    /** What ends a name, or begins the next one. */
+    /** Characters that end a name. */
     private static final String DELIMITERS = "&;#?/\\,(){}[]<>|=:" + BLANKS + QUOTES;
 
-    /** What may stand between a name and the sign behind it: brackets of a list, and quotation marks of JSON. */
+    /** Characters between a name and its sign, such as brackets of a list and quotation marks of JSON. */
     private static final String BEHIND_NAME = "[]\\" + BLANKS + QUOTES;
 
-    /** The text; what is hidden is overwritten in it. */
+    /** The text; asterisks replace the secrets. */
     private char[] text;
 
-    /** Where each character of the text, and its end, stand in the text that was given. */
+    /** The offset in the given text of each character of the text, and of its end. */
     private int[] places;
 
     private final String given;
@@ -98,11 +54,9 @@ public final class UrlSecrets {
         this.target = target;
         this.text = given.toCharArray();
         this.places = new int[text.length + 1];
-        for (int i = 0; i <= text.length; i++) {
-            places[i] = i;
-        }
+        Arrays.setAll(places, i -> i);
         find();
-        // Delimiters and letters of names may be encoded, too.
+        // Delimiters and letters of names may also be encoded.
         for (int i = 0; i < MAX_DECODED && decode(); i++) {
             find();
         }
@@ -113,40 +67,25 @@ public final class UrlSecrets {
         parameters();
     }
 
-    /**
-     * Whether a URL, or the target of a request, has any; then no line with it may be shown.
-     *
-     * @param target any text
-     */
+    /** {@return whether a URL or the target of a request has secrets, so that no line with it may be shown} */
     public static boolean isIn(String target) {
         return !new UrlSecrets(target, true).hidden.isEmpty();
     }
 
-    /**
-     * Whether headers, options or credentials stand behind a target; then nothing of it may be quoted.
-     *
-     * @param target any text
-     */
+    /** {@return whether headers, options or credentials follow a target, so that nothing of it may be quoted} */
     public static boolean isFollowed(String target) {
         return new UrlSecrets(target, true).followed;
     }
 
-    /**
-     * A target of a request, with whatever stands behind it in its line, without secrets.
-     *
-     * @param target any text
-     * @return the same text, or one with {@link Excerpt#REDACTED} in place of each secret
-     */
+    /** {@return a target of a request and the rest of its line, with {@link Excerpt#REDACTED} in place of each secret} */
     public static String masked(String target) {
         return new UrlSecrets(target, true).shown();
     }
 
     /**
-     * A text that is no target, such as the name of a file or an argument, without secrets. Headers and options are known by their names
-     * only.
+     * Masks a text that is no target, such as a file name or an argument. Headers and options are recognized by their names only.
      *
-     * @param text any text
-     * @return the same text, or one with {@link Excerpt#REDACTED} in place of each secret
+     * @return the text with {@link Excerpt#REDACTED} in place of each secret
      */
     public static String maskedText(String text) {
         return new UrlSecrets(text, false).shown();
@@ -167,14 +106,14 @@ public final class UrlSecrets {
         Arrays.fill(text, from, to, '*');
     }
 
-    /** Hides all from a place on. */
+    /** Hides everything from an offset on; returns the end of the text. */
     private int hideFrom(int from) {
         followed |= from > 0 && from < text.length && (":" + BLANKS + QUOTES).indexOf(text[from - 1]) >= 0;
         hide(from, text.length);
         return text.length;
     }
 
-    /** Decodes ASCII characters once, since all that is looked for is; false if there is none that is encoded. */
+    /** Decodes the ASCII characters once, since every delimiter and name is ASCII; false if none is encoded. */
     private boolean decode() {
         char[] decoded = new char[text.length];
         int[] origins = new int[places.length];
@@ -196,8 +135,8 @@ public final class UrlSecrets {
     }
 
     /**
-     * Hides users and passwords. An authority begins behind a scheme and behind two slashes, and a target begins with one; anywhere else a
-     * colon before an at sign tells a user, but not in the query of a target.
+     * Hides users and passwords. An authority follows a scheme or two slashes, and a target begins with one. Elsewhere, except in the query
+     * of a target, a colon before an at sign marks a user.
      */
     private void users() {
         int last = lastOf('@', 0, text.length);
@@ -214,18 +153,18 @@ public final class UrlSecrets {
             boolean authority = slashes >= 2 || (target && from == 0 && to > 0);
             int at = lastOf('@', from, to);
             if (at < 0 && authority && to < wordEnd && firstOf(":", from, to) < to - 1) {
-                // What looks like a port may be the start of a password with a slash.
+                // The apparent port may be the start of a password with a slash.
                 at = lastOf('@', to, firstOf(AUTHORITY_END, to + 1, wordEnd));
             }
             if (at < 0 && !query && isNoPort(from, to)) {
-                // A password may hold a slash, a space or a quotation mark that is not encoded.
+                // A password may have an unencoded slash, space or quotation mark.
                 at = authority ? last : lastOfWord;
             }
             boolean user = at >= from && (authority || (!query && firstOf(":", from, at) < at));
             if (user) {
                 hide(from, at);
                 if (at >= wordEnd) {
-                    // The last of all, so that it comes to this once.
+                    // This is the last at sign, so that this line runs only once.
                     wordEnd = firstOf(BLANKS + QUOTES, at, text.length);
                     lastOfWord = at;
                 }
@@ -238,6 +177,10 @@ public final class UrlSecrets {
         }
     }
 
+    private String word(int from, int to) {
+        return new String(text, from, to - from);
+    }
+
     private int lastOf(char c, int from, int to) {
         int at = to - 1;
         while (at >= from && text[at] != c) {
@@ -246,7 +189,7 @@ public final class UrlSecrets {
         return at < from ? -1 : at;
     }
 
-    /** Whether what stands behind a colon is no port, and the colon in no address of version 6. */
+    /** Whether the text after a colon is no port, and the colon is not in an IPv6 address. */
     private boolean isNoPort(int from, int to) {
         int colon = firstOf(":", from, to);
         boolean other = false;
@@ -277,10 +220,7 @@ public final class UrlSecrets {
         }
     }
 
-    /**
-     * Hides a JSON Web Token (RFC 7519), whatever stands before it in its word. Its header begins with a brace and a quotation mark, in
-     * base64url.
-     */
+    /** Hides a JSON Web Token (RFC 7519) and the rest of its word. Its header begins with a brace and a quotation mark, in base64url. */
     private void hideToken(int from, int to) {
         for (int at = from; at <= to - SHORTEST_JWT; at++) {
             if (text[at] == 'e' && text[at + 1] == 'y' && text[at + 2] == 'J') {
@@ -290,15 +230,15 @@ public final class UrlSecrets {
         }
     }
 
-    /** Hides the value of a parameter that is named like a secret, and that of any in a path; where to go on. */
+    /** Hides the value of a parameter that has the name of a secret or is in a path; returns where to continue. */
     private int hideValue(char before, int from, int to, boolean path) {
         int sign = firstOther(BEHIND_NAME, to);
         if (sign == text.length || text[sign] != '=') {
             return to + 1;
         }
         String ends;
-        if (isNameOfSecret(new String(text, from, to - from))) {
-            // A key in base64 may have slashes.
+        if (SecretNames.isSecret(word(from, to))) {
+            // A base64 key may have slashes.
             ends = path ? "&#?" : "&#";
         } else if (path && before == ';') {
             ends = "/?#;&";
@@ -311,8 +251,8 @@ public final class UrlSecrets {
     }
 
     /**
-     * From where on all is a secret, as a word tells: the value of a header or of an option, or credentials behind their scheme; -1 if
-     * nothing is.
+     * The offset from which on everything is a secret because of a word: the value of a header or an option, or credentials after their
+     * scheme; -1 if there is none.
      */
     private int hiddenFrom(char before, int from, int to) {
         if (to + 1 >= text.length) {
@@ -327,7 +267,7 @@ public final class UrlSecrets {
         boolean option = text[from] == '-' && to - from > 1;
         boolean value = blank || after == '=' || QUOTES.indexOf(after) >= 0;
         if (option && before != '=' && before != ':') {
-            if (value && USER_OPTIONS.contains(new String(text, from, to - from))) {
+            if (value && USER_OPTIONS.contains(word(from, to))) {
                 return to + 1;
             }
             if (after == ':' && (text[from + 1] == 'u' || text[from + 1] == 'U')) {
@@ -335,8 +275,8 @@ public final class UrlSecrets {
             }
         }
         boolean behindTarget = target && from > 0;
-        if (option && begins && behindTarget && isOption(text[from + 1])) {
-            // Its value may be attached to it.
+        if (option && begins && behindTarget && (text[from + 1] == '-' || isLetter(text[from + 1]))) {
+            // The value may be attached to the option.
             return blank ? to + 1 : value || after == ':' ? from : -1;
         }
         int sign = firstOther(BEHIND_NAME, to);
@@ -349,16 +289,16 @@ public final class UrlSecrets {
         }
         boolean header = after == ':' && behindTarget && begins && isLetter(text[from]) && isBlank(text[to + 1]);
         boolean url = sign + 2 < text.length && text[sign + 1] == '/' && text[sign + 2] == '/';
-        boolean named = !url && isNameOfSecret(new String(text, from, to - from));
+        boolean named = !url && SecretNames.isSecret(word(from, to));
         return header || named ? sign + 1 : -1;
     }
 
-    /** Whether a word is the scheme of the credentials behind it; the title of a request may begin with "Basic checks". */
+    /** Whether a word is the scheme of the credentials after it. A title such as "Basic checks" has none. */
     private boolean isScheme(int from, int to) {
         if (to - from > LONGEST_SCHEME) {
             return false;
         }
-        String word = LetterCase.lower(new String(text, from, to - from));
+        String word = LetterCase.lower(word(from, to));
         if (!PROSE_SCHEMES.contains(word)) {
             return SCHEMES.contains(word);
         }
@@ -374,77 +314,15 @@ public final class UrlSecrets {
         return BLANKS.indexOf(c) >= 0;
     }
 
-    private static boolean isOption(char c) {
-        return c == '-' || isLetter(c);
-    }
-
     private static boolean isLetter(char c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    }
-
-    /**
-     * Whether a parameter, a header or a variable of such a name gives access.
-     *
-     * @param written the name, in any letter case
-     */
-    public static boolean isNameOfSecret(String written) {
-        if (written.length() < SHORTEST) {
-            return false;
-        }
-        String stripped = written.strip();
-        String lower = LetterCase.lower(stripped);
-        if (NAMES.contains(lower)) {
-            return true;
-        }
-        String name = withoutSeparators(lower);
-        for (String part : PARTS) {
-            if (name.contains(part)) {
-                return !name.endsWith(SKIP_TOKEN);
-            }
-        }
-        return hasWordOfSecret(stripped);
-    }
-
-    private static String withoutSeparators(String name) {
-        StringBuilder letters = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c != '-' && c != '_' && c != '.') {
-                letters.append(c);
-            }
-        }
-        return letters.toString();
-    }
-
-    private static boolean hasWordOfSecret(String written) {
-        String last = "";
-        for (int from = 0; from < written.length(); ) {
-            int to = from;
-            while (to < written.length()
-                    && isLetter(written.charAt(to))
-                    && (to == from || isLower(written.charAt(to)) || !isLower(written.charAt(to - 1)))) {
-                to++;
-            }
-            if (to > from) {
-                last = LetterCase.lower(written.substring(from, to));
-                if (WORDS.contains(last)) {
-                    return true;
-                }
-            }
-            from = Math.max(to, from + 1);
-        }
-        return LAST_WORDS.contains(last);
     }
 
     private static boolean isLower(char c) {
         return c >= 'a' && c <= 'z';
     }
 
-    /**
-     * Whether a text is a secret, or holds one, whatever its name.
-     *
-     * @param value any text
-     */
+    /** {@return whether a text contains a secret, regardless of its name} */
     public static boolean isSecret(String value) {
         return !new UrlSecrets(value, false).hidden.isEmpty();
     }

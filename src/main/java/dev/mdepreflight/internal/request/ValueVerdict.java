@@ -1,9 +1,9 @@
 package dev.mdepreflight.internal.request;
 
 /**
- * What is to be said of a value.
+ * A finding on a value.
  *
- * @param refused whether the service refuses it; it is doubtful otherwise
- * @param hint what it should be
+ * @param refused whether the service refuses the value; it is only doubtful otherwise
+ * @param hint the expected value
  */
 record ValueVerdict(boolean refused, String hint) {}

@@ -8,12 +8,12 @@ final class WholeNumbers {
     private WholeNumbers() {}
 
     /**
-     * Judges a number: what is none, or above the maximum, is refused. No page names a minimum, so what is below is doubtful, and so is
-     * an empty value.
+     * Judges a number. Another text and a number above the maximum are refused. An empty value and a number below the minimum are doubtful,
+     * since no page names a minimum.
      *
-     * @param least below it a number makes no sense
-     * @param undoubted the largest that every page allows
-     * @param most the largest that any page allows
+     * @param least the smallest number that makes sense
+     * @param undoubted the largest number that every page allows
+     * @param most the largest number that any page allows
      */
     static @Nullable ValueVerdict judge(String value, int least, int undoubted, int most) {
         String range = most == Integer.MAX_VALUE
@@ -34,7 +34,7 @@ final class WholeNumbers {
         return number > undoubted ? new ValueVerdict(number > most, range) : null;
     }
 
-    /** The number that digits write, or one above every int. */
+    /** The value of decimal digits, or a number above every int. */
     private static long bounded(String digits) {
         long number = 0;
         for (int i = 0; i < digits.length() && number <= Integer.MAX_VALUE; i++) {

@@ -1,4 +1,4 @@
-/** From a request to the operation that it calls, and the check of what is not its body. */
+/** Finds the operation that a request calls, and checks its path, its query and its headers. */
 @NullMarked
 package dev.mdepreflight.internal.request;
 

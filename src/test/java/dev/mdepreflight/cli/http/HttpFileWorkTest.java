@@ -182,10 +182,10 @@ class HttpFileWorkTest {
         HttpFile file = HttpFileParser.parse(text);
         int max = 1 << 24;
         for (HttpRequest request : file.requests()) {
-            RequestTarget target = RequestTarget.of(request, source, text, file.variables(), max);
+            RequestTarget target = RequestTarget.of(request, source, file, max);
             assertThat(target.text().bytes()).hasSizeLessThanOrEqualTo(max + 100);
             try {
-                new RequestBody(source, text, file.variables(), Includes.below(List.of()), max, work -> {}).of(request);
+                new RequestBody(source, file, Includes.below(List.of()), max, work -> {}).of(request);
             } catch (RequestBody.UnreadableException e) {
                 assertThat(e.getMessage()).contains("has no value");
             }

@@ -18,7 +18,8 @@ class ReportJsonTest {
     private static String json(long line, String file, Report report) {
         StringWriter written = new StringWriter();
         PrintWriter out = new PrintWriter(written);
-        new ReportJson(out).write(line, file, report);
+        Source source = Source.of(file, new byte[0], false);
+        new ReportJson(out, false).write(new CheckResult(file, line, null, null, report, Places.in(source)));
         out.flush();
         return written.toString();
     }

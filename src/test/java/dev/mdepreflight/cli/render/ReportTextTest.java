@@ -22,8 +22,9 @@ class ReportTextTest {
     private static String text(String file, @Nullable String source, Report report, boolean colour) {
         StringWriter written = new StringWriter();
         PrintWriter out = new PrintWriter(written);
+        Source input = Source.of(file, source == null ? new byte[0] : source.getBytes(UTF_8), source != null);
         new ReportText(out, new Palette(colour), 100)
-                .write(file, source == null ? null : source.getBytes(UTF_8), report);
+                .write(new CheckResult(file, CheckResult.WHOLE, null, null, report, Places.in(input)));
         out.flush();
         return written.toString();
     }

@@ -169,8 +169,8 @@ class RulesOnBothPathsTest {
     }
 
     private static Recognizer recognizer(Class<? extends Record> type) {
-        return Objects.requireNonNull(
-                Recognizer.of(new Engine(OPTIONS, RecordComponent::getName).model(type), OPTIONS));
+        return Objects.requireNonNull(Recognizer.of(
+                new Engine(OPTIONS, RecordComponent::getName).model(type), OPTIONS.limits(), OPTIONS.clock()));
     }
 
     /** What the thorough path sees of each body. */

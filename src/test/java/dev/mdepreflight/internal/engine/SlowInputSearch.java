@@ -363,7 +363,8 @@ class SlowInputSearch {
                 ? samples.clean(random.nextLong())
                 : samples.faulty(random.nextLong(), faults.get(random.nextInt(faults.size())))
                         .body();
-        String[] cut = cutUp(new String(body, UTF_8));
+        String text = new String(body, UTF_8);
+        String[] cut = random.nextInt(8) == 0 ? emptied(text) : cutUp(text);
         Way way = random.nextInt(8) == 0 ? Way.OBJECT : random.nextBoolean() ? Way.ADVICE : Way.PLAIN;
         return new Input(way, operation, cut[0], cut[1], cut[2]);
     }
@@ -383,6 +384,20 @@ class SlowInputSearch {
         };
         String[] shape = shapes[random.nextInt(shapes.length)];
         return new Input(way, null, shape[0], shape[1], shape[2]);
+    }
+
+    /** A text with a list of many empty elements in place of one of its lists: the least bytes for all that can be missing. */
+    private String[] emptied(String text) {
+        int list = text.indexOf('[', random.nextInt(text.length()));
+        if (list < 0) {
+            return cutUp(text);
+        }
+        String[] elements = {"{}", "[]", "\"\"", "null", "0"};
+        String element = elements[random.nextInt(elements.length)];
+        int end = text.indexOf(']', list);
+        return new String[] {
+            text.substring(0, list + 1), element + ",", element + text.substring(end < 0 ? list + 1 : end)
+        };
     }
 
     /** A text, cut into what stands before a piece that can be repeated, this piece, and what stands behind the first of them. */

@@ -22,7 +22,7 @@ class FormReaderTest {
         return read(body).parts().stream()
                 .map(part -> part.name() + "="
                         + new String(
-                                bytes, part.content().from(), part.content().length(), UTF_8))
+                                bytes, part.content().offset(), part.content().length(), UTF_8))
                 .toList();
     }
 
@@ -30,7 +30,7 @@ class FormReaderTest {
         MalformedForm malformed =
                 catchThrowableOfType(MalformedForm.class, () -> FormReader.read(body.getBytes(UTF_8), boundary));
         assertThat(malformed).as("a fault").isNotNull();
-        return malformed.place().from() + "-" + malformed.place().to() + " " + malformed.reason();
+        return malformed.place().offset() + "-" + malformed.place().end() + " " + malformed.reason();
     }
 
     private static String fault(String body) {

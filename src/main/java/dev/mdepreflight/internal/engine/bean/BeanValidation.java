@@ -6,8 +6,6 @@ import dev.mdepreflight.internal.finding.Findings;
 import dev.mdepreflight.internal.finding.Inspection;
 import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
-import dev.mdepreflight.internal.finding.PendingViolation;
-import dev.mdepreflight.internal.finding.Phase;
 import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.finding.ViolationFactory;
 import dev.mdepreflight.internal.finding.WeakClock;
@@ -17,10 +15,11 @@ import dev.mdepreflight.internal.model.ConstraintReader;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.PerClass;
 import dev.mdepreflight.internal.model.Property;
-import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Report;
+import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
+import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
@@ -35,31 +34,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.spi.properties.ConstrainableExecutable;
 import org.hibernate.validator.spi.properties.GetterPropertySelectionStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of bound objects: Hibernate Validator over the same annotations, its violations told in the words of the API.
+ * Checks bound objects: Hibernate Validator runs the same annotations, and its violations are translated.
  *
- * <p>Hibernate Validator is started when it is first needed, once for each class loader: it keeps what it has read of classes, and must go
- * with them. Its messages are never expressions, and no XML mapping is read. Thread-safe.
+ * <p>Hibernate Validator starts when it is first needed, once per class loader, because it keeps metadata of classes and must not outlive
+ * them. Expressions in messages are never evaluated, and no XML mapping is read. Thread-safe.
  */
 public final class BeanValidation {
     private final Options options;
     private final Class<?>[] groups;
-
-    /** A validator is kept by the classes that it validates, and is found here by the other classes of their loader. */
+    /** A validator is kept alive by the classes that it validates. This map finds it for other classes of their loader. */
     private final Map<@Nullable ClassLoader, WeakReference<Validator>> started = new WeakHashMap<>();
 
     private final PerClass<Validator> validators = new PerClass<>(this::validator);
 
-    /**
-     * The path for some groups.
-     *
-     * @param options how checks are made
-     */
     public BeanValidation(Options options) {
         this.options = options;
         this.groups = options.groups().equals(Set.of(Default.class))
@@ -67,36 +61,28 @@ public final class BeanValidation {
                 : options.groups().toArray(Class<?>[]::new);
     }
 
-    /**
-     * Checks a bound record.
-     *
-     * @param model the model of its class
-     * @param bean the record
-     * @param inspector looks at the record
-     * @return the report, without places in bytes
-     */
+    /** Checks a bound record. The report has no locations. */
     public Report check(BodyModel model, Record bean, BodyInspector inspector) {
         try {
             String fault = model.unbounded() ? new BoundLimits(options.limits()).fault(model.root(), bean) : null;
             return fault == null ? validated(model, bean, inspector) : beyond(fault);
         } catch (StackOverflowError tooDeep) {
-            // Only where the limit on depth was set beyond what the thread can take.
+            // Only if the limit on depth exceeds the stack of the thread.
             return beyond("nested deeper than the stack of the thread allows");
         }
     }
 
     private Report beyond(String limit) {
         Findings findings = new Findings(options);
-        findings.violation(
-                Phase.SYNTAX,
-                PendingViolation.of(
-                        ErrorCode.INVALID_REQUEST_BODY, Reasons.LIMIT_EXCEEDED, PathNode.ROOT, null, null, limit));
+        findings.invalidBody(Reasons.LIMIT_EXCEEDED, null, limit);
         return findings.report(null);
     }
 
     private Report validated(BodyModel model, Record bean, BodyInspector inspector) {
         Findings findings = new Findings(options);
-        translate(validators.get(bean.getClass()).validate(bean, groups), model.root(), PathNode.ROOT, null, findings);
+        Set<? extends ConstraintViolation<?>> violations = located(
+                bean.getClass(), "", () -> validators.get(bean.getClass()).validate(bean, groups));
+        translate(violations, model.root(), PathNode.ROOT, null, findings);
         new Inspection(options, findings, inspector).bean(model.root(), bean, PathNode.ROOT);
         inspector.inspect(PropertyValues.of(bean), (component, doubt) -> {
             Property property = model.root().byComponent(component);
@@ -107,18 +93,20 @@ public final class BeanValidation {
         return findings.report(null);
     }
 
-    /** Checks the constraints of one property on a value bound from JSON. */
+    /** Checks the constraints of a property on a value bound from JSON. */
     public void property(
             ObjectType type, Property property, @Nullable BoundValue bound, PathNode parent, Findings findings) {
         if (bound != null) {
-            Set<? extends ConstraintViolation<?>> violations = validators
-                    .get(type.type())
-                    .validateValue(type.type(), property.component().getName(), bound.value(), groups);
+            String component = property.component().getName();
+            Set<? extends ConstraintViolation<?>> violations = located(
+                    type.type(),
+                    "." + component,
+                    () -> validators.get(type.type()).validateValue(type.type(), component, bound.value(), groups));
             translate(violations, type, parent, BoundValue.around(property.name(), bound), findings);
         }
     }
 
-    /** Checks those class-level constraints of a record that the engine does not know. */
+    /** Checks the class-level constraints that the engine does not run. */
     public void object(ObjectType type, BoundValue bound, PathNode frame, Findings findings) {
         Set<Class<? extends Annotation>> foreign = new HashSet<>();
         for (Check check : type.checks()) {
@@ -127,7 +115,9 @@ public final class BeanValidation {
             }
         }
         List<ConstraintViolation<?>> classLevel = new ArrayList<>();
-        for (ConstraintViolation<?> violation : validators.get(type.type()).validate(bound.value(), groups)) {
+        Set<? extends ConstraintViolation<?>> violations =
+                located(type.type(), "", () -> validators.get(type.type()).validate(bound.value(), groups));
+        for (ConstraintViolation<?> violation : violations) {
             boolean own = violation.getLeafBean() == bound.value();
             if (own && foreign.contains(annotation(violation).annotationType())) {
                 classLevel.add(violation);
@@ -136,7 +126,18 @@ public final class BeanValidation {
         translate(classLevel, type, frame, bound, findings);
     }
 
-    /** A constraint and what it is composed of. */
+    /** Runs Hibernate Validator, and adds the place to what it says of a constraint that it cannot use. */
+    private static <T> T located(Class<?> type, String component, Supplier<T> validation) {
+        try {
+            return validation.get();
+        } catch (ConstraintDeclarationException e) {
+            throw new ConstraintDeclarationException(type.getName() + component + ": " + e.getMessage(), e);
+        } catch (ValidationException e) {
+            throw new ValidationException(type.getName() + component + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Collects a constraint and the constraints of which it is composed. */
     private static void collect(Annotation constraint, Set<Class<? extends Annotation>> types) {
         if (types.add(constraint.annotationType())) {
             ConstraintReader.parts(constraint.annotationType()).forEach(part -> collect(part, types));
@@ -155,10 +156,9 @@ public final class BeanValidation {
         add(translations, findings);
     }
 
-    /** Adds what was translated, in an order that does not depend on that of the provider. */
+    /** Adds violations in an order that does not depend on Hibernate Validator. */
     public static void add(List<Translation> translations, Findings findings) {
-        // The provider's order varies from run to run; a missing parameter comes first, so that it silences what
-        // follows from it.
+        // The order of Hibernate Validator varies. A missing parameter comes first, so that it hides its consequences.
         translations.sort(Comparator.comparing(Translation::phase)
                 .thenComparing(Translation::place)
                 .thenComparing(translation -> translation.rule().annotation(), BeanValidation::compare)
@@ -179,7 +179,7 @@ public final class BeanValidation {
         }
     }
 
-    /** By what they declare. The text of an annotation is put together anew each time, so that of one and the same is not asked for. */
+    /** Compares annotations by their text. The text is computed on each call, so the same annotation is not converted. */
     private static int compare(Annotation a, Annotation b) {
         return a == b ? 0 : a.toString().compareTo(b.toString());
     }
@@ -214,7 +214,7 @@ public final class BeanValidation {
                 .getValidator();
     }
 
-    /** Records have components, not getters: a component named {@code isOpen} must not be taken for a property {@code open}. */
+    /** Without getters, a component named {@code isOpen} is not taken for a property {@code open}. */
     private static final class NoGetters implements GetterPropertySelectionStrategy {
         @Override
         public Optional<String> getProperty(ConstrainableExecutable executable) {

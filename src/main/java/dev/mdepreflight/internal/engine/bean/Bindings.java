@@ -30,13 +30,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds parts of a body to Java values, without coercion, for the constraints that the engine does not know.
- *
- * <p>The bytes are read once more from the part's offset on; that is paid only where such a constraint stands.
+ * Binds parts of a body to Java values, without coercion, for constraints that Hibernate Validator runs. Only these parts are read again.
  */
 public final class Bindings {
-    /** A whole number with a larger exponent would be written out to more digits than anybody sends. */
+    /** A whole number with a larger exponent would expand to unreasonably many digits. */
     private static final int MAX_EXPONENT = 10_000;
+
+    private static final ValueSpec ANY = new ValueSpec(ScalarType.ANY, true, false, List.of());
 
     private static final class Unbindable extends Exception {
         private static final long serialVersionUID = 1L;
@@ -48,8 +48,7 @@ public final class Bindings {
 
     private final JsonFactory tokens;
     private final byte[] body;
-
-    /** Where the part at hand begins: a parser counts its offsets from there. */
+    /** The offset of the current part, from which the parser counts. */
     private int base;
 
     public Bindings(JsonFactory tokens, byte[] body) {
@@ -57,22 +56,22 @@ public final class Bindings {
         this.body = body;
     }
 
-    /** How the token at hand is bound. */
+    /** Binds the current token. */
     private interface Binding {
         BoundValue bind(JsonParser parser) throws IOException, Unbindable;
     }
 
-    /** The value of a property at an offset, or null if it cannot be bound. */
+    /** Binds the property at an offset; null if it cannot be bound. */
     public @Nullable BoundValue property(Property property, int offset) throws IOException {
         return bind(offset, parser -> property(parser, property, parser.currentToken()));
     }
 
-    /** The record at an offset, or null if it cannot be bound. */
+    /** Binds the record at an offset; null if it cannot be bound. */
     public @Nullable BoundValue object(ObjectType type, int offset) throws IOException {
         return bind(offset, parser -> value(parser, new ValueSpec(type, false, true, List.of())));
     }
 
-    /** The scalar at hand, which fits its type, as cross-field rules read it. */
+    /** The current scalar, which fits its type, in the form that cross-field rules read. */
     public static Object scalar(JsonParser parser, ScalarType type) throws IOException {
         JsonToken token = parser.currentToken();
         if (token.isBoolean()) {
@@ -108,56 +107,51 @@ public final class Bindings {
         Span span = span(parser);
         JsonToken token = parser.currentToken();
         ValueType type = site.type();
-        if (token == JsonToken.VALUE_NULL) {
-            if (!site.nullable()) {
-                throw new Unbindable();
-            }
-            return BoundValue.of(null, span);
-        }
         if (token == JsonToken.START_OBJECT && type instanceof ObjectType object) {
             return object(parser, object, span);
         }
-        if (token == JsonToken.START_OBJECT && type instanceof MapType map) {
-            return map(parser, map.value(), span);
+        if (token == JsonToken.START_OBJECT && (type instanceof MapType || type == ScalarType.ANY)) {
+            return map(parser, type instanceof MapType map ? map.value() : ANY, span);
         }
-        if (token == JsonToken.START_ARRAY && type instanceof ListType list) {
-            return list(parser, list.element(), span);
+        if (token == JsonToken.START_ARRAY && (type instanceof ListType || type == ScalarType.ANY)) {
+            return list(parser, type instanceof ListType list ? list.element() : ANY, span);
         }
-        if (type == ScalarType.ANY) {
-            return any(parser, token, span);
+        return BoundValue.of(plain(parser, site, token), span);
+    }
+
+    /** Binds a value that is neither an object nor an array. */
+    private static @Nullable Object plain(JsonParser parser, ValueSpec site, JsonToken token)
+            throws IOException, Unbindable {
+        ValueType type = site.type();
+        boolean any = type == ScalarType.ANY;
+        if (token == JsonToken.VALUE_NULL && site.nullable()) {
+            return null;
+        }
+        if (token == JsonToken.VALUE_STRING && (any || type == ScalarType.TEXT)) {
+            return parser.getText();
         }
         if (token == JsonToken.VALUE_STRING && type instanceof EnumType known) {
-            return BoundValue.of(present(known.constants().get(parser.getText())), span);
+            Enum<?> constant = known.constants().get(parser.getText());
+            if (constant != null) {
+                return constant;
+            }
         }
-        if (token == JsonToken.VALUE_STRING && type == ScalarType.TEXT) {
-            return BoundValue.of(parser.getText(), span);
+        if (token.isBoolean() && (any || type == ScalarType.BOOLEAN)) {
+            return parser.getBooleanValue();
         }
-        if (token.isBoolean() && type == ScalarType.BOOLEAN) {
-            return BoundValue.of(parser.getBooleanValue(), span);
-        }
-        if (token.isNumeric() && type instanceof ScalarType scalar && scalar.isNumber()) {
-            return BoundValue.of(number(parser.getDecimalValue(), scalar), span);
+        if (token.isNumeric() && type instanceof ScalarType scalar && (any || scalar.isNumber())) {
+            return any ? number(parser) : number(parser.getDecimalValue(), scalar);
         }
         throw new Unbindable();
     }
 
     private Span span(JsonParser parser) {
-        int offset = base + (int) parser.currentTokenLocation().getByteOffset();
-        return Span.ofToken(body, offset);
-    }
-
-    private static Object present(@Nullable Object value) throws Unbindable {
-        if (value == null) {
-            throw new Unbindable();
-        }
-        return value;
+        return Span.ofToken(body, base + (int) parser.currentTokenLocation().getByteOffset());
     }
 
     private static Object number(BigDecimal number, ScalarType type) throws Unbindable {
-        if (!type.holds(number)) {
-            throw new Unbindable();
-        }
-        if (type == ScalarType.BIG_INTEGER && Math.abs((long) number.scale()) > MAX_EXPONENT) {
+        boolean tooLong = type == ScalarType.BIG_INTEGER && Math.abs((long) number.scale()) > MAX_EXPONENT;
+        if (tooLong || !type.holds(number)) {
             throw new Unbindable();
         }
         return switch (type) {
@@ -196,17 +190,6 @@ public final class Bindings {
         return new BoundValue(Collections.unmodifiableMap(values), span, List.of(), entries);
     }
 
-    private BoundValue any(JsonParser parser, JsonToken token, Span span) throws IOException, Unbindable {
-        ValueSpec any = new ValueSpec(ScalarType.ANY, true, false, List.of());
-        return switch (token) {
-            case START_OBJECT -> map(parser, any, span);
-            case START_ARRAY -> list(parser, any, span);
-            case VALUE_STRING -> BoundValue.of(parser.getText(), span);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> BoundValue.of(number(parser), span);
-            default -> BoundValue.of(parser.getBooleanValue(), span);
-        };
-    }
-
     private BoundValue object(JsonParser parser, ObjectType type, Span span) throws IOException, Unbindable {
         Map<String, BoundValue> entries = new HashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -220,7 +203,10 @@ public final class Bindings {
             }
         }
         Object[] arguments = type.properties().stream()
-                .map(property -> argument(property, entries.get(property.name())))
+                .map(property -> {
+                    BoundValue bound = entries.get(property.name());
+                    return bound == null ? property.defaultValue() : bound.value();
+                })
                 .toArray();
         return new BoundValue(construct(type.type(), arguments), span, List.of(), entries);
     }
@@ -237,10 +223,6 @@ public final class Bindings {
         return value(parser, property.site());
     }
 
-    private static @Nullable Object argument(Property property, @Nullable BoundValue bound) {
-        return bound == null ? property.defaultValue() : bound.value();
-    }
-
     private static Object construct(Class<? extends Record> type, @Nullable Object[] arguments) throws Unbindable {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(component -> (Class<?>) component.getType())
@@ -250,7 +232,7 @@ public final class Bindings {
             canonical.setAccessible(true);
             return canonical.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            // The constructor refuses the values; what it says of them may hold a secret and is not passed on.
+            // The message of the constructor may contain a secret, so it is dropped.
             throw new Unbindable();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The canonical constructor of " + type.getName() + " cannot be called", e);

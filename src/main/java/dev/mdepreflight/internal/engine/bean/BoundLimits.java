@@ -14,18 +14,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a bound object against the limits of a body, so far as it could keep a check from coming to an end: what is nested too deep or in
- * itself, what is larger than a body by being shared, and numbers that take too long to be written out.
+ * Checks the limits that keep the check of a bound object finite: nesting and cycles, shared parts that expand beyond the size of a body,
+ * and long numbers.
  *
- * <p>For the check of one object. Only objects of a model that is {@linkplain dev.mdepreflight.internal.model.BodyModel#unbounded() unbounded} need it.
+ * <p>Used for one object, and only if its model is {@linkplain dev.mdepreflight.internal.model.BodyModel#unbounded() unbounded}.
  */
 final class BoundLimits {
-    /** A number of so many bits has at least as many digits as a third of that, and a little less: log10(2) is 0.30103. */
+    /** log10(2) is 0.30103, so a number has slightly more digits than this product. */
     private static final double DIGITS_PER_BIT = 0.301;
 
     private final Limits limits;
-
-    /** What is left of the bytes that the object may have as JSON, where each value has one at least. */
+    /** The remaining bytes of the object as JSON, if each value took only one. */
     private int room;
 
     BoundLimits(Limits limits) {
@@ -33,7 +32,7 @@ final class BoundLimits {
         this.room = limits.maxBodyBytes();
     }
 
-    /** The first limit that an object goes beyond, told as of a body; null if it goes beyond none. */
+    /** Returns a message about the first exceeded limit; null if there is none. */
     @Nullable
     String fault(ObjectType type, Record bean) {
         return value(type, bean, 1);
@@ -90,8 +89,7 @@ final class BoundLimits {
         int bits = number instanceof BigDecimal exact
                 ? exact.unscaledValue().bitLength()
                 : ((BigInteger) number).bitLength();
-        // Writing a number out takes time that grows with the square of its length; so only one is that is not far too
-        // long.
+        // Converting a number to decimal takes time quadratic in its length, so the bits are checked first.
         boolean tooLong = bits * DIGITS_PER_BIT > limits.maxNumberLength()
                 || number.toString().length() > limits.maxNumberLength();
         return tooLong ? "a number longer than " + limits.maxNumberLength() + " characters, the limit set" : null;

@@ -4,18 +4,17 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Where keys stand in the maps of an object, so that the order of a report is that of the object. Counts each map once. */
+/** The positions of keys in maps, for a report in the order of the object. Numbers the keys of each map once. */
 public final class MapOrders {
     private final IdentityHashMap<Map<?, ?>, Map<Object, Integer>> known = new IdentityHashMap<>();
 
-    /** The place of a key, from 0. */
+    /** Returns the position of a key, from 0. */
     int of(Map<?, ?> map, Object key) {
-        return known.computeIfAbsent(map, MapOrders::count).getOrDefault(key, 0);
-    }
-
-    private static Map<Object, Integer> count(Map<?, ?> map) {
-        Map<Object, Integer> order = new HashMap<>();
-        map.keySet().forEach(key -> order.put(key, order.size()));
-        return order;
+        Map<Object, Integer> positions = known.computeIfAbsent(map, found -> {
+            Map<Object, Integer> order = new HashMap<>();
+            found.keySet().forEach(each -> order.put(each, order.size()));
+            return order;
+        });
+        return positions.getOrDefault(key, 0);
     }
 }

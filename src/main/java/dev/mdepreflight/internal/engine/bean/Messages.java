@@ -7,14 +7,14 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages of constraints in English, in which an expression stays as it is, without a line in the log for each.
+ * Interpolates messages in English. Leaves expressions as they are, without a log entry for each.
  *
- * <p>Each has a mark of its own behind it, which {@link #plain} takes away. Hibernate Validator keeps violations in a hash set, and their
- * hash knows of the path only the names: those of the elements of one list of texts would all have the same, and to add one would take as
- * long as there are others. The message is the one part of a violation that is made here.
+ * <p>Each message ends in a random mark, which {@link #plain} removes. Hibernate Validator keeps violations in a hash set, but hashes only
+ * the names in a path: without the mark, all violations in the elements of a list of texts would collide and take quadratic time. The
+ * message is the only part of a violation that this library supplies.
  */
 final class Messages extends ParameterMessageInterpolator {
-    /** No message of a constraint has this character, which is not allowed in any text for people. */
+    /** This character is allowed in no message. */
     private static final char MARK = '\0';
 
     private static final int MARK_LENGTH = 3;
@@ -34,7 +34,7 @@ final class Messages extends ParameterMessageInterpolator {
         return term.startsWith("$") ? term : super.interpolate(context, locale, term);
     }
 
-    /** A message as it is for people; one that was not made here is left as it is. */
+    /** Removes the mark; a message without a mark stays as it is. */
     static String plain(String message) {
         int mark = message.length() - MARK_LENGTH;
         return mark >= 0 && message.charAt(mark) == MARK ? message.substring(0, mark) : message;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a path of Bean Validation through the model, through the object, and through the bytes if it was bound from them. */
+/** Follows a path of Bean Validation through the model, the object and, if the object was bound from JSON, its bytes. */
 final class PathWalk {
     private static final String MAP_KEY = "<map key>";
 
@@ -33,48 +33,30 @@ final class PathWalk {
     private boolean partial;
 
     /**
-     * Starts at the root.
+     * Starts at the root of a path.
      *
-     * @param root the model of the object that the path starts from
-     * @param frame where that object is
-     * @param bean the object; null where only a property of it was checked
-     * @param bound what is known of the object in the bytes; null if it did not come from any
-     * @param orders the orders of the maps in the object
-     */
-    PathWalk(ObjectType root, PathNode frame, @Nullable Object bean, @Nullable BoundValue bound, MapOrders orders) {
-        this.orders = orders;
-        this.models = absent -> null;
-        this.bean = bean != null;
-        this.type = root;
-        this.checks = root.checks();
-        this.value = bean;
-        this.frame = frame;
-        this.bound = bound;
-        this.span = bound == null ? null : bound.span();
-    }
-
-    /**
-     * Starts at an argument of a call.
-     *
-     * @param root its model; null if it is no record, or none that is known
-     * @param frame where it is
-     * @param argument the argument
-     * @param models gives the models of records that it holds
-     * @param orders the orders of the maps in it
+     * @param type the model of the value; null if it has none
+     * @param value the value; null if only one property of it was checked
+     * @param bound the value as bound from bytes; null if it did not come from any
+     * @param models returns the model of a record for which the model of its holder has none
+     * @param orders the orders of the maps in the value
      */
     PathWalk(
-            @Nullable ObjectType root,
+            @Nullable ObjectType type,
             PathNode frame,
-            @Nullable Object argument,
+            @Nullable Object value,
+            @Nullable BoundValue bound,
             Function<Class<? extends Record>, @Nullable ObjectType> models,
             MapOrders orders) {
         this.orders = orders;
         this.models = models;
-        this.bean = true;
-        this.type = root;
-        this.checks = root == null ? List.of() : root.checks();
-        this.value = argument;
+        this.bean = value != null;
+        this.type = type;
+        this.checks = type == null ? List.of() : type.checks();
+        this.value = value;
         this.frame = frame;
+        this.bound = bound;
+        this.span = bound == null ? null : bound.span();
     }
 
     void step(Path.Node node) {
@@ -121,15 +103,11 @@ final class PathWalk {
         partial = property.partialSuccess();
         move(
                 property.site(),
-                component(property),
+                value instanceof Record holder ? property.valueIn(holder) : null,
                 bound == null ? null : bound.entries().get(property.name()));
     }
 
-    private @Nullable Object component(Property property) {
-        return value instanceof Record holder ? property.valueIn(holder) : null;
-    }
-
-    /** What is not in the bytes is placed at what should hold it. */
+    /** Moves to a part. If the part is not in the bytes, the span stays at its holder. */
     private void move(@Nullable ValueSpec site, @Nullable Object next, @Nullable BoundValue nextBound) {
         type = site == null ? null : site.type();
         checks = site == null ? List.of() : site.checks();
@@ -159,7 +137,7 @@ final class PathWalk {
         return value;
     }
 
-    /** Where a constraint stands among those of the place that the path has come to; the parts of a composed one come last. */
+    /** The position of a constraint among those of the current place. Parts of composed constraints come last. */
     int place(Annotation constraint) {
         for (int i = 0; i < checks.size(); i++) {
             if (checks.get(i).rule().annotation().equals(constraint)) {

@@ -5,17 +5,14 @@ import dev.mdepreflight.internal.model.BodyModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Binds whole clean bodies to their records, without coercion. Stateless. */
+/** Binds clean bodies to their records, without coercion. Stateless. */
 public final class RecordBinder {
     private RecordBinder() {}
 
     /**
-     * Binds a body.
+     * Binds a clean body.
      *
-     * @param model of the record
-     * @param body a clean body
-     * @return the record
-     * @throws IllegalArgumentException if its constructor refuses the values, or the body does not bind
+     * @throws IllegalArgumentException if the constructor of the record rejects the values, or the body cannot be bound
      */
     public static Record bind(BodyModel model, byte[] body) {
         int offset = 0;

@@ -1,4 +1,4 @@
-/** The bean path: Hibernate Validator on bound objects, and its violations translated. */
+/** Checks bound objects with Hibernate Validator and translates its violations. */
 @NullMarked
 package dev.mdepreflight.internal.engine.bean;
 

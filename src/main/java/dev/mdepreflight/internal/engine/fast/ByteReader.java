@@ -5,17 +5,17 @@ import dev.mdepreflight.report.Limits;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads JSON (RFC 8259) in UTF-8 from bytes without making anything of it; each method answers the offset after what it has read.
+ * Reads JSON (RFC 8259) in UTF-8 without creating objects. Each method returns the offset after what it has read.
  *
- * <p>What is unusual ends the reading with {@link #UNUSUAL}. The end of the body is not looked for: reading beyond it throws an {@link
- * IndexOutOfBoundsException}, which means the same. Used by one thread at a time.
+ * <p>Unusual input ends the reading with {@link #UNUSUAL}. The end of the body is not checked: reading beyond it throws an
+ * {@link IndexOutOfBoundsException}, which means the same. Used by one thread at a time.
  */
 abstract class ByteReader {
-    /** Ends the reading of a body in which something is unusual. */
-    @SuppressWarnings("StaticAssignmentOfThrowable") // it says nothing but that it was thrown
+    /** Thrown for unusual input. The thorough path then checks the body. */
+    @SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace
     static final RuntimeException UNUSUAL = new Unusual();
 
-    /** Has no stack trace, as it is thrown in the ordinary course of things. */
+    /** Has no stack trace, because it is thrown in normal operation. */
     static final class Unusual extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -31,18 +31,15 @@ abstract class ByteReader {
     private static final int NULL = half("null");
 
     byte[] body = NO_BODY;
-
-    /** Whether the text last read has escapes. */
+    /** Whether the last text has escapes. */
     boolean escaped;
-
-    /** The last offset from which eight bytes can be read. */
+    /** The last offset at which eight bytes can be read. */
     int lastWord;
 
     final Limits limits;
     private final int longestText;
     private final int longestName;
-
-    /** How many more brackets may be opened. */
+    /** The number of brackets that may still be opened. */
     private int room;
 
     ByteReader(Limits limits) {
@@ -55,7 +52,7 @@ abstract class ByteReader {
         return Swar.halfAt(word.getBytes(StandardCharsets.US_ASCII), 0);
     }
 
-    /** Turns to a body. */
+    /** Sets the body to read. */
     final void open(byte[] bytes) {
         body = bytes;
         lastWord = bytes.length - Long.BYTES;
@@ -66,13 +63,13 @@ abstract class ByteReader {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
-    /** The offset of the first byte from an offset on that is no white space. */
+    /** Returns the offset of the next byte that is no white space. */
     final int space(int from) {
         byte[] bytes = body;
         int at = from;
         while (isSpace(bytes[at])) {
             at++;
-            // The indentation of a line.
+            // Skips the indentation of a line.
             int run = Long.BYTES;
             while (run == Long.BYTES && at <= lastWord) {
                 run = Swar.spaces(Swar.at(bytes, at));
@@ -82,7 +79,10 @@ abstract class ByteReader {
         return at;
     }
 
-    /** Enters an object or array: the offset of its first member, or {@link #next the complement} of that after it if it is empty. */
+    /**
+     * Enters an object or array. Returns the offset of its first member; if it is empty, the complement of the offset after it, as
+     * {@link #next} does.
+     */
     final int enter(int from, char close) {
         if (--room < 0) {
             throw UNUSUAL;
@@ -92,9 +92,8 @@ abstract class ByteReader {
     }
 
     /**
-     * Goes on after a member of an object or array.
-     *
-     * @return the offset of the next one, or the complement, which is negative, of the offset after the closing bracket
+     * Moves on after a member of an object or array. Returns the offset of the next member; at the closing bracket, the complement of the
+     * offset after it, which is negative.
      */
     final int next(int from, char close) {
         byte[] bytes = body;
@@ -114,17 +113,16 @@ abstract class ByteReader {
         throw UNUSUAL;
     }
 
-    /** How many more brackets may be opened. */
     final int room() {
         return room;
     }
 
-    /** Goes back to where so many more brackets could be opened. */
+    /** Restores {@link #room()} after brackets that were not closed. */
     final void room(int brackets) {
         room = brackets;
     }
 
-    /** Whether nothing but the outermost object is open. */
+    /** Whether only the outermost object is open. */
     final boolean isOutermost() {
         return room == limits.maxDepth() - 1;
     }
@@ -134,7 +132,7 @@ abstract class ByteReader {
         return ~after;
     }
 
-    /** The offset of the value after a name. */
+    /** Returns the offset of the value after a name. */
     final int colon(int from) {
         byte[] bytes = body;
         int at = bytes[from] == ':' ? from : space(from);
@@ -144,7 +142,7 @@ abstract class ByteReader {
         return bytes[at] > ' ' ? at : space(at);
     }
 
-    /** The offset after a quote. */
+    /** Returns the offset after a quote. */
     final int quote(int at) {
         if (body[at] != '"') {
             throw UNUSUAL;
@@ -152,7 +150,7 @@ abstract class ByteReader {
         return at + 1;
     }
 
-    /** Reads a name; the answer is the offset of its closing quote. */
+    /** Reads a name and returns the offset of its closing quote. */
     final int name(int from) {
         int to = text(from);
         if (to - from > longestName) {
@@ -161,7 +159,7 @@ abstract class ByteReader {
         return to;
     }
 
-    /** Reads the text of a value; the answer is the offset of its closing quote. */
+    /** Reads the text of a value and returns the offset of its closing quote. */
     final int string(int from) {
         int to = text(from);
         if (to - from > longestText) {
@@ -170,7 +168,7 @@ abstract class ByteReader {
         return to;
     }
 
-    /** Reads any JSON value that is not looked at. */
+    /** Reads any JSON value. */
     final int skip(int at) {
         byte c = body[at];
         return switch (c) {
@@ -239,7 +237,7 @@ abstract class ByteReader {
         return within(from, at);
     }
 
-    /** The end of a number, unless it is longer than the limit. */
+    /** Returns the end of a number, unless the number exceeds the limit. */
     final int within(int from, int to) {
         if (to - from > limits.maxNumberLength()) {
             throw UNUSUAL;
@@ -247,7 +245,7 @@ abstract class ByteReader {
         return to;
     }
 
-    /** The end of a number, unless it has an exponent: one that no Java number has is told by the thorough path. */
+    /** Returns the end of a number, unless it has an exponent. The thorough path tells whether a Java number can have it. */
     final int plain(int from, int to) {
         for (int i = from; i < to; i++) {
             if (body[i] == 'e' || body[i] == 'E') {
@@ -257,7 +255,7 @@ abstract class ByteReader {
         return to;
     }
 
-    /** Reads one digit or more. */
+    /** Reads one or more digits. */
     final int digits(int from) {
         int at = from;
         while (isDigit(body[at])) {
@@ -269,7 +267,7 @@ abstract class ByteReader {
         return at;
     }
 
-    /** The offset of the closing quote of a text whose first byte is at an offset. */
+    /** Returns the offset of the closing quote of a text. */
     private int text(int from) {
         byte[] bytes = body;
         int last = lastWord - Long.BYTES;
@@ -302,14 +300,14 @@ abstract class ByteReader {
         }
     }
 
-    /** The offset after the characters beyond ASCII that begin at an offset (RFC 3629 section 4). */
+    /** Returns the offset after characters beyond ASCII (RFC 3629 section 4). */
     private int beyondAscii(int from) {
         byte[] bytes = body;
         int at = from;
         byte lead = bytes[at];
         while (lead < 0) {
             if (lead < (byte) 0xE0) {
-                // Two bytes; C0 and C1 are overlong, 80 to BF continue a character.
+                // Two bytes. C0 and C1 are overlong; 80 to BF are continuation bytes.
                 if (lead < (byte) 0xC2 || bytes[at + 1] >= (byte) 0xC0) {
                     throw UNUSUAL;
                 }
@@ -340,7 +338,7 @@ abstract class ByteReader {
         return at;
     }
 
-    /** The offset after an escape; a surrogate is left to the thorough path unless it stands in a pair. */
+    /** Returns the offset after an escape. Only surrogates in pairs are accepted. */
     private int escape(int at) {
         switch (body[at + 1]) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
@@ -378,7 +376,7 @@ abstract class ByteReader {
         return value;
     }
 
-    /** Lets the body go. */
+    /** Releases the body. */
     final void release() {
         body = NO_BODY;
     }

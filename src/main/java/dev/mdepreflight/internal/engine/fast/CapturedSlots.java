@@ -2,53 +2,51 @@ package dev.mdepreflight.internal.engine.fast;
 
 import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.CrossFieldValidator;
+import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.format.Grammar;
+import dev.mdepreflight.internal.json.JsonBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a body, while it is read, for the rules of the objects that are open.
+ * The values that the rules of the open objects read.
  *
- * <p>Each value that a rule reads has a place for two numbers: the first is a {@link CapturedState}, the second the end of a text. The
- * places of an object lie on top of those of the object around it. Used by one thread at a time.
+ * <p>Each value has two numbers: a {@link CapturedState} or the offset of a text, and the end of the text. The values of an object are
+ * stacked above those of the enclosing object. Used by one thread at a time.
  */
-final class CapturedSlots implements Consumer<CrossFieldFinding> {
-    /** The place of what no rule reads. */
+final class CapturedSlots implements PropertyValues, Consumer<CrossFieldFinding> {
+    /** The place of values that no rule reads. */
     static final int UNREAD = 0;
-
     /** The first place of the outermost object. */
     private static final int FIRST = 2;
 
     private final ByteReader reader;
-    private final CapturedValues values = new CapturedValues(this);
     private int[] places = new int[64];
     private int top = FIRST;
+    /** The object that a rule reads as {@link PropertyValues}. */
+    private @Nullable ObjectPlan judged;
+
+    private int judgedBase;
     private boolean found;
 
-    /**
-     * Keeps nothing yet.
-     *
-     * @param reader what reads the body, in which the texts that are kept stand
-     */
     CapturedSlots(ByteReader reader) {
         this.reader = reader;
     }
 
-    // What is kept.
-
-    /** Lets go of all that is kept. */
+    /** Drops all values. */
     void clear() {
         top = FIRST;
     }
 
-    /** The end of the places that are taken. */
+    /** The end of the used places. */
     int top() {
         return top;
     }
 
-    /** Takes places for the values of an object; the answer is the first of them. */
+    /** Reserves places for the values of an object and returns the first one. */
     int reserve(int count) {
         int base = top;
         top += count;
@@ -58,7 +56,7 @@ final class CapturedSlots implements Consumer<CrossFieldFinding> {
         return base;
     }
 
-    /** Gives the places from one on back. */
+    /** Releases all places from one on. */
     void release(int base) {
         top = base;
     }
@@ -68,23 +66,21 @@ final class CapturedSlots implements Consumer<CrossFieldFinding> {
         places[at] = state;
     }
 
-    /** Keeps the text that the reader read last. */
+    /** Keeps the last text of the reader. */
     void keepText(int at, int from, int to) {
         places[at] = from;
-        // The end of a text with escapes is kept as a negative number.
+        // A text with escapes has the complement of its end, which is negative.
         places[at + 1] = reader.escaped ? ~to : to;
     }
 
-    /** Notes that values which rules read are not there. */
+    /** Marks values as absent. */
     void absent(ObjectPlan plan, long slots, int base) {
         for (long rest = slots; rest != 0; rest &= rest - 1) {
             places[base + plan.slots[Long.numberOfTrailingZeros(rest)].capture] = CapturedState.ABSENT;
         }
     }
 
-    // What the rules read.
-
-    /** The {@link CapturedState} of a value that is kept; that of a text says only whether it is empty. */
+    /** Returns the {@link CapturedState} of a value; of a text only whether it is empty. */
     int state(int base, int capture) {
         int at = base + capture;
         int state = places[at];
@@ -94,14 +90,14 @@ final class CapturedSlots implements Consumer<CrossFieldFinding> {
         return state == places[at + 1] ? CapturedState.EMPTY : CapturedState.PRESENT;
     }
 
-    /** Whether a text that is kept conforms to a grammar; true if none is. */
+    /** Whether a value conforms to a grammar or is no text. */
     boolean conforms(int base, int capture, Grammar grammar) {
         int at = base + capture;
         return !isText(at) || isConforming(at, grammar);
     }
 
-    /** Whether a text that is kept conforms to a grammar. */
-    boolean isConforming(int at, Grammar grammar) {
+    /** Whether a value is a text that conforms to a grammar. */
+    private boolean isConforming(int at, Grammar grammar) {
         if (!isText(at)) {
             return false;
         }
@@ -110,11 +106,12 @@ final class CapturedSlots implements Consumer<CrossFieldFinding> {
                 : grammar.matches(kept(places[at], places[at + 1]));
     }
 
-    /** Runs a rule on what is kept of an object. */
+    /** Runs a rule on the values of an object. */
     boolean judges(CrossFieldValidator<?> validator, ObjectPlan plan, int base) {
+        judged = plan;
+        judgedBase = base;
         found = false;
-        values.of(plan, base);
-        validator.check(values, this);
+        validator.check(this, this);
         return !found;
     }
 
@@ -123,25 +120,58 @@ final class CapturedSlots implements Consumer<CrossFieldFinding> {
         found = true;
     }
 
-    boolean isGiven(int at) {
-        return places[at] != CapturedState.ABSENT;
+    private SlotPlan slot(String component) {
+        return Objects.requireNonNull(judged, "no object").slot(component);
     }
 
-    boolean isPresent(int at) {
-        return isGiven(at) && places[at] != CapturedState.NULL;
+    private int at(String component) {
+        return judgedBase + slot(component).capture;
     }
 
-    boolean isEmpty(int at) {
+    @Override
+    public boolean isUsable(String component) {
+        return true;
+    }
+
+    @Override
+    public boolean isGiven(String component) {
+        return places[at(component)] != CapturedState.ABSENT;
+    }
+
+    @Override
+    public boolean isPresent(String component) {
+        int state = places[at(component)];
+        return state != CapturedState.ABSENT && state != CapturedState.NULL;
+    }
+
+    @Override
+    public boolean isEmpty(String component) {
+        int at = at(component);
         return places[at] == CapturedState.EMPTY || (isText(at) && places[at] == places[at + 1]);
     }
 
-    boolean isText(int at) {
+    @Override
+    public boolean is(String component, String text) {
+        return text.equals(shown(at(component), slot(component).constants()));
+    }
+
+    @Override
+    public boolean conforms(String component, Grammar grammar) {
+        return isConforming(at(component), grammar);
+    }
+
+    @Override
+    public @Nullable String text(String component) {
+        int at = at(component);
+        return isText(at) ? shown(at, null) : null;
+    }
+
+    private boolean isText(int at) {
         return places[at] >= 0;
     }
 
-    /** The text that is kept, a constant's name or a boolean included; null for anything else. */
-    @Nullable
-    String shown(int at, @Nullable EnumPlan names) {
+    /** Returns a text, the name of a constant, or a boolean as text; null for any other value. */
+    private @Nullable String shown(int at, @Nullable EnumPlan names) {
         if (isText(at)) {
             return kept(places[at], places[at + 1]);
         }
@@ -156,32 +186,6 @@ final class CapturedSlots implements Consumer<CrossFieldFinding> {
     private String kept(int from, int to) {
         return to >= 0
                 ? new String(reader.body, from, to - from, StandardCharsets.UTF_8)
-                : unescaped(new String(reader.body, from, ~to - from, StandardCharsets.UTF_8));
-    }
-
-    /** The text that a string stands for, whose escapes have been found to be right. */
-    private static String unescaped(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\') {
-                plain.append(c);
-                continue;
-            }
-            char kind = text.charAt(++i);
-            switch (kind) {
-                case 'b' -> plain.append('\b');
-                case 'f' -> plain.append('\f');
-                case 'n' -> plain.append('\n');
-                case 'r' -> plain.append('\r');
-                case 't' -> plain.append('\t');
-                case 'u' -> {
-                    plain.append((char) Integer.parseInt(text, i + 1, i + 5, 16));
-                    i += 4;
-                }
-                default -> plain.append(kind);
-            }
-        }
-        return plain.toString();
+                : JsonBytes.text(reader.body, from - 1);
     }
 }

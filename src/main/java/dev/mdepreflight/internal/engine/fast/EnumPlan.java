@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The constants of an enum by their wire names, as ordinals; an alias is left to the thorough path, which names the better spelling. */
+/** The ordinals of an enum by wire name. Aliases are left to the thorough path, which advises the documented name. */
 final class EnumPlan {
     final KeyTable<Key> table;
-
-    /** The wire name by ordinal. */
+    /** The wire names by ordinal. */
     final String[] names;
 
     EnumPlan(EnumType type) {
@@ -19,7 +18,7 @@ final class EnumPlan {
         names = new String[constants.length];
         for (int i = 0; i < constants.length; i++) {
             names[i] = WireNames.of(constants[i]);
-            // One that is written with escapes is left to the thorough path.
+            // Names that need escapes are left to the thorough path.
             if (Key.isPlain(names[i])) {
                 keys.add(new Key(names[i] + '"', i));
             }

@@ -4,41 +4,31 @@ import dev.mdepreflight.internal.json.Swar;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text that stands in a body, compared in words of eight bytes.
+ * A text that is compared with a body eight bytes at a time.
  *
- * <p>The first word, the one after it and the last one are all there is of most names; they overlap where a name is shorter.
+ * <p>The first, second and last words cover most names. They overlap in a short name.
  */
 class Key {
     private static final long[] NO_WORDS = {};
 
-    /** A number by which the text goes. */
+    /** A number that identifies the text. */
     final int number;
-
-    /** How many bytes there are. */
+    /** The number of bytes. */
     final int length;
-
-    /** From where eight bytes must be there to compare the key: counted from its first byte. */
+    /** The offset in the key of the last word. Eight bytes of the body must be readable there. */
     final int tailAt;
-
     /** The first eight bytes, or fewer. */
     final long head;
-
-    /** Which bytes of a word count where there are fewer than eight. */
+    /** The bytes of a word that count if the text is shorter. */
     private final long mask;
 
     private final int secondAt;
     private final long second;
     private final long tail;
-
     /** The words between the second and the last. */
     private final long[] others;
 
-    /**
-     * A key.
-     *
-     * @param text the text; of one that is to be found by a {@link KeyTable} only the last character is a quote
-     * @param number any number
-     */
+    /** Creates a key. In a {@link KeyTable}, its text contains a quote only at its end. */
     Key(String text, int number) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         this.number = number;
@@ -55,7 +45,7 @@ class Key {
         }
     }
 
-    /** Whether a string is written in JSON without escapes. */
+    /** Whether a text needs no escapes in JSON. */
     static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -66,7 +56,7 @@ class Key {
         return true;
     }
 
-    /** Whether the text stands at an offset, where {@link #tailAt} bytes further eight can be read. */
+    /** Whether the text is at an offset of a body, in which eight bytes can be read {@link #tailAt} bytes further. */
     final boolean isAt(byte[] bytes, int at) {
         return (((Swar.at(bytes, at) ^ head)
                                         | (Swar.at(bytes, at + secondAt) ^ second)

@@ -5,15 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys, found by the bytes from an offset on, without knowing where the text there ends. A hash of the first eight only says where to
- * look; the bytes are always compared.
- *
- * @param <K> the keys
+ * Finds keys in a body without knowing where they end. The hash of the first eight bytes selects candidates, and all bytes are compared.
  */
 final class KeyTable<K extends Key> {
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-    /** Open addressing: a quarter is taken at most, so that most searches end where they begin. */
+    /** Open addressing. At most a quarter of the slots is used, so most searches end at the first one. */
     private final @Nullable Key[] slots;
 
     private final int shift;
@@ -35,7 +32,7 @@ final class KeyTable<K extends Key> {
         return (int) ((head * MIX) >>> shift);
     }
 
-    /** The key that stands at an offset, up to its quote; null if none does. */
+    /** Returns the key at an offset, up to its quote; null if there is none. */
     @SuppressWarnings("unchecked") // the constructor takes no others
     @Nullable
     K find(byte[] bytes, int at) {
@@ -45,7 +42,7 @@ final class KeyTable<K extends Key> {
         int slot = slot(head);
         Key key = slots[slot];
         while (key != null) {
-            // Of a key that is no longer than a word the head is all.
+            // A key of one word is completely compared.
             if (key.head == head && (at + key.tailAt <= last ? key.isAt(bytes, at) : key.length <= Long.BYTES)) {
                 return (K) key;
             }

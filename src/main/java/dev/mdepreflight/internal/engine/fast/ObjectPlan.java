@@ -8,34 +8,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An {@link ObjectType} laid out for the {@link Scanner}; made in two steps, because objects may hold themselves. */
+/**
+ * The plan of an {@link ObjectType} for the {@link Scanner}. It is completed after its creation, because objects may contain themselves.
+ */
 final class ObjectPlan {
     static final int MOST_SLOTS = Long.SIZE;
 
-    /** A number for each object plan of a model, for what a scanner remembers of it. */
+    /** The index of the plan in its model. */
     final int number;
 
     final ObjectType type;
-
-    /** The names in lower case, of which no other spelling is taken. */
+    /** The names in lower case. Other spellings of them are unusual. */
     final KeyTable<Key> folded;
-
-    /** How many bytes the longest name has. */
+    /** The number of bytes of the longest name. */
     final int longest;
 
-    /** The slots, under the names by which they should go. */
+    /** The slots under their documented names. */
     SlotPlan[] slots = {};
 
-    /** The slots by all their names. */
+    /** The slots by names and aliases. */
     KeyTable<SlotPlan> names = new KeyTable<>(List.of());
 
-    /** How many numbers are kept of the values: two for each that a rule reads, and two for all others. */
+    /** The number of captured numbers: two for each value that a rule reads, and two for all others. */
     int kept;
-
     /** The slots that rules read, as bits. */
     long read;
-
-    /** The slots that must be there, as bits. */
+    /** The required slots, as bits. */
     long required;
 
     RulePlan[] rules = {};
@@ -57,8 +55,8 @@ final class ObjectPlan {
     /**
      * Completes the plan.
      *
-     * @param values what stands under the properties; names that are also known are not looked at
-     * @param ruled the properties that rules read, by their index
+     * @param values the values of the properties; also known names have none
+     * @param ruled the indices of the properties that rules read
      */
     void complete(List<ValuePlan> values, List<Integer> ruled) {
         List<SlotPlan> all = new ArrayList<>();
@@ -81,12 +79,12 @@ final class ObjectPlan {
         }
     }
 
-    /** The slot of a component that a rule reads. */
+    /** Returns the slot of a component that a rule reads. */
     SlotPlan slot(String component) {
-        Property property = type.byComponent(component);
-        if (property == null || (read & slots[property.index()].bit) == 0) {
-            throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
+        SlotPlan slot = slots[type.component(component).index()];
+        if ((read & slot.bit) == 0) {
+            throw new IllegalArgumentException("the rule does not declare that it reads " + component);
         }
-        return slots[property.index()];
+        return slot;
     }
 }

@@ -15,6 +15,7 @@ import dev.mdepreflight.internal.model.ScalarType;
 import dev.mdepreflight.internal.model.ValueSpec;
 import dev.mdepreflight.internal.model.ValueType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +24,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a {@link BodyModel} out for the {@link Scanner}, as far as it can run it; constraints whose breach is advice are left out. */
+/** Compiles a {@link BodyModel} to a plan for the {@link Scanner}. Constraints that give advice are left out. */
 final class PlanCompiler {
-    /** Says that a model has a constraint that only the thorough path runs. */
+    /** The kinds of values that are tested by {@link ValuePlan#known}. */
+    private static final Set<ValuePlan.Kind> PREDICATED =
+            EnumSet.of(ValuePlan.Kind.TEXT, ValuePlan.Kind.WHOLE, ValuePlan.Kind.LIST, ValuePlan.Kind.MAP);
+
+    /** The model has a constraint that only the thorough path runs. */
     private static final class Unsupported extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -34,14 +39,14 @@ final class PlanCompiler {
         }
     }
 
-    /** The plans by type: of objects that are judged, and of others. */
+    /** The plans of objects whose constraints are checked, and of other objects. */
     private final Map<ObjectType, ObjectPlan> judgedPlans = new HashMap<>();
 
     private final Map<ObjectType, ObjectPlan> otherPlans = new HashMap<>();
 
     private PlanCompiler() {}
 
-    /** The plan of a model; null if a constraint in it is left to the thorough path. */
+    /** Compiles a model; null if only the thorough path can run one of its constraints. */
     static @Nullable ObjectPlan compile(BodyModel model) {
         try {
             ObjectPlan root = new PlanCompiler().object(model.root(), true);
@@ -52,7 +57,7 @@ final class PlanCompiler {
         }
     }
 
-    /** Marks the lists of objects that no rule reads: what is wrong with their elements is wrong with nothing else. */
+    /** Marks the lists of objects that no rule reads. A fault in such an element affects nothing else. */
     private static void batches(ObjectPlan root) {
         for (Property property : root.type.properties()) {
             SlotPlan slot = root.slots[property.index()];
@@ -94,10 +99,9 @@ final class PlanCompiler {
         return plan;
     }
 
-    /** Whether the property may be left out. */
+    /** Whether the property may be absent. */
     private static boolean takesAbsence(Property property) {
-        Object bound = property.defaultValue();
-        return !property.site().demandsValue() && accepts(property.site(), bound);
+        return !property.site().demandsValue() && accepts(property.site(), property.defaultValue());
     }
 
     private static boolean takesNull(Property property, boolean judged) {
@@ -136,27 +140,22 @@ final class PlanCompiler {
             }
         }
         ValueType type = site.type();
-        boolean cascades = judged && site.cascades();
-        if (type instanceof EnumType names) {
-            require(known.isEmpty());
-            return new ValuePlan(
-                    ValuePlan.Kind.ENUM, takesNull, texts, known, most, new EnumPlan(names), null, null, null);
-        }
-        if (type instanceof ScalarType scalar) {
-            return new ValuePlan(kind(scalar, known), takesNull, texts, known, most, null, scalar, null, null);
-        }
+        ValuePlan.Kind kind = kind(type);
+        require(known.isEmpty() || PREDICATED.contains(kind));
+        EnumPlan names = type instanceof EnumType constants ? new EnumPlan(constants) : null;
+        ScalarType scalar = type instanceof ScalarType found ? found : null;
+        ValuePlan element = null;
+        ValuePlan key = null;
         if (type instanceof ListType list) {
-            ValuePlan element = element(list.element(), judged);
-            return new ValuePlan(ValuePlan.Kind.LIST, takesNull, texts, known, most, null, null, element, null);
+            element = element(list.element(), judged);
+        } else if (type instanceof MapType map) {
+            key = element(map.key(), judged);
+            element = element(map.value(), judged);
         }
-        if (type instanceof MapType map) {
-            ValuePlan key = element(map.key(), judged);
-            ValuePlan element = element(map.value(), judged);
-            return new ValuePlan(ValuePlan.Kind.MAP, takesNull, texts, known, most, null, null, element, key);
+        ValuePlan plan = new ValuePlan(kind, takesNull, texts, known, most, names, scalar, element, key);
+        if (type instanceof ObjectType object) {
+            plan.object = object(object, judged && site.cascades());
         }
-        require(known.isEmpty() && type instanceof ObjectType);
-        ValuePlan plan = new ValuePlan(ValuePlan.Kind.OBJECT, takesNull, texts, known, most, null, null, null, null);
-        plan.object = object((ObjectType) type, cascades);
         return plan;
     }
 
@@ -165,23 +164,23 @@ final class PlanCompiler {
         return value(site, judged, takesNull);
     }
 
-    private static ValuePlan.Kind kind(ScalarType scalar, List<Predicate<@Nullable Object>> known) {
-        return switch (scalar) {
-            case TEXT -> ValuePlan.Kind.TEXT;
-            case BOOLEAN -> {
-                require(known.isEmpty());
-                yield ValuePlan.Kind.BOOLEAN;
-            }
-            case BYTE, SHORT, INT, LONG, BIG_INTEGER -> ValuePlan.Kind.WHOLE;
-            case FLOAT, DOUBLE, BIG_DECIMAL -> {
-                require(known.isEmpty());
-                yield ValuePlan.Kind.NUMBER;
-            }
-            case ANY -> {
-                require(known.isEmpty());
-                yield ValuePlan.Kind.ANY;
-            }
-        };
+    private static ValuePlan.Kind kind(ValueType type) {
+        if (type instanceof ScalarType scalar) {
+            return switch (scalar) {
+                case TEXT -> ValuePlan.Kind.TEXT;
+                case BOOLEAN -> ValuePlan.Kind.BOOLEAN;
+                case BYTE, SHORT, INT, LONG, BIG_INTEGER -> ValuePlan.Kind.WHOLE;
+                case FLOAT, DOUBLE, BIG_DECIMAL -> ValuePlan.Kind.NUMBER;
+                case ANY -> ValuePlan.Kind.ANY;
+            };
+        }
+        if (type instanceof EnumType) {
+            return ValuePlan.Kind.ENUM;
+        }
+        if (type instanceof ListType) {
+            return ValuePlan.Kind.LIST;
+        }
+        return type instanceof MapType ? ValuePlan.Kind.MAP : ValuePlan.Kind.OBJECT;
     }
 
     private static void require(boolean supported) {
@@ -198,7 +197,7 @@ final class PlanCompiler {
         return names;
     }
 
-    /** The rules whose breach is a violation. */
+    /** Returns the rules whose breach is a violation. */
     private static List<Check.CrossField> rules(ObjectType type) {
         List<Check.CrossField> rules = new ArrayList<>();
         for (Check check : type.checks()) {
@@ -214,16 +213,13 @@ final class PlanCompiler {
         return rules;
     }
 
-    /** The indices of the properties that rules read. */
+    /** Returns the indices of the properties that rules read. */
     private static List<Integer> read(ObjectType type, List<Check.CrossField> rules) {
         Set<Integer> read = new LinkedHashSet<>();
         for (Check.CrossField rule : rules) {
             for (String component : rule.validator().components()) {
-                Property property = type.byComponent(component);
-                if (property == null) {
-                    throw new Unsupported();
-                }
-                // A rule may compare a number as it is written, which is not kept.
+                Property property = type.component(component);
+                // A rule may compare a number as it is written, but its text is not captured.
                 require(property.site().type() != ScalarType.ANY
                         && !(property.site().type() instanceof ScalarType scalar && scalar.isNumber()));
                 read.add(property.index());
@@ -239,7 +235,7 @@ final class PlanCompiler {
         return special == null ? new RulePlan.Any(rule.validator()) : special;
     }
 
-    /** The rule as a table by ordinal; null if the type is no enum, or the value no plain text. */
+    /** Returns the rule as a table by ordinal; null if the type is no enum, or the value no text. */
     private static @Nullable RulePlan byType(GrammarByType rule, ObjectPlan plan) {
         SlotPlan typed = plan.slot(rule.type());
         SlotPlan value = plan.slot(rule.value());

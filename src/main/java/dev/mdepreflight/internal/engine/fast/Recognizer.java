@@ -1,6 +1,5 @@
 package dev.mdepreflight.internal.engine.fast;
 
-import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.model.BodyModel;
 import dev.mdepreflight.internal.model.SuspectElement;
 import dev.mdepreflight.report.Limits;
@@ -10,13 +9,13 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fast path: tells of the bytes of a body that they are certainly clean, or nothing at all.
+ * The fast path: decides whether a body is certainly clean, or decides nothing.
  *
- * <p>It reads the bytes once, without tokens, objects or a copy. Whatever it does not expect makes it give up, which costs time and not
- * truth: the thorough path decides then. Thread-safe; scanners are lent out to one call at a time.
+ * <p>It reads the bytes once, without tokens, objects or a copy. It gives up on unusual input, which costs only time, because the thorough
+ * path then decides. Thread-safe; each call borrows a scanner.
  */
 public final class Recognizer {
-    /** How many scanners are kept at most: enough that threads seldom meet at one place. */
+    /** The most scanners that are kept. With so many, threads seldom compete for the same one. */
     private static final int SCANNERS = 64;
 
     private final ObjectPlan root;
@@ -30,23 +29,17 @@ public final class Recognizer {
         this.clock = clock;
     }
 
-    /** The fast path of a model; null if there is none, as only the thorough path runs a constraint of it. */
-    public static @Nullable Recognizer of(BodyModel model, Options options) {
-        return of(model, options.limits(), options.clock());
-    }
-
-    /** The same, of those options alone that it reads. */
+    /** Returns the fast path of a model; null if only the thorough path can run one of its constraints. */
     public static @Nullable Recognizer of(BodyModel model, Limits limits, Clock clock) {
         ObjectPlan root = PlanCompiler.compile(model);
         return root == null ? null : new Recognizer(root, limits, clock);
     }
 
     /**
-     * Narrows down where the violations of a body lie.
+     * Finds the faulty parts of a body.
      *
-     * @param body the bytes; not changed
-     * @return the elements of lists of the outermost object that may have violations, where nothing else has any; none if the body has
-     *     none for certain, null if nothing can be said
+     * @return the elements of lists of the outermost object that may be faulty, if everything else is clean; empty if the body is certainly
+     *     clean; null if the thorough path must decide
      */
     public @Nullable List<SuspectElement> faults(byte[] body) {
         if (body.length > limits.maxBodyBytes() || body.length > limits.maxTokenCount()) {
@@ -58,9 +51,7 @@ public final class Recognizer {
         try {
             return scanner.faults(root, body);
         } catch (RuntimeException | StackOverflowError unusual) {
-            // Something is unusual, or the body ends early, or is nested deeper than the stack of the thread, or a
-            // validator of the
-            // user's own fails, which the thorough path runs once more and tells.
+            // The input is unusual or incomplete, nested deeper than the stack, or a custom validator fails.
             return null;
         } finally {
             scanner.release();

@@ -4,24 +4,18 @@ import dev.mdepreflight.constraint.CrossFieldValidator;
 import dev.mdepreflight.format.Grammar;
 import org.jspecify.annotations.Nullable;
 
-/** A rule over several properties, laid out for the {@link Scanner}. */
+/** A cross-field rule for the {@link Scanner}. */
 abstract sealed class RulePlan {
-    /** Whether what is kept of an object, from a place on, satisfies the rule. */
+    /** Whether the captured values of an object, from {@code base} on, satisfy the rule. */
     abstract boolean holds(CapturedSlots captures, ObjectPlan plan, int base);
 
-    /** A text is held against a grammar by the constant of an enum. */
+    /** The constant of an enum selects the grammar of a text. */
     static final class ByType extends RulePlan {
         private final int type;
         private final int value;
         private final @Nullable Grammar[] grammars;
 
-        /**
-         * A rule.
-         *
-         * @param type where the constant is kept
-         * @param value where the text is kept
-         * @param grammars the grammar by ordinal; null where there is none
-         */
+        /** {@code type} and {@code value} are places of captured values. {@code grammars} are by ordinal, or null. */
         ByType(int type, int value, @Nullable Grammar[] grammars) {
             this.type = type;
             this.value = value;
@@ -36,7 +30,7 @@ abstract sealed class RulePlan {
         }
     }
 
-    /** A rule that is worked out beforehand for all states that one or two values can be in. */
+    /** A rule that is evaluated in advance for all states of one or two values. */
     static final class Tabled extends RulePlan {
         private final int first;
         private final int second;
@@ -44,12 +38,8 @@ abstract sealed class RulePlan {
         private final long[] holds;
 
         /**
-         * A rule.
-         *
-         * @param first where a value is kept
-         * @param second where another one is kept
-         * @param stride how many states the first can be in
-         * @param holds a bit for each combination of states, the first value's running fastest
+         * {@code first} and {@code second} are places of captured values. {@code holds} has a bit for each combination of states;
+         * {@code stride} is the number of states of the first value, which varies fastest.
          */
         Tabled(int first, int second, int stride, long[] holds) {
             this.first = first;
@@ -65,15 +55,9 @@ abstract sealed class RulePlan {
         }
     }
 
-    /** Any rule. */
     static final class Any extends RulePlan {
         private final CrossFieldValidator<?> validator;
 
-        /**
-         * A rule.
-         *
-         * @param validator the validator, initialised
-         */
         Any(CrossFieldValidator<?> validator) {
             this.validator = validator;
         }

@@ -14,35 +14,29 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scan of the bytes of a body along a plan, which ends as soon as anything is unusual.
+ * Scans the bytes of a body along a plan until anything is unusual.
  *
- * <p>Used for many bodies, by one thread at a time. What it remembers between them are guesses only: whatever they are, the verdict is
- * the same.
+ * <p>Used for many bodies, by one thread at a time. It remembers guesses between bodies. They do not affect the verdict.
  */
 final class Scanner extends ByteReader {
-    /** What follows the last slot of an object, at first. */
+    /** Initially follows the last slot of an object. */
     private static final SlotPlan NONE = new SlotPlan("\n", 0, null, 0);
-
-    /** The most digits of which every number is a long. */
+    /** The most digits with which every number is a long. */
     private static final int LONG_DIGITS = 18;
-
-    /** Of more faulty elements the thorough path reads all. */
+    /** With more faulty elements, the thorough path checks the whole body. */
     private static final int MOST_FAULTS = 128;
 
     private final Clock clock;
-
-    /** What is kept for the rules of the objects that are open. */
+    /** The values for the rules of the open objects. */
     private final CapturedSlots captures = new CapturedSlots(this);
 
-    /** For each slot of an object, by its number, the slot that followed it last: a guess. The first slot follows the last place. */
+    /** For each slot of an object, the slot that followed it last, as a guess. The last entry holds the first slot. */
     private SlotPlan[] @Nullable [] successors = {};
 
     private List<SuspectElement> faults = List.of();
-
-    /** Whether no white space stood around the colon that was met last: then it is not looked for at first. */
+    /** Whether the last colon had no white space around it. The next one is expected to have none either. */
     private boolean tight;
-
-    /** A name in lower case, with a quote at its end. */
+    /** A name in lower case and a quote. */
     private byte[] folded = new byte[64];
 
     Scanner(Limits limits, Clock clock) {
@@ -50,12 +44,7 @@ final class Scanner extends ByteReader {
         this.clock = clock;
     }
 
-    /**
-     * Reads a body.
-     *
-     * @return the elements of lists of the outermost object that are not certainly clean where all else is; none of a body that is
-     *     clean, null of one of which nothing can be said
-     */
+    /** Scans a body; the result is that of {@link Recognizer#faults}. */
     @Nullable
     List<SuspectElement> faults(ObjectPlan root, byte[] bytes) {
         open(bytes);
@@ -129,7 +118,7 @@ final class Scanner extends ByteReader {
         return known == null ? guesses(plan) : known;
     }
 
-    /** At first each name is taken to be followed by the next one of the record. */
+    /** Initially the names are expected in the order of the record. */
     private SlotPlan[] guesses(ObjectPlan plan) {
         int slots = plan.slots.length;
         SlotPlan[] made = new SlotPlan[slots + 1];
@@ -144,7 +133,7 @@ final class Scanner extends ByteReader {
         return made;
     }
 
-    /** The offset after a name that is not known, unless it may mean one that is. */
+    /** Returns the offset after an unknown name, unless it may mean a known one. */
     private int unknown(ObjectPlan plan, int at) {
         int quote = name(at);
         if (escaped ? mayBeKnown(at, quote) : isMiscased(plan, at, quote - at)) {
@@ -153,10 +142,7 @@ final class Scanner extends ByteReader {
         return quote + 1;
     }
 
-    /**
-     * Whether a name with escapes may stand for a known one. Those hold no character that must be escaped, so that only a name whose
-     * escapes stand for other characters can be one.
-     */
+    /** Whether a name with escapes may be a known one. Known names need no escapes, so only escapes of other characters matter. */
     private boolean mayBeKnown(int from, int to) {
         for (int at = from; at < to; at++) {
             if (body[at] == '\\') {
@@ -300,7 +286,7 @@ final class Scanner extends ByteReader {
         return ~at;
     }
 
-    /** Reads a list of objects, of which those that are unusual are noted and read as any JSON. */
+    /** Reads a list of objects. Unusual elements are noted and skipped. */
     private int batch(ValuePlan plan, Property list, int from) {
         ValuePlan element = plan.element();
         int size = 0;
@@ -355,7 +341,7 @@ final class Scanner extends ByteReader {
         require(size <= plan.mostElements && (plan.known.length == 0 || accepted(plan, size)));
     }
 
-    /** Reads a whole number that is written without point and exponent; others are left to the thorough path. */
+    /** Reads a whole number without point and exponent; others are unusual. */
     private int whole(ValuePlan plan, int from) {
         int first = body[from] == '-' ? from + 1 : from;
         int at = first;

@@ -2,28 +2,18 @@ package dev.mdepreflight.internal.engine.fast;
 
 import org.jspecify.annotations.Nullable;
 
-/** A known name of an {@link ObjectPlan}, an alias included, with what stands under it. */
+/** A name or alias in an {@link ObjectPlan} and the plan of its value. */
 final class SlotPlan extends Key {
-    /** What a member of a body without white space starts with: name and colon, and the quote of a value that must have one. */
+    /** The start of a member without white space: the name, the colon and, for a string, the opening quote. */
     final Key start;
-
     /** The bit of the slot. */
     final long bit;
-
-    /** What stands there; null for what is not looked at. */
+    /** The plan of the value; null if any JSON is accepted. */
     final @Nullable ValuePlan value;
-
-    /** Where the value is kept for the rules, counted from the first place of the object; what no rule reads has one place for all. */
+    /** The place of the captured value in its object. Values that no rule reads share one place. */
     final int capture;
 
-    /**
-     * A slot under one of its names.
-     *
-     * @param name the name
-     * @param index its index, below {@link ObjectPlan#MOST_SLOTS}; an alias has that of its property
-     * @param value what stands there; null for what is not looked at
-     * @param capture where the value is kept
-     */
+    /** Creates a slot; {@code index} is below {@link ObjectPlan#MOST_SLOTS}, and an alias has that of its property. */
     SlotPlan(String name, int index, @Nullable ValuePlan value, int capture) {
         super(name + '"', index);
         this.start = new Key('"' + name + "\":" + (value != null && value.quoted ? "\"" : ""), index);
@@ -32,7 +22,7 @@ final class SlotPlan extends Key {
         this.capture = capture;
     }
 
-    /** The constants of an enum that stands there; null for anything else. */
+    /** The constants of an enum; null for other types. */
     @Nullable
     EnumPlan constants() {
         return value == null ? null : value.names;

@@ -5,45 +5,25 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of an object of which no more is known than the {@link CapturedState} of each. */
+/** The values of an object of which only the {@link CapturedState}s are known. Throws an exception if a rule reads anything else. */
 final class StateValues implements PropertyValues {
-    /** A rule asks for what a text says. */
-    static final class Undecided extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private Undecided() {
-            super(null, null, false, false);
-        }
-    }
-
-    private final Map<String, SlotPlan> slots;
+    private final ObjectPlan plan;
     private final Map<String, Integer> states = new HashMap<>();
 
-    StateValues(Map<String, SlotPlan> slots) {
-        this.slots = slots;
+    StateValues(ObjectPlan plan) {
+        this.plan = plan;
     }
 
-    /** Sets the state of a component. */
     void set(String component, int state) {
         states.put(component, state);
     }
 
-    private SlotPlan slot(String component) {
-        SlotPlan slot = slots.get(component);
-        if (slot == null) {
-            throw new IllegalArgumentException("no component " + component);
-        }
-        return slot;
-    }
-
     private int state(String component) {
-        slot(component);
-        return states.getOrDefault(component, CapturedState.ABSENT);
-    }
-
-    private boolean isText(String component) {
-        ValuePlan value = slot(component).value;
-        return value != null && value.kind == ValuePlan.Kind.TEXT;
+        Integer state = states.get(component);
+        if (state == null) {
+            throw new IllegalArgumentException("the rule does not declare that it reads " + component);
+        }
+        return state;
     }
 
     @Override
@@ -68,7 +48,7 @@ final class StateValues implements PropertyValues {
 
     @Override
     public boolean is(String component, String text) {
-        EnumPlan names = slot(component).constants();
+        EnumPlan names = plan.slot(component).constants();
         int state = state(component);
         int ordinal = CapturedState.ordinal(state);
         return switch (state) {
@@ -80,11 +60,10 @@ final class StateValues implements PropertyValues {
 
     @Override
     public @Nullable String text(String component) {
-        if (!isText(component)) {
-            return null;
-        }
-        return switch (state(component)) {
-            case CapturedState.PRESENT -> throw new Undecided();
+        ValuePlan value = plan.slot(component).value;
+        int state = value != null && value.kind == ValuePlan.Kind.TEXT ? state(component) : CapturedState.ABSENT;
+        return switch (state) {
+            case CapturedState.PRESENT -> throw new UnsupportedOperationException("only the thorough path reads texts");
             case CapturedState.EMPTY -> "";
             default -> null;
         };

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link dev.mdepreflight.internal.model.ValueSpec} laid out for the {@link Scanner}: what stands there, and the checks whose breach is a violation. */
+/** The plan of a {@link dev.mdepreflight.internal.model.ValueSpec} for the {@link Scanner}, with the checks whose breach is a violation. */
 final class ValuePlan {
-    /** What a value must be. */
     enum Kind {
         TEXT,
         ENUM,
@@ -23,41 +22,29 @@ final class ValuePlan {
     }
 
     final Kind kind;
-
-    /** Whether nothing but a string or null is taken. */
+    /** Whether only a string or null is accepted. */
     final boolean quoted;
 
-    /** Whether null is taken. */
     final boolean takesNull;
-
-    /** The checks of a text. */
     final Utf8Validator<?>[] texts;
-
-    /** The checks of a number, of a text, or of the size of a list or map. */
+    /** The checks of a number, a text, or the size of a list or map. */
     final Predicate<@Nullable Object>[] known;
 
-    /** The most elements of a list or map. */
     final int mostElements;
-
-    /** The names of an enum; null for anything else. */
+    /** The names of an enum; null for other types. */
     final @Nullable EnumPlan names;
-
-    /** The type of a number; null for anything else. */
+    /** The type of a number; null for other types. */
     final @Nullable ScalarType scalar;
-
-    /** Whether a text is looked at. */
+    /** Whether a text has checks. */
     final boolean judged;
 
     private final @Nullable ValuePlan element;
-
-    /** What the names of a map are; null for anything else. */
+    /** The names of a map; null for other types. */
     final @Nullable ValuePlan key;
-
-    /** The object; set once, as objects may hold themselves. */
+    /** The object. Set once, because objects may contain themselves. */
     @Nullable
     ObjectPlan object;
-
-    /** The list, if its elements are told apart from one another where they are faulty; set once. */
+    /** The list, if faulty elements of it are found separately. Set once. */
     @Nullable
     Property batch;
 
@@ -85,7 +72,7 @@ final class ValuePlan {
         this.key = key;
     }
 
-    /** What the elements of a list or the values of a map are. */
+    /** The elements of a list or the values of a map. */
     ValuePlan element() {
         if (element == null) {
             throw new IllegalStateException(kind + " has no elements");
@@ -93,7 +80,7 @@ final class ValuePlan {
         return element;
     }
 
-    /** Whether a whole number is certainly one of the type. */
+    /** Whether a whole number is certainly in the range of the type. */
     boolean isHeld(long number) {
         return scalar == ScalarType.LONG
                 || scalar == ScalarType.BIG_INTEGER

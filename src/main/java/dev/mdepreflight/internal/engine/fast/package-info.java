@@ -1,4 +1,4 @@
-/** The recognizer: tells whether a body is certainly clean, without tokens or copies. */
+/** The recognizer: decides whether a body is certainly clean, without tokens or copies. */
 @NullMarked
 package dev.mdepreflight.internal.engine.fast;
 

@@ -7,11 +7,10 @@ import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.constraint.Tolerates.Form;
 import dev.mdepreflight.constraint.WireNames;
 import dev.mdepreflight.format.LetterCase;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
 import dev.mdepreflight.internal.engine.bean.Bindings;
+import dev.mdepreflight.internal.engine.bean.BoundValue;
 import dev.mdepreflight.internal.finding.BodyInspector;
 import dev.mdepreflight.internal.finding.Findings;
-import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.Phase;
@@ -20,7 +19,6 @@ import dev.mdepreflight.internal.finding.ViolationFactory;
 import dev.mdepreflight.internal.json.JsonBytes;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.model.Check;
-import dev.mdepreflight.internal.model.ConstraintReader;
 import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.model.EnumType;
 import dev.mdepreflight.internal.model.ListType;
@@ -37,63 +35,50 @@ import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk of the tokens of a body along its model.
- *
- * <p>Objects are judged as they close: then it is known what is missing, and what their cross-field rules read.
+ * Walks the tokens of a body along its model. Objects are checked when they close, because missing properties and the values of cross-field
+ * rules are known only then.
  */
 final class BodyWalker {
-    /** What the rules over several properties are to know of a value. */
+    /** The part of a value that is kept for cross-field rules. */
     private enum Kept {
         NOTHING,
         VALUE,
-        /** Of a list of texts, these as well: a list may have millions, so only where a rule reads them. */
+        /** Also the elements of a list of texts. A list may have millions of them, so only lists that a rule reads are kept. */
         ELEMENTS
     }
 
     private final JsonParser parser;
-
-    /** The offset from which the parser counts. */
+    /** The offset of the first byte that the parser reads. */
     private final int base;
 
+    private final Context context;
     private final byte[] body;
     private final Findings findings;
-    private final Bindings bindings;
-    private final BeanValidation validation;
     private final SiteChecks checks;
     private final ObjectValidator closing;
-    private final BodyInspector inspector;
     private final boolean advice;
 
-    BodyWalker(
-            JsonParser parser,
-            int base,
-            byte[] body,
-            Options options,
-            Findings findings,
-            Bindings bindings,
-            BeanValidation validation,
-            BodyInspector inspector) {
+    BodyWalker(JsonParser parser, int base, Context context) {
         this.parser = parser;
         this.base = base;
-        this.body = body;
-        this.findings = findings;
-        this.bindings = bindings;
-        this.validation = validation;
-        this.checks = new SiteChecks(body, options, findings, inspector);
-        this.inspector = inspector;
-        this.advice = options.advice();
-        this.closing = new ObjectValidator(body, options, findings, checks, bindings, validation);
+        this.context = context;
+        this.body = context.body();
+        this.findings = context.findings();
+        this.checks = new SiteChecks(context);
+        this.closing = new ObjectValidator(context, checks);
+        this.advice = context.options().advice();
     }
 
-    /** Checks the whole body; the parser stands on its opening brace. */
+    /** Checks the whole body; the parser is at its opening brace. */
     void body(ObjectType root) throws IOException {
         object(root, true, PathNode.ROOT);
     }
 
-    /** Checks an element of a list of the outermost object by itself; the parser stands on its opening brace. */
+    /** Checks one element of a list of the outermost object; the parser is at its opening brace. */
     void element(SuspectElement faulty) throws IOException {
         Property property = faulty.list();
         if (property.site().type() instanceof ListType list) {
@@ -109,33 +94,28 @@ final class BodyWalker {
         }
         closing.close(type, cascades, frame, state);
         if (frame.parent() == null) {
-            closing.inspect(type, state, inspector);
+            closing.inspect(type, state);
         }
-        return type.isReadAsElement(advice) ? state.summary(type) : state.summary();
+        return state.summary(type, type.isReadAsElement(advice));
     }
 
-    /** Reads one name and its value; the parser stands on the name. */
+    /** Reads a name and its value; the parser is at the name. */
     private void name(ObjectType type, boolean cascades, PathNode frame, ObjectState state) throws IOException {
         String name = parser.currentName();
         int slot = type.slot(name);
         if (slot == ObjectType.UNKNOWN) {
-            unknown(type, frame, state, name, span());
+            unknown(type, frame, state, name);
             return;
         }
         String spelling = type.spelling(slot);
         if (!state.see(slot, name)) {
             if (state.repeat(slot)) {
-                findings.violation(
-                        Phase.NAMES,
-                        PendingViolation.of(
-                                ErrorCode.INVALID_REQUEST_BODY,
-                                Reasons.DUPLICATE_PROPERTY,
-                                frame.known(spelling, slot),
-                                span(),
-                                null,
-                                state.name(slot).equals(name)
-                                        ? "the name occurs twice"
-                                        : state.name(slot) + " and " + name + " are names of the same property"));
+                String first = state.name(slot);
+                String hint = first.equals(name)
+                        ? "the name occurs twice"
+                        : first + " and " + name + " are names of the same property";
+                PathNode place = frame.known(spelling, slot);
+                findings.invalid(Phase.NAMES, Reasons.DUPLICATE_PROPERTY, place, span(), null, hint);
             }
             skipValue();
             return;
@@ -146,47 +126,39 @@ final class BodyWalker {
         }
         Property property = type.properties().get(slot);
         if (!name.equals(spelling)) {
-            otherSpelling("The parameter is documented as ", spelling, frame.property(property), span(), name);
+            otherSpelling("The parameter is documented as ", spelling, frame.property(property), name);
         }
         parser.nextToken();
         int offset = offset();
         state.value(slot, offset, property(type, property, cascades, frame, offset));
     }
 
-    private void otherSpelling(String message, String spelling, PathNode frame, Span span, String written) {
-        findings.advice(
-                "other-spelling",
-                message + spelling + ".",
-                frame,
-                span,
-                Excerpt.of(written),
-                () -> "did you mean " + spelling + "?");
+    private void otherSpelling(String message, String spelling, PathNode frame, String written) {
+        advise("other-spelling", message + spelling + ".", frame, written, () -> "did you mean " + spelling + "?");
     }
 
-    private void unknown(ObjectType type, PathNode frame, ObjectState state, String name, Span span)
-            throws IOException {
+    private void advise(String id, String message, PathNode frame, String written, Supplier<@Nullable String> hint) {
+        findings.advice(id, message, frame, span(), Excerpt.of(written), hint);
+    }
+
+    private void unknown(ObjectType type, PathNode frame, ObjectState state, String name) throws IOException {
         int meant = type.slotIgnoringCase(name);
         if (meant != ObjectType.UNKNOWN && meant < type.properties().size()) {
-            state.miscase(meant, span);
+            state.miscase(meant, span());
         } else if (name.indexOf('@') < 0) {
-            // Names with @ are control information of OData JSON, which any body may carry.
-            findings.advice(
-                    "unknown-property",
-                    "The parameter is not documented.",
-                    frame.entry(name, type.slots()),
-                    span,
-                    Excerpt.of(name),
-                    () -> didYouMean(name, type.spellings()));
+            // Names with @ are control information of OData JSON, which every body may contain.
+            PathNode place = frame.entry(name, type.slots());
+            advise("unknown-property", "The parameter is not documented.", place, name, () -> didYouMean(name, type));
         }
         skipValue();
     }
 
-    private static @Nullable String didYouMean(String name, Set<String> spellings) {
-        String nearest = Names.nearest(name, spellings);
+    private static @Nullable String didYouMean(String name, ObjectType type) {
+        String nearest = Names.nearest(name, type.spellings());
         return nearest == null ? null : "did you mean " + nearest + "?";
     }
 
-    /** Reads the value of a property and says what its object's rules may know of it; the parser stands on the value. */
+    /** Reads the value of a property and returns what the rules of its object may read; the parser is at the value. */
     private @Nullable Object property(ObjectType type, Property property, boolean cascades, PathNode parent, int offset)
             throws IOException {
         PathNode frame = parent.property(property);
@@ -200,7 +172,8 @@ final class BodyWalker {
                     property.site(), cascades, frame, offset, property.partialSuccess(), kept(type, property, parent));
         }
         if (checks.resume(outer) && cascades && value != ValueMarkers.FAULTY) {
-            validation.property(type, property, bindings.property(property, offset), parent, findings);
+            BoundValue bound = context.bindings().property(property, offset);
+            context.validation().property(type, property, bound, parent, findings);
         }
         return value;
     }
@@ -209,7 +182,7 @@ final class BodyWalker {
         if (type.isReadAsTexts(property, advice)) {
             return Kept.ELEMENTS;
         }
-        boolean inspected = parent.parent() == null && inspector != BodyInspector.NONE;
+        boolean inspected = parent.parent() == null && context.inspector() != BodyInspector.NONE;
         return inspected || type.isRuled(property) ? Kept.VALUE : Kept.NOTHING;
     }
 
@@ -218,40 +191,29 @@ final class BodyWalker {
         if (forms.isEmpty()) {
             return false;
         }
-        if (parser.currentToken() == JsonToken.VALUE_NULL
-                && forms.contains(Form.NULL)
-                && !property.site().demandsValue()) {
-            findings.advice(
-                    Findings.EXPLICIT_NULL,
-                    "The parameter is not declared nullable.",
-                    frame,
-                    span(),
-                    "null",
-                    () -> "leave it out instead");
+        boolean isNull = parser.currentToken() == JsonToken.VALUE_NULL;
+        if (isNull && forms.contains(Form.NULL) && !property.site().demandsValue()) {
+            String message = "The parameter is not declared nullable.";
+            advise(Findings.EXPLICIT_NULL, message, frame, "null", () -> "leave it out instead");
             return true;
         }
         if (parser.currentToken() == JsonToken.VALUE_STRING
                 && forms.contains(Form.BOOLEAN_TEXT)
                 && isBoolean(parser.getText())) {
-            findings.advice(
-                    "boolean-as-text",
-                    "The parameter is a JSON boolean.",
-                    frame,
-                    span(),
-                    Excerpt.of(parser.getText()),
-                    () -> "write it without the quotes");
+            String message = "The parameter is a JSON boolean.";
+            advise("boolean-as-text", message, frame, parser.getText(), () -> "write it without the quotes");
             return true;
         }
         return false;
     }
 
-    /** Whether a text is a boolean in any case of its ASCII letters; comparing without regard to case takes the long s for an s. */
+    /** Whether a text is a boolean in any letter case. equalsIgnoreCase would accept a long s for an s. */
     private static boolean isBoolean(String text) {
         String lower = LetterCase.lower(text);
         return lower.equals("true") || lower.equals("false");
     }
 
-    /** Reads any value, and runs the checks of the site on it if they count. */
+    /** Reads a value, and runs the checks of its site if {@code judged}. */
     private @Nullable Object value(
             ValueSpec site, boolean judged, PathNode frame, int offset, boolean partial, Kept kept) throws IOException {
         JsonToken token = parser.currentToken();
@@ -286,20 +248,17 @@ final class BodyWalker {
 
     private @Nullable Object nullValue(ValueSpec site, boolean judged, PathNode frame, int offset) throws IOException {
         DeclaredConstraint demanded = judged ? site.notNull() : null;
-        if (demanded != null && ConstraintReader.isInterpolated(demanded)) {
+        if (demanded != null && demanded.isInterpolated()) {
             checks.ask();
             return null;
         }
         if (demanded != null) {
+            ErrorCode code = ViolationFactory.nullCode(demanded, frame);
+            String reason = ViolationFactory.nullReason(frame);
+            String hint = ViolationFactory.nullHint(demanded, frame);
             findings.violation(
                     frame.name() == null ? Phase.VALUES : Phase.NAMES,
-                    PendingViolation.of(
-                            ViolationFactory.nullCode(demanded, frame),
-                            ViolationFactory.nullReason(frame),
-                            frame,
-                            span(),
-                            "null",
-                            ViolationFactory.nullHint(demanded, frame)));
+                    PendingViolation.of(code, reason, frame, span(), "null", hint));
             return null;
         }
         if (!site.nullable()) {
@@ -329,7 +288,7 @@ final class BodyWalker {
         try {
             return type.holds(parser.getDecimalValue());
         } catch (StreamReadException | ArithmeticException | NumberFormatException beyond) {
-            // An exponent that no Java number has.
+            // The exponent is beyond every Java number.
             return false;
         }
     }
@@ -337,18 +296,10 @@ final class BodyWalker {
     private void wrongType(ValueType expected, PathNode frame) throws IOException {
         JsonToken token = parser.currentToken();
         String excerpt = token.isScalarValue() ? Excerpt.of(parser.getText()) : null;
-        Span span = span();
-        findings.violation(
-                Phase.VALUES,
-                PendingViolation.of(
-                        ErrorCode.INVALID_REQUEST_BODY,
-                        Reasons.WRONG_JSON_TYPE,
-                        // What stands in place of an object with a secret in it may be the secret, or the object as a
-                        // text.
-                        ObjectType.holdsSensitive(expected) ? frame.secret() : frame,
-                        span,
-                        excerpt,
-                        "expected " + expected.expectation() + ", found " + kind(token)));
+        // A value in place of an object with a secret may be the secret itself, or the object as a text.
+        PathNode place = ObjectType.holdsSensitive(expected) ? frame.secret() : frame;
+        String hint = "expected " + expected.expectation() + ", found " + kind(token);
+        findings.invalid(Phase.VALUES, Reasons.WRONG_JSON_TYPE, place, span(), excerpt, hint);
         parser.skipChildren();
     }
 
@@ -361,24 +312,20 @@ final class BodyWalker {
             from = 0;
             to = JsonBytes.decode(body, offset, utf8);
         }
-        if (site.type() instanceof EnumType known && !known.contains(parser.getText())) {
+        Enum<?> constant = null;
+        if (site.type() instanceof EnumType known) {
             String written = parser.getText();
-            findings.violation(
-                    Phase.VALUES,
-                    PendingViolation.of(
-                            ErrorCode.INVALID_REQUEST_BODY,
-                            Reasons.UNKNOWN_ENUM_VALUE,
-                            frame,
-                            span(),
-                            Excerpt.of(written),
-                            frame.sensitive() ? null : Names.hint(written, known.names())));
-            return ValueMarkers.FAULTY;
+            constant = known.constants().get(written);
+            if (constant == null) {
+                String hint = frame.sensitive() ? null : Names.hint(written, known.names());
+                String excerpt = Excerpt.of(written);
+                findings.invalid(Phase.VALUES, Reasons.UNKNOWN_ENUM_VALUE, frame, span(), excerpt, hint);
+                return ValueMarkers.FAULTY;
+            }
         }
-        Enum<?> constant =
-                site.type() instanceof EnumType known ? known.constants().get(parser.getText()) : null;
         String spelling = constant == null ? null : WireNames.of(constant);
         if (spelling != null && !spelling.equals(parser.getText())) {
-            otherSpelling("The value is documented as ", spelling, frame, span(), parser.getText());
+            otherSpelling("The value is documented as ", spelling, frame, parser.getText());
             utf8 = spelling.getBytes(StandardCharsets.UTF_8);
             from = 0;
             to = utf8.length;
@@ -412,11 +359,7 @@ final class BodyWalker {
                 || (kept == Kept.VALUE
                         && list.element().type() instanceof ObjectType nested
                         && nested.isReadAsElement(advice));
-        KeptElements elements = !read
-                ? null
-                : list.element().type() instanceof ObjectType nested
-                        ? KeptElements.ofObjects(body, nested)
-                        : KeptElements.ofTexts(body, list.element().type());
+        KeptElements elements = read ? KeptElements.of(body, list.element().type()) : null;
         int size = 0;
         boolean faulty = false;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -471,7 +414,7 @@ final class BodyWalker {
         return base + (int) parser.currentTokenLocation().getByteOffset();
     }
 
-    /** The bytes of the token at hand; of a bracket, just the bracket. */
+    /** The current token; of an object or array, only its opening bracket. */
     private Span span() {
         return Span.ofToken(body, offset());
     }

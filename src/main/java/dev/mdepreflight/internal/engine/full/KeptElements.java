@@ -11,37 +11,36 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules over a list read of its elements: of a text where it stands in the body, from which it is read anew each time it is asked for.
+ * The elements of a list that cross-field rules read. Of a text, only its offset in the body is kept, and the text is decoded whenever a
+ * rule asks for it.
  *
- * <p>A list may have millions of elements of a few bytes. Of an element four bytes are held where the rules read the elements themselves,
- * and else four for each component that they read and eight more, none for an element that has none of these components. Not
- * thread-safe.
+ * <p>A list may have millions of small elements. If rules read the elements themselves, each takes four bytes. If rules read components of
+ * them, each takes four bytes per component and eight more; elements without these components take none. Not thread-safe.
  */
 final class KeptElements {
+    /** The values of an object in the order of {@link ObjectType#readAsElement}, and their offsets. */
+    @SuppressWarnings("ArrayRecordComponent") // not meant for comparison
+    record ElementValues(@Nullable Object[] values, int[] offsets) {}
+
     private static final int ABSENT = -1;
     private static final int FIRST_ROWS = 8;
 
     private final byte[] body;
-
-    /** What the columns hold; null where each element is a row of a single column. */
+    /** The components in the columns; null if each row is an element. */
     private final @Nullable List<String> components;
 
     private final List<ValueType> types;
-
-    /** How many numbers there are of a row: with components the index and the offset of the element come first. */
+    /** The numbers per row. With components, the index and the offset of the element come first. */
     private final int width;
-
-    /** An offset of a text, {@link #ABSENT}, or a place in {@link #others}, counted down from -2. */
+    /** Offsets of texts, {@link #ABSENT}, or indices into {@link #others} counted down from -2. */
     private int[] rows;
 
     private int used;
     private int size;
-
-    /** Texts of what is no JSON string, which no rule of the catalog reads. */
+    /** Texts of values that are no JSON strings. No rule of the catalog reads such values. */
     private final List<String> others = new ArrayList<>(0);
 
     private KeptElements(byte[] body, @Nullable List<String> components, List<ValueType> types) {
@@ -52,13 +51,11 @@ final class KeptElements {
         this.rows = new int[FIRST_ROWS * width];
     }
 
-    /** For the elements themselves. */
-    static KeptElements ofTexts(byte[] body, ValueType type) {
-        return new KeptElements(body, null, List.of(type));
-    }
-
-    /** For those components of the elements that rules read. */
-    static KeptElements ofObjects(byte[] body, ObjectType type) {
+    /** Creates a list for texts, or for the components of objects that rules read. */
+    static KeptElements of(byte[] body, ValueType element) {
+        if (!(element instanceof ObjectType type)) {
+            return new KeptElements(body, null, List.of(element));
+        }
         List<String> components = type.readAsElement();
         List<ValueType> types = new ArrayList<>();
         for (String component : components) {
@@ -68,7 +65,7 @@ final class KeptElements {
         return new KeptElements(body, components, types);
     }
 
-    /** Adds an element that is a value as it was read, or the values that were read of an object. */
+    /** Adds an element: the value of a text, or the {@link ElementValues} of an object. */
     void add(@Nullable Object value, int offset) {
         if (components == null) {
             room();
@@ -78,7 +75,7 @@ final class KeptElements {
             rows[used++] = size;
             rows[used++] = offset;
             for (int column = 0; column < components.size(); column++) {
-                rows[used++] = place(read.value(column), read.offset(column));
+                rows[used++] = place(read.values()[column], read.offsets()[column]);
             }
         }
         size++;
@@ -102,12 +99,12 @@ final class KeptElements {
         return ABSENT - others.size();
     }
 
-    /** How many elements there are. */
+    /** The number of elements. */
     int size() {
         return size;
     }
 
-    /** Where an element begins; -1 if nothing of it is held. */
+    /** The offset of an element; -1 if nothing of it is kept. */
     int offset(int index) {
         if (components == null) {
             return rows[index] >= 0 ? rows[index] : ABSENT;
@@ -116,7 +113,7 @@ final class KeptElements {
         return row < 0 ? ABSENT : rows[row + 1];
     }
 
-    /** The text of an element that is one; null if it is none, or nothing of it is held. */
+    /** Returns the text of an element; null if it is no text or not kept. */
     @Nullable
     String text(int index) {
         return components == null ? read(rows[index], types.get(0)) : null;
@@ -143,13 +140,13 @@ final class KeptElements {
         return row < 0 ? null : read(rows[row + 2 + column], types.get(column));
     }
 
-    /** Where the row of an element begins; negative if there is none. The rows are in the order of the elements. */
+    /** Finds the row of an element; negative if it has none. Rows are in the order of the elements. */
     private int row(int index) {
         int low = 0;
-        // No row stands behind that of its index.
+        // The row of an element is never after the position of its index.
         int high = Math.min(index, used / width - 1);
         while (low <= high) {
-            // Most lists hold something of each element.
+            // Usually every element has a row.
             int middle = rows[high * width] == index ? high : (low + high) >>> 1;
             int found = rows[middle * width];
             if (found == index) {
@@ -173,8 +170,7 @@ final class KeptElements {
         }
         String text = JsonBytes.text(body, place);
         if (type instanceof EnumType known) {
-            Map<String, Enum<?>> constants = known.constants();
-            Enum<?> constant = constants.get(text);
+            Enum<?> constant = known.constants().get(text);
             return constant == null ? null : WireNames.of(constant);
         }
         return text;

@@ -12,9 +12,13 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has been read of one JSON object until it closes. */
+/** The state of one JSON object until it closes. */
 final class ObjectState {
-    /** A known name in another letter case, at its place in the bytes; the reason why a parameter is missing or not. */
+    /**
+     * A known name in another letter case.
+     *
+     * @param missing whether this is the reason why a required parameter is missing
+     */
     record Miscased(int slot, Span span, boolean missing) {}
 
     private final int offset;
@@ -23,7 +27,6 @@ final class ObjectState {
     private final @Nullable Object[] values;
     private final int[] offsets;
     private final List<Miscased> miscased = new ArrayList<>(0);
-
     private boolean unbindable;
 
     ObjectState(ObjectType type, int offset) {
@@ -39,7 +42,7 @@ final class ObjectState {
         return offset;
     }
 
-    /** Notes that a name occurs; false if it did before, or another one of the property. */
+    /** Notes a name. Returns false if the property already has a name. */
     boolean see(int slot, String name) {
         boolean first = names[slot] == null;
         if (first) {
@@ -48,12 +51,12 @@ final class ObjectState {
         return first;
     }
 
-    /** The name that occurs first. */
+    /** The first name of the property. */
     String name(int slot) {
         return requireNonNull(names[slot]);
     }
 
-    /** Notes that a name occurs once more; false if that was noted before. */
+    /** Notes a repeated name. Returns false if that is already noted. */
     boolean repeat(int slot) {
         boolean first = !repeated.get(slot);
         repeated.set(slot);
@@ -69,37 +72,35 @@ final class ObjectState {
         values[index] = value;
     }
 
-    /** Notes what an absent property is bound to. */
+    /** Sets the default value of an absent property. */
     void absent(int index, @Nullable Object value) {
         values[index] = value;
     }
 
-    /** Notes that the object cannot be bound, although each of its values can. */
+    /** Notes that the values cannot be bound together. */
     void unbindable() {
         unbindable = true;
     }
 
-    /** What the rules of an object that holds this one may know of it. */
-    Object summary() {
-        return isFaulty() ? ValueMarkers.FAULTY : ValueMarkers.PRESENT;
-    }
-
-    /** The same, with what those rules read of it if there is any. */
-    Object summary(ObjectType type) {
+    /** What the rules of an enclosing object may read of this one; its components only if {@code read}. */
+    Object summary(ObjectType type, boolean read) {
         if (isFaulty()) {
             return ValueMarkers.FAULTY;
         }
-        List<String> components = type.readAsElement();
-        @Nullable Object[] read = new Object[components.size()];
-        int[] places = new int[read.length];
-        boolean any = false;
-        for (int i = 0; i < read.length; i++) {
-            Property property = type.byComponent(components.get(i));
-            read[i] = property == null ? null : values[property.index()];
-            places[i] = property == null ? offset : offsets[property.index()];
-            any |= read[i] != null;
+        if (!read) {
+            return ValueMarkers.PRESENT;
         }
-        return any ? new ElementValues(read, places) : ValueMarkers.PRESENT;
+        List<String> components = type.readAsElement();
+        @Nullable Object[] kept = new Object[components.size()];
+        int[] places = new int[kept.length];
+        boolean any = false;
+        for (int i = 0; i < kept.length; i++) {
+            Property property = type.byComponent(components.get(i));
+            kept[i] = property == null ? null : values[property.index()];
+            places[i] = property == null ? offset : offsets[property.index()];
+            any |= kept[i] != null;
+        }
+        return any ? new KeptElements.ElementValues(kept, places) : ValueMarkers.PRESENT;
     }
 
     @Nullable
@@ -107,12 +108,12 @@ final class ObjectState {
         return values;
     }
 
-    /** The offset of the property's value, or of the object that lacks it. */
+    /** The offset of the value; that of the object if the property is absent. */
     int offset(int index) {
         return offsets[index];
     }
 
-    /** Whether a property has a value that cannot be bound, more than one, or another name, or all together cannot be bound. */
+    /** Whether a property has a faulty value, several values or a miscased name, or the values cannot be bound together. */
     boolean isFaulty() {
         if (unbindable || !repeated.isEmpty()) {
             return true;
@@ -125,17 +126,14 @@ final class ObjectState {
         return false;
     }
 
-    /** Notes a miscased name; the first one for a property stands for all. */
+    /** Notes a miscased name; the first one of each property counts. */
     void miscase(int slot, Span span) {
-        for (Miscased known : miscased) {
-            if (known.slot() == slot) {
-                return;
-            }
+        if (miscased.stream().noneMatch(known -> known.slot() == slot)) {
+            miscased.add(new Miscased(slot, span, false));
         }
-        miscased.add(new Miscased(slot, span, false));
     }
 
-    /** Whether an absent property stands under a miscased name; that is then why it is missing, and it is not judged further. */
+    /** Whether an absent property has a miscased name. If so, its absence is not reported separately. */
     boolean isMiscased(int index, boolean demanded) {
         for (int i = 0; i < miscased.size(); i++) {
             Miscased candidate = miscased.get(i);

@@ -2,13 +2,9 @@ package dev.mdepreflight.internal.engine.full;
 
 import dev.mdepreflight.constraint.CrossFieldFinding;
 import dev.mdepreflight.constraint.WireNames;
-import dev.mdepreflight.internal.engine.bean.BeanValidation;
-import dev.mdepreflight.internal.engine.bean.Bindings;
 import dev.mdepreflight.internal.engine.bean.BoundValue;
-import dev.mdepreflight.internal.finding.BodyInspector;
 import dev.mdepreflight.internal.finding.Findings;
 import dev.mdepreflight.internal.finding.Inspection;
-import dev.mdepreflight.internal.finding.Options;
 import dev.mdepreflight.internal.finding.PathNode;
 import dev.mdepreflight.internal.finding.PendingViolation;
 import dev.mdepreflight.internal.finding.Phase;
@@ -16,7 +12,6 @@ import dev.mdepreflight.internal.finding.Reasons;
 import dev.mdepreflight.internal.finding.ViolationFactory;
 import dev.mdepreflight.internal.json.Span;
 import dev.mdepreflight.internal.model.Check;
-import dev.mdepreflight.internal.model.ConstraintReader;
 import dev.mdepreflight.internal.model.DeclaredConstraint;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.Property;
@@ -29,53 +24,41 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Judges an object once it has been read: what is missing or misspelt in it, and what its class-level constraints say. */
+/** Checks an object when it closes: missing and miscased names, and class-level constraints. */
 final class ObjectValidator {
-    private final byte[] body;
-    private final Options options;
-    private final Findings findings;
+    private final Context context;
     private final SiteChecks checks;
-    private final Bindings bindings;
-    private final BeanValidation validation;
+    private final Findings findings;
+    /** The cross-field rule that is running. */
+    private @Nullable DeclaredConstraint running;
 
-    ObjectValidator(
-            byte[] body,
-            Options options,
-            Findings findings,
-            SiteChecks checks,
-            Bindings bindings,
-            BeanValidation validation) {
-        this.body = body;
-        this.options = options;
-        this.findings = findings;
+    ObjectValidator(Context context, SiteChecks checks) {
+        this.context = context;
         this.checks = checks;
-        this.bindings = bindings;
-        this.validation = validation;
+        this.findings = context.findings();
     }
 
-    /** Judges an object; its constraints only where they count. */
+    /** Checks an object, and its constraints if {@code judged}. */
     void close(ObjectType type, boolean judged, PathNode frame, ObjectState state) throws IOException {
         if (judged) {
             absent(type, frame, state);
-            crossField(type, frame, state);
-            checks.inspect(type, state, frame);
+            ObjectValues values = new ObjectValues(type, state);
+            crossField(type, frame, state, values);
+            checks.inspect(type, state, values, frame);
         }
         for (ObjectState.Miscased miscased : state.miscased()) {
             miscased(type, frame, miscased);
         }
     }
 
-    /** Shows the outermost object to what looks at more than the body. */
-    void inspect(ObjectType type, ObjectState state, BodyInspector inspector) {
-        inspector.inspect(new ObjectValues(type, state), (component, doubt) -> {
+    /** Passes the outermost object to the inspector. */
+    void inspect(ObjectType type, ObjectState state) {
+        context.inspector().inspect(new ObjectValues(type, state), (component, doubt) -> {
             Property property = type.byComponent(component);
             if (property != null) {
-                Inspection.add(
-                        findings,
-                        doubt,
-                        state.values()[property.index()],
-                        PathNode.ROOT.property(property),
-                        Span.ofToken(body, state.offset(property.index())));
+                Object value = state.values()[property.index()];
+                Span span = Span.ofToken(context.body(), state.offset(property.index()));
+                Inspection.add(findings, doubt, value, PathNode.ROOT.property(property), span);
             }
         });
     }
@@ -92,16 +75,12 @@ final class ObjectValidator {
             if (state.isMiscased(property.index(), demanded != null)) {
                 continue;
             }
-            if (demanded != null && !ConstraintReader.isInterpolated(demanded)) {
+            PathNode missing = frame.property(property);
+            if (demanded != null && !demanded.isInterpolated()) {
+                ErrorCode code = ViolationFactory.missingCode(demanded);
+                String reason = Reasons.MISSING_PARAMETER;
                 findings.violation(
-                        Phase.NAMES,
-                        PendingViolation.of(
-                                ViolationFactory.missingCode(demanded),
-                                Reasons.MISSING_PARAMETER,
-                                frame.property(property),
-                                place,
-                                null,
-                                demanded.words()));
+                        Phase.NAMES, PendingViolation.of(code, reason, missing, place, null, demanded.words()));
                 continue;
             }
             Object bound = property.defaultValue();
@@ -110,145 +89,86 @@ final class ObjectValidator {
             if (demanded != null) {
                 checks.ask();
             }
-            checks.judge(property.site(), true, frame.property(property), state.offset(), bound);
+            checks.judge(property.site(), true, missing, state.offset(), bound);
             if (checks.resume(outer)) {
-                validation.property(type, property, BoundValue.of(bound, place), frame, findings);
+                context.validation().property(type, property, BoundValue.of(bound, place), frame, findings);
             }
         }
     }
 
-    private void crossField(ObjectType type, PathNode frame, ObjectState state) throws IOException {
+    private void crossField(ObjectType type, PathNode frame, ObjectState state, ObjectValues values)
+            throws IOException {
         boolean unknown = false;
-        ObjectValues values = new ObjectValues(type, state);
-        Told told = new Told(type, frame, state);
+        Consumer<CrossFieldFinding> found =
+                finding -> breach(Objects.requireNonNull(running), finding, type, frame, state);
         List<Check> rules = type.checks();
         for (int i = 0; i < rules.size(); i++) {
             Check check = rules.get(i);
-            if (check.rule().advice() && !options.advice()) {
+            if (check.rule().advice() && !context.options().advice()) {
                 continue;
             }
             if (check instanceof Check.CrossField rule) {
-                rule.run(values, told.of(rule.rule()));
+                running = rule.rule();
+                rule.run(values, found);
             } else {
                 unknown = true;
             }
         }
         if (unknown && !state.isFaulty()) {
-            BoundValue bound = bindings.object(type, state.offset());
+            BoundValue bound = context.bindings().object(type, state.offset());
             if (bound == null) {
                 state.unbindable();
-                findings.violation(
-                        Phase.VALUES,
-                        PendingViolation.of(
-                                ErrorCode.INVALID_REQUEST_BODY,
-                                Reasons.UNBINDABLE_VALUES,
-                                frame,
-                                new Span(state.offset(), 1),
-                                null,
-                                "these values cannot be bound together"));
+                Span place = new Span(state.offset(), 1);
+                String hint = "these values cannot be bound together";
+                findings.invalid(Phase.VALUES, Reasons.UNBINDABLE_VALUES, frame, place, null, hint);
             } else {
-                validation.object(type, bound, frame, findings);
+                context.validation().object(type, bound, frame, findings);
             }
         }
     }
 
-    /** Takes what the rules of one object find, one rule after the other: most objects break none, and there may be very many. */
-    private final class Told implements Consumer<CrossFieldFinding> {
-        private final ObjectType type;
-        private final PathNode frame;
-        private final ObjectState state;
-        private @Nullable DeclaredConstraint rule;
-
-        Told(ObjectType type, PathNode frame, ObjectState state) {
-            this.type = type;
-            this.frame = frame;
-            this.state = state;
-        }
-
-        Told of(DeclaredConstraint next) {
-            rule = next;
-            return this;
-        }
-
-        @Override
-        public void accept(CrossFieldFinding finding) {
-            finding(Objects.requireNonNull(rule), finding, type, frame, state);
-        }
-    }
-
-    private void finding(
+    /** Reports what a cross-field rule has found. */
+    private void breach(
             DeclaredConstraint rule, CrossFieldFinding finding, ObjectType type, PathNode frame, ObjectState state) {
-        String declared = rule.words();
-        if (finding.component().equals(CrossFieldFinding.OBJECT)) {
-            Span place = new Span(state.offset(), 1);
-            checks.breach(
-                    rule,
-                    PendingViolation.of(
-                            finding.code(),
-                            rule.reason(),
-                            frame,
-                            place,
-                            null,
-                            declared == null ? finding.hint() : declared));
-            return;
-        }
-        Property property = type.byComponent(finding.component());
-        if (property == null) {
-            throw new IllegalArgumentException(type.type().getName() + " has no component " + finding.component());
-        }
-        Object value = state.values()[property.index()];
-        if (finding.element() != CrossFieldFinding.WHOLE) {
-            String text = null;
-            int held = -1;
-            if (value instanceof KeptElements list && finding.element() < list.size()) {
-                text = list.text(finding.element());
-                held = list.offset(finding.element());
+        PathNode place = frame;
+        Span span = new Span(state.offset(), 1);
+        String shown = null;
+        boolean hidden = false;
+        if (!finding.component().equals(CrossFieldFinding.OBJECT)) {
+            Property property = type.component(finding.component());
+            Object value = state.values()[property.index()];
+            int offset = state.offset(property.index());
+            place = frame.property(property);
+            if (finding.element() == CrossFieldFinding.WHOLE) {
+                span = Span.ofToken(context.body(), offset);
+                // A number is shown as it was sent.
+                shown = value instanceof Number
+                        ? new String(context.body(), span.offset(), span.length(), StandardCharsets.US_ASCII)
+                        : WireNames.text(value);
+            } else {
+                place = place.element(finding.element(), property.partialSuccess());
+                if (value instanceof KeptElements list && finding.element() < list.size()) {
+                    shown = list.text(finding.element());
+                    offset = list.offset(finding.element()) < 0 ? offset : list.offset(finding.element());
+                }
+                span = Span.ofToken(context.body(), offset);
             }
-            PathNode place = frame.property(property).element(finding.element(), property.partialSuccess());
-            String hint = place.sensitive() ? null : finding.hint();
-            checks.breach(
-                    rule,
-                    PendingViolation.of(
-                            finding.code(),
-                            rule.reason(),
-                            place,
-                            Span.ofToken(body, held < 0 ? state.offset(property.index()) : held),
-                            text == null ? null : Excerpt.of(text),
-                            declared == null ? hint : declared));
-            return;
+            // The hint of a rule may contain the value.
+            hidden = place.sensitive();
         }
-        Span span = Span.ofToken(body, state.offset(property.index()));
-        // A number is shown as it was sent, not as it was read.
-        String shown = value instanceof Number
-                ? new String(body, span.offset(), span.length(), StandardCharsets.US_ASCII)
-                : WireNames.text(value);
-        PathNode place = frame.property(property);
-        // A rule may have put the value into its hint.
-        String hint = place.sensitive() ? null : finding.hint();
-        checks.breach(
-                rule,
-                PendingViolation.of(
-                        finding.code(),
-                        rule.reason(),
-                        place,
-                        span,
-                        shown == null ? null : Excerpt.of(shown),
-                        declared == null ? hint : declared));
+        String hint = rule.words() != null ? rule.words() : hidden ? null : finding.hint();
+        String excerpt = shown == null ? null : Excerpt.of(shown);
+        checks.breach(rule, PendingViolation.of(finding.code(), rule.reason(), place, span, excerpt, hint));
     }
 
-    /** A miscased name is the reason why a required property is missing, or else a fault of its own. */
+    /** Reports a miscased name as the cause of a missing parameter, or as a fault of its own. */
     private void miscased(ObjectType type, PathNode frame, ObjectState.Miscased miscased) {
         Property property = type.properties().get(miscased.slot());
         DeclaredConstraint demanded = miscased.missing() ? property.site().notNull() : null;
         ErrorCode code = demanded == null ? ErrorCode.INVALID_REQUEST_BODY : ViolationFactory.missingCode(demanded);
+        PathNode place = frame.property(property);
+        String hint = "did you mean " + property.name() + "? Names are case-sensitive";
         findings.violation(
-                Phase.NAMES,
-                PendingViolation.of(
-                        code,
-                        Reasons.MISCASED_PROPERTY,
-                        frame.property(property),
-                        miscased.span(),
-                        null,
-                        "did you mean " + property.name() + "? Names are case-sensitive"));
+                Phase.NAMES, PendingViolation.of(code, Reasons.MISCASED_PROPERTY, place, miscased.span(), null, hint));
     }
 }

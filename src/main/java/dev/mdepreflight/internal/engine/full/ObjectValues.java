@@ -2,33 +2,32 @@ package dev.mdepreflight.internal.engine.full;
 
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.model.ObjectType;
-import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.internal.model.ValueMarkers;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a JSON object, as far as its cross-field rules read them. */
+/** The values of a JSON object for its cross-field rules. */
 public final class ObjectValues implements PropertyValues {
     private final ObjectType type;
     private final ObjectState state;
+
+    // The answers of conforms for one component: several rules ask about a value, and then the advice on it.
+    private String checked = "";
+    private final Set<Grammar> asked = EnumSet.noneOf(Grammar.class);
+    private final Set<Grammar> conforming = EnumSet.noneOf(Grammar.class);
 
     ObjectValues(ObjectType type, ObjectState state) {
         this.type = type;
         this.state = state;
     }
 
-    private Property property(String component) {
-        Property property = type.byComponent(component);
-        if (property == null) {
-            throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
-        }
-        return property;
-    }
-
     private @Nullable Object value(String component) {
-        return state.values()[property(component).index()];
+        return state.values()[type.component(component).index()];
     }
 
     @Override
@@ -44,7 +43,7 @@ public final class ObjectValues implements PropertyValues {
 
     @Override
     public boolean isGiven(String component) {
-        return state.isSeen(property(component).index()) || !isUsable(component);
+        return state.isSeen(type.component(component).index()) || !isUsable(component);
     }
 
     @Override
@@ -84,5 +83,18 @@ public final class ObjectValues implements PropertyValues {
     @Override
     public @Nullable Number number(String component) {
         return value(component) instanceof Number number ? number : null;
+    }
+
+    @Override
+    public boolean conforms(String component, Grammar grammar) {
+        if (!component.equals(checked)) {
+            checked = component;
+            asked.clear();
+            conforming.clear();
+        }
+        if (asked.add(grammar) && PropertyValues.super.conforms(component, grammar)) {
+            conforming.add(grammar);
+        }
+        return conforming.contains(grammar);
     }
 }

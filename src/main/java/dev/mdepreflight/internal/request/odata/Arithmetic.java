@@ -2,11 +2,11 @@ package dev.mdepreflight.internal.request.odata;
 
 import org.jspecify.annotations.Nullable;
 
-/** What arithmetic operators take and give: OData 4.01 URL Conventions, section 5.1.1.2. */
+/** Types the results of arithmetic operators (OData 4.01 URL Conventions, section 5.1.1.2). */
 final class Arithmetic {
     private Arithmetic() {}
 
-    /** The kind that comes out, or null if the operator does not take the two. */
+    /** The kind of the result; null if the operator does not take these operands. */
     static @Nullable EdmType result(Operator operator, EdmType left, EdmType right) {
         if (left.isNumber() && right.isNumber()) {
             return EdmType.NUMBER;
@@ -15,15 +15,10 @@ final class Arithmetic {
             EdmType other = left.isLoose() ? right : left;
             return other.isLoose() || other.isNumber() || isTime(other) ? EdmType.ANY : null;
         }
+        boolean moved = isTime(left) && right == EdmType.DURATION;
         return switch (operator) {
-            case ADD -> isTime(left) && right == EdmType.DURATION ? left : null;
-            case SUB ->
-                isTime(left) && right == EdmType.DURATION
-                        ? left
-                        : left.isAnyOf(EdmType.DATE, EdmType.DATE_TIME)
-                                        && right.isAnyOf(EdmType.DATE, EdmType.DATE_TIME)
-                                ? EdmType.DURATION
-                                : null;
+            case ADD -> moved ? left : null;
+            case SUB -> moved ? left : isPointInTime(left) && isPointInTime(right) ? EdmType.DURATION : null;
             case MUL, DIV, DIVBY ->
                 (left == EdmType.DURATION && right.isNumber()) || (right == EdmType.DURATION && left.isNumber())
                         ? EdmType.DURATION
@@ -33,6 +28,10 @@ final class Arithmetic {
     }
 
     private static boolean isTime(EdmType kind) {
-        return kind.isAnyOf(EdmType.DATE, EdmType.DATE_TIME, EdmType.DURATION);
+        return isPointInTime(kind) || kind == EdmType.DURATION;
+    }
+
+    private static boolean isPointInTime(EdmType kind) {
+        return kind == EdmType.DATE || kind == EdmType.DATE_TIME;
     }
 }

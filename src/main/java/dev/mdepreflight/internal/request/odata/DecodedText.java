@@ -4,28 +4,28 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a raw query, decoded, that remembers where each character came from.
+ * A decoded part of a raw query that knows where each character comes from.
  *
- * <p>A plus sign is a space (HTML, application/x-www-form-urlencoded, which the API's samples use); a percent-encoded
- * octet is one of UTF-8 (RFC 3986 section 2.1, RFC 3629), read strictly: no overlong form, no surrogate, and no NUL.
+ * <p>A plus sign is a space, as in HTML's application/x-www-form-urlencoded and in the API's samples. Percent-encoded octets are UTF-8
+ * (RFC 3986 section 2.1, RFC 3629), read strictly: no overlong form, no surrogate, no NUL.
+ *
+ * @param text the decoded text, up to the first fault
+ * @param origins the offset in the raw query of each character; null if nothing is percent-encoded
+ * @param from where the part begins in the raw query
+ * @param to where it ends
+ * @param faultAt where the encoding is wrong; {@code to} if it is right
+ * @param fault what is wrong with the encoding, or null
  */
-final class DecodedText {
-
-    private final String text;
-    private final int @Nullable [] origins;
-    private final int from;
-    private final int to;
-    private final int faultAt;
-    private final @Nullable String fault;
-
-    private DecodedText(String text, int @Nullable [] origins, int from, int to, int faultAt, @Nullable String fault) {
-        this.text = text;
-        this.origins = origins;
-        this.from = from;
-        this.to = to;
-        this.faultAt = faultAt;
-        this.fault = fault;
-    }
+// Never compared.
+@SuppressWarnings("ArrayRecordComponent")
+record DecodedText(
+        String text,
+        int @Nullable [] origins,
+        int from,
+        int to,
+        int faultAt,
+        @Nullable String fault) {
+    private static final String NUL = "the character U+0000 stands in no query";
 
     /** Decodes the range {@code [from, to)} of a raw query up to its end or its first fault. */
     static DecodedText of(String raw, int from, int to) {
@@ -37,19 +37,14 @@ final class DecodedText {
             char c = raw.charAt(at);
             int start = at;
             int before = text.length();
+            int codePoint = c == '%' ? codePoint(raw, at, to) : c;
+            if (codePoint <= 0) {
+                fault = codePoint == 0 ? NUL : "this is no percent-encoded UTF-8";
+                break;
+            }
             if (c == '%') {
-                int codePoint = codePoint(raw, at, to);
-                if (codePoint <= 0) {
-                    fault = codePoint == 0
-                            ? "the character U+0000 stands in no query"
-                            : "this is no percent-encoded UTF-8";
-                    break;
-                }
                 at += 3 * octets(codePoint);
                 text.appendCodePoint(codePoint);
-            } else if (c == 0) {
-                fault = "the character U+0000 stands in no query";
-                break;
             } else {
                 text.append(c == '+' ? ' ' : c);
                 at++;
@@ -59,11 +54,11 @@ final class DecodedText {
                 Arrays.fill(origins, before, text.length(), start);
             }
         }
-        return new DecodedText(
-                text.toString(), origins == null ? null : Arrays.copyOf(origins, text.length()), from, to, at, fault);
+        int[] kept = origins == null ? null : Arrays.copyOf(origins, text.length());
+        return new DecodedText(text.toString(), kept, from, to, at, fault);
     }
 
-    /** The first place of a character in a range, or the range's end; a search of the whole rest would not be linear. */
+    /** The first offset of a character in a range, or the end of the range. {@link String#indexOf} would search the whole rest. */
     static int indexOf(String raw, char wanted, int from, int to) {
         int at = from;
         while (at < to && raw.charAt(at) != wanted) {
@@ -72,22 +67,7 @@ final class DecodedText {
         return at;
     }
 
-    String text() {
-        return text;
-    }
-
-    /** What is wrong with the encoding, or null. */
-    @Nullable
-    String fault() {
-        return fault;
-    }
-
-    /** Where in the raw query the encoding goes wrong, or its end. */
-    int faultAt() {
-        return faultAt;
-    }
-
-    /** The offset in the raw query of a character of the text; of its end for the text's length. */
+    /** The offset in the raw query of a character of the text, or of the end of the text. */
     int origin(int index) {
         if (index >= text.length()) {
             return fault == null ? to : faultAt;

@@ -1,11 +1,13 @@
 package dev.mdepreflight.internal.request.odata;
 
-/** What a value is, as far as a check of types needs to know. */
+import java.util.List;
+
+/** The type of a value, as far as the type check needs it. */
 enum EdmType {
     TEXT("a text"),
     INTEGER("a number"),
     NUMBER("a number"),
-    /** A property that the docs call a text and the service's metadata a number, or the other way round. */
+    /** A property that is a text in the docs and a number in the service's metadata, or the other way round. */
     TEXT_OR_INTEGER("a text or a number"),
     BOOLEAN("a boolean"),
     DATE_TIME("a date-time"),
@@ -17,7 +19,7 @@ enum EdmType {
     COLLECTION("a collection"),
     COMPLEX("a structure"),
     NULL("null"),
-    /** Nothing is known, so everything fits. */
+    /** Unknown; every use is accepted. */
     ANY("a value");
 
     private final String words;
@@ -26,31 +28,25 @@ enum EdmType {
         this.words = words;
     }
 
-    /** The kind with its article, for a message. */
+    /** The type with its article, for a message. */
     String words() {
         return words;
     }
 
     boolean isAnyOf(EdmType... kinds) {
-        for (EdmType kind : kinds) {
-            if (this == kind) {
-                return true;
-            }
-        }
-        return false;
+        return List.of(kinds).contains(this);
     }
 
-    /** Whether nothing can be said against the value by its kind: unknown or null. */
+    /** Whether every use is accepted. */
     boolean isLoose() {
-        return isAnyOf(ANY, NULL);
+        return this == ANY || this == NULL;
     }
 
-    /** Whether it counts, or may. */
     boolean isNumber() {
-        return isAnyOf(INTEGER, NUMBER, TEXT_OR_INTEGER);
+        return this == INTEGER || this == NUMBER || this == TEXT_OR_INTEGER;
     }
 
-    /** Whether values of both kinds can be compared with each other; no literals are looked into. */
+    /** Whether values of both types can be compared with each other. */
     boolean isComparableWith(EdmType other) {
         return isLoose() || other.isLoose() || (family() & other.family()) != 0;
     }

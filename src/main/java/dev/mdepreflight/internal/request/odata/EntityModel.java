@@ -1,44 +1,50 @@
 package dev.mdepreflight.internal.request.odata;
 
 import dev.mdepreflight.format.LetterCase;
+import dev.mdepreflight.internal.request.odata.Member.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of a collection's entity, found without regard to letter case. */
+/** The properties of a collection's entity. Names are found in any letter case. */
 final class EntityModel {
-
-    /** An entity whose properties are not checked, as its page lists those of another one. */
-    static final EntityModel OPEN = new EntityModel(List.of(), List.of(), List.of(), List.of(), List.of());
+    /** An entity whose properties are not checked, since its page lists those of another entity. */
+    static final EntityModel OPEN = of("");
 
     private final Map<String, Member> members = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final List<String> expandable;
-    private final List<String> navigation;
+    private final List<String> expandable = new ArrayList<>();
+    private final List<String> navigation = new ArrayList<>();
+
+    private EntityModel() {}
 
     /**
-     * @param listed the properties that the page lists as filterable
-     * @param declared what the service's metadata has beyond them
-     * @param excluded what the page says cannot be filtered by
-     * @param expandable what the page lists for {@code $expand}
-     * @param navigation the navigation properties of the metadata; empty if they are not known
+     * Reads a table of {@link Entities}: words separated by white space. The name of a {@link Standing} begins a list of properties, each
+     * as {@link Member#of} reads it. {@code EXPANDABLE} begins the list of names that the page allows in {@code $expand}, and
+     * {@code NAVIGATION} the list of the metadata's navigation properties, which may be unknown.
      */
-    EntityModel(
-            List<Member> listed,
-            List<Member> declared,
-            List<Member> excluded,
-            List<String> expandable,
-            List<String> navigation) {
-        this.expandable = expandable;
-        this.navigation = navigation;
-        for (List<Member> some : List.of(listed, declared, excluded)) {
-            for (Member member : some) {
-                members.put(fold(member.name()), member);
-                names.add(member.name());
+    static EntityModel of(String table) {
+        EntityModel entity = new EntityModel();
+        StringTokenizer words = new StringTokenizer(table);
+        String section = "";
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
+            if (Character.isUpperCase(word.charAt(0))) {
+                section = word;
+            } else if (section.equals("EXPANDABLE")) {
+                entity.expandable.add(word);
+            } else if (section.equals("NAVIGATION")) {
+                entity.navigation.add(word);
+            } else {
+                Member member = Member.of(word, Standing.valueOf(section));
+                entity.members.put(LetterCase.lower(member.name()), member);
+                entity.names.add(member.name());
             }
         }
+        return entity;
     }
 
     /** Whether nothing is known of the properties. */
@@ -48,15 +54,15 @@ final class EntityModel {
 
     @Nullable
     Member find(String name) {
-        return members.get(fold(name));
+        return members.get(LetterCase.lower(name));
     }
 
-    /** All names of properties, those of the page first. */
+    /** All names of properties, first those of the page. */
     List<String> names() {
         return names;
     }
 
-    /** The names that {@code $expand} takes: those of the page and of the metadata. */
+    /** The names that {@code $expand} takes, from the page and from the metadata. */
     List<String> expandNames() {
         List<String> all = new ArrayList<>(expandable);
         all.addAll(navigation);
@@ -68,12 +74,8 @@ final class EntityModel {
         return !navigation.isEmpty();
     }
 
-    /** Whether a name is that of a navigation property, in any letter case. */
+    /** Whether a navigation property has this name, in any letter case. */
     boolean isNavigation(String name) {
         return navigation.stream().anyMatch(name::equalsIgnoreCase);
-    }
-
-    private static String fold(String name) {
-        return LetterCase.lower(name);
     }
 }

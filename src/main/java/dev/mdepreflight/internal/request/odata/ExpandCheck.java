@@ -3,9 +3,8 @@ package dev.mdepreflight.internal.request.odata;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.report.Excerpt;
 
-/** Checks the names of an {@code $expand}; what stands in brackets after a name is not looked into. */
+/** Checks the names in a {@code $expand}, without the options in brackets after a name. */
 final class ExpandCheck {
-
     private ExpandCheck() {}
 
     static void check(String text, EntityModel entity, FindingCollector findings) {
@@ -20,7 +19,7 @@ final class ExpandCheck {
             } else if (!quoted) {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 if (depth < 0) {
-                    findings.violation(i, i + 1, "a closing bracket has no opening one", () -> null);
+                    findings.violation(TextSpan.of(i, i + 1), "a closing bracket has no opening one");
                     return;
                 }
                 if (c == ',' && depth == 0) {
@@ -30,11 +29,8 @@ final class ExpandCheck {
             }
         }
         if (quoted || depth > 0) {
-            findings.violation(
-                    text.length(),
-                    text.length(),
-                    quoted ? "a closing quote is missing" : "a closing bracket is missing",
-                    () -> null);
+            TextSpan end = TextSpan.of(text.length(), text.length());
+            findings.violation(end, quoted ? "a closing quote is missing" : "a closing bracket is missing");
             return;
         }
         item(text, from, text.length(), entity, findings);
@@ -45,17 +41,15 @@ final class ExpandCheck {
         while (from < end && text.charAt(from) == ' ') {
             from++;
         }
-        int to = from;
-        while (to < end && "(/ ".indexOf(text.charAt(to)) < 0) {
-            to++;
-        }
+        int to = endOfName(text, from, end);
+        TextSpan at = TextSpan.of(from, to);
         if (from == to) {
-            findings.violation(from, to, "a name is missing", () -> null);
+            findings.violation(at, "a name is missing");
             return;
         }
         String name = text.substring(from, to);
         if (text.startsWith("()", to)) {
-            findings.violation(to, to + 2, "the brackets are empty", () -> null);
+            findings.violation(TextSpan.of(to, to + 2), "the brackets are empty");
             return;
         }
         if (entity.isOpen()) {
@@ -66,36 +60,37 @@ final class ExpandCheck {
                 .findFirst()
                 .orElse(null);
         if (known == null) {
-            unknown(name, from, to, entity, findings);
+            unknown(name, at, entity, findings);
             return;
         }
         if (!known.equals(name)) {
-            findings.advice(
-                    "odata-property-case", from, to, Excerpt.of(name) + " is spelt in another letter case", known);
+            findings.advice("odata-property-case", at, Excerpt.of(name) + " is spelt in another letter case", known);
         }
         further(text, to, end, findings);
     }
 
-    /** What follows a name after a slash: $ref, $count, or the name of a type (OData 4.01 ABNF, expandItem). */
+    private static int endOfName(String text, int from, int end) {
+        int to = from;
+        while (to < end && "(/ ".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Checks the part after a slash: $ref, $count, or the name of a type (OData 4.01 ABNF, expandItem). */
     private static void further(String text, int slash, int end, FindingCollector findings) {
         if (slash == end || text.charAt(slash) != '/') {
             return;
         }
-        int to = slash + 1;
-        while (to < end && "(/ ".indexOf(text.charAt(to)) < 0) {
-            to++;
-        }
-        String part = text.substring(slash + 1, to);
+        TextSpan at = TextSpan.of(slash + 1, endOfName(text, slash + 1, end));
+        String part = text.substring(at.from(), at.to());
         if (!part.startsWith("$") && part.indexOf('.') <= 0) {
-            findings.violation(
-                    slash + 1,
-                    to,
-                    Excerpt.of(part) + " cannot be expanded here",
-                    "$select and $expand stand in brackets");
+            String reason = Excerpt.of(part) + " cannot be expanded here";
+            findings.violation(at, reason, "$select and $expand stand in brackets");
         }
     }
 
-    private static void unknown(String name, int from, int to, EntityModel entity, FindingCollector findings) {
+    private static void unknown(String name, TextSpan at, EntityModel entity, FindingCollector findings) {
         boolean doubtful = !entity.knowsNavigation()
                 || name.equals("*")
                 || name.indexOf('.') >= 0
@@ -103,9 +98,9 @@ final class ExpandCheck {
                 || entity.find(name) != null;
         String reason = Excerpt.of(name) + " is no name that the docs let one expand";
         if (doubtful) {
-            findings.advice("odata-unlisted-expand", from, to, reason, null);
+            findings.advice("odata-unlisted-expand", at, reason, null);
         } else {
-            findings.violation(from, to, reason, () -> Names.hint(name, entity.expandNames()));
+            findings.violation(at, reason, () -> Names.hint(name, entity.expandNames()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.mdepreflight.internal.request.odata;
 
 import dev.mdepreflight.internal.finding.Options;
-import dev.mdepreflight.internal.request.odata.FirstFindings.Found;
 import dev.mdepreflight.report.Excerpt;
 import java.nio.CharBuffer;
 import java.util.HashSet;
@@ -9,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the findings of one query: as many as the limits list, and the number of the rest. */
+/** Collects the findings of one query: as many as the limits list, and the number of the others. */
 final class FindingCollector {
     private final Options options;
     private final String raw;
@@ -28,7 +27,7 @@ final class FindingCollector {
         this.advice = new FirstFindings(options.limits().maxViolations());
     }
 
-    /** From here on, positions are those of the value of this option. */
+    /** Starts the value of an option; ranges refer to this value from now on. */
     void in(String option, DecodedText value) {
         this.option = option;
         this.value = value;
@@ -36,49 +35,77 @@ final class FindingCollector {
         omittedAdviceBefore = advice.cut();
     }
 
-    void violation(int from, int to, String reason, @Nullable String hint) {
-        violation(from, to, reason, () -> hint);
+    void violation(TextSpan at, String reason) {
+        add(at, "", reason, () -> null);
     }
 
-    void violation(int from, int to, String reason, Supplier<@Nullable String> hint) {
-        add(value.origin(from), value.origin(to), excerpt(from, to), "", reason, hint);
+    void violation(TextSpan at, String reason, @Nullable String hint) {
+        add(at, "", reason, () -> hint);
     }
 
-    void advice(String id, int from, int to, String reason, @Nullable String hint) {
-        add(value.origin(from), value.origin(to), excerpt(from, to), id, reason, () -> hint);
+    void violation(TextSpan at, String reason, Supplier<@Nullable String> hint) {
+        add(at, "", reason, hint);
     }
 
-    /** Advice that is given once for a subject, however often it stands in the query; subjects are of a closed set. */
-    void adviceOnce(String id, String subject, int from, int to, String reason, @Nullable String hint) {
+    void advice(String id, TextSpan at, String reason, @Nullable String hint) {
+        add(at, id, reason, () -> hint);
+    }
+
+    /** Adds advice the first time that it concerns a subject in the value; subjects come from a closed set. */
+    void adviceOnce(String id, String subject, TextSpan at, String reason, @Nullable String hint) {
         if (told.add(id + ' ' + option + ' ' + subject)) {
-            advice(id, from, to, reason, hint);
+            advice(id, at, reason, hint);
         }
     }
 
-    /** Reports a fault of the syntax alone: what was read of the value before it need not be what was meant. */
-    void syntax(ODataSyntaxException fault) {
-        int start = value.origin(0);
-        violations.takeBack(start, omittedBefore);
-        advice.takeBack(start, omittedAdviceBefore);
-        violation(fault.from(), fault.to(), fault.reason(), fault.hint());
+    /** Adds the reason why a value was not read to its end. A syntax error replaces the value's other findings, which may be its consequences. */
+    void end(ODataSyntaxException fault) {
+        if (fault.adviceId().isEmpty()) {
+            violations.takeBack(value.origin(0), omittedBefore);
+            advice.takeBack(value.origin(0), omittedAdviceBefore);
+        }
+        add(fault, fault.adviceId(), fault.reason(), fault::hint);
     }
 
-    /** A finding at offsets of the raw query; a violation if the advice id is empty. */
+    void requireBoolean(Value value, String reason) {
+        if (!value.kind().isLoose() && value.kind() != EdmType.BOOLEAN) {
+            violation(value, reason + ", and this is " + value.kind().words());
+        }
+    }
+
+    void space(Token at) {
+        adviceOnce("odata-missing-space", "", at, "a space belongs on either side of an operator", null);
+    }
+
+    /** Advises on a word in another letter case, which OData 4.01 allows and 4.0 does not. */
+    void letterCase(Token written, String word) {
+        if (!written.text().equals(word)) {
+            adviceOnce("odata-operator-case", word, written, "OData 4.0 writes this in one letter case", word);
+        }
+    }
+
+    void undocumented(Token at, String subject) {
+        String reason = "the API's docs do not mention " + subject + " in a filter";
+        adviceOnce("odata-undocumented-syntax", subject, at, reason, null);
+    }
+
+    /** Adds a finding at offsets of the raw query; a violation if the advice id is empty. */
     void raw(int from, int to, String adviceId, String reason, Supplier<@Nullable String> hint) {
         add(from, to, Excerpt.of(CharBuffer.wrap(raw, from, to)), adviceId, reason, hint);
     }
 
-    private String excerpt(int from, int to) {
-        return Excerpt.of(
-                CharBuffer.wrap(value.text(), from, Math.min(to, value.text().length())));
+    private void add(TextSpan at, String id, String reason, Supplier<@Nullable String> hint) {
+        int end = Math.min(at.to(), value.text().length());
+        String excerpt = Excerpt.of(CharBuffer.wrap(value.text(), at.from(), end));
+        add(value.origin(at.from()), value.origin(at.to()), excerpt, id, reason, hint);
     }
 
     private void add(int from, int to, String excerpt, String id, String reason, Supplier<@Nullable String> hint) {
-        Found found = new Found(new QueryFinding(option, from, to - from, id, excerpt, reason, null), hint);
+        QueryFinding finding = new QueryFinding(option, from, to - from, id, excerpt, reason, hint);
         if (id.isEmpty()) {
-            violations.add(found);
+            violations.add(finding);
         } else if (options.gives(id)) {
-            advice.add(found);
+            advice.add(finding);
         }
     }
 

@@ -3,23 +3,13 @@ package dev.mdepreflight.internal.request.odata;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps the first so many findings by offset and counts the rest. At most twice as many are held at a time, and hints, which cost more
- * than the rest, are made for those that stay.
- */
+/** Keeps the first findings by offset, up to a cap, and counts the others. It holds at most twice as many as the cap. */
 final class FirstFindings {
-
-    /** A finding whose hint is not made yet. */
-    record Found(QueryFinding finding, Supplier<@Nullable String> hint) {}
-
-    private static final Comparator<Found> BY_OFFSET =
-            Comparator.comparingInt(found -> found.finding().offset());
+    private static final Comparator<QueryFinding> BY_OFFSET = Comparator.comparingInt(QueryFinding::offset);
 
     private final int cap;
-    private final List<Found> kept = new ArrayList<>();
+    private final List<QueryFinding> kept = new ArrayList<>();
     private long omitted;
     private int last = Integer.MAX_VALUE;
     private boolean cut = true;
@@ -28,36 +18,36 @@ final class FirstFindings {
         this.cap = cap;
     }
 
-    void add(Found found) {
-        if (found.finding().offset() > last) {
+    void add(QueryFinding finding) {
+        if (finding.offset() > last) {
             omitted++;
             return;
         }
-        kept.add(found);
+        kept.add(finding);
         cut = false;
         if (kept.size() >= 2L * cap) {
             cut();
         }
     }
 
-    /** Leaves the first ones, and tells how many were left out up to now. */
+    /** Drops the findings beyond the cap; returns how many were dropped so far. */
     long cut() {
         if (!cut) {
             kept.sort(BY_OFFSET);
             cut = true;
         }
         if (kept.size() >= cap) {
-            List<Found> beyond = kept.subList(cap, kept.size());
+            List<QueryFinding> beyond = kept.subList(cap, kept.size());
             omitted += beyond.size();
             beyond.clear();
-            last = kept.get(cap - 1).finding().offset();
+            last = kept.get(cap - 1).offset();
         }
         return omitted;
     }
 
-    /** Takes back what was found from an offset on, where nothing was before {@link #cut}. */
+    /** Removes the findings from an offset on. All of them came after the last {@link #cut}, which returned {@code omittedThen}. */
     void takeBack(int offset, long omittedThen) {
-        kept.removeIf(found -> found.finding().offset() >= offset);
+        kept.removeIf(finding -> finding.offset() >= offset);
         omitted = omittedThen;
         if (kept.size() < cap) {
             last = Integer.MAX_VALUE;
@@ -70,18 +60,6 @@ final class FirstFindings {
 
     List<QueryFinding> inOrder() {
         cut();
-        List<QueryFinding> findings = new ArrayList<>();
-        for (Found found : kept) {
-            QueryFinding finding = found.finding();
-            findings.add(new QueryFinding(
-                    finding.option(),
-                    finding.offset(),
-                    finding.length(),
-                    finding.adviceId(),
-                    finding.excerpt(),
-                    finding.reason(),
-                    found.hint().get()));
-        }
-        return List.copyOf(findings);
+        return List.copyOf(kept);
     }
 }

@@ -5,16 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A built-in function of OData 4.01 URL Conventions, section 5.1.1.5 ff.
+ * A built-in function (OData 4.01 URL Conventions, section 5.1.1.5 and the following ones).
  *
- * @param name its name as OData writes it
- * @param parameters what each parameter is
- * @param required how many of them must be there
- * @param result what comes out
+ * @param name the name in OData's letter case
+ * @param parameters the types of the parameters
+ * @param required how many parameters are required
+ * @param result the type of the result
  */
 record Function(String name, List<EdmType> parameters, int required, EdmType result) {
-
-    /** The functions by name, without regard to letter case. */
+    /** The functions by name, in any letter case. */
     static final Map<String, Function> ALL = all();
 
     private static Map<String, Function> all() {
@@ -25,9 +24,8 @@ record Function(String name, List<EdmType> parameters, int required, EdmType res
         add(all, "indexof", EdmType.INTEGER, EdmType.TEXT, EdmType.TEXT);
         add(all, "concat", EdmType.TEXT, EdmType.TEXT, EdmType.TEXT);
         add(all, "length", EdmType.INTEGER, EdmType.TEXT);
-        all.put(
-                "substring",
-                new Function("substring", List.of(EdmType.TEXT, EdmType.INTEGER, EdmType.INTEGER), 2, EdmType.TEXT));
+        List<EdmType> substring = List.of(EdmType.TEXT, EdmType.INTEGER, EdmType.INTEGER);
+        all.put("substring", new Function("substring", substring, 2, EdmType.TEXT));
         for (String name : List.of("tolower", "toupper", "trim")) {
             add(all, name, EdmType.TEXT, EdmType.TEXT);
         }

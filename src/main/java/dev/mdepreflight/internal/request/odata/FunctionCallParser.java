@@ -6,29 +6,27 @@ import dev.mdepreflight.report.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads calls of functions, and judges their arguments. */
+/** Reads function calls and judges their arguments. */
 final class FunctionCallParser {
-
-    /** A list of arguments and where its closing bracket ends. */
+    /** The arguments of a call, and the end of its closing bracket. */
     record Arguments(List<Value> values, int end) {}
 
     private final FilterParser parser;
     private final Tokens tokens;
-    private final Remarks remarks;
+    private final FindingCollector findings;
 
-    FunctionCallParser(FilterParser parser, Tokens tokens, Remarks remarks) {
+    FunctionCallParser(FilterParser parser, Tokens tokens, FindingCollector findings) {
         this.parser = parser;
         this.tokens = tokens;
-        this.remarks = remarks;
+        this.findings = findings;
     }
 
-    /** Reads the call of a function whose name was read. */
+    /** Reads the rest of a call, after the name of the function. */
     Value read(Token name) throws ODataSyntaxException {
         String word = name.text();
         if (word.equalsIgnoreCase("case")) {
             throw new ODataSyntaxException(
-                    name.from(),
-                    tokens.length(),
+                    TextSpan.of(name.from(), tokens.length()),
                     "odata-not-judged",
                     "OData 4.01 has the function case; the rest of the filter is not judged",
                     null);
@@ -37,27 +35,24 @@ final class FunctionCallParser {
         if (function == null) {
             return unknown(name);
         }
-        remarks.letterCase(name, function.name());
+        findings.letterCase(name, function.name());
         if (!function.name().equals("startswith")) {
-            remarks.undocumented(name, function.name());
+            findings.undocumented(name, function.name());
         }
         Arguments arguments = arguments();
         judge(function, name, arguments);
         return Value.of(function.result(), name.from(), arguments.end());
     }
 
-    /** A function of the service's own has a namespace; all others are those of OData. */
+    /** The service's own functions have a namespace; all others are those of OData. */
     private Value unknown(Token name) throws ODataSyntaxException {
         String word = name.text();
         if (word.indexOf('.') < 0) {
             boolean older = word.equalsIgnoreCase("substringof");
-            throw new ODataSyntaxException(
-                    name.from(),
-                    name.to(),
-                    "there is no function " + Excerpt.of(word),
-                    older ? "contains(property,'text')" : Names.hint(word, Function.ALL.keySet()));
+            String hint = older ? "contains(property,'text')" : Names.hint(word, Function.ALL.keySet());
+            throw new ODataSyntaxException(name, "there is no function " + Excerpt.of(word), hint);
         }
-        remarks.undocumented(name, "a function with a namespace");
+        findings.undocumented(name, "a function with a namespace");
         return Value.of(EdmType.ANY, name.from(), arguments().end());
     }
 
@@ -66,11 +61,8 @@ final class FunctionCallParser {
         int most = function.parameters().size();
         List<Value> values = arguments.values();
         if (values.size() < least || values.size() > most) {
-            String range = (least == most ? "" : least + " to ") + most;
-            remarks.violation(
-                    Value.of(function.result(), name.from(), arguments.end()),
-                    function.name() + " takes " + range + (most == 1 ? " argument" : " arguments"),
-                    null);
+            String range = (least == most ? "" : least + " to ") + most + (most == 1 ? " argument" : " arguments");
+            findings.violation(TextSpan.of(name.from(), arguments.end()), function.name() + " takes " + range);
             return;
         }
         for (int i = 0; i < values.size(); i++) {
@@ -81,13 +73,13 @@ final class FunctionCallParser {
     private void judge(Function function, EdmType wanted, Value argument) {
         Member member = argument.member();
         if (wanted == EdmType.TEXT && argument.kind() == EdmType.ENUM && member != null) {
-            remarks.enumAsText(argument, member, function);
+            // The docs write such enums like texts.
+            String name = member.name();
+            String reason = name + " may be an enum, which " + function.name() + " does not take";
+            findings.adviceOnce("odata-enum-as-text", name, argument, reason, null);
         } else if (!wanted.isComparableWith(argument.kind())) {
-            remarks.violation(
-                    argument,
-                    function.name() + " takes " + wanted.words() + " here, and this is "
-                            + argument.kind().words(),
-                    null);
+            String given = argument.kind().words();
+            findings.violation(argument, function.name() + " takes " + wanted.words() + " here, and this is " + given);
         }
     }
 

@@ -5,11 +5,9 @@ import dev.mdepreflight.internal.request.odata.Token.Sort;
 import dev.mdepreflight.report.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts an expression into tokens: the ABNF of OData 4.01, sections on literals and names, each character read once. */
+/** Cuts an expression into tokens by the OData 4.01 ABNF of literals and names. It reads each character once. */
 final class Lexer {
-
     private static final int GUID_LENGTH = 36;
-
     /** {@code YYYY-MM-DD}. */
     private static final int DATE_LENGTH = 10;
 
@@ -20,7 +18,7 @@ final class Lexer {
         this.text = text;
     }
 
-    /** The token after the last one. */
+    /** Reads the next token. */
     Token next() throws ODataSyntaxException {
         int before = at;
         while (at < text.length() && isSpace(text.charAt(at))) {
@@ -36,10 +34,7 @@ final class Lexer {
             readQuoted();
             return new Token(Sort.TEXT, from, at, spaced, "");
         }
-        Sort sign = sign(c);
-        if (c == '-' && startsNumber(at + 1)) {
-            sign = null;
-        }
+        Sort sign = c == '-' && startsNumber(at + 1) ? null : sign(c);
         if (sign != null) {
             at++;
             return new Token(sign, from, at, spaced, "");
@@ -48,8 +43,8 @@ final class Lexer {
             return new Token(literal(from), from, at, spaced, "");
         }
         if (!isNameChar(c)) {
-            throw new ODataSyntaxException(
-                    from, from + 1, Excerpt.of("" + c) + " has no place in an expression", symbolHint(c));
+            String reason = Excerpt.of("" + c) + " has no place in an expression";
+            throw new ODataSyntaxException(TextSpan.of(from, from + 1), reason, symbolHint(c));
         }
         while (at < text.length() && isNameChar(text.charAt(at))) {
             at++;
@@ -59,7 +54,7 @@ final class Lexer {
             char first = dot + 1 < name.length() ? name.charAt(dot + 1) : '.';
             if (first == '.' || isDigit(first)) {
                 String hint = isDigit(first) ? "a space stands before a number" : null;
-                throw new ODataSyntaxException(from, at, Excerpt.of(name) + " is no name", hint);
+                throw new ODataSyntaxException(TextSpan.of(from, at), Excerpt.of(name) + " is no name", hint);
             }
         }
         if (name.equals("INF") || name.equals("NaN")) {
@@ -97,8 +92,7 @@ final class Lexer {
             }
         }
         throw new ODataSyntaxException(
-                from,
-                text.length(),
+                TextSpan.of(from, text.length()),
                 "the text that starts here has no closing quote",
                 "a quote inside a text is doubled, and an ampersand is written %26");
     }
@@ -113,18 +107,16 @@ final class Lexer {
         if (type != null) {
             return type;
         }
+        TextSpan span = TextSpan.of(from, at);
         if (word.indexOf('T') == DATE_LENGTH && Grammar.DATE_TIME_OFFSET.matches(word + 'Z')) {
             boolean plus = at + 1 < text.length() && text.charAt(at) == ' ' && isDigit(text.charAt(at + 1));
-            throw new ODataSyntaxException(
-                    from,
-                    at,
-                    "a date-time needs an offset from UTC",
-                    plus
-                            ? "a plus sign means a space here: write %2B, or the time in UTC with a Z"
-                            : "end it with Z for UTC");
+            String hint = plus
+                    ? "a plus sign means a space here: write %2B, or the time in UTC with a Z"
+                    : "end it with Z for UTC";
+            throw new ODataSyntaxException(span, "a date-time needs an offset from UTC", hint);
         }
-        throw new ODataSyntaxException(
-                from, at, Excerpt.of(word) + " is no literal of OData", "a text stands in single quotes");
+        String reason = Excerpt.of(word) + " is no literal of OData";
+        throw new ODataSyntaxException(span, reason, "a text stands in single quotes");
     }
 
     private static @Nullable Sort classify(String word) {
@@ -144,13 +136,13 @@ final class Lexer {
         return Grammar.DATE_TIME_OFFSET.matches("2000-01-01T" + word + 'Z') ? Sort.TIME : null;
     }
 
-    /** Whether a text is a day, with a Z at its end or without; the API's samples filter by the former. */
+    /** Whether a text is a day, with or without a Z at its end; the API's samples filter by a day with a Z. */
     static boolean isDate(String word) {
         int length = word.endsWith("Z") ? word.length() - 1 : word.length();
         return length == DATE_LENGTH && Grammar.DATE_TIME_OFFSET.matches(word.substring(0, length) + "T00:00:00Z");
     }
 
-    /** The type of a number, or null if the word is none. */
+    /** The type of a number; null if the word is no number. */
     static @Nullable Sort number(String word) {
         int i = word.startsWith("-") || word.startsWith("+") ? 1 : 0;
         if (word.startsWith("INF", i) && word.length() == i + 3) {

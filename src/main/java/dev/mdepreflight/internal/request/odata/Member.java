@@ -1,7 +1,6 @@
 package dev.mdepreflight.internal.request.odata;
 
 import dev.mdepreflight.format.LetterCase;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A property of a collection's entity.
  *
  * @param name the name in camelCase
- * @param kind what its values are; for a collection {@link EdmType#COLLECTION}
- * @param element what the elements of a collection are; else {@link EdmType#ANY}
- * @param standing what the docs say on filtering by it
- * @param values the members of its enum; empty if it has none, or none that may be checked
- * @param closed whether a value outside the list is a violation; if not, it is advice
- * @param printed spellings in other letter case that the docs print, which get no remark
+ * @param kind the type of its values; {@link EdmType#COLLECTION} for a collection
+ * @param element the type of the elements of a collection; {@link EdmType#ANY} otherwise
+ * @param standing what the docs say about filtering by it
+ * @param values the values of its enum; empty if it has no enum, or none that may be checked
+ * @param closed whether a value outside the list is a violation; it is advice otherwise
+ * @param printed the spelling that the docs print, which gets no remark; mostly the name
  */
 record Member(
         String name,
@@ -23,58 +22,48 @@ record Member(
         Standing standing,
         List<String> values,
         boolean closed,
-        List<String> printed) {
-
+        String printed) {
     /** What is known about filtering by a property. */
     enum Standing {
-        /** The page of the collection lists it. */
+        /** The page of the collection lists the property. */
         LISTED,
-        /** The service's metadata declares it, no page lists it: advice. */
+        /** Only the service's metadata has the property: advice. */
         DECLARED,
-        /** The page says that it cannot be filtered by. */
+        /** The page says that you cannot filter by the property. */
         EXCLUDED
     }
 
-    static Member of(String name, EdmType kind) {
-        return new Member(name, kind, EdmType.ANY, Standing.LISTED, List.of(), false, List.of());
-    }
-
-    static Member collection(String name, EdmType element) {
-        return new Member(name, EdmType.COLLECTION, element, Standing.LISTED, List.of(), false, List.of());
-    }
-
-    /** An enum whose members are all known. */
-    static Member oneOf(String name, String... values) {
-        return new Member(name, EdmType.ENUM, EdmType.ANY, Standing.LISTED, List.of(values), true, List.of());
-    }
-
-    static Member oneOf(String name, List<String> values) {
-        return new Member(name, EdmType.ENUM, EdmType.ANY, Standing.LISTED, values, true, List.of());
-    }
-
-    /** A text in the docs and an enum in the service's metadata: another value is only doubtful. */
-    static Member mostly(String name, List<String> values) {
-        return new Member(name, EdmType.ENUM, EdmType.ANY, Standing.LISTED, values, false, List.of());
-    }
-
-    /** An enum whose members grow, so that none is checked. */
-    static Member mostly(String name) {
-        return mostly(name, List.of());
-    }
-
-    Member printedAs(String... spellings) {
-        return new Member(name, kind, element, standing, values, closed, List.of(spellings));
-    }
-
-    Member withStanding(Standing other) {
-        return new Member(name, kind, element, other, values, closed, printed);
+    /**
+     * Reads {@code name}, {@code name:TYPE}, {@code name:TYPE[]} for a collection, {@code name:A|B} for an enum, or {@code name:?A|B} for an
+     * enum that may have more values. A property without a type is a text. The spelling that the docs print follows the name as
+     * {@code name/Name}.
+     */
+    static Member of(String text, Standing standing) {
+        int colon = text.indexOf(':');
+        String names = colon < 0 ? text : text.substring(0, colon);
+        String type = colon < 0 ? EdmType.TEXT.name() : text.substring(colon + 1);
+        int slash = names.indexOf('/');
+        String name = slash < 0 ? names : names.substring(0, slash);
+        String printed = names.substring(slash + 1);
+        boolean open = type.startsWith("?");
+        if (open || type.indexOf('|') >= 0) {
+            List<String> values = type.equals("?")
+                    ? List.of()
+                    : List.of(type.substring(open ? 1 : 0).split("\\|", -1));
+            return new Member(name, EdmType.ENUM, EdmType.ANY, standing, values, !open, printed);
+        }
+        if (type.endsWith("[]")) {
+            EdmType element = EdmType.valueOf(type.substring(0, type.length() - 2));
+            return new Member(name, EdmType.COLLECTION, element, standing, List.of(), false, printed);
+        }
+        return new Member(name, EdmType.valueOf(type), EdmType.ANY, standing, List.of(), false, printed);
     }
 
     boolean isWritten(String spelling) {
-        return name.equals(spelling) || printed.contains(spelling);
+        return name.equals(spelling) || printed.equals(spelling);
     }
 
-    /** The enum's member that a text spells in any letter case, or null. */
+    /** The enum value that a text spells in any letter case, or null. */
     @Nullable
     String valueLike(String text) {
         String folded = LetterCase.lower(text);
@@ -82,11 +71,5 @@ record Member(
                 .filter(value -> LetterCase.lower(value).equals(folded))
                 .findFirst()
                 .orElse(null);
-    }
-
-    static List<Member> all(Standing standing, Member... members) {
-        return Arrays.stream(members)
-                .map(member -> member.withStanding(standing))
-                .toList();
     }
 }

@@ -2,9 +2,8 @@ package dev.mdepreflight.internal.request.odata;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ends the reading of one expression: after a fault of syntax nothing further can be said. */
-final class ODataSyntaxException extends Exception {
-
+/** Ends the reading of an expression: nothing after a syntax error can be judged. */
+final class ODataSyntaxException extends Exception implements TextSpan {
     private static final long serialVersionUID = 1L;
 
     private final int from;
@@ -13,26 +12,33 @@ final class ODataSyntaxException extends Exception {
     private final String reason;
     private final @Nullable String hint;
 
-    ODataSyntaxException(int from, int to, String reason, @Nullable String hint) {
-        this(from, to, "", reason, hint);
+    ODataSyntaxException(TextSpan at, String reason, @Nullable String hint) {
+        this(at, "", reason, hint);
     }
 
-    /** An end of the reading that is no fault, if the advice id is not empty. */
-    ODataSyntaxException(int from, int to, String adviceId, String reason, @Nullable String hint) {
+    /** Ends the reading with advice, unless the advice id is empty. */
+    ODataSyntaxException(TextSpan at, String adviceId, String reason, @Nullable String hint) {
         super(reason, null, false, false);
-        this.from = from;
-        this.to = to;
+        this.from = at.from();
+        this.to = at.to();
         this.adviceId = adviceId;
         this.reason = reason;
         this.hint = hint;
     }
 
-    int from() {
+    @Override
+    public int from() {
         return from;
     }
 
-    int to() {
+    @Override
+    public int to() {
         return to;
+    }
+
+    /** The id of the advice to give; empty for a violation. */
+    String adviceId() {
+        return adviceId;
     }
 
     String reason() {
@@ -42,13 +48,5 @@ final class ODataSyntaxException extends Exception {
     @Nullable
     String hint() {
         return hint;
-    }
-
-    void tell(FindingCollector findings) {
-        if (adviceId.isEmpty()) {
-            findings.syntax(this);
-        } else {
-            findings.advice(adviceId, from, to, reason, hint);
-        }
     }
 }

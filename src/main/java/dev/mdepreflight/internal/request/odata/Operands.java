@@ -5,21 +5,20 @@ import dev.mdepreflight.internal.request.odata.Token.Sort;
 import dev.mdepreflight.report.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands between operators: brackets, literals, properties and their paths, calls. */
+/** Reads the operands of an expression: brackets, literals, properties with their paths, and calls. */
 final class Operands {
-
     private final FilterParser parser;
     private final Tokens tokens;
-    private final Remarks remarks;
+    private final FindingCollector findings;
     private final Properties properties;
     private final FunctionCallParser calls;
 
-    Operands(FilterParser parser, Tokens tokens, Remarks remarks, Properties properties) {
+    Operands(FilterParser parser, Tokens tokens, FindingCollector findings, Properties properties) {
         this.parser = parser;
         this.tokens = tokens;
-        this.remarks = remarks;
+        this.findings = findings;
         this.properties = properties;
-        this.calls = new FunctionCallParser(parser, tokens, remarks);
+        this.calls = new FunctionCallParser(parser, tokens, findings);
     }
 
     /**
@@ -33,20 +32,18 @@ final class Operands {
             case OPEN -> path(inBrackets());
             case TEXT -> {
                 tokens.take();
-                String content = tokens.unquoted(first.from(), first.to());
-                yield Value.literal(EdmType.TEXT, content, first.from(), first.to());
+                yield Value.literal(EdmType.TEXT, tokens.unquoted(first.from(), first.to()), first);
             }
             case PREFIXED -> prefixed();
             case INTEGER, NUMBER, DATE_TIME, DATE, TIME, GUID -> {
                 tokens.take();
                 EdmType kind = EdmType.valueOf(first.type().name());
-                yield Value.literal(kind, tokens.written(first), first.from(), first.to());
+                yield Value.literal(kind, tokens.written(first), first);
             }
             case NAME -> named(comparedWith);
             case JSON ->
                 throw new ODataSyntaxException(
-                        first.from(),
-                        tokens.length(),
+                        TextSpan.of(first.from(), tokens.length()),
                         "odata-not-judged",
                         "OData 4.01 allows a JSON literal here; the rest of the filter is not judged",
                         null);
@@ -67,7 +64,7 @@ final class Operands {
         String prefix = written.text();
         String content = tokens.unquoted(written.from() + prefix.length(), written.to());
         if (prefix.equalsIgnoreCase("duration")) {
-            return Value.literal(EdmType.DURATION, content, written.from(), written.to());
+            return Value.literal(EdmType.DURATION, content, written);
         }
         if (prefix.equalsIgnoreCase("binary")
                 || prefix.regionMatches(true, 0, "geography", 0, 9)
@@ -75,13 +72,10 @@ final class Operands {
             return Value.of(EdmType.ANY, written.from(), written.to());
         }
         if (prefix.indexOf('.') > 0) {
-            return Value.literal(EdmType.ENUM, content, written.from(), written.to());
+            return Value.literal(EdmType.ENUM, content, written);
         }
-        throw new ODataSyntaxException(
-                written.from(),
-                written.to(),
-                "OData 4 knows no literal with the prefix " + Excerpt.of(prefix),
-                "date-times and GUIDs stand bare, texts in quotes alone");
+        String reason = "OData 4 knows no literal with the prefix " + Excerpt.of(prefix);
+        throw new ODataSyntaxException(written, reason, "date-times and GUIDs stand bare, texts in quotes alone");
     }
 
     private Value named(@Nullable Member comparedWith) throws ODataSyntaxException {
@@ -91,18 +85,18 @@ final class Operands {
             return path(calls.read(name));
         }
         if (word.equals("null")) {
-            return Value.literal(EdmType.NULL, word, name.from(), name.to());
+            return Value.literal(EdmType.NULL, word, name);
         }
-        // Comparing without regard to case takes the long s for an s.
+        // equalsIgnoreCase would take the long s for an s.
         String lower = LetterCase.lower(word);
         if (lower.equals("true") || lower.equals("false")) {
-            remarks.letterCase(name, lower);
-            return Value.literal(EdmType.BOOLEAN, word, name.from(), name.to());
+            findings.letterCase(name, lower);
+            return Value.literal(EdmType.BOOLEAN, word, name);
         }
         return path(properties.read(name, comparedWith));
     }
 
-    /** Reads what follows a slash, if one follows: a lambda, {@code $count}, or parts whose names are not known. */
+    /** Reads the parts after slashes, if there are any: a lambda, {@code $count}, or parts with unknown names. */
     private Value path(Value start) throws ODataSyntaxException {
         Value value = start;
         while (tokens.at(Sort.SLASH)) {
@@ -115,18 +109,16 @@ final class Operands {
                 return lambda(part, value);
             }
             if (part.text().equals("$count") && !tokens.at(Sort.OPEN)) {
-                remarks.undocumented(part, "$count");
+                findings.undocumented(part, "$count");
                 value = Value.of(EdmType.INTEGER, value.from(), part.to());
                 continue;
             }
             // Names of types, and $filter on a collection.
             boolean further = part.text().indexOf('.') >= 0 || part.text().startsWith("$");
             if (!further && !value.kind().isAnyOf(EdmType.ANY, EdmType.NULL, EdmType.COMPLEX)) {
-                throw new ODataSyntaxException(
-                        part.from(),
-                        part.to(),
-                        value.kind().words() + " has no part " + Excerpt.of(part.text()),
-                        value.kind() == EdmType.COLLECTION ? "any(x:x eq ...)" : null);
+                String reason = value.kind().words() + " has no part " + Excerpt.of(part.text());
+                String hint = value.kind() == EdmType.COLLECTION ? "any(x:x eq ...)" : null;
+                throw new ODataSyntaxException(part, reason, hint);
             }
             int end = tokens.at(Sort.OPEN) ? calls.arguments().end() : part.to();
             value = Value.of(EdmType.ANY, value.from(), end);
@@ -136,11 +128,8 @@ final class Operands {
 
     private Value lambda(Token word, Value collection) throws ODataSyntaxException {
         if (!collection.kind().isAnyOf(EdmType.COLLECTION, EdmType.ANY)) {
-            remarks.violation(
-                    collection,
-                    word.text() + " asks of a collection, and this is "
-                            + collection.kind().words(),
-                    null);
+            String given = collection.kind().words();
+            findings.violation(collection, word.text() + " asks of a collection, and this is " + given);
         }
         tokens.open();
         if (tokens.at(Sort.CLOSE) && word.text().equalsIgnoreCase("any")) {
@@ -156,7 +145,7 @@ final class Operands {
         tokens.take();
         Member member = collection.member();
         EdmType shadowed = properties.declare(variable, member == null ? EdmType.ANY : member.element());
-        remarks.requireBoolean(parser.expression(), word.text() + " takes what is true or false");
+        findings.requireBoolean(parser.expression(), word.text() + " takes what is true or false");
         properties.forget(variable, shadowed);
         return Value.of(EdmType.BOOLEAN, collection.from(), tokens.close());
     }

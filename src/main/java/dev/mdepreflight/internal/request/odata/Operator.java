@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The binary operators, with their rank: OData 4.01 URL Conventions, section 5.1.1.17. */
+/** The binary operators with their rank (OData 4.01 URL Conventions, section 5.1.1.17). */
 enum Operator {
     OR(1, false),
     AND(2, true),
@@ -13,7 +13,7 @@ enum Operator {
     NE(3, true),
     GT(4, true),
     GE(4, true),
-    // Of one family with gt and ge, which the API's pages show.
+    // The API's pages show gt and ge, which are of the same family.
     LT(4, true),
     LE(4, true),
     ADD(5, false),
@@ -36,7 +36,7 @@ enum Operator {
         this.documented = documented;
     }
 
-    /** The operator that a word is in any letter case, or null. */
+    /** The operator of a word in any letter case, or null. */
     static @Nullable Operator of(String word) {
         int index = WORDS.indexOf(LetterCase.lower(word));
         return index < 0 ? null : values()[index];
@@ -54,7 +54,7 @@ enum Operator {
         return rank;
     }
 
-    /** Whether the API's pages show it, or its family. */
+    /** Whether the API's pages show the operator or one of its family. */
     boolean isDocumented() {
         return documented;
     }

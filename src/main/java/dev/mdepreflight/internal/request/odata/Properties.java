@@ -8,30 +8,27 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a name in a filter stands for, and tells what is wrong or doubtful with it. */
+/** Resolves and judges the names in a filter. */
 final class Properties {
-
     /** OData 4.01 URL Conventions, section 5.1.1.15. */
     private static final Set<String> SPECIAL = Set.of("$it", "$root", "$this");
 
     private final EntityModel entity;
     private final FindingCollector findings;
-    private final Remarks remarks;
     private final Map<String, EdmType> variables = new HashMap<>();
 
-    Properties(EntityModel entity, FindingCollector findings, Remarks remarks) {
+    Properties(EntityModel entity, FindingCollector findings) {
         this.entity = entity;
         this.findings = findings;
-        this.remarks = remarks;
     }
 
-    /** Names a variable of a lambda; returns what the name stood for before, if anything. */
+    /** Declares a variable of a lambda; returns the type of the variable that it shadows, if any. */
     @Nullable
     EdmType declare(String variable, EdmType kind) {
         return variables.put(variable, kind);
     }
 
-    /** Ends a variable. */
+    /** Ends the scope of a variable. */
     void forget(String variable, @Nullable EdmType shadowed) {
         if (shadowed == null) {
             variables.remove(variable);
@@ -41,7 +38,7 @@ final class Properties {
     }
 
     /**
-     * What a name stands for.
+     * Resolves a name.
      *
      * @param comparedWith the property that it is compared with, if any
      */
@@ -61,16 +58,14 @@ final class Properties {
             return new Value(member.kind(), member, null, name.from(), name.to(), false);
         }
         if (entity.isNavigation(word)) {
-            remarks.undocumented(name, "a navigation property");
+            findings.undocumented(name, "a navigation property");
         } else if (Operator.of(word) != null) {
-            throw new ODataSyntaxException(name.from(), name.to(), "an operand is missing before " + word, null);
+            throw new ODataSyntaxException(name, "an operand is missing before " + word, null);
         } else if (word.equalsIgnoreCase("asssignedTo") && entity.find("assignedTo") != null) {
-            // A slip on a page: three s. The name of the entity has two.
-            findings.adviceOnce(
-                    "odata-assigned-to", "", name.from(), name.to(), "the page misspells this name", "assignedTo");
+            // A page has three s by mistake. The name of the entity has two.
+            findings.adviceOnce("odata-assigned-to", "", name, "the page misspells this name", "assignedTo");
         } else {
-            findings.violation(
-                    name.from(), name.to(), "there is no property " + Excerpt.of(word), () -> hint(word, comparedWith));
+            findings.violation(name, "there is no property " + Excerpt.of(word), () -> hint(word, comparedWith));
         }
         return Value.of(EdmType.ANY, name.from(), name.to());
     }
@@ -83,31 +78,18 @@ final class Properties {
     }
 
     private void remark(Token name, Member member) {
+        String known = member.name();
         if (member.standing() == Standing.EXCLUDED) {
-            findings.violation(
-                    name.from(),
-                    name.to(),
-                    "the docs say that " + member.name() + " cannot be filtered by",
-                    () -> null);
+            findings.violation(name, "the docs say that " + known + " cannot be filtered by");
             return;
         }
         if (member.standing() == Standing.DECLARED) {
-            findings.adviceOnce(
-                    "odata-unlisted-property",
-                    member.name(),
-                    name.from(),
-                    name.to(),
-                    "the docs do not list " + member.name() + " as a property to filter by",
-                    null);
+            String reason = "the docs do not list " + known + " as a property to filter by";
+            findings.adviceOnce("odata-unlisted-property", known, name, reason, null);
         }
         if (!member.isWritten(name.text())) {
-            findings.adviceOnce(
-                    "odata-property-case",
-                    member.name(),
-                    name.from(),
-                    name.to(),
-                    Excerpt.of(name.text()) + " is spelt in another letter case",
-                    member.name());
+            String reason = Excerpt.of(name.text()) + " is spelt in another letter case";
+            findings.adviceOnce("odata-property-case", known, name, reason, known);
         }
     }
 }

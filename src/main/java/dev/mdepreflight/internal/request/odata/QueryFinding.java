@@ -1,17 +1,18 @@
 package dev.mdepreflight.internal.request.odata;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fault or doubt in a query.
+ * A violation or a piece of advice on a query.
  *
- * @param option the query option in the spelling of the docs, such as {@code $filter}; one that is not known as an excerpt
- * @param offset where the fault starts, in UTF-16 units of the raw query, from 0
- * @param length how many UTF-16 units of the raw query it takes; 0 where something is missing
- * @param adviceId the stable name of the advice; empty for a reason to answer 400
- * @param excerpt what stands there, decoded if it can be
- * @param reason what is wrong, in plain words
- * @param hint what to write instead, or null if there is nothing better to say than the reason
+ * @param option the query option in the spelling of the docs, such as {@code $filter}; an excerpt of an unknown one
+ * @param offset where the finding begins in the raw query, in UTF-16 units from 0
+ * @param length its length in UTF-16 units of the raw query; 0 if something is missing
+ * @param adviceId the id of the advice; empty for a violation
+ * @param excerpt the decoded text at this place, if it can be decoded
+ * @param reason what is wrong
+ * @param lazyHint makes the hint, which costs more than the rest; only listed findings need it
  */
 public record QueryFinding(
         String option,
@@ -20,4 +21,9 @@ public record QueryFinding(
         String adviceId,
         String excerpt,
         String reason,
-        @Nullable String hint) {}
+        Supplier<@Nullable String> lazyHint) {
+    /** Makes the hint: what to write instead; null for none. */
+    public @Nullable String hint() {
+        return lazyHint.get();
+    }
+}

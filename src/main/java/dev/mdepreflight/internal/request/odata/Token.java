@@ -1,17 +1,13 @@
 package dev.mdepreflight.internal.request.odata;
 
 /**
- * One token of an expression.
+ * A token of an expression.
  *
- * @param type what it is
- * @param from where it starts in the text
- * @param to where it ends
- * @param spaced whether white space stands before it, or the start of the text
- * @param text a name as written; for a literal with a prefix, the prefix; else empty
+ * @param spaced whether white space or the start of the text is before it
+ * @param text a name as written, or the prefix of a literal with a prefix; else empty
  */
-record Token(Sort type, int from, int to, boolean spaced, String text) {
-
-    /** The sorts of tokens. */
+record Token(Sort type, int from, int to, boolean spaced, String text) implements TextSpan {
+    /** The types of tokens. */
     enum Sort {
         NAME,
         TEXT,

@@ -7,10 +7,9 @@ import dev.mdepreflight.report.Excerpt;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of an expression with one to look ahead, and how deep the reader is nested. */
+/** The tokens of an expression with a lookahead of one. It counts the depth of nesting. */
 final class Tokens {
-
-    /** How deep brackets, calls, {@code not} and minus signs may nest: a bound of this library, far beyond what filters need. */
+    /** The most nested brackets, calls, {@code not} and minus signs: this library's own limit, far above what filters need. */
     static final int MAX_DEPTH = 100;
 
     private static final Map<String, String> OTHER_OPERATORS = Map.of(
@@ -27,7 +26,7 @@ final class Tokens {
         this.token = lexer.next();
     }
 
-    /** The next token, which stays. */
+    /** The next token, without reading it. */
     Token peek() {
         return token;
     }
@@ -36,26 +35,25 @@ final class Tokens {
         return token.is(sort);
     }
 
-    /** The next token, which is read. */
+    /** Reads the next token. */
     Token take() throws ODataSyntaxException {
         Token taken = token;
         token = lexer.next();
         return taken;
     }
 
-    /** Goes one level deeper. */
+    /** Enters a level of nesting. */
     void enter() throws ODataSyntaxException {
         if (++depth > MAX_DEPTH) {
             throw fault("the filter is nested more than " + MAX_DEPTH + " levels deep", null);
         }
     }
 
-    /** Comes back from a level. */
     void leave() {
         depth--;
     }
 
-    /** Goes a level deeper through an opening bracket. */
+    /** Reads an opening bracket and enters a level. */
     void open() throws ODataSyntaxException {
         if (!at(Sort.OPEN)) {
             throw fault("an opening bracket should stand here", null);
@@ -64,7 +62,7 @@ final class Tokens {
         take();
     }
 
-    /** Comes back from a level through its closing bracket, and returns where that ends. */
+    /** Reads a closing bracket and leaves a level; returns the end of the bracket. */
     int close() throws ODataSyntaxException {
         if (!at(Sort.CLOSE)) {
             if (at(Sort.END)) {
@@ -91,10 +89,10 @@ final class Tokens {
 
     /** A fault at the next token. */
     ODataSyntaxException fault(String reason, @Nullable String hint) {
-        return new ODataSyntaxException(token.from(), token.to(), reason, hint);
+        return new ODataSyntaxException(token, reason, hint);
     }
 
-    /** A fault at the next token, which can follow no operand. */
+    /** The fault that the next token cannot follow an operand. */
     ODataSyntaxException unexpectedAfterOperand() {
         if (at(Sort.CLOSE)) {
             return fault("a closing bracket has no opening one", null);

@@ -3,24 +3,21 @@ package dev.mdepreflight.internal.request.odata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operand is.
+ * An operand.
  *
- * @param kind the kind of its value
- * @param member the property, if it is one
- * @param literal the text of a literal without quotes and prefix; null if it is none
- * @param from where it starts
- * @param to where it ends
+ * @param member the property; null if the operand is no property
+ * @param literal the text of a literal without quotes and prefix; null if the operand is no literal
  * @param bareComparison whether it is a comparison without brackets
  */
 record Value(
-        EdmType kind, @Nullable Member member, @Nullable String literal, int from, int to, boolean bareComparison) {
-
+        EdmType kind, @Nullable Member member, @Nullable String literal, int from, int to, boolean bareComparison)
+        implements TextSpan {
     static Value of(EdmType kind, int from, int to) {
         return new Value(kind, null, null, from, to, false);
     }
 
-    static Value literal(EdmType kind, String text, int from, int to) {
-        return new Value(kind, null, text, from, to, false);
+    static Value literal(EdmType kind, String text, TextSpan at) {
+        return new Value(kind, null, text, at.from(), at.to(), false);
     }
 
     Value within(int start, int end) {

@@ -1,4 +1,4 @@
-/** The OData query of a GET on one of the API's collections. */
+/** Checks OData queries on the API's collections. */
 @NullMarked
 package dev.mdepreflight.internal.request.odata;
 

@@ -83,7 +83,7 @@ class FastPathTest {
                 Clock.systemUTC(),
                 TextInspector.NONE);
         Engine engine = new Engine(options, RecordComponent::getName);
-        return Objects.requireNonNull(Recognizer.of(engine.model(type), options));
+        return Objects.requireNonNull(Recognizer.of(engine.model(type), options.limits(), options.clock()));
     }
 
     private static byte[] utf8(String json) {
@@ -606,8 +606,8 @@ class FastPathTest {
     void moreFaultyElementsThanItTells_areLeftToTheThoroughPath() {
         record Many(@Nullable List<@Valid Anything> inners) {}
         Options options = PlainOptions.at(Clock.systemUTC());
-        Recognizer many = Objects.requireNonNull(
-                Recognizer.of(new Engine(options, RecordComponent::getName).model(Many.class), options));
+        Recognizer many = Objects.requireNonNull(Recognizer.of(
+                new Engine(options, RecordComponent::getName).model(Many.class), options.limits(), options.clock()));
         String faulty = "{\"text\":1},";
         assertThat(many.faults(utf8("{\"inners\":[" + faulty.repeat(128) + "{}]}")))
                 .hasSize(128);

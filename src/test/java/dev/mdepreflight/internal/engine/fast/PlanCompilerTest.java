@@ -39,7 +39,7 @@ class PlanCompilerTest {
     private final Diagnoser diagnoser = new Diagnoser(OPTIONS, new BeanValidation(OPTIONS));
 
     private @Nullable Recognizer recognizer(Class<? extends Record> type) {
-        return Recognizer.of(engine.model(type), OPTIONS);
+        return Recognizer.of(engine.model(type), OPTIONS.limits(), OPTIONS.clock());
     }
 
     private static byte[] utf8(String json) {

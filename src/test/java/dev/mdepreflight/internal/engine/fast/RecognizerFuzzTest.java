@@ -57,8 +57,8 @@ class RecognizerFuzzTest {
             .toList();
 
     private static final List<Recognizer> RECOGNIZERS = OPERATIONS.stream()
-            .map(operation ->
-                    Objects.requireNonNull(Recognizer.of(ENGINE.model(operation.body()), OPTIONS), operation.id()))
+            .map(operation -> Objects.requireNonNull(
+                    Recognizer.of(ENGINE.model(operation.body()), OPTIONS.limits(), OPTIONS.clock()), operation.id()))
             .toList();
 
     @MethodSource("seeds")

@@ -99,7 +99,7 @@ class RecognizerOwnRecordsTest {
             "{\"remark\":\"there\",\"kind\":\"of a kind that is spelt at length\",\"other\":\"\\\"\"}");
 
     private static Recognizer recognizer(Class<? extends Record> type) {
-        return Recognizer.of(ENGINE.model(type), OPTIONS);
+        return Recognizer.of(ENGINE.model(type), OPTIONS.limits(), OPTIONS.clock());
     }
 
     private static byte[] utf8(String json) {

@@ -35,7 +35,7 @@ class RecognizerTest {
     private static final Diagnoser DIAGNOSER = new Diagnoser(OPTIONS, new BeanValidation(OPTIONS));
 
     private static Recognizer recognizer(Operation operation) {
-        return Recognizer.of(ENGINE.model(operation.body()), OPTIONS);
+        return Recognizer.of(ENGINE.model(operation.body()), OPTIONS.limits(), OPTIONS.clock());
     }
 
     private static Report diagnosed(Operation operation, byte[] body) {

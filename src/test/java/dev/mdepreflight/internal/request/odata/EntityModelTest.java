@@ -4,30 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.internal.request.odata.Member.Standing;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is known of the entities that are read. */
 class EntityModelTest {
-
-    private static final Map<ODataCollection, Supplier<EntityModel>> ENTITIES = Map.ofEntries(
-            Map.entry(ODataCollection.LIST_ALERTS, AlertEntities::alerts),
-            Map.entry(ODataCollection.LIST_INDICATORS, AlertEntities::indicators),
-            Map.entry(ODataCollection.LIST_INVESTIGATIONS, AlertEntities::investigations),
-            Map.entry(ODataCollection.LIST_MACHINES, MachineEntities::machines),
-            Map.entry(ODataCollection.LIST_MACHINE_ACTIONS, MachineEntities::machineActions),
-            Map.entry(ODataCollection.LIST_DEVICE_AV_INFO, MachineEntities::deviceAvInfo),
-            Map.entry(ODataCollection.LIST_SOFTWARE, WeaknessEntities::software),
-            Map.entry(ODataCollection.LIST_VULNERABILITIES, WeaknessEntities::vulnerabilities),
-            Map.entry(ODataCollection.LIST_MACHINES_VULNERABILITIES, WeaknessEntities::machinesVulnerabilities),
-            Map.entry(ODataCollection.LIST_RECOMMENDATIONS, WeaknessEntities::recommendations),
-            Map.entry(ODataCollection.LIST_REMEDIATION_TASKS, WeaknessEntities::remediationTasks),
-            Map.entry(ODataCollection.LIST_BASELINE_PROFILES, BaselineEntities::baselineProfiles),
-            Map.entry(ODataCollection.LIST_BASELINE_CONFIGURATIONS, BaselineEntities::baselineConfigurations));
 
     static Stream<ODataCollection> closed() {
         return Stream.of(ODataCollection.values())
@@ -37,37 +21,64 @@ class EntityModelTest {
     @ParameterizedTest
     @MethodSource("closed")
     void eachCollection_hasItsOwnEntity(ODataCollection collection) {
-        EntityModel entity = ENTITIES.get(collection).get();
-        List<String> names = entity.names();
-        assertThat(names).isNotEmpty().isEqualTo(collection.entity().names());
-        assertThat(names)
-                .allSatisfy(name -> assertThat(entity.find(name))
-                        .isNotNull()
-                        .isEqualTo(collection.entity().find(name)));
-        assertThat(entity.expandNames()).isEqualTo(collection.entity().expandNames());
+        EntityModel entity = collection.entity();
+        assertThat(closed()).filteredOn(other -> other.entity() == entity).containsExactly(collection);
+        assertThat(entity.names())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(entity.find(name)).isNotNull().returns(name, Member::name));
+    }
+
+    /** A row for each collection: how many properties its page lists, how many only the metadata has, and how many are excluded. */
+    @ParameterizedTest
+    @CsvSource({
+        "LIST_ALERTS, 11, 20, 0",
+        "LIST_MACHINES, 14, 16, 0",
+        "LIST_MACHINE_ACTIONS, 6, 15, 0",
+        "LIST_INDICATORS, 13, 18, 0",
+        "LIST_INVESTIGATIONS, 5, 4, 0",
+        "LIST_SOFTWARE, 3, 10, 0",
+        "LIST_VULNERABILITIES, 7, 13, 0",
+        "LIST_MACHINES_VULNERABILITIES, 8, 0, 0",
+        "LIST_RECOMMENDATIONS, 11, 14, 0",
+        "LIST_REMEDIATION_TASKS, 2, 27, 0",
+        "LIST_BASELINE_PROFILES, 8, 11, 0",
+        "LIST_BASELINE_CONFIGURATIONS, 4, 11, 0",
+        "LIST_DEVICE_AV_INFO, 17, 11, 2"
+    })
+    void everyProperty_isInOneList(ODataCollection collection, int listed, int declared, int excluded) {
+        EntityModel entity = collection.entity();
+        assertThat(entity.names().stream().map(name -> entity.find(name).standing()))
+                .hasSize(listed + declared + excluded)
+                .filteredOn(Standing.LISTED::equals)
+                .hasSize(listed);
+        assertThat(entity.names().stream().map(name -> entity.find(name).standing()))
+                .filteredOn(Standing.EXCLUDED::equals)
+                .hasSize(excluded);
     }
 
     @Test
-    void aMember_isWhatItWasDeclaredAs() {
-        assertThat(Member.of("a", EdmType.GUID))
-                .isEqualTo(new Member("a", EdmType.GUID, EdmType.ANY, Standing.LISTED, List.of(), false, List.of()));
-        assertThat(Member.collection("a", EdmType.TEXT))
-                .isEqualTo(new Member(
-                        "a", EdmType.COLLECTION, EdmType.TEXT, Standing.LISTED, List.of(), false, List.of()));
-        Member closed = new Member("a", EdmType.ENUM, EdmType.ANY, Standing.LISTED, List.of("X", "Y"), true, List.of());
-        assertThat(Member.oneOf("a", "X", "Y")).isEqualTo(closed);
-        assertThat(Member.oneOf("a", List.of("X", "Y"))).isEqualTo(closed);
-        Member grows = new Member("a", EdmType.ENUM, EdmType.ANY, Standing.LISTED, List.of("X"), false, List.of());
-        assertThat(Member.mostly("a", List.of("X"))).isEqualTo(grows);
-        assertThat(Member.mostly("a").values()).isEmpty();
-        assertThat(grows.printedAs("A", "aA").printed()).containsExactly("A", "aA");
-        assertThat(Member.all(Standing.EXCLUDED, closed, grows))
-                .containsExactly(closed.withStanding(Standing.EXCLUDED), grows.withStanding(Standing.EXCLUDED));
-        assertThat(closed.withStanding(Standing.DECLARED).standing()).isEqualTo(Standing.DECLARED);
+    void aMember_isReadAsItIsWritten() {
+        List<String> none = List.of();
+        assertThat(Member.of("a", Standing.LISTED))
+                .isEqualTo(new Member("a", EdmType.TEXT, EdmType.ANY, Standing.LISTED, none, false, "a"));
+        assertThat(Member.of("a:GUID", Standing.EXCLUDED))
+                .isEqualTo(new Member("a", EdmType.GUID, EdmType.ANY, Standing.EXCLUDED, none, false, "a"));
+        assertThat(Member.of("a:TEXT[]", Standing.DECLARED))
+                .isEqualTo(new Member("a", EdmType.COLLECTION, EdmType.TEXT, Standing.DECLARED, none, false, "a"));
+        assertThat(Member.of("a/A:X|Y", Standing.LISTED))
+                .isEqualTo(new Member("a", EdmType.ENUM, EdmType.ANY, Standing.LISTED, List.of("X", "Y"), true, "A"));
+        assertThat(Member.of("a:?X", Standing.LISTED))
+                .isEqualTo(new Member("a", EdmType.ENUM, EdmType.ANY, Standing.LISTED, List.of("X"), false, "a"));
+        assertThat(Member.of("a:?", Standing.LISTED).values()).isEmpty();
     }
 
     @Test
-    void aCollection_hasTheIdOfItsOperation() {
-        assertThat(ODataCollection.LIST_DEVICE_AV_INFO.id()).isEqualTo("listDeviceAvInfo");
+    void aTable_hasTheNamesThatCanBeExpanded() {
+        EntityModel entity = EntityModel.of("LISTED a DECLARED b:BOOLEAN EXPANDABLE c NAVIGATION d e");
+        assertThat(entity.names()).containsExactly("a", "b");
+        assertThat(entity.expandNames()).containsExactly("c", "d", "e");
+        assertThat(entity.knowsNavigation()).isTrue();
+        assertThat(EntityModel.of("LISTED a EXPANDABLE c").knowsNavigation()).isFalse();
     }
 }

@@ -10,8 +10,8 @@ class FirstFindingsTest {
 
     private final FirstFindings two = new FirstFindings(2);
 
-    private static FirstFindings.Found at(int offset) {
-        return new FirstFindings.Found(new QueryFinding("$filter", offset, 1, "", "x", "why", null), () -> null);
+    private static QueryFinding at(int offset) {
+        return new QueryFinding("$filter", offset, 1, "", "x", "why", () -> null);
     }
 
     private void add(int... offsets) {
@@ -40,7 +40,7 @@ class FirstFindingsTest {
 
     @Test
     void atOnePlace_theFirstThatCameIsKept() {
-        two.add(new FirstFindings.Found(new QueryFinding("$filter", 5, 1, "", "x", "first", null), () -> "mend"));
+        two.add(new QueryFinding("$filter", 5, 1, "", "x", "first", () -> "mend"));
         add(5, 5, 5, 5);
         assertThat(two.inOrder()).extracting(QueryFinding::reason).containsExactly("first", "why");
         assertThat(two.inOrder()).extracting(QueryFinding::hint).containsExactly("mend", null);

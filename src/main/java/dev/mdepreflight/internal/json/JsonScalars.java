@@ -3,33 +3,76 @@ package dev.mdepreflight.internal.json;
 import dev.mdepreflight.format.Utf8;
 import org.jspecify.annotations.Nullable;
 
-/** Scans JSON strings: RFC 8259 section 7, in well-formed UTF-8, with surrogates escaped in pairs only. */
-final class JsonText {
+/** Scans JSON numbers (RFC 8259 section 6) and strings (section 7). Strings are well-formed UTF-8; surrogates are escaped in pairs only. */
+final class JsonScalars {
     private static final int ESCAPE_LENGTH = "\\uXXXX".length();
 
     private final byte[] body;
     private final int end;
     private @Nullable SyntaxFault fault;
 
-    JsonText(byte[] body, int end) {
+    JsonScalars(byte[] body, int end) {
         this.body = body;
         this.end = end;
     }
 
-    /** What was wrong with the string last scanned, or null. */
+    /** The fault of the last scanned number or string; null if it has none. */
     @Nullable
     SyntaxFault fault() {
         return fault;
     }
 
-    /** The offset after the closing quote of the string whose opening quote is at {@code start}. */
-    int end(int start, int maxLength, String what) {
+    /** Returns the offset after the number that begins at {@code start} with a digit or a minus sign. */
+    int numberEnd(int start, int maxLength) {
+        fault = null;
+        int at = body[start] == '-' ? start + 1 : start;
+        int whole = digits(at);
+        if (whole == at) {
+            return fail(start, 1, "a minus sign must be followed by a digit");
+        }
+        if (body[at] == '0' && whole > at + 1) {
+            return fail(at, 1, "a number must not begin with a zero");
+        }
+        at = whole;
+        if (at < end && body[at] == '.') {
+            int fraction = digits(at + 1);
+            if (fraction == at + 1) {
+                return fail(at, 1, "a digit must follow the point");
+            }
+            at = fraction;
+        }
+        if (at < end && (body[at] == 'e' || body[at] == 'E')) {
+            int exponent = at + 1;
+            if (exponent < end && (body[exponent] == '+' || body[exponent] == '-')) {
+                exponent++;
+            }
+            int after = digits(exponent);
+            if (after == exponent) {
+                return fail(at, 1, "a digit must follow the exponent");
+            }
+            at = after;
+        }
+        return at - start > maxLength
+                ? beyond(start, at - start, "a number longer than " + maxLength + " characters")
+                : at;
+    }
+
+    private int digits(int from) {
+        int at = from;
+        while (at < end && body[at] >= '0' && body[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns the offset after the closing quote of the string whose opening quote is at {@code start}. */
+    int stringEnd(int start, int maxLength, String what) {
         fault = null;
         int units = 0;
         int at = start + 1;
         while (at < end) {
             int plain = at;
-            // Most of a string is printable ASCII: negative bytes, which begin other characters, stop it as well.
+            // Most bytes are printable ASCII. The bytes of other characters are negative and end this loop, too.
             while (at < end && body[at] >= ' ' && body[at] != '"' && body[at] != '\\') {
                 at++;
             }
@@ -89,19 +132,18 @@ final class JsonText {
             return fail(at, Math.min(2, end - at), "\\u must be followed by four hexadecimal digits");
         }
         int next = at + ESCAPE_LENGTH;
-        if (unit < Character.MIN_SURROGATE || unit > Character.MAX_SURROGATE) {
+        if (!Character.isSurrogate((char) unit)) {
             return next;
         }
         boolean paired =
                 unit <= Character.MAX_HIGH_SURROGATE && next + 1 < end && body[next] == '\\' && body[next + 1] == 'u';
         int low = paired ? hex(next) : -1;
-        if (low < Character.MIN_LOW_SURROGATE || low > Character.MAX_LOW_SURROGATE) {
-            return fail(at, ESCAPE_LENGTH, "half of a surrogate pair");
-        }
-        return next + ESCAPE_LENGTH;
+        return low < Character.MIN_LOW_SURROGATE || low > Character.MAX_LOW_SURROGATE
+                ? fail(at, ESCAPE_LENGTH, "half of a surrogate pair")
+                : next + ESCAPE_LENGTH;
     }
 
-    /** The value of the four digits of the escape at an offset, or -1. */
+    /** The value of the four digits of the escape at an offset; -1 if there are fewer. */
     private int hex(int at) {
         if (end - at < ESCAPE_LENGTH) {
             return -1;

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What every finding tells. */
-record Told(
+/** The properties that every finding has. */
+record FindingData(
         String reason,
         String message,
         Part part,
@@ -16,14 +16,14 @@ record Told(
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    Told {
+    FindingData {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(pointer, "pointer");
     }
 
-    /** All of it in one line, in which nothing of the input can direct a terminal or break a log. */
+    /** Shows everything in one line, with control characters of the input escaped. */
     @Override
     public String toString() {
         return "reason=" + reason + ", message=" + message + ", part=" + part + ", pointer=" + Excerpt.escape(pointer)
