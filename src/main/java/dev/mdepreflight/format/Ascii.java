@@ -77,7 +77,7 @@ final class Ascii {
     }
 
     /** Returns the offset of the first occurrence of an ASCII text, ignoring letter case; -1 if there is none. */
-    static int indexOf(String sought, byte[] utf8, int from, int to) {
+    static int find(String sought, byte[] utf8, int from, int to) {
         for (int at = from; at <= to - sought.length(); at++) {
             if (startsWith(sought, utf8, at, to)) {
                 return at;

@@ -38,7 +38,7 @@ final class HostFaults {
         if (utf8[from] == '[') {
             return Mismatch.of(Cause.BRACKETS, 0, 1);
         }
-        int scheme = Ascii.indexOf("://", utf8, from, to);
+        int scheme = Ascii.find("://", utf8, from, to);
         if (scheme > from) {
             return Mismatch.of(Cause.URL_INSTEAD, 0, scheme + 3 - from);
         }
@@ -92,13 +92,13 @@ final class HostFaults {
     }
 
     static boolean hasTwoColons(byte[] utf8, int from, int to) {
-        int first = Ascii.indexOf(":", utf8, from, to);
-        return first >= 0 && Ascii.indexOf(":", utf8, first + 1, to) >= 0;
+        int first = Ascii.find(":", utf8, from, to);
+        return first >= 0 && Ascii.find(":", utf8, first + 1, to) >= 0;
     }
 
     /** The cause of the first character that does not belong to a host. */
     private static long behindHost(byte[] utf8, int from, int at, int to) {
-        int scheme = Ascii.indexOf("://", utf8, from, to);
+        int scheme = Ascii.find("://", utf8, from, to);
         if (scheme > from && scheme <= at) {
             return Mismatch.of(Cause.URL_INSTEAD, 0, scheme + 3 - from);
         }

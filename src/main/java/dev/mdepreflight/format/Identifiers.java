@@ -88,7 +88,7 @@ public final class Identifiers {
             return Mismatch.NONE;
         }
         // Hyphens tell which of the two forms was meant.
-        return Ascii.indexOf("-", utf8, from, to) < 0
+        return Ascii.find("-", utf8, from, to) < 0
                 ? DigitFaults.hex(SCAN_SESSION_ID_DIGITS, utf8, from, to)
                 : DigitFaults.guid(utf8, from, to);
     }

@@ -33,8 +33,8 @@ final class TextFaults {
             return Mismatch.of(Cause.WHITE_SPACE, end - from, to - end);
         }
         for (String[] template : TEMPLATES) {
-            int open = Ascii.indexOf(template[0], utf8, from, to);
-            int close = open < 0 ? -1 : Ascii.indexOf(template[1], utf8, open + template[0].length(), to);
+            int open = Ascii.find(template[0], utf8, from, to);
+            int close = open < 0 ? -1 : Ascii.find(template[1], utf8, open + template[0].length(), to);
             if (close >= 0 && isPlaceholder(template[0], utf8, open + template[0].length(), close)) {
                 return Mismatch.of(Cause.UNFILLED_TEMPLATE, open - from, close + template[1].length() - open);
             }

@@ -20,7 +20,7 @@ final class UrlFaults {
         if (Mismatch.cause(found) == Cause.NO_SCHEME) {
             return scheme(utf8, from, to);
         }
-        if (address && !WebUrls.hasScheme(utf8, from, to) && Ascii.indexOf(DELIMITER, utf8, from, to) > from) {
+        if (address && !WebUrls.hasScheme(utf8, from, to) && Ascii.find(DELIMITER, utf8, from, to) > from) {
             long scheme = scheme(utf8, from, to);
             if (Mismatch.cause(scheme) == Cause.OTHER_SCHEME) {
                 return scheme;
@@ -44,7 +44,7 @@ final class UrlFaults {
         while (same < HTTPS.length() && from + same < to && Ascii.lowerCase(utf8[from + same]) == HTTPS.charAt(same)) {
             same++;
         }
-        int delimiter = Ascii.indexOf(DELIMITER, utf8, from, to);
+        int delimiter = Ascii.find(DELIMITER, utf8, from, to);
         int name = endOfSchemeName(utf8, from, to);
         // A scheme that is nearly https is shown at its first odd letter, any other as a whole.
         int length = delimiter - from;
@@ -78,7 +78,7 @@ final class UrlFaults {
     }
 
     private static int hostOf(byte[] utf8, int from, int to) {
-        int scheme = Ascii.indexOf(DELIMITER, utf8, from, to);
+        int scheme = Ascii.find(DELIMITER, utf8, from, to);
         return scheme < 0 ? from : scheme + DELIMITER.length();
     }
 
