@@ -2,7 +2,6 @@ package dev.mdepreflight.constraint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.mdepreflight.format.Cause;
 import dev.mdepreflight.format.Defanged;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.format.Mismatch;
@@ -55,41 +54,49 @@ final class GrammarHints {
             case WHITE_SPACE -> whiteSpace();
             case QUOTED_VALUE -> "the value is in quotation marks; remove " + focus();
             case UNFILLED_TEMPLATE -> focus() + " is a placeholder that was not filled in";
-            case INVISIBLE_CHARACTER -> "character " + position() + " is " + codePoint() + ", which is invisible; remove it";
+            case INVISIBLE_CHARACTER ->
+                "character " + position() + " is " + codePoint() + ", which is invisible; remove it";
             case CONTROL_CHARACTER -> "character " + position() + " is the control character " + codePoint();
             case LONE_SURROGATE -> "character " + position() + " is half of a surrogate pair, which is no character";
-            case UNEXPECTED_CHARACTER -> focus() + " (character " + position() + ") is not allowed; " + allowed();
-            case SEVERAL_VALUES -> focus() + " separates several values; send each in its own indicator";
+            case UNEXPECTED_CHARACTER -> quoted() + " (character " + position() + ") is not allowed; " + allowed();
+            case SEVERAL_VALUES -> quoted() + " separates several values; send each in its own indicator";
             case DEFANGED -> "the value is defanged";
             case TOO_SHORT -> "the value has " + length() + ", " + what() + " has " + expected() + fitting();
             case TOO_LONG -> "the value has " + length() + ", " + what() + " has " + expected() + fitting();
             case HASH_PREFIX -> "remove " + focus() + " before the digits";
-            case HASH_SEPARATORS -> "remove each " + focus() + " between the digits";
+            case HASH_SEPARATORS -> "remove each " + quoted() + " between the digits";
             case GUID_BRACES -> "remove the brackets, " + focus() + " and its counterpart";
             case GUID_PREFIX -> "remove " + focus();
             case GUID_HYPHENS -> guidHyphens();
             case EMPTY_LABEL -> emptyPart("label");
-            case LABEL_TOO_LONG -> "label " + label() + " has " + octets(Mismatch.length(mismatch)) + ", at most 63 are allowed";
+            case LABEL_TOO_LONG ->
+                "label " + label() + " has " + octets(Mismatch.length(mismatch)) + ", at most 63 are allowed";
             case NAME_TOO_LONG -> "the name has " + octets(utf8.length) + ", at most 253 are allowed";
-            case HYPHEN_AT_END -> "label " + label() + " must not start or end with a hyphen (character " + position() + ")";
-            case URL_INSTEAD -> "this is a URL; remove " + focus() + (isAddress() ? " and what follows the address" : " and what follows the host");
+            case HYPHEN_AT_END ->
+                "label " + label() + " must not start or end with a hyphen (character " + position() + ")";
+            case URL_INSTEAD ->
+                "this is a URL; remove " + focus()
+                        + (isAddress() ? " and what follows the address" : " and what follows the host");
             case PATH -> "remove " + focus() + "; " + what() + " has no path";
             case PORT -> "remove the port " + focus();
-            case USER -> "remove the user before " + focus() + " (character " + position() + ")";
-            case WILDCARD -> "remove " + focus() + " (character " + position() + "); " + wildcard();
+            case USER -> "remove the user before " + quoted() + " (character " + position() + ")";
+            case WILDCARD -> "remove " + quoted() + " (character " + position() + "); " + wildcard();
             case ADDRESS_INSTEAD -> focus() + " is an IP address, not a domain name";
             case OCTET_RANGE -> "octet " + focus() + " is above 255";
-            case LEADING_ZERO -> "octet " + focus() + " has a leading zero, which some programs read as octal; write it without";
+            case LEADING_ZERO ->
+                "octet " + focus() + " has a leading zero, which some programs read as octal; write it without";
             case EMPTY_OCTET -> emptyPart("octet");
             case TOO_FEW_OCTETS -> "an IPv4 address has 4 octets, this one " + parts('.');
             case TOO_MANY_OCTETS -> "an IPv4 address has 4 octets, this one " + parts('.') + "; remove " + focus();
             case SECOND_COMPRESSION -> ":: may occur once; character " + position() + " begins a second one";
-            case GROUP_TOO_LONG -> "group " + focus() + " has " + Mismatch.length(mismatch) + " digits, at most 4 are allowed";
+            case GROUP_TOO_LONG ->
+                "group " + focus() + " has " + Mismatch.length(mismatch) + " digits, at most 4 are allowed";
             case EMPTY_GROUP -> "a group is missing at the colon that is character " + position();
             case TOO_FEW_GROUPS -> "an IPv6 address has 8 groups or ::, this one has " + parts(':') + " groups";
             case TOO_MANY_GROUPS -> "an IPv6 address has at most 8 groups, and fewer beside ::; remove " + focus();
             case ZONE -> "remove the zone " + focus();
-            case CIDR_BLOCK -> "remove the prefix length " + focus() + "; CIDR blocks are not supported, one address only";
+            case CIDR_BLOCK ->
+                "remove the prefix length " + focus() + "; CIDR blocks are not supported, one address only";
             case ADDRESS_RANGE -> "remove " + focus() + "; ranges are not supported, one address only";
             case BRACKETS -> "remove the brackets; they belong to URLs (character " + position() + ")";
             case DOMAIN_INSTEAD -> focus() + " is a domain name, not an IP address";
@@ -97,7 +104,8 @@ final class GrammarHints {
             case OTHER_SCHEME -> "the scheme is " + scheme() + "; only http and https are supported";
             case SCHEME_DELIMITER -> "write :// behind the scheme (character " + position() + ")";
             case NO_HOST -> "the host is missing behind " + before();
-            case BAD_PORT -> "the port is a number of 0 to 65535" + (Mismatch.length(mismatch) == 0 ? "" : ", not " + focus());
+            case BAD_PORT ->
+                "the port is a number of 0 to 65535" + (Mismatch.length(mismatch) == 0 ? "" : ", not " + focus());
             case MISSING_BRACKETS -> "write the IPv6 address in brackets, from character " + position() + " on";
             case UNCLOSED_BRACKET -> "the bracket that is character " + position() + " is not closed";
             case MONTH_RANGE -> "month " + focus() + " is not one of 01 to 12";
@@ -109,11 +117,14 @@ final class GrammarHints {
             case OFFSET_RANGE -> "offset " + focus() + " is not within -23:59 to +23:59";
             case MISSING_TIME -> "the time is missing; write " + text(0, utf8.length) + "T00:00:00Z for midnight UTC";
             case MISSING_OFFSET -> "the offset is missing; write " + text(0, utf8.length) + "Z if the time is UTC";
-            case BLANK_FOR_T -> "write " + text(0, 10) + "T" + text(11, utf8.length - 11) + ", with a T in place of the space";
-            case OFFSET_WITHOUT_COLON -> "write the offset as " + text(Mismatch.offset(mismatch), 3) + ":" + text(utf8.length - 2, 2);
+            case BLANK_FOR_T ->
+                "write " + text(0, 10) + "T" + text(11, utf8.length - 11) + ", with a T in place of the space";
+            case OFFSET_WITHOUT_COLON ->
+                "write the offset as " + text(Mismatch.offset(mismatch), 3) + ":" + text(utf8.length - 2, 2);
             case FRACTION_DIGITS -> "write 1 to 7 digits behind the dot that is character " + position();
             case DAY_OR_MONTH_FIRST -> focus() + " does not start with the year; write a date as 2030-01-31";
-            case EPOCH_NUMBER -> focus() + " is a number of seconds or milliseconds; write a time as 2030-01-31T00:00:00Z";
+            case EPOCH_NUMBER ->
+                focus() + " is a number of seconds or milliseconds; write a time as 2030-01-31T00:00:00Z";
             case SLASH_DATE -> focus() + " is the form of an older serializer; write a time as 2030-01-31T00:00:00Z";
         };
     }
@@ -127,7 +138,7 @@ final class GrammarHints {
     }
 
     private String guidHyphens() {
-        return "a GUID has hyphens at characters 9, 14, 19 and 24 only; character " + position() + " is " + focus();
+        return "a GUID has hyphens at characters 9, 14, 19 and 24 only; character " + position() + " is " + quoted();
     }
 
     private String emptyPart(String part) {
@@ -150,13 +161,14 @@ final class GrammarHints {
             case SHA1 -> "a SHA-1 hash";
             case SHA256 -> "a SHA-256 hash";
             case CERTIFICATE_THUMBPRINT -> "a SHA-1 thumbprint";
-            case FILE_HASH -> "an MD5, SHA-1 or SHA-256 hash";
+            case FILE_HASH -> "a file hash";
             case DOMAIN_NAME -> "a domain name";
             case IPV4 -> "an IPv4 address";
             case IPV6 -> "an IPv6 address";
             case IP_ADDRESS -> "an IP address";
             case WEB_URL, WEB_ADDRESS -> "a URL";
-            case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED -> "a time with its offset, such as 2030-01-31T00:00:00Z,";
+            case DATE_TIME_OFFSET, DATE_TIME_OFFSET_DOCUMENTED ->
+                "a time with its offset, such as 2030-01-31T00:00:00Z,";
             case GUID -> "a GUID";
             case MACHINE_ID -> "a machine id";
             case SCAN_SESSION_ID -> "a scan session id";
@@ -170,8 +182,8 @@ final class GrammarHints {
             case MD5 -> "32 hexadecimal digits";
             case SHA1, CERTIFICATE_THUMBPRINT, MACHINE_ID -> "40 hexadecimal digits";
             case SHA256 -> "64 hexadecimal digits";
-            case FILE_HASH -> "32, 40 or 64 hexadecimal digits";
-            case GUID -> "36";
+            case FILE_HASH -> "32 (MD5), 40 (SHA-1) or 64 (SHA-256) hexadecimal digits";
+            case GUID -> "36 characters";
             case SCAN_SESSION_ID -> "32 hexadecimal digits, or is a GUID of 36 characters";
             default -> "more";
         };
@@ -179,8 +191,9 @@ final class GrammarHints {
 
     private String allowed() {
         return switch (grammar) {
-            case MD5, SHA1, SHA256, CERTIFICATE_THUMBPRINT, FILE_HASH, MACHINE_ID, SCAN_SESSION_ID, GUID ->
-                what() + " has hexadecimal digits only" + (grammar == Grammar.GUID ? " and hyphens" : "");
+            case MD5, SHA1, SHA256, CERTIFICATE_THUMBPRINT, FILE_HASH, MACHINE_ID, SCAN_SESSION_ID ->
+                what() + " has " + expected();
+            case GUID -> "a GUID has 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12";
             case DOMAIN_NAME -> "labels have letters, digits, hyphens and underscores";
             case IPV4 -> "an IPv4 address has digits and dots only";
             case IPV6 -> "an IPv6 address has hexadecimal digits and colons only";
@@ -244,11 +257,18 @@ final class GrammarHints {
     }
 
     private String codePoint() {
-        return String.format(Locale.ROOT, "U+%04X", raw(Mismatch.offset(mismatch), Mismatch.length(mismatch)).codePointAt(0));
+        return String.format(
+                Locale.ROOT,
+                "U+%04X",
+                raw(Mismatch.offset(mismatch), Mismatch.length(mismatch)).codePointAt(0));
     }
 
     private String focus() {
         return text(Mismatch.offset(mismatch), Mismatch.length(mismatch));
+    }
+
+    private String quoted() {
+        return '"' + focus() + '"';
     }
 
     private String before() {

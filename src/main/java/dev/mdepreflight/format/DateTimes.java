@@ -75,9 +75,7 @@ public final class DateTimes {
     }
 
     static long check(byte[] utf8, int from, int to, boolean documented) {
-        return isDateTimeOffset(utf8, from, to, documented)
-                ? Mismatch.NONE
-                : TimeFaults.of(utf8, from, to, documented);
+        return isDateTimeOffset(utf8, from, to, documented) ? Mismatch.NONE : TimeFaults.of(utf8, from, to, documented);
     }
 
     private static int offsetSeconds(byte[] utf8, int to) {

@@ -28,12 +28,12 @@ final class DigitFaults {
 
     /** The cause of a text that should be a file hash: that of the type whose length is the nearest. */
     static long fileHash(byte[] utf8, int from, int to) {
-        int length = to - from;
-        int nearest = Hashes.SHA256_DIGITS;
-        for (int digits : new int[] {Hashes.SHA1_DIGITS, Hashes.MD5_DIGITS}) {
-            nearest = Math.abs(length - digits) < Math.abs(length - nearest) ? digits : nearest;
-        }
-        return hex(nearest, utf8, from, to);
+        int md5OrSha1 = nearer(to - from, Hashes.MD5_DIGITS, Hashes.SHA1_DIGITS);
+        return hex(nearer(to - from, md5OrSha1, Hashes.SHA256_DIGITS), utf8, from, to);
+    }
+
+    private static int nearer(int length, int shorter, int longer) {
+        return length - shorter <= longer - length ? shorter : longer;
     }
 
     /** The cause of a text that should be a GUID. */
@@ -73,7 +73,8 @@ final class DigitFaults {
         if (around != Mismatch.NONE) {
             return around;
         }
-        int first = Ascii.startsWith("da", utf8, from, to) && utf8[from] == 'd' && utf8[from + 1] == 'a' ? from + 2 : from;
+        int first =
+                Ascii.startsWith("da", utf8, from, to) && utf8[from] == 'd' && utf8[from + 1] == 'a' ? from + 2 : from;
         int underscore = Ascii.endOfDigits(utf8, first, to);
         if (underscore < to && (utf8[underscore] != '_' || underscore == first)) {
             return TextFaults.character(utf8, from, underscore, to);

@@ -84,7 +84,8 @@ final class HostFaults {
     private static int firstOdd(byte[] utf8, int from, int to, boolean ipv6) {
         int at = from;
         while (at < to
-                && (ipv6 ? Ascii.is(utf8[at], Ascii.HEX) || utf8[at] == ':' || utf8[at] == '.'
+                && (ipv6
+                        ? Ascii.is(utf8[at], Ascii.HEX) || utf8[at] == ':' || utf8[at] == '.'
                         : Ascii.isDigit(utf8[at]) || utf8[at] == '.')) {
             at++;
         }

@@ -121,9 +121,7 @@ public final class IpAddresses {
     }
 
     private static long empty(Cause cause, int from, int at, int to) {
-        return from == to
-                ? Mismatch.of(Cause.EMPTY_VALUE, 0, 0)
-                : Mismatch.of(cause, Math.min(at, to - 1) - from, 1);
+        return from == to ? Mismatch.of(Cause.EMPTY_VALUE, 0, 0) : Mismatch.of(cause, Math.min(at, to - 1) - from, 1);
     }
 
     /** Checks an IPv6 address; the cause of an odd character is not refined. */

@@ -9,29 +9,18 @@ final class TimeFaults {
     private static final int MINUTES_END = TIME_STARTS + MINUTES.length();
     private static final int EPOCH_DIGITS = 9;
 
-    private final byte[] utf8;
-    private final int from;
-    private final int to;
-    private final boolean documented;
-
-    private TimeFaults(byte[] utf8, int from, int to, boolean documented) {
-        this.utf8 = utf8;
-        this.from = from;
-        this.to = to;
-        this.documented = documented;
-    }
+    private TimeFaults() {}
 
     static long of(byte[] utf8, int from, int to, boolean documented) {
         long around = TextFaults.around(utf8, from, to);
         if (around != Mismatch.NONE) {
             return around;
         }
-        TimeFaults faults = new TimeFaults(utf8, from, to, documented);
-        long form = faults.otherForm();
-        return form != Mismatch.NONE ? form : faults.inOrder();
+        long form = otherForm(utf8, from, to);
+        return form != Mismatch.NONE ? form : inOrder(utf8, from, to, documented);
     }
 
-    private long otherForm() {
+    private static long otherForm(byte[] utf8, int from, int to) {
         int digits = Ascii.endOfDigits(utf8, from, to) - from;
         if (digits == to - from && digits >= EPOCH_DIGITS) {
             return Mismatch.of(Cause.EPOCH_NUMBER, 0, digits);
@@ -52,20 +41,20 @@ final class TimeFaults {
     }
 
     /** The first fault from the start of the text on. */
-    private long inOrder() {
-        long date = shape(DATE, 0);
+    private static long inOrder(byte[] utf8, int from, int to, boolean documented) {
+        long date = shape(DATE, utf8, from, to, 0);
         if (date != Mismatch.NONE) {
             return date;
         }
-        int month = number(5);
-        int day = number(8);
+        int month = number(utf8, from + 5);
+        int day = number(utf8, from + 8);
         if (month < 1 || month > 12) {
             return Mismatch.of(Cause.MONTH_RANGE, 5, 2);
         }
         if (day < 1 || day > 31) {
             return Mismatch.of(Cause.DAY_RANGE, 8, 2);
         }
-        if (day > DateTimes.lengthOfMonth(number(0) * 100 + number(2), month)) {
+        if (day > DateTimes.lengthOfMonth(number(utf8, from) * 100 + number(utf8, from + 2), month)) {
             return Mismatch.of(Cause.DAY_OF_MONTH, 8, 2);
         }
         if (to - from == DAY_ENDS) {
@@ -77,27 +66,27 @@ final class TimeFaults {
                     ? Mismatch.of(Cause.BLANK_FOR_T, DAY_ENDS, 1)
                     : TextFaults.character(utf8, from, from + DAY_ENDS, to);
         }
-        long minutes = shape(MINUTES, TIME_STARTS);
+        long minutes = shape(MINUTES, utf8, from, to, TIME_STARTS);
         if (minutes != Mismatch.NONE) {
             return minutes;
         }
-        if (number(TIME_STARTS) > DateTimes.MAX_HOUR) {
+        if (number(utf8, from + TIME_STARTS) > DateTimes.MAX_HOUR) {
             return Mismatch.of(Cause.HOUR_RANGE, TIME_STARTS, 2);
         }
-        if (number(TIME_STARTS + 3) > DateTimes.MAX_MINUTE) {
+        if (number(utf8, from + TIME_STARTS + 3) > DateTimes.MAX_MINUTE) {
             return Mismatch.of(Cause.MINUTE_RANGE, TIME_STARTS + 3, 2);
         }
-        return seconds();
+        return seconds(utf8, from, to, documented);
     }
 
-    private long seconds() {
+    private static long seconds(byte[] utf8, int from, int to, boolean documented) {
         int at = MINUTES_END;
         if (from + at < to && utf8[from + at] == ':') {
-            long shape = shape(":dd", at);
+            long shape = shape(":dd", utf8, from, to, at);
             if (shape != Mismatch.NONE) {
                 return shape;
             }
-            if (number(at + 1) > DateTimes.MAX_SECOND) {
+            if (number(utf8, from + at + 1) > DateTimes.MAX_SECOND) {
                 return Mismatch.of(Cause.SECOND_RANGE, at + 1, 2);
             }
             at += 3;
@@ -112,10 +101,10 @@ final class TimeFaults {
         } else if (documented) {
             return Mismatch.of(Cause.TOO_SHORT, at, 0);
         }
-        return offset(at);
+        return offset(utf8, from, to, at, documented);
     }
 
-    private long offset(int at) {
+    private static long offset(byte[] utf8, int from, int to, int at, boolean documented) {
         if (from + at >= to) {
             return Mismatch.of(Cause.MISSING_OFFSET, at, 0);
         }
@@ -128,30 +117,29 @@ final class TimeFaults {
         if (digits == 4 && from + at + 5 == to) {
             return Mismatch.of(Cause.OFFSET_WITHOUT_COLON, at, 5);
         }
-        long shape = shape("+" + MINUTES, at);
+        long shape = shape("+" + MINUTES, utf8, from, to, at);
         if (shape != Mismatch.NONE) {
             return shape;
         }
-        if (number(at + 1) > DateTimes.MAX_HOUR || number(at + 4) > DateTimes.MAX_MINUTE) {
+        if (number(utf8, from + at + 1) > DateTimes.MAX_HOUR || number(utf8, from + at + 4) > DateTimes.MAX_MINUTE) {
             return Mismatch.of(Cause.OFFSET_RANGE, at, 6);
         }
         return TextFaults.character(utf8, from, from + at + 6, to);
     }
 
     /** The first byte that does not follow a pattern: d for a digit, + for either sign, anything else for itself. */
-    private long shape(String pattern, int offset) {
+    private static long shape(String pattern, byte[] utf8, int from, int to, int offset) {
         for (int i = 0; i < pattern.length(); i++) {
             int at = from + offset + i;
             if (at >= to) {
                 return Mismatch.of(Cause.TOO_SHORT, to - from, 0);
             }
             char expected = pattern.charAt(i);
-            boolean fits =
-                    switch (expected) {
-                        case 'd' -> Ascii.isDigit(utf8[at]);
-                        case '+' -> utf8[at] == '+' || utf8[at] == '-';
-                        default -> utf8[at] == expected;
-                    };
+            boolean fits = switch (expected) {
+                case 'd' -> Ascii.isDigit(utf8[at]);
+                case '+' -> utf8[at] == '+' || utf8[at] == '-';
+                default -> utf8[at] == expected;
+            };
             if (!fits) {
                 return TextFaults.character(utf8, from, at, to);
             }
@@ -159,7 +147,7 @@ final class TimeFaults {
         return Mismatch.NONE;
     }
 
-    private int number(int offset) {
-        return (utf8[from + offset] - '0') * 10 + utf8[from + offset + 1] - '0';
+    private static int number(byte[] utf8, int at) {
+        return (utf8[at] - '0') * 10 + utf8[at + 1] - '0';
     }
 }

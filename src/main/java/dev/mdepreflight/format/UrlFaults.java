@@ -28,14 +28,14 @@ final class UrlFaults {
         }
         int at = from + Mismatch.offset(found);
         if (Mismatch.cause(found) == Cause.BAD_PORT) {
-            return isBareAddress(utf8, from, to) ? Mismatch.of(Cause.MISSING_BRACKETS, hostOf(utf8, from, to) - from, 1) : found;
+            return isBareAddress(utf8, from, to)
+                    ? Mismatch.of(Cause.MISSING_BRACKETS, hostOf(utf8, from, to) - from, 1)
+                    : found;
         }
         if (Mismatch.cause(found) != Cause.UNEXPECTED_CHARACTER) {
             return found;
         }
-        return utf8[at] == '*'
-                ? Mismatch.of(Cause.WILDCARD, at - from, 1)
-                : TextFaults.character(utf8, from, at, to);
+        return utf8[at] == '*' ? Mismatch.of(Cause.WILDCARD, at - from, 1) : TextFaults.character(utf8, from, at, to);
     }
 
     /** The cause of a text that does not start with a scheme of the web. */
@@ -71,7 +71,8 @@ final class UrlFaults {
     /** RFC 3986 section 3.1. */
     private static int endOfSchemeName(byte[] utf8, int from, int to) {
         int at = from;
-        while (at < to && ((Ascii.is(utf8[at], Ascii.LABEL) && utf8[at] != '_') || utf8[at] == '+' || utf8[at] == '.')) {
+        while (at < to
+                && ((Ascii.is(utf8[at], Ascii.LABEL) && utf8[at] != '_') || utf8[at] == '+' || utf8[at] == '.')) {
             at++;
         }
         return at;

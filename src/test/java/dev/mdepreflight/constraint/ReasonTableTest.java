@@ -73,8 +73,8 @@ class ReasonTableTest {
     @Test
     void theTableCoversEscapesAndCharactersOfSeveralBytes() throws IOException {
         assertThat(rows().count()).isGreaterThanOrEqualTo(250);
-        assertThat(rows().filter(row -> (row.before() + row.focus() + row.after())
-                        .matches("(?s).*(\\\\|[^\\x00-\\x7F]).*")))
+        assertThat(rows().filter(row ->
+                        (row.before() + row.focus() + row.after()).matches("(?s).*(\\\\|[^\\x00-\\x7F]).*")))
                 .hasSizeGreaterThanOrEqualTo(40);
     }
 }

@@ -18,10 +18,9 @@ class ReasonFocusTest {
     private static final int SLIPS_A_WORD = 25;
 
     /** Printable ASCII, and what editors, word processors and keyboards of other scripts slip in. */
-    private static final String SLIPPED = IntStream.rangeClosed(' ', '~')
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining())
-            + "\t\n\u00a0\u200b\u00ad\u201c\u2013\u0430\u0435\u043e\u00e4\u00df";
+    private static final String SLIPPED =
+            IntStream.rangeClosed(' ', '~').mapToObj(Character::toString).collect(Collectors.joining())
+                    + "\t\n\u00a0\u200b\u00ad\u201c\u2013\u0430\u0435\u043e\u00e4\u00df";
 
     private int refused;
     private int atTheSlip;
@@ -40,8 +39,9 @@ class ReasonFocusTest {
                 }
             }
         }
-        String shares = String.format("refused %d, at the slip %.3f, none or wide %.3f, %s, %s", refused,
-                atTheSlip / (double) refused, wide / (double) refused, exceptions, missed);
+        String shares = String.format(
+                "refused %d, at the slip %.3f, none or wide %.3f, %s, %s",
+                refused, atTheSlip / (double) refused, wide / (double) refused, exceptions, missed);
         assertThat(refused).as(shares).isGreaterThan(50_000);
         assertThat(atTheSlip / (double) refused).as(shares).isGreaterThanOrEqualTo(0.9);
         assertThat(wide / (double) refused).as(shares).isLessThanOrEqualTo(0.05);
@@ -49,7 +49,7 @@ class ReasonFocusTest {
 
     private void slip(Grammar grammar, String word, ChoiceSequence random, boolean inserted) {
         int at = word.offsetByCodePoints(0, random.nextInt(word.codePointCount(0, word.length())));
-        
+
         int pick = random.nextInt(SLIPPED.length());
         String slipped = SLIPPED.substring(pick, pick + 1);
         int next = inserted ? at : word.offsetByCodePoints(at, 1);
@@ -67,7 +67,11 @@ class ReasonFocusTest {
         }
         // Of several equal characters in a row nobody can tell which one was inserted.
         boolean same = focus == at
-                || (inserted && focus < text.length() && text.substring(0, focus).concat(text.substring(Math.min(text.length(), focus + 1))).equals(word));
+                || (inserted
+                        && focus < text.length()
+                        && text.substring(0, focus)
+                                .concat(text.substring(Math.min(text.length(), focus + 1)))
+                                .equals(word));
         if (same) {
             atTheSlip++;
         } else {
