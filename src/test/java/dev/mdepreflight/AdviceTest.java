@@ -101,7 +101,7 @@ class AdviceTest {
                         "unusual-indicator-value /indicatorValue the value fits indicatorType IpAddress"),
                 doubtful(
                         indicator("Url", "contoso.com/x", "Block", ""),
-                        "unusual-indicator-value /indicatorValue a URL begins with http:// or https:// and a host"),
+                        "unusual-indicator-value /indicatorValue write http:// or https:// before contoso.com/x"),
                 doubtful(
                         indicator("IpAddress", "8.8.8.8", "AlertAndBlock", ""),
                         "action-not-for-network-types /action network indicators take Allowed, Audit, Warn and Block; the docs call AlertAndBlock BlockAndRemediate by now"),
@@ -164,10 +164,10 @@ class AdviceTest {
         "IpAddress, 8[.]8[.]8[.]8, the value is defanged; send 8.8.8.8",
         "IpAddress, contoso.com, the value fits indicatorType DomainName",
         "IpAddress, https://contoso.com/x, the value fits indicatorType Url",
-        "IpAddress, 8.8.8.256, ",
+        "IpAddress, 8.8.8.256, octet 256 is above 255",
         "DomainName, https://contoso.com/x, the value fits indicatorType Url",
-        "DomainName, *.contoso.com, a domain covers its subdomains; wildcards are not taken",
-        "DomainName, *[.]contoso[.]com, a domain covers its subdomains; wildcards are not taken",
+        "DomainName, *.contoso.com, remove \"*\" (character 1); an indicator for a domain covers its subdomains",
+        "DomainName, *[.]contoso[.]com, remove \"*\" (character 1); an indicator for a domain covers its subdomains",
         "DomainName, *.contoso.com/x, the value fits indicatorType Url",
         "FileSha1, d41d8cd98f00b204e9800998ecf8427e, the value fits indicatorType FileMd5",
         "FileMd5, da39a3ee5e6b4b0d3255bfef95601890afd80709, the value fits indicatorType FileSha1"
@@ -395,6 +395,7 @@ class AdviceTest {
                         advice(
                                 operation.body(),
                                 "{\"alertIds\":[\"da637308392288907382_-880718168\",\"121688558380765161_2136280442\",\"da_1\"],\"status\":\"New\"}"))
-                .containsExactly("unusual-alert-id /alertIds/2 an alert id reads as 121688558380765161_2136280442");
+                .containsExactly(
+                        "unusual-alert-id /alertIds/2 \"_\" (character 3) is not allowed; an alert id reads as 121688558380765161_2136280442");
     }
 }

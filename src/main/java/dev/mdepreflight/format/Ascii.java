@@ -76,6 +76,51 @@ final class Ascii {
         return nonDigits(word) & ((letter + 0x79 * ONES) | ~(letter + 0x7F * ONES) | word);
     }
 
+    /** Returns the offset of the first occurrence of an ASCII text, ignoring letter case; -1 if there is none. */
+    static int find(String sought, byte[] utf8, int from, int to) {
+        for (int at = from; at <= to - sought.length(); at++) {
+            if (startsWith(sought, utf8, at, to)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether an ASCII text stands at an offset, ignoring letter case. */
+    static boolean startsWith(String prefix, byte[] utf8, int at, int to) {
+        if (to - at < prefix.length()) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (lowerCase(utf8[at + i]) != lowerCase((byte) prefix.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static int lowerCase(byte b) {
+        return b >= 'A' && b <= 'Z' ? b | 0x20 : b;
+    }
+
+    /** Returns the offset of the first byte from an offset on that is no decimal digit. */
+    static int endOfDigits(byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to && isDigit(utf8[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns the offset of the first byte from an offset on that is no hexadecimal digit. */
+    static int endOfHex(byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to && is(utf8[at], HEX)) {
+            at++;
+        }
+        return at;
+    }
+
     private static byte[] classes() {
         byte[] classes = new byte[256];
         add(classes, "0123456789abcdefABCDEF", HEX);

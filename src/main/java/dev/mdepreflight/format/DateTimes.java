@@ -15,14 +15,14 @@ public final class DateTimes {
     // RFC 3339 section 5.6: YYYY-MM-DDTHH:MM starts all forms, the offset is +HH:MM.
     private static final int MINUTES_LENGTH = 16;
     private static final int OFFSET_LENGTH = 6;
-    private static final int MAX_HOUR = 23;
-    private static final int MAX_MINUTE = 59;
+    static final int MAX_HOUR = 23;
+    static final int MAX_MINUTE = 59;
 
     /** {@code second} of the OData ABNF, which is {@code zeroToFiftyNine}. */
-    private static final int MAX_SECOND = 59;
+    static final int MAX_SECOND = 59;
 
     /** The service counts ticks of 100 ns, and its documentation prints them. */
-    private static final int DOCUMENTED_FRACTION_DIGITS = 7;
+    static final int DOCUMENTED_FRACTION_DIGITS = 7;
 
     private static final int NOT_DIGITS = -1;
     private static final long SECONDS_OF_DAY = 86_400;
@@ -72,6 +72,10 @@ public final class DateTimes {
                 .toEpochDay();
         int second = utf8[from + MINUTES_LENGTH] == ':' ? twoDigits(utf8, from + MINUTES_LENGTH + 1) : 0;
         return day * SECONDS_OF_DAY + secondsOfMinutes(utf8, from + 11) + second - offsetSeconds(utf8, to);
+    }
+
+    static long check(byte[] utf8, int from, int to, boolean documented) {
+        return isDateTimeOffset(utf8, from, to, documented) ? Mismatch.NONE : TimeFaults.of(utf8, from, to, documented);
     }
 
     private static int offsetSeconds(byte[] utf8, int to) {
@@ -157,7 +161,7 @@ public final class DateTimes {
         return (int) (pairs >>> (index * 8)) & 0xFF;
     }
 
-    private static int lengthOfMonth(int year, int month) {
+    static int lengthOfMonth(int year, int month) {
         if (month == 2) {
             // RFC 3339 appendix C.
             return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;

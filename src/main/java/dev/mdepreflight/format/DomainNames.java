@@ -72,25 +72,45 @@ public final class DomainNames {
     /** Whether the range is a domain name. */
     public static boolean isDomainName(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
-        return isDomainName(utf8, from, to, false);
+        return check(utf8, from, to, false) == Mismatch.NONE;
     }
 
-    /** Like {@link #isDomainName(byte[], int, int)}. With wildcards, a label may be {@code *}. */
-    static boolean isDomainName(byte[] utf8, int from, int to, boolean wildcards) {
-        Verdict verdict = judge(utf8, from, to, wildcards);
-        if (verdict != Verdict.TOO_LONG || to - from > MAX_MAPPED_BYTES) {
-            return verdict == Verdict.NAME;
+    static long checkDomainName(byte[] utf8, int from, int to) {
+        long result = check(utf8, from, to, false);
+        return result == Mismatch.NONE ? result : HostFaults.domain(utf8, from, to, result);
+    }
+
+    /** Checks a name; the cause of an odd character is not refined. With wildcards, a label may be {@code *}. */
+    static long check(byte[] utf8, int from, int to, boolean wildcards) {
+        long result = judge(utf8, from, to, wildcards);
+        if (result == Mismatch.NONE || !isLongBeyondAscii(utf8, from, result) || to - from > MAX_MAPPED_BYTES) {
+            return result;
         }
         String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         if (!mayFit(text)) {
-            return false;
+            return result;
         }
         String normal = Normalizer.normalize(LetterCase.lower(text), Normalizer.Form.NFKC);
         if (normal.equals(text)) {
-            return false;
+            return result;
         }
         byte[] mapped = normal.getBytes(StandardCharsets.UTF_8);
-        return judge(mapped, 0, mapped.length, wildcards) == Verdict.NAME;
+        return judge(mapped, 0, mapped.length, wildcards) == Mismatch.NONE ? Mismatch.NONE : result;
+    }
+
+    /** Whether a mapping of characters beyond ASCII could shorten what is too long. */
+    private static boolean isLongBeyondAscii(byte[] utf8, int from, long result) {
+        Cause cause = Mismatch.cause(result);
+        if (cause != Cause.LABEL_TOO_LONG && cause != Cause.NAME_TOO_LONG) {
+            return false;
+        }
+        int start = from + Mismatch.offset(result);
+        for (int at = start; at < start + Mismatch.length(result); at++) {
+            if (utf8[at] < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the name can have labels of a valid length after mapping, as far as that is known without mapping it. */
@@ -130,18 +150,11 @@ public final class DomainNames {
         }
     }
 
-    private enum Verdict {
-        NAME,
-        NONE,
-        /** Too long, unless a mapping shortens its characters beyond ASCII. */
-        TOO_LONG
-    }
-
-    private static Verdict judge(byte[] utf8, int from, int to, boolean wildcards) {
+    private static long judge(byte[] utf8, int from, int to, boolean wildcards) {
         int end = to > from && utf8[to - 1] == '.' ? to - 1 : to;
         int nameOctets = 0;
         boolean mapped = false;
-        boolean tooLong = false;
+        long tooLong = Mismatch.NONE;
         int at = from;
         while (true) {
             int start = at;
@@ -150,31 +163,45 @@ public final class DomainNames {
             }
             int octets = at - start;
             if (octets > MAX_LABEL_OCTETS) {
-                return Verdict.NONE;
+                return Mismatch.of(Cause.LABEL_TOO_LONG, start - from, octets);
             }
             if (at < end && utf8[at] != '.') {
                 if (utf8[at] < 0) {
                     at = Ascii.indexOf('.', utf8, at, end);
-                    octets = ULabels.aLabelLength(utf8, start, at, tooLong ? 0 : MAX_NAME_OCTETS - nameOctets);
+                    int room = tooLong == Mismatch.NONE ? MAX_NAME_OCTETS - nameOctets : 0;
+                    octets = ULabels.aLabelLength(utf8, start, at, room);
                     mapped = true;
-                    tooLong |= octets == ULabels.TOO_LONG;
+                    if (octets == ULabels.INVALID) {
+                        return Mismatch.of(Cause.UNEXPECTED_CHARACTER, ULabels.firstRefused(utf8, start, at) - from, 1);
+                    }
+                    if (octets == ULabels.TOO_LONG && tooLong == Mismatch.NONE) {
+                        tooLong = Mismatch.of(Cause.LABEL_TOO_LONG, start - from, at - start);
+                    }
                 } else if (wildcards && utf8[at] == '*' && octets == 0) {
                     at++;
                     octets = 1;
                     if (at < end && utf8[at] != '.') {
-                        return Verdict.NONE;
+                        return Mismatch.of(Cause.UNEXPECTED_CHARACTER, at - from, 1);
                     }
                 } else {
-                    return Verdict.NONE;
+                    return Mismatch.of(Cause.UNEXPECTED_CHARACTER, at - from, 1);
                 }
             }
             nameOctets += octets;
-            if (octets < 1 || utf8[start] == '-' || utf8[at - 1] == '-') {
-                return Verdict.NONE;
+            if (octets < 1) {
+                return to == from
+                        ? Mismatch.of(Cause.EMPTY_VALUE, 0, 0)
+                        : Mismatch.of(Cause.EMPTY_LABEL, Math.min(start, to - 1) - from, 1);
+            }
+            if (utf8[start] == '-' || utf8[at - 1] == '-') {
+                return Mismatch.of(Cause.HYPHEN_AT_END, (utf8[start] == '-' ? start : at - 1) - from, 1);
             }
             if (at == end) {
-                tooLong |= nameOctets > MAX_NAME_OCTETS;
-                return !tooLong ? Verdict.NAME : mapped ? Verdict.TOO_LONG : Verdict.NONE;
+                if (tooLong == Mismatch.NONE && nameOctets > MAX_NAME_OCTETS) {
+                    int fitting = mapped ? 0 : MAX_NAME_OCTETS;
+                    return Mismatch.of(Cause.NAME_TOO_LONG, fitting, end - from - fitting);
+                }
+                return tooLong;
             }
             at++;
             nameOctets++;

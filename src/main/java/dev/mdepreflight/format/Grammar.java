@@ -1,5 +1,7 @@
 package dev.mdepreflight.format;
 
+import java.util.Objects;
+
 /**
  * The value grammars. Stateless and thread-safe.
  *
@@ -10,136 +12,136 @@ public enum Grammar {
     /** An MD5 digest: 32 hexadecimal digits. */
     MD5 {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return Hashes.isMd5(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return Hashes.check(Hashes.MD5_DIGITS, utf8, from, to);
         }
     },
 
     /** A SHA-1 digest: 40 hexadecimal digits. */
     SHA1 {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return Hashes.isSha1(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return Hashes.check(Hashes.SHA1_DIGITS, utf8, from, to);
         }
     },
 
     /** A SHA-256 digest: 64 hexadecimal digits. */
     SHA256 {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return Hashes.isSha256(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return Hashes.check(Hashes.SHA256_DIGITS, utf8, from, to);
         }
     },
 
     /** A certificate's thumbprint, its SHA-1 digest: 40 hexadecimal digits. */
     CERTIFICATE_THUMBPRINT {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return Hashes.isCertificateThumbprint(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return Hashes.check(Hashes.SHA1_DIGITS, utf8, from, to);
         }
     },
 
     /** Any of {@link #MD5}, {@link #SHA1} and {@link #SHA256}. */
     FILE_HASH {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return Hashes.isFileHash(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return Hashes.checkFileHash(utf8, from, to);
         }
     },
 
     /** A domain name, possibly internationalized. {@link DomainNames} lists the deviations from the RFCs. */
     DOMAIN_NAME {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return DomainNames.isDomainName(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return DomainNames.checkDomainName(utf8, from, to);
         }
     },
 
     /** An IPv4 address in dotted decimal (RFC 3986 section 3.2.2). */
     IPV4 {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return IpAddresses.isIpv4(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return IpAddresses.checkIpv4(utf8, from, to);
         }
     },
 
     /** An IPv6 address in any form of RFC 4291 section 2.2. */
     IPV6 {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return IpAddresses.isIpv6(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return IpAddresses.checkIpv6(utf8, from, to);
         }
     },
 
     /** Either of {@link #IPV4} and {@link #IPV6}. */
     IP_ADDRESS {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return IpAddresses.isIpAddress(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return IpAddresses.checkIpAddress(utf8, from, to);
         }
     },
 
     /** An absolute {@code http} or {@code https} URL. {@link WebUrls} lists the deviations from RFC 3986. */
     WEB_URL {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return WebUrls.isWebUrl(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return WebUrls.check(utf8, from, to, false);
         }
     },
 
     /** A {@link #WEB_URL} whose scheme may be missing and whose host may have labels that are {@code *}. */
     WEB_ADDRESS {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return WebUrls.isWebAddress(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return WebUrls.check(utf8, from, to, true);
         }
     },
 
     /** A date-time with an offset. {@link DateTimes} lists the deviations from RFC 3339. */
     DATE_TIME_OFFSET {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return DateTimes.isDateTimeOffset(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return DateTimes.check(utf8, from, to, false);
         }
     },
 
     /** A {@link #DATE_TIME_OFFSET} with upper-case T and Z, seconds, and 0 to 7 fraction digits. */
     DATE_TIME_OFFSET_DOCUMENTED {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return DateTimes.isDocumentedDateTimeOffset(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return DateTimes.check(utf8, from, to, true);
         }
     },
 
     /** A GUID: the textual form of RFC 9562 section 4, in either case. */
     GUID {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return Identifiers.isGuid(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return Identifiers.checkGuid(utf8, from, to);
         }
     },
 
     /** A machine id: 40 hexadecimal digits. */
     MACHINE_ID {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return Identifiers.isMachineId(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return Identifiers.checkMachineId(utf8, from, to);
         }
     },
 
     /** The id of a scan session: 32 hexadecimal digits, or a {@link #GUID}. */
     SCAN_SESSION_ID {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return Identifiers.isScanSessionId(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return Identifiers.checkScanSessionId(utf8, from, to);
         }
     },
 
     /** A decimal id: one or more ASCII digits. */
     DECIMAL_ID {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return Identifiers.isDecimalId(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return Identifiers.checkDecimalId(utf8, from, to);
         }
     },
 
@@ -148,17 +150,33 @@ public enum Grammar {
      */
     ALERT_ID {
         @Override
-        public boolean matches(byte[] utf8, int from, int to) {
-            return Identifiers.isAlertId(utf8, from, to);
+        long result(byte[] utf8, int from, int to) {
+            return Identifiers.checkAlertId(utf8, from, to);
         }
     };
+
+    /** Checks a range that lies within the array. */
+    abstract long result(byte[] utf8, int from, int to);
+
+    /**
+     * Checks the range {@code [from, to)} of UTF-8 bytes.
+     *
+     * @return {@link Mismatch#NONE} if the range conforms, else its {@link Mismatch}
+     * @throws IndexOutOfBoundsException if the range does not lie within the array
+     */
+    public long check(byte[] utf8, int from, int to) {
+        Objects.checkFromToIndex(from, to, utf8.length);
+        return result(utf8, from, to);
+    }
 
     /**
      * {@return whether the range {@code [from, to)} of UTF-8 bytes conforms} Malformed UTF-8 never does.
      *
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
-    public abstract boolean matches(byte[] utf8, int from, int to);
+    public boolean matches(byte[] utf8, int from, int to) {
+        return check(utf8, from, to) == Mismatch.NONE;
+    }
 
     /** {@return whether the text conforms} A text with a lone surrogate never does. */
     public boolean matches(CharSequence text) {

@@ -8,9 +8,9 @@ import java.util.Objects;
  */
 public final class Hashes {
     // 128, 160 and 256 bits: RFC 1321 section 1, RFC 3174 section 1, RFC 6234 section 1.
-    private static final int MD5_DIGITS = 32;
-    private static final int SHA1_DIGITS = 40;
-    private static final int SHA256_DIGITS = 64;
+    static final int MD5_DIGITS = 32;
+    static final int SHA1_DIGITS = 40;
+    static final int SHA256_DIGITS = 64;
 
     private Hashes() {}
 
@@ -45,5 +45,13 @@ public final class Hashes {
     private static boolean isHex(int digits, byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         return to - from == digits && Ascii.allHex(utf8, from, to);
+    }
+
+    static long check(int digits, byte[] utf8, int from, int to) {
+        return isHex(digits, utf8, from, to) ? Mismatch.NONE : DigitFaults.hex(digits, utf8, from, to);
+    }
+
+    static long checkFileHash(byte[] utf8, int from, int to) {
+        return isFileHash(utf8, from, to) ? Mismatch.NONE : DigitFaults.fileHash(utf8, from, to);
     }
 }

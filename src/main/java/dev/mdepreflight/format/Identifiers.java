@@ -5,7 +5,7 @@ import java.util.Objects;
 /** GUIDs, machine ids, ids of scan sessions and alerts, and decimal ids. Stateless and thread-safe. */
 public final class Identifiers {
     // RFC 9562 section 4: 8, 4, 4, 4 and 12 digits, separated by hyphens.
-    private static final int GUID_LENGTH = 36;
+    static final int GUID_LENGTH = 36;
     private static final int GUID_HYPHEN_1 = 8;
     private static final int GUID_HYPHEN_2 = 13;
     private static final int GUID_HYPHEN_3 = 18;
@@ -73,5 +73,35 @@ public final class Identifiers {
             second++;
         }
         return second < to && isDecimalId(utf8, first, underscore) && isDecimalId(utf8, second, to);
+    }
+
+    static long checkGuid(byte[] utf8, int from, int to) {
+        return isGuid(utf8, from, to) ? Mismatch.NONE : DigitFaults.guid(utf8, from, to);
+    }
+
+    static long checkMachineId(byte[] utf8, int from, int to) {
+        return isMachineId(utf8, from, to) ? Mismatch.NONE : DigitFaults.hex(MACHINE_ID_DIGITS, utf8, from, to);
+    }
+
+    static long checkScanSessionId(byte[] utf8, int from, int to) {
+        if (isScanSessionId(utf8, from, to)) {
+            return Mismatch.NONE;
+        }
+        // Hyphens tell which of the two forms was meant.
+        return Ascii.find("-", utf8, from, to) < 0
+                ? DigitFaults.hex(SCAN_SESSION_ID_DIGITS, utf8, from, to)
+                : DigitFaults.guid(utf8, from, to);
+    }
+
+    static long checkDecimalId(byte[] utf8, int from, int to) {
+        return isDecimalId(utf8, from, to) ? Mismatch.NONE : DigitFaults.decimal(utf8, from, to);
+    }
+
+    static long checkAlertId(byte[] utf8, int from, int to) {
+        return isAlertId(utf8, from, to) ? Mismatch.NONE : DigitFaults.alertId(utf8, from, to);
+    }
+
+    static boolean isGuidHyphen(int offset) {
+        return offset == GUID_HYPHEN_1 || offset == GUID_HYPHEN_2 || offset == GUID_HYPHEN_3 || offset == GUID_HYPHEN_4;
     }
 }

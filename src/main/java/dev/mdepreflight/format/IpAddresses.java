@@ -25,7 +25,7 @@ public final class IpAddresses {
      */
     public static boolean isIpv4(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
-        return ipv4(utf8, from, to);
+        return ipv4(utf8, from, to) == Mismatch.NONE;
     }
 
     /**
@@ -34,16 +34,41 @@ public final class IpAddresses {
      */
     public static boolean isIpv6(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
-        return ipv6(utf8, from, to);
+        return ipv6(utf8, from, to) == Mismatch.NONE;
     }
 
     /** Whether the range is an IPv4 or an IPv6 address. */
     public static boolean isIpAddress(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
-        return ipv4(utf8, from, to) || ipv6(utf8, from, to);
+        return ipv4(utf8, from, to) == Mismatch.NONE || ipv6(utf8, from, to) == Mismatch.NONE;
     }
 
-    private static boolean ipv4(byte[] utf8, int from, int to) {
+    static long checkIpv4(byte[] utf8, int from, int to) {
+        long result = ipv4(utf8, from, to);
+        return result == Mismatch.NONE ? result : HostFaults.address(utf8, from, to, false, result);
+    }
+
+    static long checkIpv6(byte[] utf8, int from, int to) {
+        long result = ipv6(utf8, from, to);
+        return result == Mismatch.NONE ? result : HostFaults.address(utf8, from, to, true, result);
+    }
+
+    static long checkIpAddress(byte[] utf8, int from, int to) {
+        long asIpv4 = ipv4(utf8, from, to);
+        if (asIpv4 == Mismatch.NONE) {
+            return asIpv4;
+        }
+        long asIpv6 = ipv6(utf8, from, to);
+        if (asIpv6 == Mismatch.NONE) {
+            return asIpv6;
+        }
+        // Two colons tell which version was meant.
+        boolean ipv6 = HostFaults.hasTwoColons(utf8, from, to);
+        return HostFaults.address(utf8, from, to, ipv6, ipv6 ? asIpv6 : asIpv4);
+    }
+
+    /** Checks an IPv4 address; the cause of an odd character is not refined. */
+    static long ipv4(byte[] utf8, int from, int to) {
         int at = from;
         for (int octet = 1; ; octet++) {
             int start = at;
@@ -54,19 +79,53 @@ public final class IpAddresses {
             }
             int digits = at - start;
             if (digits == 0 || value > MAX_OCTET || (digits > 1 && utf8[start] == '0')) {
-                return false;
+                return octetFault(utf8, from, start, to);
             }
             if (octet == OCTETS) {
-                return at == to;
+                return at == to ? Mismatch.NONE : behindOctets(utf8, from, start, at, to);
             }
-            if (at == to || utf8[at] != '.') {
-                return false;
+            if (at == to) {
+                return Mismatch.of(Cause.TOO_FEW_OCTETS, at - from, 0);
+            }
+            if (utf8[at] != '.') {
+                return Ascii.isDigit(utf8[at])
+                        ? octetFault(utf8, from, start, to)
+                        : Mismatch.of(Cause.UNEXPECTED_CHARACTER, at - from, 1);
             }
             at++;
         }
     }
 
-    static boolean ipv6(byte[] utf8, int from, int to) {
+    private static long octetFault(byte[] utf8, int from, int start, int to) {
+        int end = Ascii.endOfDigits(utf8, start, to);
+        if (end == start) {
+            return start == to || utf8[start] == '.'
+                    ? empty(Cause.EMPTY_OCTET, from, start, to)
+                    : Mismatch.of(Cause.UNEXPECTED_CHARACTER, start - from, 1);
+        }
+        // What follows the octet tells more, as in 0x7f.1.
+        if (end < to && utf8[end] != '.' && end - start <= MAX_OCTET_DIGITS) {
+            return Mismatch.of(Cause.UNEXPECTED_CHARACTER, end - from, 1);
+        }
+        Cause cause = utf8[start] == '0' ? Cause.LEADING_ZERO : Cause.OCTET_RANGE;
+        return Mismatch.of(cause, start - from, end - start);
+    }
+
+    private static long behindOctets(byte[] utf8, int from, int start, int at, int to) {
+        if (Ascii.isDigit(utf8[at])) {
+            return octetFault(utf8, from, start, to);
+        }
+        return utf8[at] == '.'
+                ? Mismatch.of(at + 1 == to ? Cause.EMPTY_OCTET : Cause.TOO_MANY_OCTETS, at - from, to - at)
+                : Mismatch.of(Cause.UNEXPECTED_CHARACTER, at - from, 1);
+    }
+
+    private static long empty(Cause cause, int from, int at, int to) {
+        return from == to ? Mismatch.of(Cause.EMPTY_VALUE, 0, 0) : Mismatch.of(cause, Math.min(at, to - 1) - from, 1);
+    }
+
+    /** Checks an IPv6 address; the cause of an odd character is not refined. */
+    static long ipv6(byte[] utf8, int from, int to) {
         int at = from;
         int groups = 0;
         boolean compressed = false;
@@ -74,7 +133,7 @@ public final class IpAddresses {
             compressed = true;
             at += 2;
             if (at == to) {
-                return true;
+                return Mismatch.NONE;
             }
         }
         while (true) {
@@ -83,34 +142,49 @@ public final class IpAddresses {
                 at++;
             }
             if (at < to && utf8[at] == '.') {
-                return isComplete(groups + QUAD_GROUPS, compressed) && ipv4(utf8, start, to);
+                long quad = ipv4(utf8, start, to);
+                return quad == Mismatch.NONE
+                        ? complete(groups + QUAD_GROUPS, compressed, start - from, to - from)
+                        : Mismatch.moved(quad, start - from);
             }
             if (at == start) {
-                return false;
+                return at == to || utf8[at] == ':'
+                        ? empty(Cause.EMPTY_GROUP, from, at, to)
+                        : Mismatch.of(Cause.UNEXPECTED_CHARACTER, at - from, 1);
             }
             groups++;
+            if (groups > GROUPS) {
+                return Mismatch.of(Cause.TOO_MANY_GROUPS, start - 1 - from, to - start + 1);
+            }
             if (at == to) {
-                return isComplete(groups, compressed);
+                return complete(groups, compressed, start - from, to - from);
             }
             if (utf8[at] != ':') {
-                return false;
+                return Ascii.is(utf8[at], Ascii.HEX)
+                        ? Mismatch.of(Cause.GROUP_TOO_LONG, start - from, Ascii.endOfHex(utf8, at, to) - start)
+                        : Mismatch.of(Cause.UNEXPECTED_CHARACTER, at - from, 1);
             }
             at++;
             if (at < to && utf8[at] == ':') {
                 if (compressed) {
-                    return false;
+                    return Mismatch.of(Cause.SECOND_COMPRESSION, at - 1 - from, 2);
                 }
                 compressed = true;
                 at++;
                 if (at == to) {
-                    return isComplete(groups, true);
+                    return complete(groups, true, at - 2 - from, to - from);
                 }
             }
         }
     }
 
     /** RFC 4291 section 2.2 item 2: {@code ::} stands for at least one group. */
-    private static boolean isComplete(int groups, boolean compressed) {
-        return compressed ? groups < GROUPS : groups == GROUPS;
+    private static long complete(int groups, boolean compressed, int last, int end) {
+        if (compressed ? groups < GROUPS : groups == GROUPS) {
+            return Mismatch.NONE;
+        }
+        return groups < GROUPS
+                ? Mismatch.of(Cause.TOO_FEW_GROUPS, end, 0)
+                : Mismatch.of(Cause.TOO_MANY_GROUPS, last, end - last);
     }
 }

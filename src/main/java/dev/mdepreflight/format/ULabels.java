@@ -68,6 +68,19 @@ final class ULabels {
         return encodedLength(utf8, from, to, basic, codePoints, PREFIX_OCTETS + basic + delimiter);
     }
 
+    /** Returns the offset of the first character that a label must not contain, or not start with. */
+    static int firstRefused(byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int codePoint = Utf8.codePointAt(utf8, at, to);
+            if (!isAllowed(codePoint) || (at == from && codePoint >= INITIAL_N && CodePoints.isMark(codePoint))) {
+                break;
+            }
+            at += Utf8.length(codePoint);
+        }
+        return at;
+    }
+
     private static boolean isAllowed(int codePoint) {
         return codePoint >= INITIAL_N
                 ? CodePoints.isAllowedInLabel(codePoint)

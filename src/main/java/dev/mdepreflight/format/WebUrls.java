@@ -38,8 +38,7 @@ public final class WebUrls {
     /** Whether the range is an absolute {@code http} or {@code https} URL. */
     public static boolean isWebUrl(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
-        int authority = afterScheme(utf8, from, to);
-        return authority != NONE && isAfterScheme(utf8, authority, to, true, false);
+        return url(utf8, from, to, false) == Mismatch.NONE;
     }
 
     /**
@@ -50,13 +49,27 @@ public final class WebUrls {
      */
     public static boolean isWebAddress(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
-        int authority = afterScheme(utf8, from, to);
-        return authority == NONE
-                ? isAfterScheme(utf8, from, to, false, true)
-                : isAfterScheme(utf8, authority, to, true, true);
+        return url(utf8, from, to, true) == Mismatch.NONE;
     }
 
-    private static boolean isAfterScheme(byte[] utf8, int from, int to, boolean scheme, boolean wildcards) {
+    static long check(byte[] utf8, int from, int to, boolean address) {
+        long result = url(utf8, from, to, address);
+        return result == Mismatch.NONE ? result : UrlFaults.of(utf8, from, to, address, result);
+    }
+
+    static boolean hasScheme(byte[] utf8, int from, int to) {
+        return afterScheme(utf8, from, to) != NONE;
+    }
+
+    private static long url(byte[] utf8, int from, int to, boolean address) {
+        int authority = afterScheme(utf8, from, to);
+        if (authority != NONE) {
+            return Mismatch.moved(afterScheme(utf8, authority, to, true, address), authority - from);
+        }
+        return address ? afterScheme(utf8, from, to, false, true) : Mismatch.of(Cause.NO_SCHEME, 0, 0);
+    }
+
+    private static long afterScheme(byte[] utf8, int from, int to, boolean scheme, boolean wildcards) {
         int host = from;
         int end = from;
         while (end < to && !Ascii.is(utf8[end], Ascii.AUTHORITY_END)) {
@@ -65,54 +78,76 @@ public final class WebUrls {
             }
             end++;
         }
-        return (host == from || (scheme && isUserinfo(utf8, from, host - 1)))
-                && isHostAndPort(utf8, host, end, scheme, wildcards)
-                && isFreeOfControls(utf8, end, to);
+        if (host > from) {
+            int odd = scheme ? endOfUserinfo(utf8, from, host - 1) : host - 1;
+            if (odd < host - 1 || !scheme) {
+                return Mismatch.of(scheme ? Cause.UNEXPECTED_CHARACTER : Cause.USER, odd - from, 1);
+            }
+        }
+        long result = hostAndPort(utf8, host, end, scheme, wildcards);
+        if (result != Mismatch.NONE) {
+            return Mismatch.moved(result, host - from);
+        }
+        int control = endOfText(utf8, end, to);
+        return control == to ? Mismatch.NONE : Mismatch.of(Cause.UNEXPECTED_CHARACTER, control - from, 1);
     }
 
-    private static boolean isHostAndPort(byte[] utf8, int from, int to, boolean emptyPort, boolean wildcards) {
+    private static long hostAndPort(byte[] utf8, int from, int to, boolean emptyPort, boolean wildcards) {
         int hostEnd = from;
         if (from < to && utf8[from] == '[') {
             int close = Ascii.indexOf(']', utf8, from, to);
-            if (close == to || !IpAddresses.ipv6(utf8, from + 1, close)) {
-                return false;
+            if (close == to) {
+                return Mismatch.of(Cause.UNCLOSED_BRACKET, 0, 1);
+            }
+            if (close == from + 1) {
+                return Mismatch.of(Cause.NO_HOST, 1, 0);
+            }
+            long address = IpAddresses.ipv6(utf8, from + 1, close);
+            if (address != Mismatch.NONE) {
+                return Mismatch.moved(address, 1);
             }
             hostEnd = close + 1;
         } else {
             // This includes IPv4 addresses: each one is also a domain name.
             hostEnd = Ascii.indexOf(':', utf8, from, to);
-            if (!DomainNames.isDomainName(utf8, from, hostEnd, wildcards)) {
-                return false;
+            long name = DomainNames.check(utf8, from, hostEnd, wildcards);
+            if (name != Mismatch.NONE) {
+                return hostEnd == from ? Mismatch.of(Cause.NO_HOST, 0, 0) : name;
             }
         }
-        return hostEnd == to || (utf8[hostEnd] == ':' && isPort(utf8, hostEnd + 1, to, emptyPort));
+        if (hostEnd == to) {
+            return Mismatch.NONE;
+        }
+        return utf8[hostEnd] == ':'
+                ? Mismatch.moved(port(utf8, hostEnd + 1, to, emptyPort), hostEnd + 1 - from)
+                : Mismatch.of(Cause.UNEXPECTED_CHARACTER, hostEnd - from, 1);
     }
 
-    private static boolean isPort(byte[] utf8, int from, int to, boolean empty) {
+    private static long port(byte[] utf8, int from, int to, boolean empty) {
         int port = 0;
         for (int i = from; i < to; i++) {
             if (!Ascii.isDigit(utf8[i])) {
-                return false;
+                return Mismatch.of(Cause.BAD_PORT, i - from, 1);
             }
             port = port * 10 + utf8[i] - '0';
             if (port > MAX_PORT) {
-                return false;
+                return Mismatch.of(Cause.BAD_PORT, 0, Ascii.endOfDigits(utf8, i, to) - from);
             }
         }
-        return empty || from < to;
+        return empty || from < to ? Mismatch.NONE : Mismatch.of(Cause.BAD_PORT, 0, 0);
     }
 
-    private static boolean isUserinfo(byte[] utf8, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (utf8[i] == '[' || utf8[i] == ']' || utf8[i] == '\\') {
-                return false;
-            }
+    /** The offset of the first byte that a userinfo must not contain. */
+    private static int endOfUserinfo(byte[] utf8, int from, int to) {
+        int end = from;
+        while (end < to && utf8[end] != '[' && utf8[end] != ']' && utf8[end] != '\\') {
+            end++;
         }
-        return isFreeOfControls(utf8, from, to);
+        return endOfText(utf8, from, end);
     }
 
-    /** Whether the range is well-formed UTF-8 without controls. {@link Utf8#MALFORMED} counts as a control. */
-    private static boolean isFreeOfControls(byte[] utf8, int from, int to) {
+    /** The offset of the first control or malformed byte; {@link Utf8#MALFORMED} counts as a control. */
+    private static int endOfText(byte[] utf8, int from, int to) {
         int at = from;
         while (at < to) {
             if (Ascii.is(utf8[at], Ascii.PRINTABLE)) {
@@ -120,12 +155,12 @@ public final class WebUrls {
             } else {
                 int codePoint = Utf8.codePointAt(utf8, at, to);
                 if (codePoint <= LAST_CONTROL) {
-                    return false;
+                    return at;
                 }
                 at += Utf8.length(codePoint);
             }
         }
-        return true;
+        return at;
     }
 
     /** The offset after {@code http://} or {@code https://}, or {@link #NONE}. */

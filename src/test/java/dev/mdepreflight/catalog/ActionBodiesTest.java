@@ -225,7 +225,7 @@ class ActionBodiesTest {
                         Operations.STOP_AND_QUARANTINE_FILE,
                         with("\"Sha1\":\"" + SHA1.substring(1) + "\""),
                         "InvalidHashValue /Sha1",
-                        "a SHA-1 hash has 40 hexadecimal digits, this has 39 characters"),
+                        "the value has 39 characters, a SHA-1 hash has 40 hexadecimal digits"),
                 Arguments.of(LIVE, COMMENT, m + " /Commands", null),
                 Arguments.of(LIVE, with("\"Commands\":null"), m + " /Commands", null),
                 Arguments.of(

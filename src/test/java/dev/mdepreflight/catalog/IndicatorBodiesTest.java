@@ -222,11 +222,11 @@ class IndicatorBodiesTest {
                 refused(
                         indicator("FileMd5", "xyz", "Block", ""),
                         "InvalidHashValue /indicatorValue",
-                        "an MD5 hash has 32 hexadecimal digits, this has 3 characters"),
+                        "\"x\" (character 1) is not allowed; an MD5 hash has 32 hexadecimal digits"),
                 refused(
                         indicator("FileMd5", MD5 + " ", "Block", ""),
                         "InvalidHashValue /indicatorValue",
-                        "an MD5 hash has 32 hexadecimal digits, this has 33 characters"),
+                        "remove the white space behind the value (U+0020)"),
                 refused(
                         indicator("DomainName", "http://bad.example.net", "Block", ""),
                         "InvalidDomainName /indicatorValue",
@@ -234,7 +234,7 @@ class IndicatorBodiesTest {
                 refused(
                         indicator("DomainName", "*.example.net", "Block", ""),
                         "InvalidDomainName /indicatorValue",
-                        "a domain covers its subdomains; wildcards are not taken"),
+                        "remove \"*\" (character 1); an indicator for a domain covers its subdomains"),
                 refused(
                         indicator("DomainName", "*.example.net/login", "Block", ""),
                         "InvalidDomainName /indicatorValue",
@@ -242,28 +242,31 @@ class IndicatorBodiesTest {
                 refused(
                         indicator("IpAddress", "192.0.2.0/24", "Block", ""),
                         "InvalidIpAddress /indicatorValue",
-                        "one address only; CIDR blocks are not taken"),
+                        "remove the prefix length /24; CIDR blocks are not supported, one address only"),
                 refused(
                         indicator("IpAddress", "192.0.2.1-192.0.2.9", "Block", ""),
                         "InvalidIpAddress /indicatorValue",
-                        "one address only; ranges and wildcards are not taken"),
+                        "remove -192.0.2.9; ranges are not supported, one address only"),
                 refused(
                         indicator("IpAddress", "192.0.2.*", "Block", ""),
                         "InvalidIpAddress /indicatorValue",
-                        "one address only; ranges and wildcards are not taken"),
+                        "remove \"*\" (character 9); wildcards are not supported"),
                 refused(
                         indicator("IpAddress", "fe80::1%eth0", "Block", ""),
                         "InvalidIpAddress /indicatorValue",
-                        "an address without a zone"),
-                refused(indicator("IpAddress", "192.0.2.256", "Block", ""), "InvalidIpAddress /indicatorValue", null),
+                        "remove the zone %eth0"),
+                refused(
+                        indicator("IpAddress", "192.0.2.256", "Block", ""),
+                        "InvalidIpAddress /indicatorValue",
+                        "octet 256 is above 255"),
                 refused(
                         indicator("Url", "http://", "Block", ""),
                         "InvalidUrl /indicatorValue",
-                        "a URL begins with http:// or https:// and a host"),
+                        "the host is missing behind http://"),
                 refused(
                         indicator("Url", "https://exa mple.com/", "Block", ""),
                         "InvalidUrl /indicatorValue",
-                        "a URL begins with http:// or https:// and a host"),
+                        "remove the white space at character 12 (U+0020)"),
                 refused(indicator("Url", "", "Block", ""), i + " /indicatorValue", "the value is empty"),
                 refused(
                         indicator("FileSha1", SHA1, "Audit", ""),
@@ -333,15 +336,15 @@ class IndicatorBodiesTest {
                 refused(
                         hash(",\"educateUrl\":\"http://\""),
                         "InvalidUrl /educateUrl",
-                        "a URL begins with http:// or https:// and a host"),
+                        "the host is missing behind http://"),
                 refused(
                         hash(",\"expirationTime\":\"2031-05-06\""),
                         b + " /expirationTime",
-                        "write a time with its offset, as in 2030-01-31T00:00:00Z"),
+                        "the time is missing; write 2031-05-06T00:00:00Z for midnight UTC"),
                 refused(
                         hash(",\"expirationTime\":\"2031-02-30T00:00:00Z\""),
                         b + " /expirationTime",
-                        "write a time with its offset, as in 2030-01-31T00:00:00Z"),
+                        "month 02 of 2031 has no day 30"),
                 refused(hash(",\"title\":\"again\""), b + " /title", "the name occurs twice"),
                 refused(hash(",\"id\":1,\"id\":2"), b + " /id", "the name occurs twice"),
                 refused(

@@ -74,7 +74,7 @@ class HttpCheckTest {
                    15 | {"indicatorValue": "10.0.0.0/8", "indicatorType": "IpAddress", "title": "a", "description":…
                       |                    ^^^^^^^^^^^^
                       = at /indicatorValue
-                      = hint: one address only; CIDR blocks are not taken
+                      = hint: remove the prefix length /8; CIDR blocks are not supported, one address only
                 a.http:10: bad: 1 violation (1 refuses the whole call)
                 a.http:19:16: InvalidHashValue: Hash value ö%zz is invalid.
                    19 | GET /api/files/ö%zz/stats

@@ -65,38 +65,38 @@ class GrammarByTypeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Ip|InvalidIpAddress|192.0.2.0/24|one address only; CIDR blocks are not taken",
+                "Ip|InvalidIpAddress|192.0.2.0/24|remove the prefix length /24; CIDR blocks are not supported, one address only",
                 "Ip|InvalidIpAddress|a.example|the value fits type Name",
                 "Ip|InvalidIpAddress|a.co|the value fits type Name",
                 "Ip|InvalidIpAddress|https://a.example/x|the value fits type Url",
-                "Ip|InvalidIpAddress|a.example/x|one address only; CIDR blocks are not taken",
-                "Ip|InvalidIpAddress|localhost|",
-                "Ip|InvalidIpAddress|192.0.2.x|",
-                "Ip|InvalidIpAddress|192.0.2.256|",
-                "Ip|InvalidIpAddress|a.x1|",
-                "Ip|InvalidIpAddress|\uD840\uDC00\uD840\uDC00\uD840\uDC00.12|",
+                "Ip|InvalidIpAddress|a.example/x|\"a\" (character 1) is not allowed; an IP address has digits and dots, or hexadecimal digits and colons",
+                "Ip|InvalidIpAddress|localhost|\"l\" (character 1) is not allowed; an IP address has digits and dots, or hexadecimal digits and colons",
+                "Ip|InvalidIpAddress|192.0.2.x|\"x\" (character 9) is not allowed; an IP address has digits and dots, or hexadecimal digits and colons",
+                "Ip|InvalidIpAddress|192.0.2.256|octet 256 is above 255",
+                "Ip|InvalidIpAddress|a.x1|\"a\" (character 1) is not allowed; an IP address has digits and dots, or hexadecimal digits and colons",
+                "Ip|InvalidIpAddress|\uD840\uDC00\uD840\uDC00\uD840\uDC00.12|\"𠀀\" (character 1) is not allowed; an IP address has digits and dots, or hexadecimal digits and colons",
                 "Ip|InvalidIpAddress|d41d8cd98f00b204e9800998ecf8427e|the value fits type Md5",
                 "Ip|InvalidIpAddress|a[.]example|the value is defanged; a.example fits type Name",
                 "Ip|InvalidIpAddress|192[.]0[.]2[.]1|the value is defanged; send 192.0.2.1",
-                "Ip|InvalidIpAddress|192[.]0[.]2[.]256|",
+                "Ip|InvalidIpAddress|192[.]0[.]2[.]256|\"[\" (character 4) is not allowed; an IP address has digits and dots, or hexadecimal digits and colons",
                 "Name|InvalidDomainName|::1|the value fits type Ip",
                 "Name|InvalidDomainName|a.example/x|the value fits type Url",
-                "Name|InvalidDomainName|*.a.example|a domain covers its subdomains; wildcards are not taken",
+                "Name|InvalidDomainName|*.a.example|remove \"*\" (character 1); an indicator for a domain covers its subdomains",
                 "Name|InvalidDomainName|*.a.example/x|the value fits type Url",
                 "Name|InvalidDomainName|*.a.example:80|the value fits type Url",
                 "Name|InvalidDomainName|evil[.]example|the value is defanged; send evil.example",
                 "Name|InvalidDomainName|hxxp://evil[.]example/a|the value is defanged; http://evil.example/a fits type Url",
-                "Name|InvalidDomainName|a b/c|a domain has no scheme and no path",
-                "Name|InvalidDomainName|a b:80|a domain has no port",
-                "Name|InvalidDomainName|a b|",
+                "Name|InvalidDomainName|a b/c|remove the white space at character 2 (U+0020)",
+                "Name|InvalidDomainName|a b:80|remove the white space at character 2 (U+0020)",
+                "Name|InvalidDomainName|a b|remove the white space at character 2 (U+0020)",
                 "Url|InvalidUrl|::1|the value fits type Ip",
-                "Url|InvalidUrl|http://a b|a URL begins with http:// or https:// and a host",
-                "Url|InvalidUrl|a b|",
-                "Md5|InvalidHashValue|a.example|an MD5 hash has 32 hexadecimal digits, this has 9 characters",
+                "Url|InvalidUrl|http://a b|remove the white space at character 9 (U+0020)",
+                "Url|InvalidUrl|a b|remove the white space at character 2 (U+0020)",
+                "Md5|InvalidHashValue|a.example|\".\" (character 2) is not allowed; an MD5 hash has 32 hexadecimal digits",
                 "Md5|InvalidHashValue|da39a3ee5e6b4b0d3255bfef95601890afd80709|the value fits type Sha1",
                 "Md5|InvalidHashValue|192.0.2.1|the value fits type Ip",
-                "Time|InvalidRequestBody|2030-01-31|write a time with its offset, as in 2030-01-31T00:00:00Z",
-                "Guid|InvalidInput|1234|a GUID has 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12"
+                "Time|InvalidRequestBody|2030-01-31|the time is missing; write 2030-01-31T00:00:00Z for midnight UTC",
+                "Guid|InvalidInput|1234|the value has 4 characters, a GUID has 36 characters"
             })
     void aValueThatDoesNot_isReported_withTheTypeThatItFits(String type, String code, String value, String hint) {
         assertThat(found(new Typed(type, value))).containsExactly("value " + code + " " + hint);
@@ -119,14 +119,14 @@ class GrammarByTypeTest {
             value = {
                 "192.0.2.1|",
                 "192.0.2.1, 192.0.2.2, 192.0.2.3|",
-                "x|value InvalidIpAddress null",
-                "192.0.2.1, 192.0.2.0/24, x|value InvalidIpAddress one address only; CIDR blocks are not taken",
-                "192.0.2.1, 192.0.2.2*|value InvalidIpAddress one address only; ranges and wildcards are not taken",
+                "x|value InvalidIpAddress \"x\" (character 1) is not allowed; an IPv4 address has digits and dots only",
+                "192.0.2.1, 192.0.2.0/24, x|value InvalidIpAddress remove the prefix length /24; CIDR blocks are not supported, one address only",
+                "192.0.2.1, 192.0.2.2*|value InvalidIpAddress remove \"*\" (character 10); wildcards are not supported",
                 "192.0.2.1, , 192.0.2.2|value InvalidInput a value is empty",
                 "', 192.0.2.1'|value InvalidInput a value is empty",
                 "'192.0.2.1, '|value InvalidInput a value is empty",
                 "''|value InvalidInput a value is empty",
-                "192.0.2.1,192.0.2.2|value InvalidIpAddress null"
+                "192.0.2.1,192.0.2.2|value InvalidIpAddress \",\" separates several values; send each in its own indicator"
             })
     void eachOfSeveralValues_isJudged_andTheFirstThatDoesNotFitReported(String value, String finding) {
         assertThat(found(new Several("Ip", value))).isEqualTo(finding == null ? List.of() : List.of(finding));

@@ -91,7 +91,7 @@ class TextConstraintsTest {
 
     @Test
     void theHintOnATime_asksForWhatIsAskedFor() {
-        String offset = "write a time with its offset, as in 2030-01-31T00:00:00Z";
+        String offset = "\"x\" (character 1) is not allowed; write a time as 2030-01-31T00:00:00Z";
         String narrow = "write the time in UTC with all its fraction digits, as in 2030-01-31T00:00:00.1234567Z";
         assertThat(time("anyTime").hint("x")).isEqualTo(offset);
         assertThat(time("documented").hint("x")).isEqualTo(offset);
@@ -185,14 +185,15 @@ class TextConstraintsTest {
         WebUrl.Validator own = validator("own", WebUrl.class, new WebUrl.Validator());
         assertThat(takes(own, "https://a.example/")).isTrue();
         assertThat(takes(own, "a.example")).isFalse();
-        assertThat(own.hint("a.example")).isEqualTo("a URL begins with http:// or https:// and a host");
+        assertThat(own.hint("a.example")).isEqualTo("write http:// or https:// before a.example");
     }
 
     @Test
     void aHashOfAnotherKind_isSaidToBe() {
         HashValue.Validator sha1 = validator("sha1", HashValue.class, new HashValue.Validator());
         assertThat(sha1.hint("d41d8cd98f00b204e9800998ecf8427e")).isEqualTo("the value is a hash of another kind, MD5");
-        assertThat(sha1.hint("x")).isEqualTo("a SHA-1 hash has 40 hexadecimal digits, this has 1 characters");
+        assertThat(sha1.hint("x"))
+                .isEqualTo("\"x\" (character 1) is not allowed; a SHA-1 hash has 40 hexadecimal digits");
     }
 
     @Test
