@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often one application in one tenant may call an operation, according to its page.
  *
- * @param perMinute calls per minute; null if the page names no limit
- * @param perHour calls per hour; null if the page names no limit
+ * @param perMinute calls per minute; null if the page states no limit
+ * @param perHour calls per hour; null if the page states no limit
  */
 public record RateLimits(
         @Nullable Integer perMinute, @Nullable Integer perHour) {

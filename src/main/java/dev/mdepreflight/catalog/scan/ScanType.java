@@ -6,8 +6,8 @@ public enum ScanType {
     Network,
     /** Windows devices; deprecated since 2025-12-18 according to network-devices. */
     Windows,
-    /** Declared in {@code $metadata} only. */
+    /** Declared only in {@code $metadata}. */
     Linux,
-    /** Declared in {@code $metadata} only. */
+    /** Declared only in {@code $metadata}. */
     AdvancedActive
 }
