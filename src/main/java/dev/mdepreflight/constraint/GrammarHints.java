@@ -6,7 +6,7 @@ import dev.mdepreflight.report.ErrorCode;
 import dev.mdepreflight.report.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** The error code and the hint for a text that breaks a grammar. */
+/** The error code and the hint for a string that violates a grammar. */
 final class GrammarHints {
     private GrammarHints() {}
 
@@ -21,7 +21,7 @@ final class GrammarHints {
         };
     }
 
-    /** A hint for the most common mistakes; null if there is nothing to say. */
+    /** A hint for the most common mistakes; null for other mistakes. */
     static @Nullable String of(Grammar grammar, String rejected) {
         String refanged = Defanged.refang(rejected);
         if (refanged != null && grammar.matches(refanged)) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameter must be present under its exact name and not null.
  *
- * <p>Unlike Bean Validation, the check of JSON bytes distinguishes absent from null, and suggests the right name if
+ * <p>Unlike Bean Validation, the check of JSON bytes distinguishes absent from null, and suggests the correct name if
  * only the letter case differs. Not allowed on a primitive component, which is never absent.
  *
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">MissingRequiredParameter</a>
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(Required.List.class)
 public @interface Required {
-    /** The error code of a violation, if the service was seen to answer with another code than documented. */
+    /** The error code of a violation; differs from the default if a different code was observed in practice. */
     ErrorCode code() default ErrorCode.MISSING_REQUIRED_PARAMETER;
 
     String message() default "{dev.mdepreflight.MissingRequiredParameter}";
