@@ -196,8 +196,8 @@ public @interface GrammarByType {
 
         /**
          * Whether to suggest a grammar that a string fits. Almost any string fits the grammars of domains and web
-         * addresses, so these are suggested only for each other, unless the string is a name with a wildcard, or
-         * instead of an IP address, if the string has a scheme or ends in letters.
+         * addresses. These are suggested only for each other (unless the string is a name with a wildcard) or instead
+         * of an IP address (if the string has a scheme or ends in letters).
          */
         private static boolean isTelling(Grammar other, Grammar broken, String text) {
             if (!namesHost(other)) {

@@ -18,7 +18,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The string must be a single IPv4 or IPv6 address, not a CIDR block, range, or wildcard, without a zone or port. Null is valid.
+ * The string must be a single IPv4 or IPv6 address without zone or port; a CIDR block, range, or wildcard is invalid. Null is valid.
  *
  * <p>An IPv6 address can have any notation of RFC 4291 section 2.2. See {@link Grammar#IP_ADDRESS}.
  */

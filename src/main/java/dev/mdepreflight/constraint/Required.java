@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(Required.List.class)
 public @interface Required {
-    /** The error code of a violation; differs from the default if a different code was observed in practice. */
+    /** The error code of a violation. Set it if the service was observed to answer with another code. */
     ErrorCode code() default ErrorCode.MISSING_REQUIRED_PARAMETER;
 
     String message() default "{dev.mdepreflight.MissingRequiredParameter}";
