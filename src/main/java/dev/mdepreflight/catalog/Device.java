@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * violation. Names and values are those of a {@code Machine} in the API, except that the service's {@code $metadata}
  * calls {@code clientVersion} "agentVersion".
  *
- * @param osPlatform the platform, such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS} or {@code
+ * @param osPlatform the platform, such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS}, or {@code
  *     Ubuntu}, see {@link DevicePlatform#of}
  * @param version the release, such as {@code 1709}, {@code 22H2}, or {@code 14.5}, or a build; null if unknown
  * @param osBuild the Windows build, such as {@code 17763} or {@code 17763.1075}; overrides {@code version}; null if

@@ -68,7 +68,7 @@ public enum DevicePlatform {
     /**
      * Finds a platform by its prefixes, ignoring letter case and spaces.
      *
-     * @param osPlatform a name such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS} or {@code Ubuntu}
+     * @param osPlatform a name such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS}, or {@code Ubuntu}
      * @return empty if the name is unknown
      */
     public static Optional<DevicePlatform> of(String osPlatform) {

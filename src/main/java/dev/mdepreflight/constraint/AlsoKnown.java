@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Lists properties that the service accepts in this object although its documentation does not list them.
  *
- * <p>Their values are not checked. A repeated name is still a violation, and a name in another letter case is reported as advice.
+ * <p>Their values are not checked. A repeated name is still reported as a violation, and a name in another letter case as advice.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -77,8 +77,7 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
             List<CrossFieldFinding> ofPlace = found.computeIfAbsent(
                     new Place(finding.component(), finding.element()), place -> new ArrayList<>());
             ofPlace.add(finding);
-            // The provider merges violations with the same place and message, so each carries all findings of its
-            // place.
+            // The provider merges violations with the same place and message, so each carries all findings there.
             ProviderContext.attach(context, ofPlace, finding, values.shown(finding.component()));
             ConstraintViolationBuilder violation =
                     context.buildConstraintViolationWithTemplate(template(context, finding));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The parameter must be present under its exact name and not null.
  *
  * <p>Unlike Bean Validation, the check of JSON bytes distinguishes absent from null, and suggests the correct name if
- * only the letter case differs. Not allowed on a primitive component, which is never absent.
+ * only the letter case differs. Not allowed on a primitive component, because it is never absent.
  *
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">MissingRequiredParameter</a>
  */

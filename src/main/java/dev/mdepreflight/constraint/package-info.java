@@ -1,7 +1,7 @@
 /**
  * Jakarta Validation constraints for the bodies of the API, each with the error code of its violations.
  *
- * <p>They are ordinary constraints: they have groups and payloads, can be composed, and may be placed on components,
+ * <p>They are ordinary constraints: they have groups and payloads, can be composed, and can be placed on components,
  * parameters, and type arguments. To write a constraint that is checked on JSON bytes without binding them, extend
  * {@link dev.mdepreflight.constraint.Utf8Validator} or {@link dev.mdepreflight.constraint.CrossFieldValidator}.
  *

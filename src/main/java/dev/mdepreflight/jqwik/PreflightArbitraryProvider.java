@@ -19,7 +19,7 @@ import net.jqwik.api.providers.TypeUsage;
  */
 @SuppressWarnings("exports") // users of this package depend on jqwik themselves
 public final class PreflightArbitraryProvider implements ArbitraryProvider {
-    /** Overrides jqwik's providers, which would provide any array and any string. */
+    /** Takes precedence over jqwik's providers, because those would provide any array and any string. */
     private static final int PRIORITY = 10;
 
     /** Cached, because reading a model is expensive. */

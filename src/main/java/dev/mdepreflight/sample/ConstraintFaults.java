@@ -104,8 +104,7 @@ final class ConstraintFaults {
 
     /** Adds a list or map whose size exceeds the limit, or has the size that the style asks for if that is larger. */
     private void addLarge(int limit, String kind) {
-        // A value above the higher of two limits also exceeds the lower one. Map keys can have constraints of their
-        // own.
+        // Above the higher of two limits, both are violated. Map keys can have their own constraints.
         if (limit >= MAX_SIZE
                 || limit > rules.mostSize()
                 || (site.type() instanceof MapType map && !map.key().checks().isEmpty())) {

@@ -98,8 +98,7 @@ final class CrossFieldFaults {
             return false;
         }
         set(fix, judged, value);
-        // Adjusts the other values that depend on the type. The fault remains in any case, so the result does not
-        // matter.
+        // Adjusts the other values that depend on the type. The fault remains, so the result is ignored.
         settle(fix, Set.of(rule.value(), rule.type()));
         return true;
     }

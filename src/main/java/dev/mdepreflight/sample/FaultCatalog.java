@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Lists the faults that a model allows, from its properties, types and constraints. */
+/** Lists the faults that a model allows, from its properties, types, and constraints. */
 final class FaultCatalog {
     private final ModelRules model;
     private final List<Mutator.Plan> plans = new ArrayList<>();

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Generates bodies of an annotated record: clean ones in every style, and faulty ones with one labeled fault each.
  *
  * <p>Everything is drawn from the record's types and constraints, so a new record needs no extra code. A clean body has
- * no violation. It has no advice either, except the advice that its {@link JsonStyle} asks for, and advice about
- * reserved or unusual addresses and names. A faulty body has exactly one violation, with the code and pointer of its
- * label. The same record, seed, and style produce the same bytes on every Java version.
+ * no violation. Its only advice is what its {@link JsonStyle} asks for, and advice about reserved or unusual addresses
+ * and names. A faulty body has exactly one violation, with the code and pointer of its label. The same record, seed,
+ * and style produce the same bytes on every Java version.
  *
  * <p>Three kinds of constraints cannot be read: {@code @Pattern}, your own constraints without a {@link
  * dev.mdepreflight.constraint.Utf8Validator}, and class-level constraints without a {@link

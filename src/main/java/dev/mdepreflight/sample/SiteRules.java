@@ -20,7 +20,7 @@ import java.util.List;
 
 /** What the constraints at one place require together. Immutable and thread-safe. */
 final class SiteRules {
-    /** A fixed time, so that a seed always gives the same body. Valid values of {@code @NotPast} are later. */
+    /** A fixed time, so that a seed always produces the same body. Valid values of {@code @NotPast} are later. */
     private static final Clock LATE = Clock.fixed(Instant.parse("2035-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     /** Invalid values of {@code @NotPast} are earlier. */

@@ -1,6 +1,6 @@
 package dev.mdepreflight.sample;
 
-/** Free text, as in titles, descriptions, and group names. */
+/** Free text, such as titles, descriptions, and group names. */
 final class WordList {
     private static final int MOST_WORDS = 60;
 

@@ -3,7 +3,7 @@ package dev.mdepreflight.catalog.alert;
 /**
  * The verdict on an alert. It refines the alert's classification.
  *
- * <p>The constants are those of update-alert, batch-update-alerts and the service's {@code $metadata}
+ * <p>The constants are those of update-alert, batch-update-alerts, and the service's {@code $metadata}
  * (AlertDetermination), because none of these sources is complete.
  */
 public enum AlertDetermination {

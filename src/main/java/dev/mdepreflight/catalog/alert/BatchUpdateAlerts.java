@@ -106,7 +106,7 @@ public record BatchUpdateAlerts(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         @SuppressWarnings("NullAway") // NullAway treats Jakarta's @NotNull, here only advice, as a guarantee
         public BatchUpdateAlerts build() {
             return new BatchUpdateAlerts(alertIds, status, assignedTo, classification, determination, comment);

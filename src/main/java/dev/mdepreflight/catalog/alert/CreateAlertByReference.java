@@ -137,7 +137,7 @@ public record CreateAlertByReference(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public CreateAlertByReference build() {
             return new CreateAlertByReference(
                     machineId, severity, title, description, recommendedAction, eventTime, reportId, category);

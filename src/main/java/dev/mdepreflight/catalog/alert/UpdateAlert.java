@@ -91,7 +91,7 @@ public record UpdateAlert(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public UpdateAlert build() {
             return new UpdateAlert(status, assignedTo, classification, determination, comment);
         }

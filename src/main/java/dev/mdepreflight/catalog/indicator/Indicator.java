@@ -286,7 +286,7 @@ public record Indicator(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public Indicator build() {
             return new Indicator(
                     indicatorValue,

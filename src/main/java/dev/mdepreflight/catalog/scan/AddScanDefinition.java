@@ -132,7 +132,7 @@ public record AddScanDefinition(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public AddScanDefinition build() {
             return new AddScanDefinition(
                     scanType,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Missing and unnecessary properties are therefore reported as advice, never as a violation. Secrets are never shown. The
  * page's table has the names in Pascal case, which are reported as advice; its example has the names used here.
  *
- * @param kind the OData type, which decides what the other properties mean
+ * @param kind the OData type; determines what the other properties mean
  * @param type how the scanner authenticates
  * @param keyVaultUrl the URL of the key vault that holds the credentials; replaces the credentials below
  * @param keyVaultUrlOfTable {@code keyVaultUrl} under the name in the table; neither name is confirmed
@@ -355,7 +355,7 @@ public record ScanAuthenticationParams(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public ScanAuthenticationParams build() {
             return new ScanAuthenticationParams(
                     kind,

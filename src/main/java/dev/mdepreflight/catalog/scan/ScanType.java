@@ -1,6 +1,6 @@
 package dev.mdepreflight.catalog.scan;
 
-/** What to scan. Source: add-a-new-scan-definition, which lists only Network, and {@code $metadata}. */
+/** What to scan. Source: add-a-new-scan-definition (lists only Network) and {@code $metadata}. */
 public enum ScanType {
     /** Network devices, over SNMP. */
     Network,

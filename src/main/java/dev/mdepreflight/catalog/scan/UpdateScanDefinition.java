@@ -145,7 +145,7 @@ public record UpdateScanDefinition(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public UpdateScanDefinition build() {
             return new UpdateScanDefinition(
                     scanType,

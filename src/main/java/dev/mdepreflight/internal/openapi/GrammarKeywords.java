@@ -29,7 +29,7 @@ final class GrammarKeywords {
     private static final String NOT_IN_DOMAIN =
             "\\u0000-\\u002c\\u002f\\u003a-\\u0040\\u005b-\\u005e\\u0060\\u007b-\\u009f";
 
-    /** {@link #NOT_IN_DOMAIN} without colon, asterisk and brackets. */
+    /** {@link #NOT_IN_DOMAIN} without colon, asterisk, and brackets. */
     private static final String NOT_IN_HOST_AND_PORT =
             "\\u0000-\\u0029\\u002b\\u002c\\u002f\\u003b-\\u0040\\u005c\\u005e\\u0060\\u007b-\\u009f";
 

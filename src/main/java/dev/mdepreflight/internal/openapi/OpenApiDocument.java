@@ -113,7 +113,7 @@ public final class OpenApiDocument {
                 .toList();
     }
 
-    /** The resource of an operation, which is the package of its body in the catalog. */
+    /** The resource of an operation: the catalog package that contains the operation's body. */
     private static String tag(Operation operation) {
         String room = operation.body().getPackageName();
         return room.substring(room.lastIndexOf('.') + 1);

@@ -93,7 +93,7 @@ final class ValueRules {
         if (number == 0) {
             return new LinkedHashMap<>();
         }
-        // Bean Validation counts UTF-16 units. JSON Schema counts characters of one or two units.
+        // Bean Validation counts UTF-16 code units. JSON Schema counts characters of one or two units.
         return type instanceof ListType
                 ? Tree.of("minItems", number)
                 : type instanceof MapType
