@@ -4,7 +4,7 @@ package dev.mdepreflight.catalog;
 public enum ContentType {
     /** A JSON document (RFC 8259). */
     JSON("application/json"),
-    /** A form with a file (RFC 7578). */
+    /** A form that contains a file (RFC 7578). */
     MULTIPART_FORM("multipart/form-data");
 
     private final String mediaType;
@@ -13,7 +13,7 @@ public enum ContentType {
         this.mediaType = mediaType;
     }
 
-    /** {@return the media type, such as {@code application/json}} The header of a form also needs its boundary. */
+    /** {@return the media type, such as {@code application/json}} For a form, the header also needs the boundary. */
     public String mediaType() {
         return mediaType;
     }

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The platforms that the pages distinguish.
+ * The platforms that the documentation distinguishes.
  *
- * <p>No page lists the values of {@code osPlatform}. The prefixes of Windows come from examples; the others are names
- * of systems and distributions.
+ * <p>The documentation does not list the values of {@code osPlatform}. The Windows prefixes come from its examples; the
+ * other prefixes are names of systems and distributions.
  */
 public enum DevicePlatform {
     WINDOWS_10("Windows 10", "windows10"),
@@ -52,7 +52,7 @@ public enum DevicePlatform {
         this.prefixes = List.of(prefixes);
     }
 
-    /** {@return the platform as the pages write it, such as {@code Windows 10}} */
+    /** {@return the platform as the documentation spells it, such as {@code Windows 10}} */
     public String title() {
         return title;
     }
@@ -68,7 +68,7 @@ public enum DevicePlatform {
     /**
      * Finds a platform by its prefixes, ignoring letter case and spaces.
      *
-     * @param osPlatform a name such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS} or {@code Ubuntu}
+     * @param osPlatform a name such as {@code Windows10}, {@code WindowsServer2019}, {@code macOS}, or {@code Ubuntu}
      * @return empty if the name is unknown
      */
     public static Optional<DevicePlatform> of(String osPlatform) {

@@ -4,11 +4,11 @@ import dev.mdepreflight.catalog.SupportedSystem.Breach;
 import java.util.List;
 
 /**
- * The systems that the pages list for an operation that acts on a device.
+ * The systems that the documentation lists for an operation that acts on a device.
  *
- * @param systems the systems in the order of the pages; empty if no page lists any
- * @param unlisted how to report macOS or Linux if it is not listed at all. A platform that is listed for another mode,
- *     and iOS and Android, are at most advice. A Windows that is not listed is not checked if another Windows is listed
+ * @param systems the systems in documentation order; empty if the documentation lists none
+ * @param unlisted how to report macOS or Linux if it is not listed at all. iOS, Android, and a platform that is listed
+ *     for another mode are reported as advice at most. An unlisted version of Windows is not checked
  */
 public record DeviceSupport(List<SupportedSystem> systems, Breach unlisted) {
     public DeviceSupport {

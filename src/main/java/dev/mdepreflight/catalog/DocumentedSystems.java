@@ -20,11 +20,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The systems that the pages list for each operation.
+ * The systems that the documentation lists for each operation.
  *
- * <p>If pages differ, the wider range decides about violations and the narrower one about advice. A minimum release on
- * another page than the operation's own is advice. A minimum client version is always a violation, because no page
- * names a lower one.
+ * <p>If pages differ, the wider range decides about violations, and the narrower range about advice. A device below a
+ * minimum release that only another page states is reported as advice. A client below a minimum version is always
+ * reported as a violation, because no page states a lower minimum.
  */
 final class DocumentedSystems {
     private static final String DOCS = "https://learn.microsoft.com/defender-endpoint/";
@@ -41,7 +41,7 @@ final class DocumentedSystems {
             Map.entry("isolateMachine", isolate()),
             Map.entry("unisolateMachine", unisolate()),
             Map.entry("restrictCodeExecution", restrict(VIOLATION).support(VIOLATION)),
-            // Its page prints the list of another call, which starts at 1703.
+            // Its page repeats another call's list, and that list starts at 1703.
             Map.entry(
                     "unrestrictCodeExecution",
                     restrict(ADVICE)
@@ -66,7 +66,7 @@ final class DocumentedSystems {
 
     private static DeviceSupport isolate() {
         String own = "api/isolate-machine";
-        // An unmanaged device may run any system, so that mode has no row.
+        // An unmanaged device can run any system, so there is no row for that mode.
         return new Rows("Full")
                 .release(WINDOWS_10, "1703", "15063", VIOLATION, own)
                 .any(WINDOWS_11, own)
@@ -130,7 +130,7 @@ final class DocumentedSystems {
                 .support(VIOLATION);
     }
 
-    /** The page of the call lists nothing. The page of the download has a minimum release. */
+    /** The call's own page lists no systems. The download page states a minimum release. */
     private static DeviceSupport collect() {
         String download = "api/get-package-sas-uri";
         return new Rows()
@@ -159,7 +159,7 @@ final class DocumentedSystems {
                 .support(VIOLATION);
     }
 
-    /** One line of the page starts at 1803, the next one includes updated devices of 1709. */
+    /** One line of the page starts at 1803; the next line includes updated 1709 devices. */
     private static DeviceSupport investigate() {
         String own = "api/initiate-autoir-investigation";
         return new Rows()
@@ -186,7 +186,7 @@ final class DocumentedSystems {
                 .support(NONE);
     }
 
-    /** The device is the scanner. The portal's page lists its systems. */
+    /** The device is the scanner. The portal's page lists the supported systems. */
     private static DeviceSupport scanner() {
         String page = "network-devices";
         return new Rows()
@@ -222,7 +222,7 @@ final class DocumentedSystems {
             return add(platform, null, null, client, VIOLATION, page);
         }
 
-        /** What the page on responding on machines adds for managed devices. */
+        /** Adds what the page respond-machine-alerts lists for managed devices. */
         Rows managedElsewhere() {
             return release(WINDOWS_SERVER, "2012 R2", "9600", ADVICE, MACHINE_ALERTS)
                     .release(AZURE_STACK_HCI, "23H2", null, ADVICE, MACHINE_ALERTS)

@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * One call of the API with a body, which is a JSON document or a form.
+ * An API call with a body. The body is a JSON document or a form.
  *
  * @param id a short name, unique in the catalog, such as {@code importIndicators}
  * @param title what the call does, in a few words
  * @param method the HTTP method
  * @param path the path template, such as {@code /api/indicators/import}, with path parameters in braces
  * @param contentType the format of the body
- * @param body the annotated record with the rules of the body
- * @param documentation the page of the call
+ * @param body the annotated record that declares the body's rules
+ * @param documentation the call's documentation page
  * @param permissions the required permissions
  * @param rateLimits how often the call is allowed
  */
@@ -51,7 +51,7 @@ public record Operation(
         this(id, title, method, path, ContentType.JSON, body, documentation, permissions, rateLimits);
     }
 
-    /** {@return the systems that the pages list for the device that the call acts on} */
+    /** {@return the systems that the documentation lists for the device that the call acts on} */
     public DeviceSupport deviceSupport() {
         return DeviceSupport.of(this);
     }

@@ -104,7 +104,7 @@ public final class Operations {
             new Permissions(List.of("Alert.ReadWrite.All"), List.of("Alert.ReadWrite")),
             new RateLimits(15, null));
 
-    /** Isolates a device, or contains one that is not onboarded. */
+    /** Isolates a device, or contains a device that is not onboarded. */
     public static final Operation ISOLATE_MACHINE = new Operation(
             "isolateMachine",
             "Isolate (or contain) a device",
@@ -278,7 +278,7 @@ public final class Operations {
             new Permissions(List.of("Library.Manage"), List.of("Library.Manage")),
             new RateLimits(100, 1500));
 
-    /** The page prints the delegated permission like this. */
+    /** The page spells the delegated permission this way. */
     public static final Operation ADD_SCAN_DEFINITION = new Operation(
             "addScanDefinition",
             "Add an authenticated scan",
@@ -289,7 +289,7 @@ public final class Operations {
             new Permissions(List.of("Machine.ReadWrite.All"), List.of("Machine.Read.Write")),
             new RateLimits(100, 1500));
 
-    /** The page prints the delegated permission like this. */
+    /** The page spells the delegated permission this way. */
     public static final Operation UPDATE_SCAN_DEFINITION = new Operation(
             "updateScanDefinition",
             "Update an authenticated scan",
@@ -300,7 +300,7 @@ public final class Operations {
             new Permissions(List.of("Machine.ReadWrite.All"), List.of("Machine.Read.Write")),
             new RateLimits(100, 1500));
 
-    /** The page prints the delegated permission like this. */
+    /** The page spells the delegated permission this way. */
     public static final Operation BATCH_DELETE_SCAN_DEFINITIONS = new Operation(
             "batchDeleteScanDefinitions",
             "Delete authenticated scans",
@@ -368,7 +368,7 @@ public final class Operations {
         return ALL;
     }
 
-    /** {@return the operation with an exact id, such as {@code importIndicators}, if there is one} */
+    /** {@return the operation with exactly this id, such as {@code importIndicators}, if one exists} */
     public static Optional<Operation> byId(String id) {
         Objects.requireNonNull(id, "id");
         return ALL.stream().filter(operation -> operation.id().equals(id)).findFirst();

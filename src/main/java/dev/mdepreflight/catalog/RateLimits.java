@@ -3,10 +3,10 @@ package dev.mdepreflight.catalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often one application in one tenant may call an operation, according to its page.
+ * How often one application in one tenant may call an operation, according to the operation's page.
  *
- * @param perMinute calls per minute; null if the page names no limit
- * @param perHour calls per hour; null if the page names no limit
+ * @param perMinute calls per minute; null if the page states no limit
+ * @param perHour calls per hour; null if the page states no limit
  */
 public record RateLimits(
         @Nullable Integer perMinute, @Nullable Integer perHour) {

@@ -6,19 +6,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A system that a page lists for an operation, with its minimum version.
+ * A system that the documentation lists for an operation, with the system's minimum version.
  *
- * <p>A platform may have several rows. Of those with a build, the highest one not above the device's build decides. A
- * row for an update of a release, such as {@code 16299.1717}, applies only to devices of that release with a known
- * update.
+ * <p>A platform can have several rows. Among the rows whose build does not exceed the device's build, the highest build
+ * decides. A row for an update of a release, such as {@code 16299.1717}, applies only to devices with that release and
+ * a known update number.
  *
  * @param platform the platform
- * @param modes the isolation types for which it is listed; empty if the operation has none
- * @param release the minimum release, such as {@code 1709}, {@code 2012 R2} or {@code 14}; null for none
- * @param build the build of that Windows release, with the update number if the page names one; null if unknown
+ * @param modes the isolation types that the system is listed for; empty if the operation has none
+ * @param release the minimum release, such as {@code 1709}, {@code 2012 R2}, or {@code 14}; null for none
+ * @param build the build of that Windows release, with the update number if the page states it; null if unknown
  * @param client the minimum client version on macOS or Linux; null for none
  * @param breach how to report an older device
- * @param source the page
+ * @param source the documentation page
  */
 public record SupportedSystem(
         DevicePlatform platform,
@@ -30,11 +30,11 @@ public record SupportedSystem(
         URI source) {
     /** How to report a device that is not listed. */
     public enum Breach {
-        /** A page says that the service rejects it. */
+        /** A page says that the service rejects such a device. */
         VIOLATION,
-        /** The service may reject it: only one of two pages says so, or it follows from a missing entry. */
+        /** The service might reject such a device: only one of two pages says so, or the page lists no such system. */
         ADVICE,
-        /** Nothing is known about it. */
+        /** It is unknown whether the service rejects such a device. */
         NONE
     }
 

@@ -1,7 +1,7 @@
 /**
  * The operations of the API and the annotated records of their bodies.
  *
- * <p>Sources without a link are pages of the API's documentation, or {@code $metadata}, the service's OData schema.
+ * <p>A source without a link is a page of the API documentation or {@code $metadata}, the service's OData schema.
  */
 @NullMarked
 package dev.mdepreflight.catalog;

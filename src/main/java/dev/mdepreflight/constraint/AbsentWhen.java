@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When one component has a certain value, other components must be absent or null.
  *
- * <p>Each of them that has a value is reported. Values are compared as texts: a string, the JSON name of an enum
- * constant, {@code true} or {@code false}.
+ * <p>Each of these components that has a value is reported. Values are compared as strings: an enum constant by its
+ * JSON name, a boolean as {@code true} or {@code false}.
  */
 @Documented
 @Constraint(validatedBy = AbsentWhen.Validator.class)
@@ -40,7 +40,7 @@ public @interface AbsentWhen {
     /** The error code of a violation. */
     ErrorCode code() default ErrorCode.INVALID_INPUT;
 
-    /** Says how to fix a violation; empty for no hint. A {@link Sensitive} component shows {@link #message} instead. */
+    /** Says how to fix a violation; empty for no hint. For a {@link Sensitive} component, {@link #message} is shown instead. */
     String hint() default "";
 
     String adviceId() default "";

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names properties that the service accepts in this object although its documentation does not list them.
+ * Lists properties that the service accepts in this object although its documentation does not list them.
  *
- * <p>Their values are not checked. A repeated name is still a violation, and a name in another letter case is advice.
+ * <p>Their values are not checked. A repeated name is still reported as a violation, and a name in another letter case as advice.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The number must not be smaller than a limit. Null is valid.
  *
- * <p>Unlike {@code @Min}, it is checked on JSON bytes without binding and can be advice with its own id.
+ * <p>Unlike {@code @Min}, this constraint is checked on JSON bytes without binding, and can be reported as advice with its own id.
  */
 @Documented
 @Constraint(validatedBy = AtLeast.Validator.class)
@@ -64,7 +64,7 @@ public @interface AtLeast {
             return value == null || holds(value, least);
         }
 
-        /** Whether a number of any type that a body is bound to is at least {@code least}; false for NaN. */
+        /** Whether a number is at least {@code least}, for all types that a body is bound to; false for NaN. */
         public static boolean holds(Number value, long least) {
             if (value instanceof BigDecimal decimal) {
                 return decimal.compareTo(BigDecimal.valueOf(least)) >= 0;

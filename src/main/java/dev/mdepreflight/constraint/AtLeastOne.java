@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object must have at least one of some components. A violation is reported at the object itself, unless one of
+ * The object must have at least one of several components. A violation is reported at the object itself, unless one of
  * these components already has a violation.
  */
 @Documented
@@ -27,7 +27,7 @@ public @interface AtLeastOne {
     /** The names of the record components. */
     String[] value();
 
-    /** Whether an explicit null in JSON bytes counts as given. A bound record cannot tell null from absent. */
+    /** Whether an explicit null in JSON bytes counts as given. A bound record does not distinguish null from absent. */
     boolean nullCounts() default false;
 
     /** Says how to fix a violation; empty for no hint. */

@@ -17,7 +17,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text must conform to a value grammar. Null is valid. Intended for values without their own error code. */
+/** The string must conform to a value grammar. Null is valid. Intended for values without an error code of their own. */
 @Documented
 @Constraint(validatedBy = Conforms.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)

@@ -4,12 +4,12 @@ import dev.mdepreflight.report.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A violation that a rule over several properties found.
+ * A violation found by a rule over several properties.
  *
  * @param component the name of the record component whose value is wrong or missing; {@link #OBJECT} for the object
  * @param element the index of the wrong list element; {@link #WHOLE} for the component's whole value
  * @param code the error code to report
- * @param hint how to fix it; plain text or a message key in braces; null for none
+ * @param hint how to fix the violation: plain text, or a message key in braces; null for no hint
  */
 public record CrossFieldFinding(
         String component,

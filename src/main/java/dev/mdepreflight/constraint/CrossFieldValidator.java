@@ -26,31 +26,31 @@ import org.jspecify.annotations.Nullable;
 public abstract class CrossFieldValidator<A extends Annotation> implements ConstraintValidator<A, Record> {
     protected CrossFieldValidator() {}
 
-    /** {@return all record components that the rule reads or reports} A wrong name is found when the model is built. */
+    /** {@return all record components that the rule reads or reports} A wrong name is detected when the model is built. */
     public abstract Set<String> components();
 
     /**
-     * The texts that the rule compares components with. For an enum, a text that no constant has is found when the model
-     * is built.
+     * The strings that the rule compares components with. For an enum, a string other than a constant's JSON name is
+     * detected when the model is built.
      *
-     * @return the texts by component name; by default, none
+     * @return the strings by component name; by default, none
      */
     public Map<String, Set<String>> texts() {
         return Map.of();
     }
 
     /**
-     * The element components that the rule reads through {@link PropertyValues#elements(String, String)}.
+     * The components of list elements that the rule reads through {@link PropertyValues#elements(String, String)}.
      *
      * @return for each list, the names of the components; an empty set if the rule reads the elements themselves
-     *     through {@link PropertyValues#elements(String)}. By default, no list
+     *     through {@link PropertyValues#elements(String)}. By default, empty
      */
     public Map<String, Set<String>> elements() {
         return Map.of();
     }
 
     /**
-     * The grammars that the object's texts are checked against. Advice about such texts depends on them.
+     * The grammars that the object's strings are checked against. Advice about these strings depends on the grammars.
      *
      * @return the grammar by component name; by default, none
      */
@@ -59,7 +59,7 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
     }
 
     /**
-     * Checks one object. The result must depend on its values only, because results are reused.
+     * Checks one object. The result must depend only on the object's values, because results are reused.
      *
      * @param findings receives each violation
      */
@@ -77,7 +77,7 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
             List<CrossFieldFinding> ofPlace = found.computeIfAbsent(
                     new Place(finding.component(), finding.element()), place -> new ArrayList<>());
             ofPlace.add(finding);
-            // The provider merges violations with the same place and message, so each one carries all findings there.
+            // The provider merges violations with the same place and message, so each carries all findings there.
             ProviderContext.attach(context, ofPlace, finding, values.shown(finding.component()));
             ConstraintViolationBuilder violation =
                     context.buildConstraintViolationWithTemplate(template(context, finding));

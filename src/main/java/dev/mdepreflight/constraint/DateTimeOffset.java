@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text must be a date and time with an offset (Edm.DateTimeOffset in OData). Null is valid.
+ * The string must be a date and time with an offset (Edm.DateTimeOffset in OData). Null is valid.
  *
  * <p>Unless {@link #documented} is set, seconds may be missing, {@code t} and {@code z} may be lower-case, and the
  * fraction may have any number of digits. Source: OData ABNF 4.01, dateTimeOffsetValue; RFC 3339 section 5.6.
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(DateTimeOffset.List.class)
 public @interface DateTimeOffset {
-    /** Whether to require the documented form: upper-case T and Z, seconds, at most seven fraction digits. */
+    /** Whether to require the documented format: upper-case T and Z, seconds, and at most seven fraction digits. */
     boolean documented() default false;
 
     /** Whether the offset must be {@code Z}. */

@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one component has a certain value, another must have, or must not have, certain values: {@code generateAlert}
- * must be {@code true} when {@code action} is {@code Audit}.
+ * When one component has a certain value, another must have, or must not have, certain values. For example, {@code
+ * generateAlert} must be {@code true} when {@code action} is {@code Audit}.
  *
- * <p>Values are compared as texts: a string, the JSON name of an enum constant, {@code true} or {@code false}.
+ * <p>Values are compared as strings: an enum constant by its JSON name, a boolean as {@code true} or {@code false}.
  */
 @Documented
 @Constraint(validatedBy = DependentValue.Validator.class)
@@ -32,7 +32,7 @@ public @interface DependentValue {
     /** The record component to check. */
     String property();
 
-    /** The allowed values; empty for all. Absent and null are violations, unless the value is {@link #optional}. */
+    /** The allowed values; empty for all. An absent or null value is reported, unless it is {@link #optional}. */
     String[] allowed() default {};
 
     /** Whether the component may be absent or null although there are allowed values. */

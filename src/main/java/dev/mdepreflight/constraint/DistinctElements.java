@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a list must be distinct: records in some of their components, texts and enum constants as a whole.
+ * The elements of a list must be distinct. Records are compared by some of their components, strings and enum constants as a whole.
  *
- * <p>Each element that repeats an earlier one is reported, with the index of the earlier one in the hint. An element
+ * <p>Each element that repeats an earlier one is reported; the hint contains the earlier element's index. An element
  * that is null or lacks one of the compared values is ignored. An absent or null list is valid.
  */
 @Documented
@@ -34,10 +34,10 @@ public @interface DistinctElements {
     /** The record component that holds the list. */
     String property();
 
-    /** The components of the elements' record to compare as texts; empty to compare texts or enum constants. */
+    /** The components of the elements' record to compare as strings; empty to compare strings or enum constants. */
     String[] components() default {};
 
-    /** Whether to always ignore letter case. */
+    /** Whether letter case is always ignored. */
     boolean anyCase() default false;
 
     /** The component of the elements' record that decides whether to ignore letter case; empty for none. */
@@ -46,7 +46,7 @@ public @interface DistinctElements {
     /** The values of {@link #caseBy} for which letter case is ignored. */
     String[] ignoreCase() default {};
 
-    /** Says what the service does with a repeated element; empty for no hint. */
+    /** Says what the service does with repeated elements; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";

@@ -18,10 +18,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text must be a domain name without scheme, port, path or wildcard. Null is valid.
+ * The string must be a domain name without scheme, port, path, or wildcard. Null is valid.
  *
- * <p>More is accepted than a host name of RFC 1123: underscores, a trailing dot and internationalized labels, because
- * domains in use have them. Top-level domains are not checked. See {@link Grammar#DOMAIN_NAME}.
+ * <p>Accepts more than RFC 1123 host names: underscores, a trailing dot, and internationalized labels are allowed
+ * because domains in use have them. Top-level domains are not checked. See {@link Grammar#DOMAIN_NAME}.
  */
 @Documented
 @Constraint(validatedBy = DomainName.Validator.class)

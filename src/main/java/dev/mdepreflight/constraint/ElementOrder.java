@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a list of records must be in the order of a component's values. Values may repeat. Elements with
- * other values may be anywhere. An absent or null list is valid.
+ * The elements of a list of records must follow a given order of a component's values. Values can repeat. Elements with
+ * other values can be anywhere. An absent or null list is valid.
  */
 @Documented
 @Constraint(validatedBy = ElementOrder.Validator.class)

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A file must have a name of ASCII letters, digits, hyphens, underscores and full stops, as documented for uploads in
+ * A file name must consist of ASCII letters, digits, hyphens, underscores, and full stops, as documented for uploads in
  * the portal. A violation is reported at the file.
  *
  * @see <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(FileName.List.class)
 public @interface FileName {
-    /** The record component that holds the name, a text. */
+    /** The record component that holds the name as a string. */
     String property() default "name";
 
     String adviceId() default "";

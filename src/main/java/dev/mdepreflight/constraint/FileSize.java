@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A file must not be larger than a number of bytes. A violation is reported at the file. */
+/** A file must not be larger than a limit. A violation is reported at the file. */
 @Documented
 @Constraint(validatedBy = FileSize.Validator.class)
 @ReportedAs(ErrorCode.INVALID_REQUEST_BODY)
@@ -24,7 +24,7 @@ public @interface FileSize {
     /** The largest allowed size in bytes. */
     long value();
 
-    /** The record component that holds the size in bytes, a number. */
+    /** The record component that holds the size as a number of bytes. */
     String property() default "size";
 
     String adviceId() default "";

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Finds the first of equal rows of texts. Not thread-safe.
+ * Finds the first of several equal rows of strings. Not thread-safe.
  *
  * <p>A hash table with open addressing keeps the number and half of the hash of each distinct row, at most 24 bytes per
- * row. If two rows may be equal, their texts are read again. The hash mixes in each character by a multiplication with
- * a secret of this process and uses both halves of the product, so nobody can choose texts with equal hashes, as is
- * possible with {@link String#hashCode}.
+ * row. If two rows might be equal, their strings are read again. To mix in a character, the hash is multiplied by a
+ * secret of this process, and both halves of the product are used. Nobody can therefore choose strings with equal
+ * hashes, unlike for {@link String#hashCode}.
  */
 final class FirstRows {
     private static final class Secret {
@@ -31,14 +31,14 @@ final class FirstRows {
 
     private int used;
 
-    /** Reads the texts of a row. */
+    /** Reads the strings of a row. */
     private final IntFunction<List<String>> rows;
 
     FirstRows(IntFunction<List<String>> rows) {
         this.rows = rows;
     }
 
-    /** Returns the number of the first row that equals the given row; its own number if no earlier row does. */
+    /** Returns the number of the first row that equals the given row; the given number if no earlier row does. */
     int first(int number, List<String> texts) {
         long hash = hash(texts);
         int mask = slots.length - 1;
@@ -64,7 +64,7 @@ final class FirstRows {
             for (int i = 0; i < text.length(); i++) {
                 hash = mixed(hash, text.charAt(i));
             }
-            // The end of a text, a value that no character has.
+            // Marks the end of a string with a value that no character has.
             hash = mixed(hash, -1);
         }
         return hash;

@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One component selects the grammar of another: {@code indicatorType} selects that of {@code indicatorValue}.
+ * One component selects the grammar of another. For example, {@code indicatorType} selects the grammar of {@code indicatorValue}.
  *
- * <p>A text that breaks its grammar is reported under the grammar's code ({@link ErrorCode#INVALID_HASH_VALUE}, {@link
- * ErrorCode#INVALID_DOMAIN_NAME}, {@link ErrorCode#INVALID_IP_ADDRESS}, {@link ErrorCode#INVALID_URL}), an empty text
- * as {@link ErrorCode#INVALID_INPUT}. Types without a case and values that are not texts are not checked.
+ * <p>A string that violates its grammar is reported under the grammar's code ({@link ErrorCode#INVALID_HASH_VALUE}, {@link
+ * ErrorCode#INVALID_DOMAIN_NAME}, {@link ErrorCode#INVALID_IP_ADDRESS}, {@link ErrorCode#INVALID_URL}), and an empty
+ * string as {@link ErrorCode#INVALID_INPUT}. Values that are not strings, or whose type has no case, are not checked.
  */
 @Documented
 @Constraint(validatedBy = GrammarByType.Validator.class)
@@ -41,10 +41,10 @@ public @interface GrammarByType {
 
     Case[] cases();
 
-    /** Further types that the hint may suggest when a value breaks its grammar. They do not affect the check. */
+    /** Further types that the hint can suggest when a value violates its grammar. They do not affect the check. */
     Case[] alsoFits() default {};
 
-    /** The separator of several values in the text, such as a comma, all of which must conform; empty for one value. */
+    /** The separator, such as a comma, of several values that must all conform; empty if the string is one value. */
     String separator() default "";
 
     String adviceId() default "";
@@ -80,7 +80,7 @@ public @interface GrammarByType {
         private java.util.List<TypeGrammar> alsoFits = java.util.List.of();
         private String separator = "";
 
-        /** A case without reflection: reading an annotation member is slow. */
+        /** A copy of a case that avoids reflection, because reading an annotation member is slow. */
         private record TypeGrammar(String type, Grammar grammar) {
             static java.util.List<TypeGrammar> of(GrammarByType.Case... cases) {
                 return Arrays.stream(cases)
@@ -142,7 +142,7 @@ public @interface GrammarByType {
             }
         }
 
-        /** Reports the first part that does not conform. Does nothing if the value is not a text. */
+        /** Reports the first part that does not conform. Does nothing if the value is not a string. */
         private void checkParts(PropertyValues values, Grammar grammar, Consumer<CrossFieldFinding> findings) {
             String text = values.text(value);
             int from = 0;
@@ -162,7 +162,7 @@ public @interface GrammarByType {
             }
         }
 
-        /** Names the type that the value fits, as it is or refanged. Otherwise says what its own grammar requires. */
+        /** Suggests the type that the value fits, as it is or refanged; otherwise, says what the grammar requires. */
         private @Nullable String hint(PropertyValues values, Grammar broken) {
             String text = values.text(value);
             if (text == null) {
@@ -195,9 +195,9 @@ public @interface GrammarByType {
         }
 
         /**
-         * Whether it is worth suggesting a grammar that a text fits. Almost any text fits the grammars of domains and
-         * web addresses. They are suggested for each other, unless the text is a name with a wildcard, and in place of
-         * an IP address if the text has a scheme or ends in letters.
+         * Whether to suggest a grammar that a string fits. Almost any string fits the grammars of domains and web
+         * addresses. These are suggested only for each other (unless the string is a name with a wildcard) or instead
+         * of an IP address (if the string has a scheme or ends in letters).
          */
         private static boolean isTelling(Grammar other, Grammar broken, String text) {
             if (!namesHost(other)) {

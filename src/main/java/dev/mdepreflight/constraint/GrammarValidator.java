@@ -5,7 +5,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Base class of validators for texts that must conform to one of several grammars. */
+/** Base class of validators for strings that must conform to one of several grammars. */
 abstract class GrammarValidator<A extends Annotation> extends Utf8Validator<A> {
     private List<Grammar> grammars = List.of();
 

@@ -20,9 +20,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text must be a hexadecimal file hash in either case: MD5 (32), SHA-1 (40) or SHA-256 (64). Null is valid.
+ * The string must be a hexadecimal file hash in either case: MD5 (32 digits), SHA-1 (40), or SHA-256 (64). Null is valid.
  *
- * <p>Source of the lengths: RFC 1321 (MD5), RFC 3174 (SHA-1), RFC 6234 (SHA-256). The API writes hashes in hexadecimal.
+ * <p>Source of the lengths: RFC 1321 (MD5), RFC 3174 (SHA-1), RFC 6234 (SHA-256). The API uses hexadecimal hashes.
  */
 @Documented
 @Constraint(validatedBy = HashValue.Validator.class)

@@ -18,9 +18,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text must be one IPv4 or IPv6 address: no CIDR block, range, wildcard, zone or port. Null is valid.
+ * The string must be a single IPv4 or IPv6 address without zone or port; a CIDR block, range, or wildcard is invalid. Null is valid.
  *
- * <p>IPv6 may have any form of RFC 4291 section 2.2. See {@link Grammar#IP_ADDRESS}.
+ * <p>An IPv6 address can have any notation of RFC 4291 section 2.2. See {@link Grammar#IP_ADDRESS}.
  */
 @Documented
 @Constraint(validatedBy = IpAddress.Validator.class)
@@ -39,9 +39,9 @@ public @interface IpAddress {
     Class<? extends Payload>[] payload() default {};
 
     enum Version {
-        /** Dotted quads. */
+        /** IPv4 addresses in dotted-quad notation. */
         V4,
-        /** Addresses of RFC 4291. */
+        /** IPv6 addresses (RFC 4291). */
         V6
     }
 

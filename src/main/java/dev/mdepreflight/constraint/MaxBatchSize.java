@@ -60,7 +60,7 @@ public @interface MaxBatchSize {
             allowed = constraint.value();
         }
 
-        /** A hint that splitting the list does not help; null if it does. */
+        /** A hint if splitting the list does not help; null if it helps. */
         public static @Nullable String hint(MaxBatchSize constraint, int received) {
             return constraint.kept() > 0 && received > constraint.kept()
                     ? String.format(Locale.ROOT, "not in parts either: no more than %,d can be kept", constraint.kept())

@@ -17,9 +17,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text must not have more UTF-16 units than a limit, counted as {@code @Size} counts. Null is valid.
+ * The string must not have more UTF-16 code units than a limit. {@code @Size} counts in the same way. Null is valid.
  *
- * <p>Unlike {@code @Size}, it can be advice with its own id.
+ * <p>Unlike {@code @Size}, this constraint can be reported as advice with its own id.
  */
 @Documented
 @Constraint(validatedBy = MaxLength.Validator.class)
@@ -28,7 +28,7 @@ import java.lang.annotation.Target;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(MaxLength.List.class)
 public @interface MaxLength {
-    /** The largest allowed number of UTF-16 units, at least 0. */
+    /** The largest allowed number of UTF-16 code units, at least 0. */
     int value();
 
     String adviceId() default "";
@@ -63,8 +63,8 @@ public @interface MaxLength {
         public boolean isValid(byte[] utf8, int from, int to) {
             int units = 0;
             for (int i = from; i < to; i++) {
-                // RFC 3629 section 3: a continuation byte starts no character. A character of four bytes is a surrogate
-                // pair.
+                // RFC 3629 section 3: a continuation byte does not start a character. A four-byte character is a
+                // surrogate pair.
                 if ((utf8[i] & 0xC0) != 0x80) {
                     units += (utf8[i] & 0xF8) == 0xF0 ? 2 : 1;
                 }

@@ -5,9 +5,9 @@ import dev.mdepreflight.report.Excerpt;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the known name that a misspelt one probably means. */
+/** Finds the known name that a misspelled one probably stands for. */
 public final class Names {
-    /** Longer texts are not compared, to keep the comparison cheap. */
+    /** Longer strings are not compared, to keep the comparison cheap. */
     private static final int MAX_LENGTH = 64;
 
     /** The largest number of names that a hint lists. */
@@ -16,12 +16,12 @@ public final class Names {
     private Names() {}
 
     /**
-     * Finds the known name nearest to a text.
+     * Finds the known name nearest to a string.
      *
-     * <p>It differs in letter case only, or by insertions, deletions, substitutions or transpositions of neighbors that
-     * affect at most a third of its characters (optimal string alignment distance).
+     * <p>The name differs only in letter case, or by insertions, deletions, substitutions, or swapped neighbors that
+     * affect at most a third of the characters (optimal string alignment distance).
      *
-     * @return the nearest name, the first one if several are; null if none is near
+     * @return the nearest name, or the first one of several; null if none is near
      */
     public static @Nullable String nearest(String text, Collection<String> known) {
         if (text.length() > MAX_LENGTH) {
@@ -44,7 +44,7 @@ public final class Names {
     }
 
     /**
-     * A hint for a text that is not in a closed set.
+     * A hint for a string that is not in a closed set.
      *
      * @return "did you mean …?" if a name is near, otherwise the set if it is small, otherwise null
      */
@@ -56,7 +56,7 @@ public final class Names {
         return known.isEmpty() || known.size() > MAX_LISTED ? null : "one of " + String.join(", ", known);
     }
 
-    /** The distance, or a larger number than {@code allowed} if it exceeds that. */
+    /** The distance; if it exceeds {@code allowed}, any number above {@code allowed}. */
     private static int distance(String a, String b, int allowed) {
         int leastOfLast = 0;
         int[] beforeLast = new int[b.length() + 1];

@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The text, or an enum constant's JSON name, must not be one of some values. Letter case counts. Null is valid. */
+/** The string, or the enum constant's JSON name, must not be one of certain values. Letter case matters. Null is valid. */
 @Documented
 @Constraint(validatedBy = {NoneOf.TextValidator.class, NoneOf.EnumValidator.class})
 @ReportedAs(ErrorCode.INVALID_INPUT)
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(NoneOf.List.class)
 public @interface NoneOf {
-    /** The forbidden texts or JSON names. */
+    /** The forbidden strings or JSON names. */
     String[] value();
 
     /** Says how to fix a violation; empty for no hint. */

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list or text may be empty only if one of some other components has a value. An absent or null one is valid.
+ * A list or string may be empty only if one of certain other components has a value. Absent and null are valid.
  *
  * <p>Nothing is reported if one of the other components already has a violation.
  */
@@ -29,13 +29,13 @@ public @interface NotEmptyWithout {
     /** The record component to check. */
     String property();
 
-    /** The record components that allow an empty one. */
+    /** The record components that allow an empty list or string. */
     String[] without();
 
     /** The error code of a violation. */
     ErrorCode code() default ErrorCode.INVALID_INPUT;
 
-    /** Says how to fix a violation; empty for no hint. A {@link Sensitive} component shows {@link #message} instead. */
+    /** Says how to fix a violation; empty for no hint. For a {@link Sensitive} component, {@link #message} is shown instead. */
     String hint() default "";
 
     String adviceId() default "";

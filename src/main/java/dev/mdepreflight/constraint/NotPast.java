@@ -20,10 +20,10 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text must not be a date and time in the past. Null is valid, and so is a text that is not a date-time with an
- * offset: {@link DateTimeOffset} checks that.
+ * The string must not be a date and time in the past. Null is valid. A string that is not a date-time with an offset is
+ * valid too, because {@link DateTimeOffset} checks that.
  *
- * <p>Whole seconds are compared, because the service deletes an expired indicator at second precision.
+ * <p>Only whole seconds are compared, because the service deletes expired indicators with a precision of one second.
  */
 @Documented
 @Constraint(validatedBy = NotPast.Validator.class)
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(NotPast.List.class)
 public @interface NotPast {
-    /** Says what happens to a time in the past; empty for no hint. */
+    /** Says what happens if the time is in the past; empty for no hint. */
     String hint() default "";
 
     String adviceId() default "";
@@ -60,7 +60,7 @@ public @interface NotPast {
 
         @Override
         public boolean isValid(byte[] utf8, int from, int to) {
-            // Without a clock, no time is in the past.
+            // Without a clock, no time counts as past.
             return true;
         }
 

@@ -23,9 +23,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text, or the JSON name of the enum constant, must be one of a closed set. Letter case counts. Null is valid.
+ * The string, or the enum constant's JSON name, must be in a closed set. Letter case matters. Null is valid.
  *
- * <p>The set consists of texts, of the constants of an enum (by their {@code @JsonProperty} names), or of both.
+ * <p>The set consists of strings, the constants of an enum (by their {@code @JsonProperty} names), or both.
  */
 @Documented
 @Constraint(validatedBy = {OneOf.TextValidator.class, OneOf.EnumValidator.class})
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(OneOf.List.class)
 public @interface OneOf {
-    /** The allowed texts, in the order in which messages list them. */
+    /** The allowed strings, in the order in which messages list them. */
     String[] value() default {};
 
     /** An enum whose constants are allowed. */

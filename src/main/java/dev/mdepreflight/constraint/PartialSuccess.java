@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a list whose elements the service stores one by one, so a violation in one element does not reject the call.
+ * Marks a list whose elements the service stores one by one, so a violation in one element does not invalidate the whole call.
  *
  * <p>Such a violation has the scope {@link dev.mdepreflight.report.Scope#ELEMENT}, unless it prevents deserialization
  * ({@link dev.mdepreflight.report.ErrorCode#INVALID_REQUEST_BODY}). Source: <a

@@ -6,11 +6,11 @@ import java.util.List;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Passes data along with a violation of Hibernate Validator. Does nothing under other providers. */
+/** Passes data along with a Hibernate Validator violation. Does nothing with other providers. */
 final class ProviderContext {
     private ProviderContext() {}
 
-    /** Replaces {@code {name}} in the message template by the text. The text itself is not interpolated. */
+    /** Replaces {@code {name}} in the message template with the text. The text itself is not interpolated. */
     static void parameter(ConstraintValidatorContext context, String name, Object text) {
         HibernateConstraintValidatorContext hibernate = of(context);
         if (hibernate != null) {
@@ -18,7 +18,7 @@ final class ProviderContext {
         }
     }
 
-    /** Attaches all findings about a component to the violation, and one of them to its message. */
+    /** Attaches all findings about a component to the violation, and data of one finding to its message. */
     static void attach(
             ConstraintValidatorContext context,
             List<CrossFieldFinding> findings,

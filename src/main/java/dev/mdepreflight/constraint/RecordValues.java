@@ -30,7 +30,7 @@ final class RecordValues implements PropertyValues {
         }
     };
 
-    /** Reads the field, as the validation provider does, because an accessor may return something else. */
+    /** Reads the field, like the validation provider, because an accessor might return something else. */
     private static Read read(RecordComponent component) {
         try {
             Field field = component.getDeclaringRecord().getDeclaredField(component.getName());
@@ -65,7 +65,7 @@ final class RecordValues implements PropertyValues {
         }
     }
 
-    /** The value of a component as shown in a message; the component's name if its value cannot be shown. */
+    /** A component's value as shown in a message; the component's name if its value cannot be shown. */
     String shown(String component) {
         if (component.equals(CrossFieldFinding.OBJECT)) {
             return component;

@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
 /**
  * Sets the error code under which violations of a Jakarta Validation constraint are reported.
  *
- * <p>It is placed on the constraint annotation; you can use it on your own constraints. A constraint without it is
- * reported as {@link ErrorCode#INVALID_INPUT}. Of the constraints in {@code jakarta.validation.constraints}, a null
- * under {@code @NotNull}, {@code @NotEmpty} or {@code @NotBlank} is a {@link ErrorCode#MISSING_REQUIRED_PARAMETER}, and
- * a collection above its {@code @Size} is a {@link ErrorCode#MAXIMUM_BATCH_SIZE_EXCEEDED}.
+ * <p>Place it on the constraint annotation, which can be your own. Other constraints are reported as {@link
+ * ErrorCode#INVALID_INPUT}, with two exceptions in {@code jakarta.validation.constraints}: null for {@code @NotNull},
+ * {@code @NotEmpty}, or {@code @NotBlank} is reported as {@link ErrorCode#MISSING_REQUIRED_PARAMETER}, and a collection
+ * that exceeds its {@code @Size} as {@link ErrorCode#MAXIMUM_BATCH_SIZE_EXCEEDED}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

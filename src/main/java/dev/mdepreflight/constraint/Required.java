@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameter must be present under its exact name and not null.
  *
- * <p>Unlike Bean Validation, the check of JSON bytes distinguishes absent from null, and suggests the right name if
- * only the letter case differs. Not allowed on a primitive component, which is never absent.
+ * <p>Unlike Bean Validation, the check of JSON bytes distinguishes absent from null, and suggests the correct name if
+ * only the letter case differs. Not allowed on a primitive component, because it is never absent.
  *
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">MissingRequiredParameter</a>
  */
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Repeatable(Required.List.class)
 public @interface Required {
-    /** The error code of a violation, if the service was seen to answer with another code than documented. */
+    /** The error code of a violation. Set it if the service was observed to answer with another code. */
     ErrorCode code() default ErrorCode.MISSING_REQUIRED_PARAMETER;
 
     String message() default "{dev.mdepreflight.MissingRequiredParameter}";

@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one component has a certain value, a list of records must have an element with a certain value: a command of
- * type {@code PutFile} needs a parameter with the key {@code FileName}.
+ * When one component has a certain value, a list of records must have an element with a certain value. For example, a
+ * command of type {@code PutFile} needs a parameter with the key {@code FileName}.
  *
- * <p>An absent or null list is a violation, too. Values are compared as in {@link DependentValue}.
+ * <p>An absent or null list is reported, too. Values are compared as in {@link DependentValue}.
  */
 @Documented
 @Constraint(validatedBy = RequiredElement.Validator.class)
@@ -34,7 +34,7 @@ public @interface RequiredElement {
     /** The component of the elements' record to compare. */
     String component();
 
-    /** The text or JSON name that one element must have. */
+    /** The string or JSON name that one element must have. */
     String value();
 
     /** The record component that decides whether the rule applies. */

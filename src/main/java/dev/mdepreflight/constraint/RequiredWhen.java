@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one component has a certain value, others are required: {@code privPassword} when {@code type} is AuthPriv.
+ * When one component has a certain value, others are required: for example, {@code privPassword} when {@code type} is AuthPriv.
  *
- * <p>Each of them that is absent or null is reported. Values are compared as texts: a string, the JSON name of an enum
- * constant, {@code true} or {@code false}.
+ * <p>Each required component that is absent or null is reported. Values are compared as strings: an enum constant by
+ * its JSON name, a boolean as {@code true} or {@code false}.
  */
 @Documented
 @Constraint(validatedBy = RequiredWhen.Validator.class)
@@ -43,7 +43,7 @@ public @interface RequiredWhen {
     /** The error code of a violation. */
     ErrorCode code() default ErrorCode.MISSING_REQUIRED_PARAMETER;
 
-    /** Says how to fix a violation; empty for no hint. A {@link Sensitive} component shows {@link #message} instead. */
+    /** Says how to fix a violation; empty for no hint. For a {@link Sensitive} component, {@link #message} is shown instead. */
     String hint() default "";
 
     String adviceId() default "";

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The request is retired. Every object gets a finding at the object itself, usually as advice. */
+/** The request is retired. A finding is reported at every object itself, usually as advice. */
 @Documented
 @Constraint(validatedBy = Retired.Validator.class)
 @ReportedAs(ErrorCode.INVALID_INPUT)
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Repeatable(Retired.List.class)
 public @interface Retired {
-    /** Says since when the request is retired and what to use instead. */
+    /** Says when the request was retired and what to use instead. */
     String hint();
 
     String adviceId() default "";

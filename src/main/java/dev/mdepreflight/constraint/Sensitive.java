@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a component that holds a secret. No message, excerpt or hint shows its value or anything inside it. */
+/** Marks a component that holds a secret. No message, excerpt, or hint shows its value or anything inside it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** JSON forms outside a component's type that the service is not known to reject. They give advice, not a violation. */
+/** JSON values outside a component's type that the service is not known to reject. They are reported as advice. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -14,9 +14,9 @@ public @interface Tolerates {
     Form[] value();
 
     enum Form {
-        /** An explicit null for a property that the service declares as not nullable. It is better to omit it. */
+        /** An explicit null for a property that the service declares as not nullable. It is better to omit the property. */
         NULL,
-        /** A boolean in a JSON string, {@code "true"} or {@code "false"} in any letter case. It counts as a boolean. */
+        /** A string that counts as a boolean: {@code "true"} or {@code "false"} in any letter case. */
         BOOLEAN_TEXT
     }
 }

@@ -11,31 +11,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of validators that check texts as ranges of UTF-8 bytes.
+ * Base class of validators that check strings as ranges of UTF-8 bytes.
  *
- * <p>A subclass states its rule once. The rule runs on JSON bytes in place, and on a bound text as an ordinary {@link
+ * <p>A subclass states its rule once. The rule runs on JSON bytes in place, and on a bound string as an ordinary {@link
  * ConstraintValidator}. A subclass needs a public constructor without parameters and must be thread-safe after {@link
- * #initialize}. Null is valid; a text with a lone surrogate is not.
+ * #initialize}. Null is valid; a string with a lone surrogate is not.
  *
  * @param <A> the constraint
  */
 public abstract class Utf8Validator<A extends Annotation> implements ConstraintValidator<A, CharSequence> {
     protected Utf8Validator() {}
 
-    /** {@return whether the text in the range {@code [from, to)} is valid} */
+    /** {@return whether the string in the range {@code [from, to)} is valid} */
     public abstract boolean isValid(byte[] utf8, int from, int to);
 
-    /** {@return whether the text is valid at the time that the clock shows} By default, the time does not matter. */
+    /** {@return whether the string is valid at the clock's time} By default, the time does not matter. */
     public boolean isValid(byte[] utf8, int from, int to, Clock clock) {
         return isValid(utf8, from, to);
     }
 
-    /** The grammars that the constraint allows. Advice about valid texts depends on them. By default, none. */
+    /** The grammars that the constraint allows; by default, none. Advice about valid strings depends on the grammars. */
     public List<Grammar> grammars() {
         return List.of();
     }
 
-    /** Says how to fix a text that is not valid, in plain text; null if there is nothing to say. */
+    /** Says in plain text how to fix an invalid string; null for no hint. */
     public @Nullable String hint(String rejected) {
         return null;
     }

@@ -18,10 +18,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text must be an absolute http or https URL with a host. Null is valid.
+ * The string must be an absolute http or https URL with a host. Null is valid.
  *
- * <p>Scheme, host and port are checked. Path, query and fragment may contain anything but control characters, because
- * URLs in the wild do. See {@link Grammar#WEB_URL} and {@link Grammar#WEB_ADDRESS}.
+ * <p>Scheme, host, and port are checked. Path, query, and fragment can contain anything except control characters,
+ * because real URLs do. See {@link Grammar#WEB_URL} and {@link Grammar#WEB_ADDRESS}.
  */
 @Documented
 @Constraint(validatedBy = WebUrl.Validator.class)
@@ -33,7 +33,7 @@ public @interface WebUrl {
     /** Whether the scheme may be missing and a host label may be the wildcard {@code *}. */
     boolean lenient() default false;
 
-    /** Whether the host belongs to the sender's own organization. Such a host gets no advice. */
+    /** Whether the host belongs to the sender's own organization. Such a host produces no advice. */
     boolean ownHost() default false;
 
     String adviceId() default "";

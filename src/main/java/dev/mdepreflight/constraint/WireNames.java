@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of enum constants in JSON: the {@code @JsonProperty} name if set, otherwise the constant's own name. */
 public final class WireNames {
-    /** Cached for each enum, because a rule may compare constants by name millions of times. */
+    /** Cached for each enum, because a rule might compare constants by name millions of times. */
     private static final ClassValue<Map<Enum<?>, String>> NAMES = new ClassValue<>() {
         @Override
         protected Map<Enum<?>, String> computeValue(Class<?> type) {
@@ -27,7 +27,7 @@ public final class WireNames {
         }
     };
 
-    /** The bits of 30,000 decimal digits, at log2(10) bits each. */
+    /** The number of bits in 30,000 decimal digits, at log2(10) bits per digit. */
     private static final int MAX_BITS = 99_657;
 
     private WireNames() {}
@@ -75,10 +75,10 @@ public final class WireNames {
     }
 
     /**
-     * The text of a value, as rules compare it and messages show it.
+     * The string that rules compare and messages show for a value.
      *
-     * @return a text as it is, the JSON name of an enum constant, or a number or boolean as written in JSON; null for
-     *     anything else and for a number of more than 30,000 digits, because converting it takes quadratic time
+     * @return a string as it is, an enum constant's JSON name, or a number or boolean as written in JSON; null for
+     *     other values, and for a number of more than 30,000 digits, because its conversion takes quadratic time
      */
     public static @Nullable String text(@Nullable Object value) {
         if (value instanceof Enum<?> constant) {

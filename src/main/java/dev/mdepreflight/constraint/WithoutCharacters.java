@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text component must not contain certain characters, always or when another component has a certain value. An absent
- * or null value is valid, and so is one that is not a text.
+ * A string must not contain certain characters, either always or only when another component has a certain value. An
+ * absent or null value is valid, and so is a value that is not a string.
  */
 @Documented
 @Constraint(validatedBy = WithoutCharacters.Validator.class)
@@ -29,7 +29,7 @@ public @interface WithoutCharacters {
     /** The record component to check. */
     String property();
 
-    /** The forbidden characters, each one code point. */
+    /** The forbidden characters; each code point is one character. */
     String characters();
 
     /** The record component that decides whether the rule applies; if empty, the rule always applies. */

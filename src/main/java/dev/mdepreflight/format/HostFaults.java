@@ -5,8 +5,6 @@ package dev.mdepreflight.format;
  * wildcard, a URL and so on. Called only for a text that does not match.
  */
 final class HostFaults {
-    private static final String LIST_SEPARATORS = ",;|";
-
     private HostFaults() {}
 
     /** Refines the result for a text that should be a domain name. */
@@ -55,29 +53,20 @@ final class HostFaults {
         if (at == to) {
             at = from + Mismatch.offset(found);
         }
-        int rest = at + 1;
-        switch (utf8[at]) {
-            case '%':
-                return Mismatch.of(Cause.ZONE, at - from, to - at);
-            case '/':
-                if (rest < to && Ascii.endOfDigits(utf8, rest, to) == to && isAddress(utf8, from, at)) {
-                    return Mismatch.of(Cause.CIDR_BLOCK, at - from, to - at);
-                }
-                break;
-            case '-':
-                if (isAddress(utf8, from, at)) {
-                    return Mismatch.of(Cause.ADDRESS_RANGE, at - from, to - at);
-                }
-                break;
-            case ' ':
-                if (isAddress(utf8, from, at)) {
-                    return Mismatch.of(Cause.SEVERAL_VALUES, at - from, 1);
-                }
-                break;
-            default:
-                break;
-        }
-        return behindHost(utf8, from, at, to);
+        boolean behindAddress = isAddress(utf8, from, at);
+        boolean number = at + 1 < to && Ascii.endOfDigits(utf8, at + 1, to) == to;
+        return switch (utf8[at]) {
+            case '%' -> Mismatch.of(Cause.ZONE, at - from, to - at);
+            case '/' ->
+                behindAddress && number
+                        ? Mismatch.of(Cause.CIDR_BLOCK, at - from, to - at)
+                        : behindHost(utf8, from, at, to);
+            case '-' ->
+                behindAddress ? Mismatch.of(Cause.ADDRESS_RANGE, at - from, to - at) : behindHost(utf8, from, at, to);
+            case ' ' ->
+                behindAddress ? Mismatch.of(Cause.SEVERAL_VALUES, at - from, 1) : behindHost(utf8, from, at, to);
+            default -> behindHost(utf8, from, at, to);
+        };
     }
 
     /** The offset of the first byte that an address of a version cannot have. */
@@ -103,23 +92,17 @@ final class HostFaults {
         if (scheme > from && scheme <= at) {
             return Mismatch.of(Cause.URL_INSTEAD, 0, scheme + 3 - from);
         }
-        switch (utf8[at]) {
-            case '/', '\\', '?', '#':
-                return Mismatch.of(Cause.PATH, at - from, to - at);
-            case '@':
-                return Mismatch.of(Cause.USER, at - from, 1);
-            case '*':
-                return Mismatch.of(Cause.WILDCARD, at - from, 1);
-            case ':':
-                if (at + 1 < to && Ascii.endOfDigits(utf8, at + 1, to) == to && !hasTwoColons(utf8, from, to)) {
-                    return Mismatch.of(Cause.PORT, at - from, to - at);
-                }
-                return TextFaults.character(utf8, from, at, to);
-            default:
-                return LIST_SEPARATORS.indexOf(utf8[at]) >= 0
-                        ? Mismatch.of(Cause.SEVERAL_VALUES, at - from, 1)
+        return switch (utf8[at]) {
+            case '/', '\\', '?', '#' -> Mismatch.of(Cause.PATH, at - from, to - at);
+            case '@' -> Mismatch.of(Cause.USER, at - from, 1);
+            case '*' -> Mismatch.of(Cause.WILDCARD, at - from, 1);
+            case ',', ';', '|' -> Mismatch.of(Cause.SEVERAL_VALUES, at - from, 1);
+            case ':' ->
+                at + 1 < to && Ascii.endOfDigits(utf8, at + 1, to) == to && !hasTwoColons(utf8, from, to)
+                        ? Mismatch.of(Cause.PORT, at - from, to - at)
                         : TextFaults.character(utf8, from, at, to);
-        }
+            default -> TextFaults.character(utf8, from, at, to);
+        };
     }
 
     private static boolean isAddress(byte[] utf8, int from, int to) {

@@ -13,16 +13,16 @@ import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 
 /**
- * Arbitraries of clean bodies, of the records that they are bound to, and of bodies with one labeled fault. Stateless
- * and thread-safe.
+ * Arbitraries for clean bodies, for the records that clean bodies are bound to, and for bodies with one labeled fault.
+ * Stateless and thread-safe.
  *
- * <p>Edge cases are the simplest body, bodies with all, none and null optional properties, every kind of whitespace and
- * escapes, and the largest batch; for faulty bodies, the simplest body of each fault. Failures shrink towards the
- * simplest body. The seed that jqwik reports reproduces the bodies.
+ * <p>Edge cases are the simplest body; bodies with all, no, or null optional properties; every kind of whitespace and
+ * escapes; and the largest batch. For faulty bodies, they are the simplest body of each fault. Failures shrink toward
+ * the simplest body. The seed that jqwik reports reproduces the bodies.
  */
 @SuppressWarnings("exports") // users of this package depend on jqwik themselves
 public final class Bodies {
-    /** Decides what an edge case leaves open. */
+    /** Decides what an edge case does not determine. */
     private static final long EDGE_SEED = 1;
 
     private Bodies() {}
@@ -70,7 +70,7 @@ public final class Bodies {
     }
 
     /**
-     * {@return bodies of an operation with one labeled fault each}
+     * {@return bodies of an operation, each with one labeled fault}
      *
      * @throws IllegalArgumentException if the operation's body is a form
      */
@@ -78,13 +78,13 @@ public final class Bodies {
         return faulty(List.of(operation), List.of(Samples.of(operation)));
     }
 
-    /** {@return bodies of all operations with JSON, with one labeled fault each} */
+    /** {@return bodies of all operations with a JSON body, each with one labeled fault} */
     public static Arbitrary<Faulty> faulty() {
         List<Operation> operations = withJson();
         return faulty(operations, operations.stream().map(Samples::of).toList());
     }
 
-    /** {@return bodies with one labeled fault each} */
+    /** {@return bodies, each with one labeled fault} */
     public static Arbitrary<FaultyBody> faulty(Samples samples) {
         List<Supplier<ChoiceSequence>> edges = new ArrayList<>();
         for (int i = 0; i < samples.faults().size(); i++) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes jqwik report a JSON object in UTF-8 as text instead of a list of numbers. Stateless and thread-safe.
  *
- * <p>jqwik finds this class on the class path. It applies to any {@code byte[]} in any report.
+ * <p>jqwik finds this class on the class path and applies it to every {@code byte[]} in every report.
  */
 @SuppressWarnings("exports") // users of this package depend on jqwik themselves
 public final class BodyReportingFormat implements SampleReportingFormat {
@@ -24,7 +24,7 @@ public final class BodyReportingFormat implements SampleReportingFormat {
         return text == null ? value : text;
     }
 
-    /** The text if its outermost characters are those of a JSON object; otherwise null. */
+    /** The text if it begins and ends like a JSON object; otherwise null. */
     private static @Nullable String text(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8

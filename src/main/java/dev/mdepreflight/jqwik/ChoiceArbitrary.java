@@ -9,7 +9,7 @@ import net.jqwik.api.EdgeCases;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 
-/** Draws values from choices. Edge cases are choices that shrink like all others. Immutable if its functions are. */
+/** Draws values from choices. Edge cases are choices that shrink like all others. Immutable if its functions are immutable. */
 final class ChoiceArbitrary<T> implements Arbitrary<T> {
     private final Function<ChoiceSequence, T> draw;
     private final List<Supplier<ChoiceSequence>> edges;

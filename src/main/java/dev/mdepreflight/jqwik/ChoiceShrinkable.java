@@ -8,13 +8,13 @@ import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 import org.jspecify.annotations.Nullable;
 
-/** A value drawn from choices. Simpler choices give smaller values. Not thread-safe. */
+/** A value drawn from choices. Simpler choices produce smaller values. Not thread-safe. */
 final class ChoiceShrinkable<T> implements Shrinkable<T> {
     private final Function<ChoiceSequence, T> draw;
     private final ChoiceSequence choices;
     private final ShrinkingDistance distance;
 
-    /** Returned only once, because a property may modify its value. */
+    /** Returned only once, because a property might modify the value. */
     private @Nullable T drawn;
 
     private ChoiceShrinkable(Function<ChoiceSequence, T> draw, ChoiceSequence choices, T drawn) {
@@ -43,7 +43,7 @@ final class ChoiceShrinkable<T> implements Shrinkable<T> {
                 ChoiceShrinkable<T> candidate = of(draw, simpler);
                 return candidate.distance.compareTo(distance) < 0 ? Stream.of(candidate) : Stream.empty();
             } catch (IllegalArgumentException | IllegalStateException e) {
-                // Some choices lead to no body.
+                // Some choices do not produce a body.
                 return Stream.empty();
             }
         });

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Provides a clean body, in any style that people send, for a parameter of a property.
+ * Provides a clean body for a property parameter, in any style that people send.
  *
- * <p>The parameter is a {@code byte[]} or a {@link String} with JSON, or the record that a body is bound to. Without an
- * operation, the record itself is the body's type:
+ * <p>The parameter is a {@code byte[]} or a {@link String} with JSON, or the record that a body is bound to. If no
+ * operation is given, the record itself is the body's type:
  *
  * <pre>{@code
  * @Property
@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * void takesItBound(@ForAll @CleanBody Indicator indicator) { … }
  * }</pre>
  *
- * <p>The operation whose body is a form is not supported.
+ * <p>An operation whose body is a form is not supported.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,12 +14,12 @@ import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 
 /**
- * Provides values for parameters with {@link CleanBody}, {@link Mutant}, {@link Conforming} or {@link NearMiss}. jqwik
+ * Provides values for parameters with {@link CleanBody}, {@link Mutant}, {@link Conforming}, or {@link NearMiss}. jqwik
  * finds this class on the class path. Thread-safe.
  */
 @SuppressWarnings("exports") // users of this package depend on jqwik themselves
 public final class PreflightArbitraryProvider implements ArbitraryProvider {
-    /** Overrides jqwik's providers, which would provide any array and any text. */
+    /** Takes precedence over jqwik's providers, because those would provide any array and any string. */
     private static final int PRIORITY = 10;
 
     /** Cached, because reading a model is expensive. */

@@ -6,12 +6,12 @@ import dev.mdepreflight.sample.GrammarWords;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 
-/** Arbitraries of valid and almost valid values of the grammars. Stateless and thread-safe. */
+/** Arbitraries for valid and almost valid values of the grammars. Stateless and thread-safe. */
 @SuppressWarnings("exports") // users of this package depend on jqwik themselves
 public final class Values {
     private Values() {}
 
-    /** {@return valid values of a grammar, which shrink towards the simplest} */
+    /** {@return valid values of a grammar} They shrink toward the simplest value. */
     public static Arbitrary<String> conforming(Grammar grammar) {
         return new ChoiceArbitrary<>(
                 choices -> GrammarWords.conforming(grammar, choices), List.of(ChoiceSequence::replay));

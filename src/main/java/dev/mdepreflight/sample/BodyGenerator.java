@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class BodyGenerator {
     private static final int ATTEMPTS = 200;
 
-    /** Optional properties at this depth have no nested objects, so that recursive records end. */
+    /** Optional properties at this depth have no nested objects, so that the recursion of records ends. */
     private static final int MAX_OPTIONAL_DEPTH = 4;
 
-    /** A record that requires itself has no finite body. No real body is deeper. */
+    /** No real body is deeper. A deeper body means that a record requires itself and has no finite body. */
     private static final int MAX_DEPTH = 32;
 
     private final ModelRules model;
@@ -70,7 +70,7 @@ final class BodyGenerator {
         return texts.conforming(grammar, model.of(property.site()));
     }
 
-    /** Sets a property of an object. Replaces the value if the object has the property. */
+    /** Sets a property of an object. Replaces the value if the object already has the property. */
     void set(Json.Obj object, ObjectType type, Property property, Json value) {
         int index = object.indexOf(property.name());
         Json.Member member = new Json.Member(property.name(), value);
@@ -138,7 +138,7 @@ final class BodyGenerator {
         return object;
     }
 
-    /** Records a choice even if the style decides, so that one choice removes a property. */
+    /** Records a choice even if the style decides, so that changing one choice removes a property. */
     private boolean isChosen(Property property, int depth) {
         boolean wanted = switch (style.optionals) {
             case ALL -> depth < MAX_OPTIONAL_DEPTH || property.site().type() instanceof ScalarType;
@@ -209,7 +209,7 @@ final class BodyGenerator {
     }
 
     private @Nullable Json number(IntRange range, boolean whole, SiteRules rules, boolean withAdvice) {
-        // People send small numbers; the type allows its whole range.
+        // Draws from the whole range or, like people, a small number.
         BigDecimal number =
                 (random.nextBoolean() || !range.holds(BigDecimal.ZERO) ? range : IntRange.ALL).draw(random, whole);
         if (!range.holds(number)) {
@@ -219,7 +219,7 @@ final class BodyGenerator {
         if (rules.accepts(written, withAdvice)) {
             return written;
         }
-        // @Digits may require fewer places.
+        // @Digits might require fewer decimal places.
         Json rounded = Json.token(number.setScale(random.nextInt(3), RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString());

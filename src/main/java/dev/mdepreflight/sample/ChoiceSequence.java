@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choices that decide a body, drawn from a seed and recorded, or replayed.
+ * The choices that determine a body: either drawn from a seed and recorded, or replayed.
  *
- * <p>A body is a function of its choices, and zeros give the simplest body. To find a smaller body with the same fault,
- * try {@linkplain #simpler() simpler choices}; this needs no knowledge about bodies, and every candidate is clean or
- * has its one fault. See MacIver, Donaldson, Test-Case Reduction via Test-Case Generation, ECOOP 2020.
+ * <p>A body is a function of its choices, and zeros produce the simplest body. To find a smaller body with the same
+ * fault, try {@linkplain #simpler() simpler choices}. This requires no knowledge of bodies, and every candidate is either
+ * clean or has only its one fault. See MacIver, Donaldson, Test-Case Reduction via Test-Case Generation, ECOOP 2020.
  *
- * <p>An instance serves one body; {@link #again} returns an instance with the same choices. Not thread-safe.
+ * <p>An instance is for one body; {@link #again} returns an instance with the same choices. Not thread-safe.
  */
 public final class ChoiceSequence implements RandomGenerator {
-    /** All values are smaller. Two of them form a long, and their sum does not overflow. */
+    /** Every choice is smaller than this. Two choices form a long, and the sum of all choices does not overflow. */
     private static final long SPAN = 1L << Integer.SIZE;
 
     private final @Nullable SeededRandom fresh;
@@ -28,16 +28,16 @@ public final class ChoiceSequence implements RandomGenerator {
     private final int hint;
     private int position;
 
-    /** Replaces replayed choices that lead to no body. */
+    /** Replaces replayed choices that do not produce a body. */
     private @Nullable SeededRandom instead;
 
-    /** Replaces the zeros after the last replayed choice if they lead to no body. */
+    /** Replaces the zeros after the last replayed choice if the zeros do not produce a body. */
     private @Nullable SeededRandom spare;
 
     private long[] taken = new long[64];
     private int size;
 
-    /** The number of taken choices that must be kept even if they are zeros, because others would replace them. */
+    /** The number of taken choices that must be kept even if they are zeros, because a replay would replace them. */
     private int kept;
 
     private final List<Part> parts = new ArrayList<>();
@@ -48,15 +48,15 @@ public final class ChoiceSequence implements RandomGenerator {
         this.hint = hint;
     }
 
-    /** {@return random choices for one body} A seed gives the same choices on every Java. */
+    /** {@return random choices for one body} The same seed produces the same choices on every Java version. */
     public static ChoiceSequence of(long seed) {
         return of(seed, new long[0]);
     }
 
     /**
-     * Returns choices for one body that start with given ones.
+     * Returns choices for one body that start with the given choices.
      *
-     * @param seed decides the choices after the given ones
+     * @param seed determines the choices after the given ones
      * @param first the first choices, as in {@link #replay}; for instance, {@link JsonStyle#choices}
      */
     public static ChoiceSequence of(long seed, long... first) {
@@ -64,15 +64,15 @@ public final class ChoiceSequence implements RandomGenerator {
     }
 
     /**
-     * Returns given choices for one body.
+     * Returns the given choices for one body.
      *
-     * @param values the choices, modulo the number of alternatives; zeros follow the last one
+     * @param values the choices, each taken modulo the number of alternatives; zeros follow the last one
      */
     public static ChoiceSequence replay(long... values) {
         return new ChoiceSequence(null, values.clone(), 0);
     }
 
-    /** {@return the choices taken so far, without unnecessary zeros at the end} Replayed, they give the same body. */
+    /** {@return the choices taken so far, without unnecessary zeros at the end} If replayed, they produce the same body. */
     public long[] taken() {
         int end = size;
         while (end > kept && taken[end - 1] == 0) {
@@ -87,14 +87,14 @@ public final class ChoiceSequence implements RandomGenerator {
     }
 
     /**
-     * Returns simpler choices than the ones taken: fewer, or of smaller values. Some give no simpler body, or none.
+     * Returns simpler choices than the ones taken: fewer or smaller ones. Some do not produce a simpler body, or any body.
      *
      * @return choices for one body each, created on demand, the most promising first
      */
     public Stream<ChoiceSequence> simpler() {
         long[] values = taken();
         List<Simplification> all = Simplification.all(values, parts);
-        // After a success, continues with the next simplification. Those that failed before come last.
+        // After a success, continues at the same index. Simplifications that failed before come last.
         int first = all.isEmpty() ? 0 : hint % all.size();
         return IntStream.range(0, all.size()).mapToObj(i -> {
             int index = (first + i) % all.size();
@@ -134,7 +134,7 @@ public final class ChoiceSequence implements RandomGenerator {
         return least + nextInt(most - least + 1);
     }
 
-    /** Returns true with the odds of 1 in {@code draws}; false if no choice is left. */
+    /** Returns true with a probability of 1 in {@code draws}; false if no choice is left. */
     boolean oneIn(int draws) {
         return nextInt(draws) == draws - 1;
     }
@@ -155,8 +155,8 @@ public final class ChoiceSequence implements RandomGenerator {
     }
 
     /**
-     * Draws the length of a list. It is not recorded; {@link #more} is recorded before each element instead, so that an
-     * element can be removed together with its choices.
+     * Draws the length of a list. The length is not recorded. Instead, {@link #more} is recorded before each element,
+     * so that an element can be removed together with its choices.
      */
     int length(int least, int most) {
         return fresh == null ? 0 : least + (int) Long.remainderUnsigned(fresh.nextLong(), (long) most - least + 1);
@@ -171,7 +171,7 @@ public final class ChoiceSequence implements RandomGenerator {
     }
 
     /**
-     * Runs an optional part, whose choices can be removed together.
+     * Runs an optional part. The choices of a part can be removed together.
      *
      * @param wanted whether to run it if choices are random; replayed choices contain the decision
      * @param allowed false to never run it
@@ -189,7 +189,7 @@ public final class ChoiceSequence implements RandomGenerator {
         return size;
     }
 
-    /** Marks the end of a part, whose choices can be removed together. */
+    /** Marks the end of a part. The choices of a part can be removed together. */
     void end(int begin) {
         if (begin < size) {
             parts.add(new Part(begin, size));
@@ -199,7 +199,7 @@ public final class ChoiceSequence implements RandomGenerator {
     /**
      * Draws until a draw succeeds.
      *
-     * <p>Only the choices of the successful draw are recorded. Replayed choices that fail are replaced by others.
+     * <p>Only the choices of the successful draw are recorded. Replayed choices that fail are replaced by random ones.
      *
      * @param most the maximum number of draws
      * @param draw returns null for a failure
@@ -230,7 +230,7 @@ public final class ChoiceSequence implements RandomGenerator {
         return null;
     }
 
-    /** From the second round on, uses random choices instead of zeros if no choice is left. */
+    /** From the second round on, random choices instead of zeros follow the last replayed choice. */
     @Nullable
     SeededRandom insist(int round) {
         SeededRandom before = spare;

@@ -29,9 +29,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Values of the right type that break a constraint. */
+/** Values of the right type that violate a constraint. */
 final class ConstraintFaults {
-    /** Faults that need a longer list or text are skipped. */
+    /** Faults that need a longer list or string are skipped. */
     private static final int MAX_SIZE = 10_000;
 
     private final FaultCatalog catalog;
@@ -94,7 +94,7 @@ final class ConstraintFaults {
             if (value == null) {
                 return false;
             }
-            // Several broken constraints with the same code and place are one violation.
+            // Several violated constraints with the same code and place are reported as one violation.
             List<Check> broken = rules.broken(value);
             return broken.contains(check)
                     && broken.stream().allMatch(other -> other.rule().code() == code)
@@ -102,9 +102,9 @@ final class ConstraintFaults {
         });
     }
 
-    /** Adds a list or map above its limit, or as large as the style asks if that is larger. */
+    /** Adds a list or map whose size exceeds the limit, or has the size that the style asks for if that is larger. */
     private void addLarge(int limit, String kind) {
-        // A limit above another one is never the only one broken. Names of a map may have their own constraints.
+        // Above the higher of two limits, both are violated. Map keys can have their own constraints.
         if (limit >= MAX_SIZE
                 || limit > rules.mostSize()
                 || (site.type() instanceof MapType map && !map.key().checks().isEmpty())) {
@@ -117,7 +117,7 @@ final class ConstraintFaults {
             if (site.type() instanceof ListType list && fix.spot().value() instanceof Json.Arr array) {
                 List<Json> elements = array.elements();
                 for (int i = elements.size(); i < size; i++) {
-                    // The fault is the number of elements, so most of them may repeat.
+                    // The fault is the number of elements, so most elements can repeat.
                     elements.add(i < 8 ? generator.value(list.element(), property) : elements.get(i - 8));
                 }
             } else if (site.type() instanceof MapType map && fix.spot().value() instanceof Json.Obj object) {
@@ -143,11 +143,11 @@ final class ConstraintFaults {
         return new Json.Text(WordList.text(random, false, size, size));
     }
 
-    /** A value that may break the check; the caller checks that. */
+    /** A value that might violate the check; the caller tests whether it does. */
     private @Nullable Json breaking(Check check, ChoiceSequence random) {
         Annotation constraint = random.pick(ConstraintReading.parts(check.rule().annotation()));
         if (constraint != check.rule().annotation()) {
-            // The composed constraint decides the code of a violation of its parts.
+            // If a part is violated, the composed constraint determines the error code.
             return null;
         }
         if (constraint instanceof AssertTrue || constraint instanceof AssertFalse) {
@@ -189,7 +189,7 @@ final class ConstraintFaults {
         return range.most() == null ? null : number(range.most().add(step));
     }
 
-    /** A number in the type of the place; null if the type cannot hold it. */
+    /** A number in the type of the place; null if the type cannot hold the number. */
     private @Nullable Json number(BigDecimal number) {
         if (site.type() == ScalarType.TEXT) {
             return new Json.Text(number.toPlainString());

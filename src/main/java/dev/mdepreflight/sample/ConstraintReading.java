@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a constraint annotation requires of a JSON value.
  *
- * <p>This is independent of the engine on purpose, because generated bodies test the engine.
+ * <p>This class is deliberately independent of the engine, because generated bodies test the engine.
  */
 final class ConstraintReading {
     private ConstraintReading() {}
@@ -100,7 +100,7 @@ final class ConstraintReading {
                         && grammars.stream().anyMatch(grammar -> grammar.matches(text.value())));
     }
 
-    /** The range of numbers that a constraint allows; null if it is about something else. */
+    /** The range of numbers that a constraint allows; null if the constraint does not limit numbers. */
     static @Nullable IntRange range(Annotation constraint) {
         if (constraint instanceof AtLeast least) {
             return new IntRange(BigDecimal.valueOf(least.value()), true, null, true);
@@ -120,7 +120,7 @@ final class ConstraintReading {
         return null;
     }
 
-    /** The number of UTF-16 units, elements or entries. */
+    /** The number of UTF-16 code units, elements, or entries. */
     static int size(Json value) {
         if (value instanceof Json.Text text) {
             return text.value().length();
@@ -131,7 +131,7 @@ final class ConstraintReading {
         return value instanceof Json.Obj object ? object.members().size() : 0;
     }
 
-    /** The value of a number or a text of digits; null for others. */
+    /** The value of a number or a string of digits; null for other values. */
     static @Nullable BigDecimal decimal(Json value) {
         try {
             return new BigDecimal(value instanceof Json.Text text ? text.value() : value.toString());

@@ -77,7 +77,7 @@ final class CrossFieldFaults {
         return name;
     }
 
-    /** The code under which the rule reports a text that no grammar allows. */
+    /** The code under which the rule reports a string that no grammar allows. */
     private ErrorCode code(GrammarByType rule, GrammarByType.Case candidate) {
         Property selecting = TreeValues.property(type, rule.type());
         Property judged = TreeValues.property(type, rule.value());
@@ -98,7 +98,7 @@ final class CrossFieldFaults {
             return false;
         }
         set(fix, judged, value);
-        // Adjusts the other values that depend on the type. The fault itself remains, so the result does not matter.
+        // Adjusts the other values that depend on the type. The fault remains, so the result is ignored.
         settle(fix, Set.of(rule.value(), rule.type()));
         return true;
     }

@@ -47,7 +47,7 @@ final class CrossFields {
         this.uncertain = read.size() < type.checks().size();
     }
 
-    /** The rules that give violations. */
+    /** The rules that report violations. */
     List<DeclaredConstraint> violations() {
         return rules.stream().map(Ruled::rule).filter(rule -> !rule.advice()).toList();
     }
@@ -72,7 +72,7 @@ final class CrossFields {
     }
 
     /**
-     * Changes values until all rules are satisfied, even those that give advice.
+     * Changes values until all rules are satisfied, even rules that report only advice.
      *
      * @param pinned the components that must not change
      * @return whether no rule finds a violation in the result
@@ -109,7 +109,7 @@ final class CrossFields {
             mendPresence(one, object, pinned, generator);
         } else if (constraint instanceof DependentValue rule && !pinned.contains(rule.property())) {
             Property property = TreeValues.property(type, rule.property());
-            // Other rules may forbid the value that this one allows.
+            // Other rules might forbid the value that this rule allows.
             for (int attempt = 0; attempt < ROUNDS && (attempt == 0 || isFound(property, object)); attempt++) {
                 Json value = rule.allowed().length > 0
                         ? literal(property, generator.random().pick(rule.allowed()))
@@ -133,7 +133,7 @@ final class CrossFields {
         }
     }
 
-    /** Whether a rule, including advice, reports the property. */
+    /** Whether any rule reports the property; rules that report only advice count too. */
     private boolean isFound(Property property, Json.Obj object) {
         String name = property.component().getName();
         return rules.stream()
@@ -209,13 +209,13 @@ final class CrossFields {
         }
     }
 
-    /** The JSON of a value that a rule declares as a text. */
+    /** The JSON of a value that a rule declares as a string. */
     static Json literal(Property property, String text) {
         ValueType type = property.site().type();
         return type == ScalarType.TEXT || !(type instanceof ScalarType) ? new Json.Text(text) : Json.token(text);
     }
 
-    /** The validator of a rule. The engine has none for a rule with its own message, which Bean Validation checks. */
+    /** The validator of a rule. The engine has none for a rule with its own message, because Bean Validation checks it. */
     private static @Nullable CrossFieldValidator<?> validator(Check check) {
         if (check instanceof Check.CrossField rule) {
             return rule.validator();

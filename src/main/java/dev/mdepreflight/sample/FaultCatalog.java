@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Lists the faults that a model allows, from its properties, types and constraints. */
+/** Lists the faults that a model allows, from its properties, types, and constraints. */
 final class FaultCatalog {
     private final ModelRules model;
     private final List<Mutator.Plan> plans = new ArrayList<>();
@@ -25,7 +25,7 @@ final class FaultCatalog {
      *
      * @param steps the steps from the root
      * @param at the JSON Pointer, with {@code *} for indices and map keys
-     * @param checked whether constraints are checked there, because all records on the way cascade
+     * @param checked whether constraints are checked there, which requires that all records on the way cascade
      */
     record Place(List<ValueRef.Step> steps, String at, boolean checked) {
         Place then(ValueRef.Step step, String token, boolean stillChecked) {
@@ -51,12 +51,12 @@ final class FaultCatalog {
         return model;
     }
 
-    /** Adds a fault of one value. It must not break the rules of the surrounding object. */
+    /** Adds a fault in one value. The fault must not violate the rules of the surrounding object. */
     void add(String kind, Place place, ErrorCode code, Predicate<Fix> change) {
         add(kind, place, code, change, (spot, findings) -> findings.isEmpty());
     }
 
-    /** Adds a fault of several values of one object. The object's rules must find this fault only. */
+    /** Adds a fault that involves several values of one object. The object's rules must find only this fault. */
     void addCrossField(String kind, Place place, ErrorCode code, Predicate<Fix> change) {
         add(kind, place, code, change, (spot, findings) -> {
             String component = spot.property().component().getName();
@@ -100,7 +100,7 @@ final class FaultCatalog {
         within.add(type);
         for (Property property : type.properties()) {
             if (model.of(property.site()).isAlwaysNull()) {
-                // Every value there is a fault already.
+                // Any value there is already a fault.
                 continue;
             }
             Place there = place.then(new ValueRef.Into(property), JsonPointer.escape(property.name()), true);

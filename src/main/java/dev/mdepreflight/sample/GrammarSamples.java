@@ -7,15 +7,15 @@ import java.util.List;
 /**
  * Valid values of the grammars, as people send them.
  *
- * <p>Hosts are reserved for documentation: RFC 2606 section 3 and RFC 6761 section 6 for names, RFC 5737 section 3 and
- * RFC 3849 section 2 for addresses.
+ * <p>The hosts are reserved for documentation: RFC 2606 section 3 and RFC 6761 section 6 for names, RFC 5737 section 3
+ * and RFC 3849 section 2 for addresses.
  */
 final class GrammarSamples {
     private static final String HEX = "0123456789abcdef";
     private static final int DIGITS_IN_32_BITS = 8;
     private static final int MOST_LABELS = 4;
 
-    /** The simplest time is far in the future, because a time in the past may give advice. */
+    /** The simplest time is far in the future, because a time in the past can produce advice. */
     private static final int LATEST_YEAR = 2039;
 
     private static final String[] RESERVED = {
@@ -25,7 +25,7 @@ final class GrammarSamples {
         "www", "mail", "cdn-7", "a", "xn--bcher-kva", "_dmarc", "under_score", "0", "login", "x1", "update--now"
     };
 
-    /** RFC 1035 section 2.3.4: a label of 63 octets; a name of 255 octets in a message, which is 253 characters. */
+    /** RFC 1035 section 2.3.4: a label has up to 63 octets; a name has up to 255 octets in a message, or 253 characters. */
     private static final String[] LONGEST = {
         "a".repeat(63) + ".example",
         "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(53) + ".example"
@@ -80,7 +80,7 @@ final class GrammarSamples {
         };
     }
 
-    /** Hexadecimal digits in lower, upper or, rarely, mixed case. */
+    /** Hexadecimal digits in lower case, upper case, or (rarely) mixed case. */
     static String hex(ChoiceSequence random, int digits) {
         StringBuilder hex = new StringBuilder(digits);
         int style = random.nextInt(8);
@@ -135,7 +135,7 @@ final class GrammarSamples {
         return Integer.toHexString(random.nextInt(0x10000));
     }
 
-    /** Records a choice in either case, so that the following choices keep their positions. */
+    /** Records a choice even for ASCII only, so that the following choices keep their positions. */
     private static boolean isBeyondAscii(ChoiceSequence random, boolean nonAscii) {
         return random.more(nonAscii && random.length(0, 1) == 0) && nonAscii;
     }
@@ -157,7 +157,7 @@ final class GrammarSamples {
         return isBeyondAscii(random, nonAscii) ? random.pick(U_TAILS) : random.pick(TAILS);
     }
 
-    /** As documented, with 0 to 7 fraction digits. */
+    /** In the documented format, with 0 to 7 fraction digits. */
     private static String dateTime(ChoiceSequence random) {
         StringBuilder text = new StringBuilder(day(random)).append('T').append(clock(random));
         StringBuilder digits = new StringBuilder();
@@ -169,7 +169,7 @@ final class GrammarSamples {
                 .toString();
     }
 
-    /** Other forms of the OData ABNF and RFC 3339. */
+    /** Other formats of the OData ABNF and RFC 3339. */
     private static String wideDateTime(ChoiceSequence random) {
         return switch (random.nextInt(3)) {
             case 0 -> day(random) + "T" + clock(random).substring(0, 5) + "Z";

@@ -13,7 +13,7 @@ record IntRange(
         boolean mostIncluded) {
     static final IntRange ALL = new IntRange(null, true, null, true);
 
-    /** The width of a range without a limit. */
+    /** The assumed width of a range without a limit. */
     private static final BigDecimal SPAN = BigDecimal.valueOf(1000);
 
     boolean holds(@Nullable BigDecimal number) {
@@ -32,7 +32,7 @@ record IntRange(
                 otherMost ? other.mostIncluded : mostIncluded);
     }
 
-    /** Draws a number in the range, sometimes a limit. */
+    /** Draws a number in the range, sometimes one of its limits. */
     BigDecimal draw(ChoiceSequence random, boolean whole) {
         BigDecimal from = least != null
                 ? least
@@ -50,7 +50,7 @@ record IntRange(
                     : choice == 1 ? width : draw128(random).mod(width.add(BigInteger.ONE));
             return new BigDecimal(first.add(offset));
         }
-        // A part of the width, so that a narrow range is hit too.
+        // Draws a fraction of the width, so that the number is in the range even if the range is narrow.
         BigDecimal part = BigDecimal.valueOf(random.between(0, 1000), 3);
         return from.add(to.subtract(from).multiply(part)).stripTrailingZeros();
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value to write. It may be invalid: names may repeat, and a token may be any bytes. */
+/** A JSON value to write. The value can be invalid: names can repeat, and a token can be any bytes. */
 sealed interface Json {
     Json NULL = token("null");
 
@@ -72,7 +72,7 @@ sealed interface Json {
                 && (token.toString().equals("true") || token.toString().equals("false"));
     }
 
-    /** Whether a value is a number, if it is valid JSON. */
+    /** Whether a value is a number, assuming that it is valid JSON. */
     static boolean isNumber(Json value) {
         return value instanceof Token && !isNull(value) && !isBoolean(value);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * How a body is written: order, whitespace, escapes, and optional content. Immutable and thread-safe.
  *
- * <p>Unknown properties give advice, and so do explicit nulls if the service declares a property as not nullable. No
- * style gives a violation.
+ * <p>Unknown properties are reported as advice, and so are explicit nulls if the service declares a property as not
+ * nullable. No style causes a violation.
  */
 public final class JsonStyle {
     /** The whitespace between tokens. */
@@ -26,14 +26,14 @@ public final class JsonStyle {
     public enum Escapes {
         /** Only those that require it. */
         NONE,
-        /** About one in five, as {@code \}{@code uXXXX} or in the short form, including the slash. */
+        /** About one character in five, including the slash, as {@code \}{@code uXXXX} or as a short escape. */
         SOME,
         ALL
     }
 
     /** Which optional properties the body contains. */
     public enum Optionals {
-        /** All that the model declares, except those that mean nothing beside others. */
+        /** All that the model declares, except those that have no effect together with others. */
         ALL,
         /** Random ones; sometimes also one of {@code @AlsoKnown}. */
         SOME,
@@ -46,7 +46,7 @@ public final class JsonStyle {
     private static final int ODDS_OF_LARGEST = 256;
     private static final int ODDS = 4;
 
-    /** The simplest first. Repetition sets the odds. */
+    /** The simplest first. Repeated entries set the odds. */
     private static final List<Escapes> ESCAPES =
             List.of(Escapes.NONE, Escapes.NONE, Escapes.NONE, Escapes.NONE, Escapes.SOME, Escapes.SOME, Escapes.ALL);
 
@@ -91,12 +91,12 @@ public final class JsonStyle {
         return builder().shuffled(true).build();
     }
 
-    /** {@return a random style, usually with small lists} A seed always gives the same style. */
+    /** {@return a random style, usually with small lists} The same seed always produces the same style. */
     public static JsonStyle random(long seed) {
         return random(ChoiceSequence.of(seed));
     }
 
-    /** {@return a chosen style, usually with small lists} Zeros give the style with the least content. */
+    /** {@return a chosen style, usually with small lists} Zeros produce the style with the least content. */
     public static JsonStyle random(ChoiceSequence choices) {
         return builder()
                 .shuffled(choices.nextBoolean())
@@ -110,7 +110,7 @@ public final class JsonStyle {
                 .build();
     }
 
-    /** {@return the choices that give this style in {@link #random(ChoiceSequence)}, except for the size of lists} */
+    /** {@return the choices from which {@link #random(ChoiceSequence)} creates this style, except for the size of lists} */
     public long[] choices() {
         return new long[] {
             shuffled ? 1 : 0,
@@ -143,7 +143,7 @@ public final class JsonStyle {
         return builder().nonAscii(nonAscii).nulls(nulls).optionals(optionals).listSize(listSize);
     }
 
-    /** {@return a builder for {@link #compact} with some optional properties} */
+    /** {@return a builder that starts with {@link #compact} and some optional properties} */
     public static Builder builder() {
         return new Builder();
     }
@@ -178,7 +178,7 @@ public final class JsonStyle {
             return this;
         }
 
-        /** Whether texts, hosts and unknown names contain characters beyond ASCII, including supplementary ones. */
+        /** Whether strings, hosts, and unknown names contain non-ASCII characters, including supplementary ones. */
         public Builder nonAscii(boolean on) {
             nonAscii = on;
             return this;
@@ -202,7 +202,7 @@ public final class JsonStyle {
         }
 
         /**
-         * Sets the number of elements in the outermost lists, up to the limit of each list; 0 for 1 to 8 random ones.
+         * Sets the number of elements in the outermost lists, up to the limit of each list; 0 for a random number from 1 to 8.
          *
          * @throws IllegalArgumentException if the number is negative
          */

@@ -35,7 +35,7 @@ final class LooseJson {
         return type.alsoKnown().stream().anyMatch(known -> known.equalsIgnoreCase(name));
     }
 
-    /** Any value. Names in its objects may repeat. */
+    /** Any value. Names in its objects can repeat. */
     static Json value(ChoiceSequence random, boolean nonAscii) {
         return value(random, nonAscii, 0);
     }

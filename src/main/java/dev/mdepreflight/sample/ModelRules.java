@@ -43,7 +43,7 @@ final class ModelRules {
         return Objects.requireNonNull(objects.get(type));
     }
 
-    /** The user's source of texts for a component; null for none. */
+    /** The user's source of strings for a component; null for none. */
     @Nullable
     Function<? super RandomGenerator, String> texts(Property property) {
         return texts.get(property.component().getName());

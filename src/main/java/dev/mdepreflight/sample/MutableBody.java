@@ -2,7 +2,7 @@ package dev.mdepreflight.sample;
 
 import java.util.function.UnaryOperator;
 
-/** A body that a fault is put into. Not thread-safe. */
+/** A body into which a fault is injected. Not thread-safe. */
 final class MutableBody {
     private final BodyGenerator generator;
     private Json body;

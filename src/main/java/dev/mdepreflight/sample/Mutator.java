@@ -2,12 +2,12 @@ package dev.mdepreflight.sample;
 
 import org.jspecify.annotations.Nullable;
 
-/** Puts a fault into a clean body. */
+/** Injects a fault into a clean body. */
 interface Mutator {
     /**
      * Changes a clean body.
      *
-     * @return the JSON Pointer of the violation; null if this body does not allow the fault without another one
+     * @return the JSON Pointer of the violation; null if this body does not allow the fault without a second one
      */
     @Nullable
     String inject(MutableBody draft);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Faults in names: missing, in the wrong letter case, repeated. */
+/** Faults in names: missing, in the wrong letter case, or repeated. */
 final class NameFaults {
     private NameFaults() {}
 
@@ -38,7 +38,7 @@ final class NameFaults {
             }
         }
         List<String> miscased = miscased(type, property);
-        // If only an empty value is a violation, it is open whether the misspelt property counts as missing.
+        // If only an empty value is a violation, it is unspecified whether a misspelled property counts as missing.
         if (!miscased.isEmpty() && (demanded ? place.checked() : !filled)) {
             ErrorCode code = demanded ? missing : ErrorCode.INVALID_REQUEST_BODY;
             catalog.add("miscased name", place, code, fix -> {
@@ -77,7 +77,7 @@ final class NameFaults {
         }
     }
 
-    /** The code that reports the missing property. */
+    /** The code under which the missing property is reported. */
     private static ErrorCode missing(Property property) {
         return property.site().checks().stream()
                 .filter(check -> check.rule().annotation() instanceof Required
@@ -104,7 +104,7 @@ final class NameFaults {
         type.properties().forEach(other -> known.addAll(other.aliases()));
         String name = property.name();
         Set<String> spellings = new LinkedHashSet<>();
-        // The check ignores the case of ASCII letters only.
+        // The check ignores only the case of ASCII letters.
         if (name.chars().allMatch(c -> c < 128)) {
             spellings.add(LetterCase.upper(name));
             spellings.add(LetterCase.lower(name));

@@ -34,7 +34,7 @@ final class NearMisses {
 
     private NearMisses() {}
 
-    /** A text that the grammar rejects. */
+    /** A string that the grammar rejects. */
     static String of(Grammar grammar, ChoiceSequence random) {
         String found = random.attempt(ATTEMPTS, () -> {
             String text = draw(grammar, random);
@@ -65,7 +65,7 @@ final class NearMisses {
         };
     }
 
-    /** Copy-and-paste mistakes that most grammars reject. The caller checks that. */
+    /** Copy-and-paste mistakes that most grammars reject. The caller checks that its grammar does. */
     private static String anywhere(String word, ChoiceSequence random) {
         int at = random.nextInt(word.length());
         return switch (random.nextInt(9)) {

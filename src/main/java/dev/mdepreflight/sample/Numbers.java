@@ -14,7 +14,7 @@ final class Numbers {
                 && type != ScalarType.BIG_DECIMAL;
     }
 
-    /** The range of a whole type of fixed width; all numbers for other types. */
+    /** The range of an integer type of fixed width; all numbers for other types. */
     static IntRange range(ScalarType type) {
         int bits = switch (type) {
             case BYTE -> Byte.SIZE;

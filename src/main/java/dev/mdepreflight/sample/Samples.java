@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Generates bodies of an annotated record: clean ones in every style, and faulty ones with one labeled fault each.
  *
  * <p>Everything is drawn from the record's types and constraints, so a new record needs no extra code. A clean body has
- * no violation. It has no advice either, except the advice that its {@link JsonStyle} asks for, and advice about
- * reserved or unusual addresses and names. A faulty body has exactly one violation, with the code and pointer of its
- * label. The same record, seed and style give the same bytes on every Java.
+ * no violation. Its only advice is what its {@link JsonStyle} asks for, and advice about reserved or unusual addresses
+ * and names. A faulty body has exactly one violation, with the code and pointer of its label. The same record, seed,
+ * and style produce the same bytes on every Java version.
  *
- * <p>Three kinds of constraints cannot be read: {@code @Pattern}, your own ones that are not a {@link
- * dev.mdepreflight.constraint.Utf8Validator}, and class-level ones that are not a {@link
- * dev.mdepreflight.constraint.CrossFieldValidator}. Generated values may violate them, and none of their faults is
+ * <p>Three kinds of constraints cannot be read: {@code @Pattern}, your own constraints without a {@link
+ * dev.mdepreflight.constraint.Utf8Validator}, and class-level constraints without a {@link
+ * dev.mdepreflight.constraint.CrossFieldValidator}. Generated values might violate them, and their faults are not
  * listed. {@link #uncertain} lists the places; {@link #with} sets the values there.
  *
  * <p>Immutable and thread-safe.
@@ -67,7 +67,7 @@ public final class Samples {
     /**
      * {@return a generator for an annotated record}
      *
-     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
+     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared incorrectly
      * @throws IllegalArgumentException if no clean body exists or none is found
      */
     public static Samples of(Class<? extends Record> type) {
@@ -76,10 +76,10 @@ public final class Samples {
     }
 
     /**
-     * Returns a generator that draws the texts of a component from a function, for constraints that cannot be read.
+     * Returns a generator that draws the strings of a component from a function, for constraints that cannot be read.
      *
-     * @param component the name of a record component of type String, or of a list or map of texts, in any record
-     * @param source draws a text that satisfies the constraints; must use no other source of randomness
+     * @param component the name of a record component of type String, or of a list or map of strings, in any record
+     * @param source draws a string that satisfies the constraints; must not use another source of randomness
      * @throws IllegalArgumentException if no record has such a component
      */
     public Samples with(String component, Function<? super RandomGenerator, String> source) {
@@ -99,8 +99,8 @@ public final class Samples {
     /**
      * {@return a clean body in a random style, as JSON in UTF-8}
      *
-     * @param choices decide everything; must be unused
-     * @throws IllegalArgumentException if replayed choices lead to no clean body
+     * @param choices determine everything; must be unused
+     * @throws IllegalArgumentException if replayed choices do not produce a clean body
      */
     public byte[] clean(ChoiceSequence choices) {
         return clean(choices, JsonStyle.random(choices));
@@ -114,9 +114,9 @@ public final class Samples {
     /**
      * {@return a clean body in a style, as JSON in UTF-8}
      *
-     * @param choices decide what the style leaves open; replayed ones also decide the number of list elements, up to
-     *     the style's number
-     * @throws IllegalArgumentException if replayed choices lead to no clean body
+     * @param choices determine what the style leaves open; replayed choices also determine the number of list elements,
+     *     up to the style's number
+     * @throws IllegalArgumentException if replayed choices do not produce a clean body
      */
     public byte[] clean(ChoiceSequence choices, JsonStyle style) {
         BodyGenerator generator = new BodyGenerator(rules, style, choices);
@@ -135,8 +135,8 @@ public final class Samples {
     /**
      * {@return the record that a clean body is bound to}
      *
-     * @param choices decide everything; must be unused
-     * @throws IllegalArgumentException if replayed choices lead to no clean body, or the constructor rejects the values
+     * @param choices determine everything; must be unused
+     * @throws IllegalArgumentException if replayed choices do not produce a clean body, or the constructor rejects the values
      */
     public Record bound(ChoiceSequence choices) {
         return bound(choices, JsonStyle.random(choices).unwritten());
@@ -145,7 +145,7 @@ public final class Samples {
     /**
      * {@return the record that the result of {@code clean} with the same arguments is bound to}
      *
-     * @throws IllegalArgumentException if replayed choices lead to no clean body, or the constructor rejects the values
+     * @throws IllegalArgumentException if replayed choices do not produce a clean body, or the constructor rejects the values
      */
     public Record bound(ChoiceSequence choices, JsonStyle style) {
         return RecordBinder.bind(model, clean(choices, style));
@@ -159,8 +159,8 @@ public final class Samples {
     /**
      * {@return a body with one random fault of {@link #faults}, in a random style}
      *
-     * @param choices decide everything; must be unused
-     * @throws IllegalStateException if replayed choices lead to no such body
+     * @param choices determine everything; must be unused
+     * @throws IllegalStateException if replayed choices do not produce such a body
      */
     public FaultyBody faulty(ChoiceSequence choices) {
         return faulty(choices, choices.pick(faults()));
@@ -178,9 +178,9 @@ public final class Samples {
     /**
      * {@return a body with one of the {@link #faults}, in a random style}
      *
-     * @param choices decide everything else; must be unused
+     * @param choices determine everything else; must be unused
      * @throws IllegalArgumentException if the model does not allow the fault
-     * @throws IllegalStateException if replayed choices lead to no such body
+     * @throws IllegalStateException if replayed choices do not produce such a body
      */
     public FaultyBody faulty(ChoiceSequence choices, Fault fault) {
         return faulty(choices, fault, JsonStyle.random(choices));
@@ -194,10 +194,10 @@ public final class Samples {
     /**
      * {@return a body with one of the {@link #faults}, in a style}
      *
-     * @param choices decide what the style leaves open
-     * @param style the style; a fault of too many elements has as many as the style asks for
+     * @param choices determine what the style leaves open
+     * @param style the style; for a fault of too many elements, the list has as many as the style asks for
      * @throws IllegalArgumentException if the model does not allow the fault
-     * @throws IllegalStateException if replayed choices lead to no such body
+     * @throws IllegalStateException if replayed choices do not produce such a body
      */
     public FaultyBody faulty(ChoiceSequence choices, Fault fault, JsonStyle style) {
         Mutator defect = defects.get(fault);
@@ -211,14 +211,14 @@ public final class Samples {
         return body;
     }
 
-    /** {@return every fault that can occur alone} Their names are unique. Those of the whole body come last. */
+    /** {@return every fault that can occur alone} The names are unique. Faults of the whole body come last. */
     public List<Fault> faults() {
         return List.copyOf(defects.keySet());
     }
 
     /**
-     * {@return the places where a constraint cannot be read, so that a clean body may violate it} These are record
-     * components, as in {@code com.example.Order.code}, and records with such a class-level constraint.
+     * {@return the places where a constraint cannot be read, so that a clean body might violate it} These are record
+     * components, such as {@code com.example.Order.code}, and records with such a class-level constraint.
      */
     public List<String> uncertain() {
         return rules.uncertain();

@@ -1,14 +1,14 @@
 package dev.mdepreflight.sample;
 
 /**
- * SplitMix64, which gives the same longs for a seed on every Java. Not thread-safe.
+ * SplitMix64, which produces the same longs for a seed on every Java version. Not thread-safe.
  *
  * <p>The JDK specifies the longs of its generators, but versions differ in how they derive bounded numbers. {@link
- * ChoiceSequence} does that itself. Source: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA
- * 2014.
+ * ChoiceSequence} derives them itself. Source: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators,
+ * OOPSLA 2014.
  */
 final class SeededRandom {
-    /** 2 to the 64th divided by the golden ratio, made odd. */
+    /** 2 to the power of 64, divided by the golden ratio and made odd. */
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
@@ -17,7 +17,7 @@ final class SeededRandom {
         this.state = state;
     }
 
-    /** A generator that is independent of those of neighboring seeds. */
+    /** A generator that is independent of the generators of neighboring seeds. */
     static SeededRandom of(long seed) {
         return new SeededRandom(mix(seed));
     }

@@ -12,26 +12,26 @@ import java.util.Set;
  *
  * @param change the kind of change
  * @param from the first choice of the range
- * @param to the one after the last
+ * @param to the choice after the range
  * @param value the new value, if the change sets one
  */
 record Simplification(Change change, int from, int to, long value) {
     private enum Change {
         LEFT_OUT,
-        /** The range becomes one zero: the part is left out, and what follows keeps its position. */
+        /** Replaces the range with one zero: the part is left out, and the choices that follow keep their meaning. */
         NOT_WANTED,
         SET,
         /** Sets every choice that equals the first one of the range, so that equal choices stay equal. */
         SET_EVERYWHERE
     }
 
-    /** With more choices, single ones are only set to zero, to save time. */
+    /** If there are more choices, single choices are only set to zero, to save time. */
     private static final int MOST_SINGLE = 2000;
 
-    /** Up to this value, every smaller value is tried. */
+    /** For a choice up to this value, every smaller value is tried. */
     private static final int FEW = 24;
 
-    /** The longest range that is left out without being a part. */
+    /** The longest range to leave out that is not a part. */
     private static final int LONGEST_RANGE = 8;
 
     long[] of(long[] values) {
@@ -92,14 +92,14 @@ record Simplification(Change change, int from, int to, long value) {
         return all;
     }
 
-    /** Leaves out everything, the second half, the last quarter and so on. */
+    /** Leaves out everything, the second half, the last quarter, and so on. */
     private static void addTails(int length, List<Simplification> all) {
         for (int tail = length; tail > 0; tail /= 2) {
             all.add(new Simplification(Change.LEFT_OUT, length - tail, length, 0));
         }
     }
 
-    /** Leaves out neighboring parts, such as list elements: all of them, halves, quarters and so on, and each. */
+    /** Leaves out neighboring parts, such as list elements: all of them, halves, quarters, and so on, down to single parts. */
     private static void addParts(List<ChoiceSequence.Part> parts, List<Simplification> all) {
         List<List<ChoiceSequence.Part>> rows = new ArrayList<>();
         List<List<ChoiceSequence.Part>> open = new ArrayList<>();
@@ -165,7 +165,7 @@ record Simplification(Change change, int from, int to, long value) {
                 }
                 continue;
             }
-            // Goes half, three quarters and so on of the way, to find the smallest possible value in few steps.
+            // Tries one half, three quarters, and so on of the value, to find the smallest possible value in few steps.
             for (long step = value / 2; step > 0; step /= 2) {
                 all.add(new Simplification(Change.SET, i, i + 1, value - step));
             }

@@ -20,7 +20,7 @@ import java.util.List;
 
 /** What the constraints at one place require together. Immutable and thread-safe. */
 final class SiteRules {
-    /** A fixed time, so that a seed always gives the same body. Valid values of {@code @NotPast} are later. */
+    /** A fixed time, so that a seed always produces the same body. Valid values of {@code @NotPast} are later. */
     private static final Clock LATE = Clock.fixed(Instant.parse("2035-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     /** Invalid values of {@code @NotPast} are earlier. */
@@ -79,13 +79,13 @@ final class SiteRules {
                 .allMatch(part -> ConstraintReading.holds(part, value));
     }
 
-    /** Whether a value satisfies the constraints, including those that give advice if {@code withAdvice}. */
+    /** Whether a value satisfies the constraints, including those reported as advice if {@code withAdvice}. */
     boolean accepts(Json value, boolean withAdvice) {
         return site.checks().stream()
                 .allMatch(check -> (!withAdvice && check.rule().advice()) || holds(check, value, LATE));
     }
 
-    /** The checks that a value violates, without advice. */
+    /** The checks that a value violates, except those reported as advice. */
     List<Check> broken(Json value) {
         return site.checks().stream()
                 .filter(check -> !check.rule().advice() && !holds(check, value, EARLY))
@@ -102,7 +102,7 @@ final class SiteRules {
         return range;
     }
 
-    /** The minimum number of UTF-16 units, elements or entries. */
+    /** The minimum number of UTF-16 code units, elements, or entries. */
     int leastSize() {
         int least = 0;
         for (Annotation part : parts) {
@@ -115,7 +115,7 @@ final class SiteRules {
         return least;
     }
 
-    /** The maximum number of UTF-16 units, elements or entries. */
+    /** The maximum number of UTF-16 code units, elements, or entries. */
     int mostSize() {
         int most = Integer.MAX_VALUE;
         for (Annotation part : parts) {

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Draws texts that satisfy the constraints at a place. */
+/** Draws strings that satisfy the constraints at a place. */
 final class TextGenerator {
     private static final int ATTEMPTS = 200;
 
-    /** Of 64 choices, those from this one on draw a valid value of a grammar. */
+    /** The first of 64 choices that draws a valid value of a grammar. */
     private static final int OF_A_GRAMMAR = 56;
 
     private static final int ONLY_WORD = 63;
@@ -28,7 +28,7 @@ final class TextGenerator {
         this.nonAscii = nonAscii;
     }
 
-    /** Draws a text for a place. If none is valid, one with advice only, otherwise the last one tried. */
+    /** Draws a string for a place: a valid one if found, otherwise one with only advice if found, otherwise any. */
     Json.Text text(SiteRules rules) {
         List<Annotation> sources = sources(rules);
         Json.Text text = text(rules, sources, true);
@@ -45,7 +45,7 @@ final class TextGenerator {
         });
     }
 
-    /** Draws a valid value of a grammar that satisfies the constraints at a place, if one is found. */
+    /** Draws a valid value of a grammar; if one is found, it also satisfies the constraints at a place. */
     Json.Text conforming(Grammar grammar, SiteRules rules) {
         Json.Text text = random.attempt(ATTEMPTS, () -> {
             Json.Text word = new Json.Text(GrammarSamples.valid(grammar, random, nonAscii));
@@ -59,7 +59,7 @@ final class TextGenerator {
             return draw(random.pick(sources), rules);
         }
         boolean foreign = rules.site().checks().stream().anyMatch(check -> check instanceof Check.Text);
-        // A user's own validator only accepts or rejects, so it gets all sorts of texts.
+        // A user's own validator does not say what it accepts, so it gets all kinds of strings.
         int sort = foreign ? random.nextInt(ONLY_WORD + 1) : 0;
         if (sort == ONLY_WORD) {
             return WordList.word(random);
@@ -83,7 +83,7 @@ final class TextGenerator {
                 : GrammarSamples.valid(random.pick(grammars), random, nonAscii);
     }
 
-    /** The constraints that determine the form of a text. */
+    /** The constraints that determine the format of a string. */
     private static List<Annotation> sources(SiteRules rules) {
         List<Annotation> sources = new ArrayList<>();
         for (Annotation part : rules.parts()) {

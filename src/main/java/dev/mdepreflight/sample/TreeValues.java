@@ -33,7 +33,7 @@ final class TreeValues implements PropertyValues {
         throw new IllegalArgumentException(type.type().getName() + " has no component " + component);
     }
 
-    /** Whether a value has the type, so that it can be bound. */
+    /** Whether a value has the property's type, so that it can be bound. */
     static boolean fits(Property property, Json value) {
         ValueType type = property.site().type();
         if (type instanceof EnumType constants) {

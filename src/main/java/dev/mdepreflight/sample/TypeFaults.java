@@ -36,7 +36,7 @@ final class TypeFaults {
         }
     }
 
-    /** Adds a null element to a list that allows none. */
+    /** Adds a null element to a list that does not allow null elements. */
     static void addNullElement(FaultCatalog catalog, ValueSpec element, FaultCatalog.Place place) {
         boolean demanded =
                 element.checks().stream().anyMatch(check -> !check.rule().advice() && demandsValue(check));
@@ -102,7 +102,7 @@ final class TypeFaults {
         boolean text = type instanceof EnumType || type == ScalarType.TEXT;
         boolean number = type instanceof ScalarType scalar && scalar.isNumber();
         if (!text) {
-            // Never "true" or "false", which a boolean may tolerate.
+            // Never "true" or "false", because a boolean might tolerate them.
             others.addAll(List.of(new Json.Text("yes"), new Json.Text("")));
         }
         others.addAll(number ? List.of(new Json.Text("1")) : List.of(Json.of(0), Json.token("1.5")));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerType the type of the owner
  * @param property the owner's property that contains the value
  * @param site the declaration of the value
- * @param container the object or array with the value
+ * @param container the object or array that contains the value
  * @param index the index in the container
  * @param pointer the JSON Pointer of the value
  */
@@ -43,7 +43,7 @@ record ValueRef(
     record Entry() implements Step {}
 
     /**
-     * Finds a place, and creates missing values on the way.
+     * Finds a place and creates missing values on the way.
      *
      * @return null if the way to the place cannot be created
      */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Faults that make a body unreadable, whatever its model. Their pointer is that of the whole body. */
+/** Faults that make a body unreadable, whatever its model. Their pointer refers to the whole body. */
 final class WholeBodyFaults {
     /** The default of {@link dev.mdepreflight.report.Limits#maxDepth()}. */
     private static final int MAX_DEPTH = 64;
@@ -27,9 +27,8 @@ final class WholeBodyFaults {
             byte[] tail = utf8(draft.random().pick("}", "]", ",", "{}", "null", "x", "\u0000", "\n{}", "\uFEFF", "//"));
             draft.finish(body -> join(body, tail));
         });
-        // RFC 3629 section 3: a stray continuation byte, two truncated sequences, an overlong form, a surrogate, a
-        // value
-        // above U+10FFFF, an unused byte.
+        // RFC 3629 section 3: a stray continuation byte, two truncated sequences, an overlong sequence, a surrogate, a
+        // value above U+10FFFF, an unused byte.
         raw(
                 plans,
                 "invalid UTF-8",
@@ -52,7 +51,7 @@ final class WholeBodyFaults {
         member(plans, "unquoted name", "note: 1", "'note': 1", "1: 1");
         syntax(plans, "trailing comma", draft -> {
             List<Json.Member> members = anyObject(draft).members();
-            // After another member, an empty member writes only a comma.
+            // An empty member after another member is written as only a comma.
             members.add(new Json.Member(null, Json.token(members.isEmpty() ? "," : "")));
         });
         add(plans, "array at the top", false, draft -> {

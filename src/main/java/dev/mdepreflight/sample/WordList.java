@@ -1,6 +1,6 @@
 package dev.mdepreflight.sample;
 
-/** Free text, as in titles, descriptions and names of groups. */
+/** Free text, such as titles, descriptions, and group names. */
 final class WordList {
     private static final int MOST_WORDS = 60;
 
@@ -31,7 +31,7 @@ final class WordList {
         return random.pick(ASCII);
     }
 
-    /** A text that is not blank, with a number of UTF-16 units from {@code least} to {@code most}. */
+    /** A string that is not blank, with {@code least} to {@code most} UTF-16 code units. */
     static String text(ChoiceSequence random, boolean nonAscii, int least, int most) {
         if (most <= 0) {
             return "";
@@ -39,7 +39,7 @@ final class WordList {
         StringBuilder text = new StringBuilder(word(random));
         int wanted = random.length(0, 15) == 0 ? random.length(20, MOST_WORDS) : random.length(0, 6);
         random.part(nonAscii, nonAscii, () -> text.append(' ').append(random.pick(NON_ASCII)));
-        // The limit keeps the text finite, whatever the choices.
+        // The limit keeps the string finite, whatever the choices.
         for (int i = 0; i < MOST_WORDS || text.length() < least; i++) {
             int begin = random.begin();
             boolean forced = text.length() < least;
@@ -62,7 +62,7 @@ final class WordList {
                 text.setCharAt(most - 1, 'x');
             }
         }
-        // Careful senders trim a space at the end, so it remains only if the length requires it.
+        // Careful senders trim a trailing space, so a trailing space remains only if the length requires it.
         while (text.length() > Math.max(1, least) && text.charAt(text.length() - 1) == ' ') {
             text.setLength(text.length() - 1);
         }

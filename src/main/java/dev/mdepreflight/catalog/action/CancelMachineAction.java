@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code cancelMachineAction}: cancels an action that is not finished.
  *
- * @param comment the reason. Unlike in other actions, it is not required, so a missing or blank one is advice
+ * @param comment the reason. Other actions require one; here it is optional, so a missing or blank one is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/cancel-machine-action">cancel-machine-action</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})

@@ -8,11 +8,11 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code isolateMachine}: cuts off a device from the network.
+ * The body of {@code isolateMachine}: disconnects a device from the network.
  *
- * @param comment the reason; a blank one is advice
- * @param isolationType how the device is isolated. It is optional, but no page names a default, so a missing one is
- *     advice
+ * @param comment the reason; a blank one is reported as advice
+ * @param isolationType how the device is isolated. The type is optional, but no default is documented, so a missing
+ *     type is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/isolate-machine">isolate-machine</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})

@@ -6,6 +6,6 @@ public enum IsolationType {
     Full,
     /** For managed devices: like Full, but mail and chat still work. */
     Selective,
-    /** For devices that are not onboarded: managed devices refuse their connections (containment). */
+    /** For devices that are not onboarded: managed devices refuse connections with them (containment). */
     UnManagedDevice
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One command of {@code runLiveResponse}.
  *
- * <p>The page names the parameters of each type. That a command needs them is inferred, so a missing one is advice.
- * RunScript works without Args.
+ * <p>The page lists the parameters of each type, but not whether they are required, so a missing parameter is reported
+ * as advice. RunScript works without Args.
  *
  * @param type the type of the command; the service declares it as not nullable
  * @param params the parameters

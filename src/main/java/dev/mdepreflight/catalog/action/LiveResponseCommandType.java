@@ -2,12 +2,12 @@ package dev.mdepreflight.catalog.action;
 
 /** The type of a live response command. Source: run-live-response; {@code $metadata} for RunPowerShell. */
 public enum LiveResponseCommandType {
-    /** Puts a file from the library on the device; needs FileName. */
+    /** Copies a file from the library to the device; needs FileName. */
     PutFile,
     /** Runs a script from the library; needs ScriptName, accepts Args. */
     RunScript,
     /** Gets a file from the device; needs Path. */
     GetFile,
-    /** Declared in {@code $metadata} only; advice. */
+    /** Declared only in {@code $metadata}; reported as advice. */
     RunPowerShell
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One parameter of a live response command.
  *
- * <p>The page's table of commands prints Key and Value as labels. live-response-command-examples lists the characters
- * that script arguments must not contain. Only the console's message names parentheses, so they are advice.
+ * <p>The page's command table has the labels Key and Value. live-response-command-examples lists the characters that script
+ * arguments must not contain. Only the console's error message mentions parentheses, so they are reported as advice.
  *
  * @param key the key; the service declares it as not nullable
- * @param value the value; a missing one is advice
+ * @param value the value; a missing one is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>
  */
 @WithoutCharacters(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code restrictCodeExecution}: lets a device run only code signed by Microsoft.
  *
- * @param comment the reason; a blank one is advice
+ * @param comment the reason; a blank one is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/restrict-code-execution">restrict-code-execution</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code runAntiVirusScan}: starts an antivirus scan on a device.
  *
- * @param comment the reason; a blank one is advice
+ * @param comment the reason; a blank one is reported as advice
  * @param scanType the extent of the scan
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/run-av-scan">run-av-scan</a>
  */

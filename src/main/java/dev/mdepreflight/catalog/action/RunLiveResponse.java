@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code runLiveResponse}: runs commands on a device, one after the other.
  *
- * <p>The page asks for the order PutFile, RunScript, GetFile and does not limit repetitions. It may allow to repeat the
- * whole sequence, so another order is advice.
+ * <p>The page requires the order PutFile, RunScript, GetFile but does not limit repetitions. Repeating the whole
+ * sequence might be allowed, so another order is only reported as advice.
  *
  * @param commands the commands, at least one
- * @param comment the reason. Unlike in other actions, it is not required, so a missing or blank one is advice
+ * @param comment the reason. Other actions require one; here it is optional, so a missing or blank one is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/run-live-response">run-live-response</a>
  */
 @ElementOrder(

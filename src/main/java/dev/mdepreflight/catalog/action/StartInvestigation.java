@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code startInvestigation}: starts an automated investigation of a device.
  *
- * <p>According to the page automated-investigations, the call ends on 2026-09-01. Its answers since then are not
- * documented, so every body gets advice.
+ * <p>According to the page automated-investigations, the call ends on 2026-09-01. How the service answers since then is
+ * not documented, so every body produces advice.
  *
- * @param comment the reason; a blank one is advice
+ * @param comment the reason; a blank one is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/initiate-autoir-investigation">documentation</a>
  */
 @Retired(

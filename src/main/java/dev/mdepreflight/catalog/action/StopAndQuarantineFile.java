@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code stopAndQuarantineFile}: stops a file on a device and removes it.
  *
- * @param comment the reason; a blank one is advice
+ * @param comment the reason; a blank one is reported as advice
  * @param sha1 the SHA-1 hash of the file
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/stop-and-quarantine-file">documentation</a>
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code unisolateMachine}: releases a device from isolation.
  *
- * @param comment the reason; a blank one is advice
+ * @param comment the reason; a blank one is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/unisolate-machine">unisolate-machine</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})

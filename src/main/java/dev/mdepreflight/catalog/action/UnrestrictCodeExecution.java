@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code unrestrictCodeExecution}: lets a device run everything again.
  *
- * @param comment the reason; a blank one is advice
+ * @param comment the reason; a blank one is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/unrestrict-code-execution">documentation</a>
  */
 @AlsoKnown({"ExternalId", "externalId", "externalID", "RequestSource", "Title"})

@@ -4,10 +4,10 @@ package dev.mdepreflight.catalog.alert;
 public enum AlertClassification {
     /** A real threat. */
     TruePositive,
-    /** Real but expected: a test or an allowed application. */
+    /** Real but expected activity: a test or an allowed application. */
     InformationalExpectedActivity,
-    /** No threat. */
+    /** Not a threat. */
     FalsePositive,
-    /** Declared in {@code $metadata} only; advice. */
+    /** Declared only in {@code $metadata}; reported as advice. */
     Unknown
 }

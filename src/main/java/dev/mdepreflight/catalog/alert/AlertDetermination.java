@@ -1,17 +1,17 @@
 package dev.mdepreflight.catalog.alert;
 
 /**
- * The verdict on an alert, which refines its classification.
+ * The verdict on an alert. It refines the alert's classification.
  *
- * <p>The constants are those of update-alert, batch-update-alerts and the service's {@code $metadata}
+ * <p>The constants are those of update-alert, batch-update-alerts, and the service's {@code $metadata}
  * (AlertDetermination), because none of these sources is complete.
  */
 public enum AlertDetermination {
-    /** True positive: an attack in several stages. */
+    /** True positive: a multistage attack. */
     MultiStagedAttack,
     /** True positive: malicious user activity. */
     MaliciousUserActivity,
-    /** Only in the docs; advice. {@code $metadata} calls it {@link #CompromisedAccount}. */
+    /** Appears only in the documentation; reported as advice. {@code $metadata} calls it {@link #CompromisedAccount}. */
     CompromisedUser,
     /** True positive: an account used by somebody else. */
     CompromisedAccount,
@@ -23,25 +23,25 @@ public enum AlertDetermination {
     UnwantedSoftware,
     /** Expected activity: a security test. */
     SecurityTesting,
-    /** Expected activity: an application of the business. */
+    /** Expected activity: a line-of-business application. */
     LineOfBusinessApplication,
     /** Expected activity: confirmed by the user. */
     ConfirmedActivity,
-    /** Only in the docs; advice. {@code $metadata} calls it {@link #ConfirmedActivity}. */
+    /** Appears only in the documentation; reported as advice. {@code $metadata} calls it {@link #ConfirmedActivity}. */
     ConfirmedUserActivity,
     /** False positive: nothing malicious. */
     NotMalicious,
-    /** Only in the docs; advice. {@code $metadata} calls it {@link #NotMalicious}. */
+    /** Appears only in the documentation; reported as advice. {@code $metadata} calls it {@link #NotMalicious}. */
     Clean,
-    /** Only in the docs; advice. {@code $metadata} calls it {@link #NoEnoughDataToValidate}. */
+    /** Appears only in the documentation; reported as advice. {@code $metadata} calls it {@link #NoEnoughDataToValidate}. */
     InsufficientData,
     /** False positive: too little data for a verdict. */
     NoEnoughDataToValidate,
     Other,
-    /** Declared in {@code $metadata} only; advice. */
+    /** Declared only in {@code $metadata}; reported as advice. */
     NotAvailable,
-    /** Removed from the docs, but declared in {@code $metadata}; advice. */
+    /** Removed from the documentation, but declared in {@code $metadata}; reported as advice. */
     Apt,
-    /** Removed from the docs, but declared in {@code $metadata}; advice. */
+    /** Removed from the documentation, but declared in {@code $metadata}; reported as advice. */
     SecurityPersonnel
 }

@@ -5,8 +5,8 @@ public enum AlertSeverity {
     Low,
     Medium,
     High,
-    /** Declared in {@code $metadata} only; advice. */
+    /** Declared only in {@code $metadata}; reported as advice. */
     UnSpecified,
-    /** Declared in {@code $metadata} only; advice. */
+    /** Declared only in {@code $metadata}; reported as advice. */
     Informational
 }

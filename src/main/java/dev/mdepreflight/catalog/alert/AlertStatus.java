@@ -5,10 +5,10 @@ public enum AlertStatus {
     New,
     InProgress,
     Resolved,
-    /** Declared in {@code $metadata} only; advice. */
+    /** Declared only in {@code $metadata}; reported as advice. */
     Unknown,
-    /** Declared in {@code $metadata} only; advice. */
+    /** Declared only in {@code $metadata}; reported as advice. */
     Unspecified,
-    /** Declared in {@code $metadata} only; advice. */
+    /** Declared only in {@code $metadata}; reported as advice. */
     Hidden
 }

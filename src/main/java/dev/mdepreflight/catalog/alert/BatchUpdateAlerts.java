@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code batchUpdateAlerts}: the same changes for several alerts.
  *
- * <p>The service declares status, classification and determination as not nullable, so an explicit null is advice.
+ * <p>The service declares status, classification, and determination as not nullable, so an explicit null is reported as advice.
  *
- * @param alertIds the alerts. No limit is documented. An empty list, a null and an unusual id are advice
+ * @param alertIds the alert ids. No limit is documented. An empty list, a null, or an unusual id is reported as advice
  * @param status the state of the work on the alerts
  * @param assignedTo the owner of the alerts
  * @param classification what the alerts turned out to be
- * @param determination the verdict. One that is not listed under the classification is advice, because the pages
- *     themselves combine FalsePositive with Malware
+ * @param determination the verdict. A verdict that is not listed under the classification is only reported as advice,
+ *     because the pages themselves combine FalsePositive with Malware
  * @param comment a comment to add
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/batch-update-alerts">batch-update-alerts</a>
  */
@@ -106,8 +106,8 @@ public record BatchUpdateAlerts(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
-        @SuppressWarnings("NullAway") // @NotNull of Jakarta Validation, which is advice here, is taken for a promise
+        /** {@return the record, without checking it} */
+        @SuppressWarnings("NullAway") // NullAway treats Jakarta's @NotNull, here only advice, as a guarantee
         public BatchUpdateAlerts build() {
             return new BatchUpdateAlerts(alertIds, status, assignedTo, classification, determination, comment);
         }

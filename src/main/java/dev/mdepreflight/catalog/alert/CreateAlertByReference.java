@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code createAlertByReference}: an alert about an event that advanced hunting found.
  *
- * <p>Without recommendedAction, the service was seen to answer BadRequest, so that code is reported for it instead of
- * the documented MissingRequiredParameter.
+ * <p>In observed answers, a missing recommendedAction causes the code BadRequest, so BadRequest is reported for it
+ * instead of the documented MissingRequiredParameter.
  *
- * @param machineId the device of the event; anything but 40 hexadecimal digits is advice
+ * @param machineId the id of the device; anything other than 40 hexadecimal digits is reported as advice
  * @param severity the severity of the alert
- * @param title the title. If the device has an open alert with that title, the service adds to it
+ * @param title the title. If the device has an open alert with that title, the service adds the event to that alert
  * @param description the description
- * @param recommendedAction what to do about the alert; singular, unlike in an indicator
- * @param eventTime the time of the event, exactly as in advanced hunting. The service declares a text, so other forms
- *     are advice: not a time, not in UTC, or fewer than 3 fraction digits
- * @param reportId the id of the event, as a JSON string; anything but decimal digits is advice
- * @param category the category. The service declares an optional free text, so a missing or unlisted one is advice
+ * @param recommendedAction what to do about the alert; the name is singular, unlike in an indicator
+ * @param eventTime the time of the event, exactly as in advanced hunting. The service declares a string, so other
+ *     formats are only reported as advice: not a time, not in UTC, or fewer than 3 fraction digits
+ * @param reportId the id of the event, as a JSON string; anything other than decimal digits is reported as advice
+ * @param category the category. The service declares any optional string, so a missing or unlisted one is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/create-alert-by-reference">documentation</a>
  */
 public record CreateAlertByReference(
@@ -137,7 +137,7 @@ public record CreateAlertByReference(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public CreateAlertByReference build() {
             return new CreateAlertByReference(
                     machineId, severity, title, description, recommendedAction, eventTime, reportId, category);

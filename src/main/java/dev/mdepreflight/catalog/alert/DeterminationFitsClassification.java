@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The determination must be listed under the classification on the pages. Determinations that older clients send fit
- * all classifications.
+ * The documentation must list the determination under the classification. Determinations that older clients send are
+ * allowed for all classifications.
  *
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/update-alert">update-alert</a>
  */

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The classification must be listed on the pages. */
+/** The documentation must list the classification. */
 @OneOf(
         value = {"TruePositive", "InformationalExpectedActivity", "FalsePositive"},
         adviceId = "undocumented-classification")

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The determination must be listed on the pages and declared in {@code $metadata}, under the same name. */
+/** The documentation must list the determination, and {@code $metadata} must declare it under the same name. */
 @NoneOf(
         value = {"CompromisedUser"},
         adviceId = "documented-spelling-only",

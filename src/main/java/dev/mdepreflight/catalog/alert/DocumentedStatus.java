@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The status must be listed on the pages. */
+/** The documentation must list the status. */
 @OneOf(
         value = {"New", "InProgress", "Resolved"},
         adviceId = "undocumented-status")

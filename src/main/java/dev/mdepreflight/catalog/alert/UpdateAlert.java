@@ -7,16 +7,16 @@ import dev.mdepreflight.report.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code updateAlert}: the changes to an alert, at least a comment.
+ * The body of {@code updateAlert}: the changes to an alert, at least one.
  *
- * <p>The page's table prints Status, Classification, Determination and Comment; these spellings are advice. The example
- * and the service's {@code $metadata} use camel case.
+ * <p>The page's table has Status, Classification, Determination, and Comment; these spellings are reported as advice.
+ * The example and the service's {@code $metadata} use camel case.
  *
  * @param status the state of the work on the alert
  * @param assignedTo the owner of the alert
  * @param classification what the alert turned out to be
- * @param determination the verdict. One that is not listed under the classification is advice, because the pages
- *     themselves combine FalsePositive with Malware
+ * @param determination the verdict. A verdict that is not listed under the classification is only reported as advice,
+ *     because the pages themselves combine FalsePositive with Malware
  * @param comment a comment to add
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/update-alert">update-alert</a>
  */
@@ -91,7 +91,7 @@ public record UpdateAlert(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public UpdateAlert build() {
             return new UpdateAlert(status, assignedTo, classification, determination, comment);
         }

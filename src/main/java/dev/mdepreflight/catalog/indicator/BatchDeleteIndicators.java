@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code batchDeleteIndicators}.
  *
- * @param indicatorIds the ids of 1 to 500 indicators. The service answers an empty list, a longer list and an invalid
- *     id with 400; anything but decimal digits is advice
+ * @param indicatorIds the ids of 1 to 500 indicators. The service answers 400 to an empty list, a longer list, or an
+ *     invalid id; an id that is not all decimal digits is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/batch-delete-ti-indicators">documentation</a>
  */
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "indicatorIds")

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The service stores each valid indicator and flags the others.
  *
- * @param indicators at most 500 indicators; a tenant holds 15,000. An empty list is advice, and so is an indicator with
- *     the type and value of an earlier one
+ * @param indicators at most 500 indicators; a tenant can hold 15,000. An empty list is reported as advice, and so is an
+ *     indicator that repeats the type and value of an earlier one
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/import-ti-indicators">import-ti-indicators</a>
  */
 @DistinctElements(

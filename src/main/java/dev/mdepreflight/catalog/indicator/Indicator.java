@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code submitIndicator}, and an element of {@code importIndicators}.
  *
- * <p>Properties that only {@code $metadata} or the page of the resource names are accepted without advice.
+ * <p>Properties that appear only in {@code $metadata} or on the resource page are accepted without advice.
  *
- * @param indicatorValue the hash, thumbprint, address, domain or URL; {@code indicatorType} selects its grammar
+ * @param indicatorValue the hash, thumbprint, address, domain, or URL; {@code indicatorType} selects its grammar
  * @param indicatorType the type of the value
  * @param action what the service does when it sees the indicator; Audit requires {@code generateAlert} to be true
  * @param title a title for the alert
  * @param description a description
  * @param application a name that the blocking notification shows to the user
  * @param expirationTime when the service deletes the indicator, as a DateTimeOffset
- * @param severity the severity of the alert; a missing one is advice for the action Audit
+ * @param severity the severity of the alert; for the action Audit, a missing one is reported as advice
  * @param recommendedActions what to do about the alert
- * @param rbacGroupNames the device groups that the indicator applies to; all devices if empty
- * @param educateUrl a link for the user, for the actions Block and Warn and the type Url; advice for others
+ * @param rbacGroupNames the device groups that the indicator applies to; if empty, it applies to all devices
+ * @param educateUrl a link for the user; reported as advice unless the action is Block or Warn and the type is Url
  * @param generateAlert whether to raise an alert
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/post-ti-indicator">post-ti-indicator</a>
  */
@@ -286,7 +286,7 @@ public record Indicator(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public Indicator build() {
             return new Indicator(
                     indicatorValue,

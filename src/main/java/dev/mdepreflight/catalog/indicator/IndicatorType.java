@@ -8,7 +8,7 @@ public enum IndicatorType {
     FileSha256,
     /** The MD5 hash of a file. */
     FileMd5,
-    /** The thumbprint of a certificate. */
+    /** A certificate thumbprint. */
     CertificateThumbprint,
     /** One IPv4 or IPv6 address. */
     IpAddress,
@@ -16,8 +16,8 @@ public enum IndicatorType {
     DomainName,
     /** A URL with everything below its path. */
     Url,
-    /** Declared in {@code $metadata} only; the grammar of its value is unknown. */
+    /** Declared only in {@code $metadata}; the grammar of its value is unknown. */
     ProcessMemorySimilarityHash,
-    /** Declared in {@code $metadata} only; the grammar of its value is unknown. */
+    /** Declared only in {@code $metadata}; the grammar of its value is unknown. */
     WebCategory
 }

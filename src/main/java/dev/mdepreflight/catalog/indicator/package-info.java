@@ -1,4 +1,4 @@
-/** Bodies of the calls that submit, import and delete indicators. */
+/** Bodies of the calls that submit, import, and delete indicators. */
 @NullMarked
 package dev.mdepreflight.catalog.indicator;
 

@@ -6,13 +6,13 @@ import dev.mdepreflight.report.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name and size of a file for the live response library. The API has rules for nothing else.
+ * The name and size of a file for the live response library. The API has no other rules for a file.
  *
- * <p>The page says 20 MB without a definition: more than 20 * 1024 * 1024 bytes is a violation, more than 20,000,000 is
- * advice. Characters other than letters, digits and {@code - _ .} in the name are advice, because that rule is
- * documented for the portal.
+ * <p>The page says 20 MB without defining MB: more than 20 * 1024 * 1024 bytes are reported as a violation, more than
+ * 20,000,000 bytes as advice. Characters other than letters, digits, and {@code - _ .} in the name are reported as
+ * advice, because that rule is documented only for the portal.
  *
- * @param name the name in the form; null for a part without a name, which most servers read as a text
+ * @param name the file name in the form; null for a part without a file name, which most servers read as a text field
  * @param size the length of the content in bytes
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/upload-library">upload-library</a>
  * @see <a href="https://learn.microsoft.com/defender-endpoint/live-response">live-response</a>
@@ -39,7 +39,7 @@ public record LibraryFile(@Nullable String name, long size) {
         }
     }
 
-    /** {@return a file with the length of the content} The content itself is not kept. */
+    /** {@return a file with the name and the content's length} The content itself is not kept. */
     public static LibraryFile of(String name, byte[] content) {
         return new LibraryFile(name, content.length);
     }

@@ -1,4 +1,4 @@
-/** The form that puts a file into the live response library. */
+/** The form that uploads a file to the live response library. */
 @NullMarked
 package dev.mdepreflight.catalog.library;
 

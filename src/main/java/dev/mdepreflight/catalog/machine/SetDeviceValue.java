@@ -5,7 +5,7 @@ import dev.mdepreflight.constraint.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code setDeviceValue}. Unlike in {@link UpdateMachine}, the name begins with a capital.
+ * The body of {@code setDeviceValue}. Unlike in {@link UpdateMachine}, the property name begins with a capital letter.
  *
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/set-device-value">set-device-value</a>
  */

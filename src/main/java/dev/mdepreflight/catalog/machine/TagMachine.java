@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code addOrRemoveMachineTag}.
  *
- * @param value the name of the tag; more than 200 characters are advice, because that limit is documented for tags in
- *     the registry
+ * @param value the name of the tag; more than 200 characters are reported as advice, because that limit is documented
+ *     only for registry tags
  * @param action whether to add or remove the tag
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-or-remove-machine-tags">documentation</a>
  */

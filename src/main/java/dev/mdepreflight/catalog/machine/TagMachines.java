@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code addOrRemoveTagForMultipleMachines}.
  *
- * @param value the name of the tag; more than 200 characters are advice, because that limit is documented for tags in
- *     the registry
+ * @param value the name of the tag; more than 200 characters are reported as advice, because that limit is documented
+ *     only for registry tags
  * @param action whether to add or remove the tag
- * @param machineIds the ids of at most 500 devices; an empty list, and anything but 40 hexadecimal digits, is advice
+ * @param machineIds the ids of at most 500 devices; an empty list, or an id other than 40 hexadecimal digits, is reported as advice
  * @see <a
  *     href="https://learn.microsoft.com/defender-endpoint/api/add-or-remove-multiple-machine-tags">add-or-remove-multiple-machine-tags</a>
  */

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code updateMachine}: the changes to a device.
  *
- * <p>The service rejects a body with an empty list of tags and no value of the device. A body with neither is advice.
+ * <p>The service rejects a body with an empty tag list and without a device value. A body that omits both is reported as advice.
  *
- * @param machineTags all tags that the device has afterwards; more than 200 characters are advice
- * @param deviceValue the value of the device; null to keep it
+ * @param machineTags all tags that the device has afterwards; a tag of more than 200 characters is reported as advice
+ * @param deviceValue the value of the device; null to keep the current value
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/update-machine-method">update-machine-method</a>
  */
 @NotEmptyWithout(

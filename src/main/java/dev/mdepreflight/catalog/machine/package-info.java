@@ -1,4 +1,4 @@
-/** Bodies of the calls that tag and value devices. */
+/** Bodies of the calls that tag devices and set their value. */
 @NullMarked
 package dev.mdepreflight.catalog.machine;
 

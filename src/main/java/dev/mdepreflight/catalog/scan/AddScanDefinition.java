@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Properties that only {@code $metadata} declares are accepted without advice.
  *
- * @param scanType what to scan; Windows is deprecated, which is advice
+ * @param scanType what to scan; the deprecated Windows is reported as advice
  * @param scanName the name of the scan
  * @param isActive whether the scan runs
  * @param target addresses or host names, separated by commas; anything that does not fit {@code targetType}, such as a
- *     range, is advice
- * @param intervalInHours the hours between two scans; less than 1 is advice
- * @param targetType whether the targets are addresses or host names. The page names a default but calls it required, so
- *     a missing one is advice
+ *     range, is reported as advice
+ * @param intervalInHours the hours between two scans; less than 1 is reported as advice
+ * @param targetType whether the targets are addresses or host names. The page states a default but calls the property
+ *     required, so a missing type is reported as advice
  * @param scannerAgent the device that runs the scan
  * @param scanAuthenticationParams how the scan authenticates
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
@@ -132,7 +132,7 @@ public record AddScanDefinition(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public AddScanDefinition build() {
             return new AddScanDefinition(
                     scanType,

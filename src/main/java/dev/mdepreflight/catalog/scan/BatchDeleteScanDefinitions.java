@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code batchDeleteScanDefinitions}. The page states no maximum number of ids.
+ * The body of {@code batchDeleteScanDefinitions}. The page does not state a maximum number of ids.
  *
- * @param scanDefinitionIds the ids of the scan definitions. The page only shows an example, so a missing list, an empty
- *     list and anything but GUIDs are advice
+ * @param scanDefinitionIds the ids of the scan definitions. The page shows only an example, so a missing list, an empty
+ *     list, or an id that is not a GUID is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "scanDefinitionIds", anyCase = true)

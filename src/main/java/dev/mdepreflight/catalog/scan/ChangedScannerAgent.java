@@ -8,9 +8,9 @@ import dev.mdepreflight.report.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device that runs a scan, in the body of {@code updateScanDefinition}, where nothing is required.
+ * The device that runs a scan, in the body of {@code updateScanDefinition}. No property is required there.
  *
- * @param machineId the id of the device; a missing id, and anything but 40 hexadecimal digits, is advice
+ * @param machineId the id of the device; a missing id, or anything other than 40 hexadecimal digits, is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @AlsoKnown({

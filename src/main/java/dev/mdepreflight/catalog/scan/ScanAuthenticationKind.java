@@ -10,7 +10,7 @@ public enum ScanAuthenticationKind {
     /** For Windows devices; deprecated. */
     @JsonProperty("#microsoft.windowsDefenderATP.api.WindowsAuthParams")
     WINDOWS,
-    /** Declared in {@code $metadata} only. */
+    /** Declared only in {@code $metadata}. */
     @JsonProperty("#microsoft.windowsDefenderATP.api.LinuxAuthParams")
     LINUX
 }

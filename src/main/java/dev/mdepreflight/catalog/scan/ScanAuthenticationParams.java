@@ -16,27 +16,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a scanner authenticates to the devices that it scans.
  *
- * <p>The page calls every property but the first two optional, and its example sends more than the type needs. Missing
- * and unnecessary properties are therefore advice, never a violation. No secret is ever shown. The page's table prints
- * names in Pascal case, which are advice; its example prints the names used here.
+ * <p>The page calls every property except the first two optional, and its example has more properties than the type needs.
+ * Missing and unnecessary properties are therefore reported as advice, never as a violation. Secrets are never shown. The
+ * page's table has the names in Pascal case, which are reported as advice; its example has the names used here.
  *
- * @param kind the OData type, which decides what the other properties mean
+ * @param kind the OData type; determines what the other properties mean
  * @param type how the scanner authenticates
- * @param keyVaultUrl the key vault with the credentials, instead of the credentials below
- * @param keyVaultUrlOfTable {@code keyVaultUrl} under the name that the table prints; neither name is confirmed
+ * @param keyVaultUrl the URL of the key vault that holds the credentials; replaces the credentials below
+ * @param keyVaultUrlOfTable {@code keyVaultUrl} under the name in the table; neither name is confirmed
  * @param keyVaultUri {@code keyVaultUrl} under the name that {@code $metadata} declares
  * @param keyVaultSecretName the name of the secret in the key vault
- * @param username the user, unless the type is CommunityString
+ * @param username the user name, for all types except CommunityString
  * @param communityString the SNMP community string, a secret, for the type CommunityString
- * @param authProtocol MD5 or SHA1, for AuthNoPriv and AuthPriv
+ * @param authProtocol MD5 or SHA1, for the types AuthNoPriv and AuthPriv
  * @param authPassword the password of {@code authProtocol}
- * @param privProtocol DES, 3DES or AES, for AuthPriv
+ * @param privProtocol DES, 3DES, or AES, for the type AuthPriv
  * @param privPassword the password of {@code privProtocol}
  * @param domain the domain of a Windows user; deprecated
- * @param isGmsaUser whether the Windows user is a group managed service account, which is required; deprecated
+ * @param isGmsaUser whether the Windows user is a group managed service account, as Windows requires; deprecated
  * @param isgmsaUser {@code isGmsaUser} under the name that {@code $metadata} declares
- * @param password the password of a Windows or Linux user; declared in {@code $metadata} only
- * @param privateKey the private key of a Linux user; declared in {@code $metadata} only
+ * @param password the password of a Windows or Linux user; declared only in {@code $metadata}
+ * @param privateKey the private key of a Linux user; declared only in {@code $metadata}
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/get-authenticated-scan-properties">documentation</a>
  */
 @DependentValue(
@@ -355,7 +355,7 @@ public record ScanAuthenticationParams(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public ScanAuthenticationParams build() {
             return new ScanAuthenticationParams(
                     kind,

@@ -13,16 +13,16 @@ public enum ScanAuthenticationType {
     AuthNoPriv,
     /** SNMP with authentication and encryption. */
     AuthPriv,
-    /** Windows; declared in {@code $metadata} only. */
+    /** Windows; declared only in {@code $metadata}. */
     None,
-    /** Windows; declared in {@code $metadata} only. */
+    /** Windows; declared only in {@code $metadata}. */
     Ntlm,
     /** Windows; deprecated. */
     Kerberos,
     /** Windows; deprecated. */
     Negotiate,
-    /** Linux; declared in {@code $metadata} only. */
+    /** Linux; declared only in {@code $metadata}. */
     Password,
-    /** Linux; declared in {@code $metadata} only. */
+    /** Linux; declared only in {@code $metadata}. */
     PrivateKey
 }

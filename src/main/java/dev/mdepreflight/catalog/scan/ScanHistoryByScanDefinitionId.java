@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code getScanHistoryByScanDefinitionId}. The page states no maximum number of ids.
+ * The body of {@code getScanHistoryByScanDefinitionId}. The page does not state a maximum number of ids.
  *
- * @param scanDefinitionIds the ids of the scan definitions; an empty list, and anything but GUIDs, is advice
+ * @param scanDefinitionIds the ids of the scan definitions; an empty list, or an id that is not a GUID, is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/get-scan-history-by-definition">documentation</a>
  */
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "scanDefinitionIds", anyCase = true)

@@ -12,10 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code getScanHistoryBySessionId}. The page states no maximum number of ids.
+ * The body of {@code getScanHistoryBySessionId}. The page does not state a maximum number of ids.
  *
- * @param sessionIds the ids of the scan sessions; an empty list, and anything but 32 hexadecimal digits or a GUID, is
- *     advice
+ * @param sessionIds the ids of the scan sessions; an empty list, or an id other than 32 hexadecimal digits or a GUID,
+ *     is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/get-scan-history-by-session">documentation</a>
  */
 @DistinctElements(adviceId = "repeated-element", payload = Advice.class, property = "sessionIds", anyCase = true)

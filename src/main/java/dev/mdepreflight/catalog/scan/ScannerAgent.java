@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The device that runs a scan, in the body of {@code addScanDefinition}.
  *
- * @param machineId the id of the device; anything but 40 hexadecimal digits is advice
+ * @param machineId the id of the device; anything other than 40 hexadecimal digits is reported as advice
  * @see <a href="https://learn.microsoft.com/defender-endpoint/api/add-a-new-scan-definition">documentation</a>
  */
 @AlsoKnown({

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code updateScanDefinition}: the changes to a scan.
  *
- * <p>The page only shows an example, so nothing is required.
+ * <p>The page shows only an example, so no property is required.
  *
- * @param scanType what to scan; Windows is deprecated, which is advice
+ * @param scanType what to scan; the deprecated Windows is reported as advice
  * @param scanName the name of the scan
  * @param isActive whether the scan runs
  * @param target addresses or host names, separated by commas; anything that does not fit {@code targetType}, such as a
- *     range, is advice
- * @param intervalInHours the hours between two scans; less than 1 is advice
+ *     range, is reported as advice
+ * @param intervalInHours the hours between two scans; less than 1 is reported as advice
  * @param targetType whether the targets are addresses or host names
  * @param scannerAgent the device that runs the scan
  * @param scanAuthenticationParams how the scan authenticates
@@ -145,7 +145,7 @@ public record UpdateScanDefinition(
             return this;
         }
 
-        /** {@return the record, which is not checked yet} */
+        /** {@return the record, without checking it} */
         public UpdateScanDefinition build() {
             return new UpdateScanDefinition(
                     scanType,

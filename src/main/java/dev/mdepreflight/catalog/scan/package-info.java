@@ -1,4 +1,4 @@
-/** Bodies of the calls on authenticated scans and their history. */
+/** Bodies of the calls for authenticated scans and scan history. */
 @NullMarked
 package dev.mdepreflight.catalog.scan;
 

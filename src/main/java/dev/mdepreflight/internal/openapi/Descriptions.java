@@ -37,7 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Describes constraints that {@code required} does not express, with the error code or the id of the advice. */
+/** Describes constraints that {@code required} does not express, with each constraint's error code or advice id. */
 final class Descriptions {
     private Descriptions() {}
 
@@ -173,7 +173,7 @@ final class Descriptions {
         return constraint instanceof Retired one ? hint(one.hint(), rule, rule.code()) : "";
     }
 
-    /** The hint of a rule, with the code of a violation. */
+    /** A rule's hint, with the error code of its violation. */
     private static String hint(String hint, DeclaredConstraint rule, ErrorCode code) {
         return hint.isEmpty() ? "" : hint + " (" + (rule.advice() ? reportedAs(rule) : code.code()) + ").";
     }

@@ -6,30 +6,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The value grammars in JSON Schema.
+ * Expresses the value grammars in JSON Schema.
  *
- * <p>A {@code pattern} accepts every text that its grammar accepts, and more if a regular expression cannot express the
- * grammar (the number of groups of an IPv6 address, the length of a month, the characters of a domain name). A {@code
- * format} is an annotation, as by default in JSON Schema, because its grammar differs slightly from {@link Grammar}.
+ * <p>A {@code pattern} accepts every string that its grammar accepts. It accepts more if a regular expression cannot express
+ * the grammar (the number of groups of an IPv6 address, the length of a month, the characters of a domain name). A {@code
+ * format} is only an annotation, the default in JSON Schema, because the format differs slightly from its {@link Grammar}.
  */
 final class GrammarKeywords {
     private static final String HEX = "[0-9A-Fa-f]";
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final String IPV4 = "(" + OCTET + "\\.){3}" + OCTET;
 
-    /** RFC 4291 section 2.2: at most four digits before the first colon; the longest form has 45 characters. */
+    /** RFC 4291 section 2.2: at most four digits before the first colon; the longest address has 45 characters. */
     private static final String IPV6 = HEX + "{0,4}:[0-9A-Fa-f:.]{1,44}";
 
     private static final String GUID = HEX + "{8}(-" + HEX + "{4}){3}-" + HEX + "{12}";
 
-    /** Controls, for a character class. */
+    /** Control characters, for a character class. */
     private static final String CONTROLS = "\\u0000-\\u001f\\u007f-\\u009f";
 
-    /** Controls, and ASCII except letters, digits, hyphen, underscore and dot, for a character class. */
+    /** Control characters, and ASCII except letters, digits, hyphen, underscore, and dot, for a character class. */
     private static final String NOT_IN_DOMAIN =
             "\\u0000-\\u002c\\u002f\\u003a-\\u0040\\u005b-\\u005e\\u0060\\u007b-\\u009f";
 
-    /** {@link #NOT_IN_DOMAIN} without colon, asterisk and brackets. */
+    /** {@link #NOT_IN_DOMAIN} without colon, asterisk, and brackets. */
     private static final String NOT_IN_HOST_AND_PORT =
             "\\u0000-\\u0029\\u002b\\u002c\\u002f\\u003b-\\u0040\\u005c\\u005e\\u0060\\u007b-\\u009f";
 
@@ -39,7 +39,7 @@ final class GrammarKeywords {
 
     private GrammarKeywords() {}
 
-    /** The keywords for a text that conforms to one of the grammars. */
+    /** The keywords for a string that conforms to one of the grammars. */
     static Map<String, Object> of(List<Grammar> grammars) {
         List<Map<String, Object>> choices = new ArrayList<>();
         for (Grammar grammar : grammars) {
@@ -85,7 +85,7 @@ final class GrammarKeywords {
         };
     }
 
-    /** Describes a text of the grammar. */
+    /** Describes a string that conforms to the grammar. */
     static String words(Grammar grammar) {
         return switch (grammar) {
             case MD5 -> "an MD5 hash, 32 hexadecimal digits";

@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The rules over several properties of an object in JSON Schema. A rule that JSON Schema cannot express for the types
- * at hand is omitted; the schema then accepts more than the check.
+ * Expresses the rules over several properties of an object in JSON Schema. A rule that JSON Schema cannot express for
+ * the given types is omitted; the schema then accepts more than the check.
  */
 final class ObjectRules {
     private final ObjectType type;
@@ -32,7 +32,7 @@ final class ObjectRules {
         this.type = type;
     }
 
-    /** A schema for each rule that gives violations. */
+    /** A schema for each rule that reports violations. */
     List<Map<String, Object>> schemas() {
         List<Map<String, Object>> schemas = new ArrayList<>();
         for (Check check : type.checks()) {
@@ -173,7 +173,7 @@ final class ObjectRules {
         return anyName(property(component), name -> Tree.of("required", List.of(name)));
     }
 
-    /** A schema for a component under each of its names, if it is given. */
+    /** A schema for a component under each of its names, if the component is given. */
     private Map<String, Object> ifGiven(String component, Map<String, Object> schema) {
         Map<String, Object> properties = Tree.of(property(component).name(), schema);
         property(component).aliases().forEach(alias -> properties.put(alias, schema));
@@ -184,7 +184,7 @@ final class ObjectRules {
         return Tree.of("required", List.of(name), "properties", Tree.of(name, schema));
     }
 
-    /** A schema that must apply under at least one of the property's names. */
+    /** A schema that must hold under at least one of the property's names. */
     static Map<String, Object> anyName(Property property, Function<String, Map<String, Object>> schema) {
         List<Map<String, Object>> choices = new ArrayList<>();
         choices.add(schema.apply(property.name()));
@@ -192,7 +192,7 @@ final class ObjectRules {
         return Tree.anyOf(choices);
     }
 
-    /** Adds a property that demands a value to the required names or, if it has aliases, to the rules. */
+    /** Adds a required property to the required names or, if the property has aliases, to the rules. */
     static void require(Property property, List<String> required, List<Map<String, Object>> rules) {
         if (ValueRules.demandsValue(property.site()) && property.aliases().isEmpty()) {
             required.add(property.name());

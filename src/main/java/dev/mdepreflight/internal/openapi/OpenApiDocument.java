@@ -22,8 +22,8 @@ import java.util.TreeSet;
 /**
  * Operations as an OpenAPI 3.1 document.
  *
- * <p>A body that a schema rejects has a violation. The reverse is not true: descriptions cover what JSON Schema cannot
- * express. The same operations and version give the same bytes. Immutable and thread-safe.
+ * <p>If a schema rejects a body, the body has a violation. The reverse is not true, because only descriptions cover
+ * what JSON Schema cannot express. The same operations and version produce the same bytes. Immutable and thread-safe.
  */
 public final class OpenApiDocument {
     private static final String SECURITY = "oauth2";
@@ -46,9 +46,9 @@ public final class OpenApiDocument {
     /**
      * Creates a document.
      *
-     * @param operations the operations in the order of the document
+     * @param operations the operations in document order
      * @param version the version of this library
-     * @throws jakarta.validation.ConstraintDeclarationException if a body's record is declared wrongly
+     * @throws jakarta.validation.ConstraintDeclarationException if a body's record is declared incorrectly
      */
     public OpenApiDocument(List<Operation> operations, String version) {
         this.operations = List.copyOf(operations);
@@ -113,7 +113,7 @@ public final class OpenApiDocument {
                 .toList();
     }
 
-    /** The resource of an operation, which is the package of its body in the catalog. */
+    /** The resource of an operation: the catalog package that contains the operation's body. */
     private static String tag(Operation operation) {
         String room = operation.body().getPackageName();
         return room.substring(room.lastIndexOf('.') + 1);
@@ -153,7 +153,7 @@ public final class OpenApiDocument {
         return members;
     }
 
-    /** Accepts ids of any form, because the service answers an unknown id with 404. */
+    /** Accepts ids of any format, because the service answers an unknown id with 404. */
     private static Map<String, Object> parameter(PathParameters.PathParameter parameter) {
         Map<String, Object> members = Tree.of("name", parameter.name(), "in", "path");
         members.put("required", true);
@@ -164,7 +164,7 @@ public final class OpenApiDocument {
         return members;
     }
 
-    /** The body of a request by media type. */
+    /** The request body by media type. */
     private Map<String, Object> content(Operation operation) {
         Map<String, Object> form = forms.get(operation.body());
         return Tree.of(

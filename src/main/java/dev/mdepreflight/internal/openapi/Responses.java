@@ -12,7 +12,7 @@ final class Responses {
     private static final String ENVELOPE = "ErrorEnvelope";
     private static final String CODE = "ErrorCode";
 
-    /** The documented status codes of errors that the caller causes. */
+    /** The documented status codes of errors that are caused by the caller. */
     private static final List<Integer> OF_THE_CALLER = Arrays.stream(ErrorCode.values())
             .map(ErrorCode::status)
             .filter(status -> status < 500)
@@ -59,7 +59,7 @@ final class Responses {
         return "Error" + status;
     }
 
-    /** The schemas of the error envelope, based on observed answers, some of which have undocumented codes or none. */
+    /** The schemas of the error envelope. Observed answers show that the code can be undocumented or missing. */
     static Map<String, Object> schemas() {
         Map<String, Object> text = Tree.of("type", "string");
         Map<String, Object> code = Tree.of("anyOf", List.of(Tree.of("$ref", "#/components/schemas/" + CODE), text));

@@ -121,7 +121,7 @@ final class Schemas {
         return property.tolerates().contains(Form.BOOLEAN_TEXT);
     }
 
-    /** A pattern of ASCII words in any letter case. */
+    /** A pattern for ASCII words in any letter case. */
     static String inAnyCase(String... words) {
         List<String> patterns = new ArrayList<>();
         for (String word : words) {
@@ -143,7 +143,7 @@ final class Schemas {
         return schema;
     }
 
-    /** The described schema of a value that is not a property. */
+    /** The schema, with a description, of a value that is not a property. */
     private Map<String, Object> described(ValueSpec site) {
         Map<String, Object> schema = site(site, Set.of());
         Tree.addNonEmpty(schema, "description", Descriptions.of(site));

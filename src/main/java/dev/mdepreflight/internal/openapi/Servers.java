@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The documented hosts of the API and the source of its tokens. */
+/** The API's documented hosts and token endpoint. */
 final class Servers {
     private static final String PAGES = "https://learn.microsoft.com/defender-endpoint/api/";
 
     /** Every operation accepts tokens for this resource; some reject tokens for the newer host. */
     static final String SCOPE = "https://api.securitycenter.microsoft.com/.default";
 
-    /** The token endpoint, version 2.0. OpenAPI allows no variables here, so the tenant is a placeholder. */
+    /** The token endpoint, version 2.0. OpenAPI does not allow variables here, so the tenant is a placeholder. */
     static final String TOKEN_URL = "https://login.microsoftonline.com/TENANT_ID/oauth2/v2.0/token";
 
     static final String INTRODUCTION = PAGES + "apis-intro";
@@ -19,7 +19,7 @@ final class Servers {
 
     private static final String GEOGRAPHICAL = "A geographical host";
 
-    /** Hosts and descriptions. */
+    /** The hosts and their descriptions. */
     private static final String[][] HOSTS = {
         {"api.security.microsoft.com", "The host that the pages print"},
         {"us.api.security.microsoft.com", GEOGRAPHICAL},

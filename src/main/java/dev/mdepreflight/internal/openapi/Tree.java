@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Builds JSON values from ordered maps, lists, texts, whole numbers, booleans and {@link #NULL}. */
+/** Builds JSON values from ordered maps, lists, strings, whole numbers, booleans, and {@link #NULL}. */
 final class Tree {
-    /** The JSON null. Maps and lists contain no Java null. */
+    /** The JSON null. Maps and lists never contain a Java null. */
     static final Object NULL = new Object();
 
     private Tree() {}
@@ -27,14 +27,14 @@ final class Tree {
         return object;
     }
 
-    /** Adds a member, unless its value is an empty text, list or map. */
+    /** Adds a member, unless its value is an empty string, list, or map. */
     static void addNonEmpty(Map<String, Object> object, String name, Object value) {
         if (!value.equals("") && !value.equals(List.of()) && !value.equals(Map.of())) {
             object.put(name, value);
         }
     }
 
-    /** Adds keywords to a schema. If it has one of them already, all are added under {@code allOf}. */
+    /** Adds keywords to a schema. If the schema already has one of them, all are added under {@code allOf}. */
     static void merge(Map<String, Object> schema, Map<String, Object> keywords) {
         if (keywords.keySet().stream().noneMatch(schema::containsKey)) {
             schema.putAll(keywords);

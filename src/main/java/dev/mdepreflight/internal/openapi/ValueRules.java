@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The constraints on a value in JSON Schema. A constraint that JSON Schema cannot fully express is widened, so that a
- * value that the schema rejects always violates the constraint.
+ * Expresses the constraints on a value in JSON Schema. A constraint that JSON Schema cannot fully express is widened,
+ * so that every value that the schema rejects violates the constraint.
  */
 final class ValueRules {
     private ValueRules() {}
@@ -51,7 +51,7 @@ final class ValueRules {
         return !demandsValue(site) && (site.nullable() || tolerates.contains(Tolerates.Form.NULL));
     }
 
-    /** Adds the constraints that give violations to the schema of a value. */
+    /** Adds the constraints that are reported as violations to a value's schema. */
     static void addTo(Map<String, Object> schema, ValueSpec site, boolean takesNull) {
         for (Check check : site.checks()) {
             if (!check.rule().advice()) {
@@ -88,12 +88,12 @@ final class ValueRules {
         return grammars.isEmpty() || type != ScalarType.TEXT ? Map.of() : GrammarKeywords.of(grammars);
     }
 
-    /** The minimum number of characters, elements or entries. */
+    /** The minimum number of characters, elements, or entries. */
     private static Map<String, Object> least(int number, ValueType type) {
         if (number == 0) {
             return new LinkedHashMap<>();
         }
-        // Bean Validation counts UTF-16 units. JSON Schema counts characters, which have one or two units.
+        // Bean Validation counts UTF-16 code units. JSON Schema counts characters of one or two units.
         return type instanceof ListType
                 ? Tree.of("minItems", number)
                 : type instanceof MapType
@@ -101,14 +101,14 @@ final class ValueRules {
                         : Tree.of("minLength", number / 2 + number % 2);
     }
 
-    /** The maximum number of characters, elements or entries. */
+    /** The maximum number of characters, elements, or entries. */
     private static Map<String, Object> most(int number, ValueType type) {
         String keyword =
                 type instanceof ListType ? "maxItems" : type instanceof MapType ? "maxProperties" : "maxLength";
         return Tree.of(keyword, number);
     }
 
-    /** The spellings of some values of a type, including the aliases of enum constants. */
+    /** The spellings of certain values of a type, including the aliases of enum constants. */
     static List<Object> spellings(List<String> values, ValueType type) {
         List<Object> spellings = new ArrayList<>(values);
         if (type instanceof EnumType known) {
