@@ -42,8 +42,8 @@ public final class JsonLines {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        // Such characters can only be inside strings, where their notation is a JSON escape. Line breaks can only be
-        // between tokens.
+        // Such characters occur only inside strings, where the escapes are valid JSON. Line breaks occur only between
+        // tokens.
         out.print(text.toString().lines().map(Excerpt::escape).collect(Collectors.joining("\n", "", "\n")));
     }
 }
