@@ -51,7 +51,7 @@ final class HttpLines {
         return next;
     }
 
-    /** The offset of the first byte that is no white space, or the end of the line. */
+    /** The offset of the first byte that isn't white space, or the end of the line. */
     int indent() {
         int at = start;
         while (at < end && RequestLine.isSpace(text.charAt(at))) {
