@@ -53,7 +53,7 @@ final class DynamicVariables {
         };
     }
 
-    /** The words of a reference. Further words are ignored after one more than any variable takes. */
+    /** Splits a reference into words. Stops after one word more than any variable takes. */
     private static String[] words(String reference) {
         StringTokenizer tokens = new StringTokenizer(reference);
         String[] words = new String[Math.min(MAX_WORDS + 1, tokens.countTokens())];

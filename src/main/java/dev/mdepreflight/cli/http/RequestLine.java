@@ -16,7 +16,7 @@ import dev.mdepreflight.report.Excerpt;
  *
  * @param text the whole line as given
  * @param method the HTTP method, in upper case
- * @param from where the target begins, in UTF-16 units
+ * @param from where the target begins, in UTF-16 code units
  * @param to where the target ends
  */
 public record RequestLine(String text, String method, int from, int to) {

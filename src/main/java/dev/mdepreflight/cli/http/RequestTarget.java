@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URI of a request in an HTTP file, with variables replaced. If the host is unknown, the URI has none, and only its path is recognized.
+ * The URI of a request in an HTTP file, with variables replaced. If the host is unknown, the URI has none, and only the path counts.
  *
  * @param unresolved the references after the host without a known value, with their offsets in the URI
  * @param unknownHost the name of a variable in the host without a known value, or null

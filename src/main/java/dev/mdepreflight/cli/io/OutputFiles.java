@@ -86,8 +86,8 @@ public final class OutputFiles implements Closeable {
     /**
      * Prepares files that are numbered from 1 and named after the input and a suffix.
      *
-     * <p>The numbers of an earlier run's files have no gap, and these files can be replaced. A file after a gap might belong to the user
-     * (its number could be a year, for example), so it is never replaced.
+     * <p>An earlier run's files are numbered without gaps and can be replaced. A file after a gap might belong to the user (its number
+     * could be a year, for example), so it is never replaced.
      *
      * @throws OutputException if a file that must not be replaced already exists
      */
@@ -192,9 +192,9 @@ public final class OutputFiles implements Closeable {
      * Removes the files of an earlier run and moves the new files to their final paths. If either step fails, the earlier files are moved
      * back.
      *
-     * <p>A signal takes effect only after this method. If the process is killed, the file with the first number is missing, because the
-     * earlier one is removed first and the new one is moved last. So the files of two runs, or some of one run's files, never look like a
-     * complete run.
+     * <p>A signal takes effect only after this method. If the process is killed, the first number is missing, because the earlier first
+     * file is removed first and the new one is moved last. So the files of two runs, or some files of one run, never look like a complete
+     * run.
      */
     public void finish() {
         try {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that consists of pieces of other texts and knows the origin of each byte. Immutable.
  *
- * <p>A piece either copies a range byte by byte or replaces a range: a variable's value, for example, replaces the reference to the
- * variable.
+ * <p>A piece either copies a range byte by byte or replaces a range, for example a variable reference with the variable's value.
  */
 public final class MappedText {
     private final byte[] bytes;
