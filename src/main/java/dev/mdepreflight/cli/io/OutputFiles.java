@@ -189,12 +189,10 @@ public final class OutputFiles implements Closeable {
     }
 
     /**
-     * Removes the files of an earlier run and moves the new files to their final paths. If either step fails, the earlier files are moved
-     * back.
+     * Removes an earlier run's files and moves the new files to their final paths. If either step fails, the earlier files are moved back.
      *
      * <p>A signal takes effect only after this method. If the process is killed, the first number is missing, because the earlier first
-     * file is removed first and the new one is moved last. So the files of two runs, or some files of one run, never look like a complete
-     * run.
+     * file is removed first and the new one is moved last. So files of two runs, or some files of one run, never look like a complete run.
      */
     public void finish() {
         try {

@@ -38,8 +38,7 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
         // A caret after the end of the line also needs a column.
         int rightWidth = Math.max(1, right.width);
         if (left.isCut || right.isCut || left.width + rightWidth > room) {
-            // The text before the token gets a third: less if the token needs it, more if the rest of the line is
-            // short.
+            // A third for the text before the token: less if the token needs it, more if the rest of the line is short.
             int token = right.width(location.length());
             int leftRoom = Math.max(room / 10, Math.min(room / 3, room - token - 1));
             leftRoom = Math.max(leftRoom, right.isCut ? 0 : room - rightWidth);

@@ -35,8 +35,7 @@ public record UriReference(
             authority++;
         }
         int slashes = authority - from;
-        // After http: and https:, a host follows any number of slashes, even none. Only a digit right there begins a
-        // port.
+        // A host follows http: or https: after any number of slashes, even none. A digit after the colon begins a port.
         boolean web = schemed && isWeb(uri, start, colon) && authority < end && !isDigit(uri.charAt(from));
         boolean hosted = web || slashes == 2;
         int path = hosted ? firstOf(uri, "/\\?#", authority) : from;

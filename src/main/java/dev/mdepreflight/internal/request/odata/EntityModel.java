@@ -23,8 +23,8 @@ final class EntityModel {
 
     /**
      * Reads a table of {@link Entities}: words separated by white space. The name of a {@link Standing} begins a list of properties, each
-     * as {@link Member#of} reads it. {@code EXPANDABLE} begins the list of names that the page allows in {@code $expand}. {@code
-     * NAVIGATION} begins the list of the metadata's navigation properties; it is absent if they are unknown.
+     * as {@link Member#of} reads it. {@code EXPANDABLE} begins the list of names that the page allows in {@code $expand}.
+     * {@code NAVIGATION} begins the list of the metadata's navigation properties, and is absent if they are unknown.
      */
     static EntityModel of(String table) {
         EntityModel entity = new EntityModel();

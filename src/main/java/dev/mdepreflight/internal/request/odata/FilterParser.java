@@ -4,8 +4,8 @@ import dev.mdepreflight.internal.request.odata.Token.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@code $filter} by recursive descent over {@code boolCommonExpr} of the OData 4.01 ABNF, and binary operators by rank. {@link
- * Operands} reads the operands.
+ * Reads a {@code $filter} by recursive descent over {@code boolCommonExpr} of the OData 4.01 ABNF; binary operators by rank.
+ * {@link Operands} reads the operands.
  *
  * <p>{@link Tokens#MAX_DEPTH} limits the nesting depth. Chains, lists, and paths are read in loops, so they don't add to the depth.
  */
@@ -110,8 +110,7 @@ final class FilterParser {
             return Value.of(EdmType.BOOLEAN, left.from(), list.to());
         }
         tokens.open();
-        // The ABNF requires an entry, but Microsoft's library accepts an empty list, and no documented refusal is
-        // known.
+        // The ABNF requires an entry, but Microsoft's library accepts an empty list, and no refusal is documented.
         if (!tokens.at(Sort.CLOSE)) {
             comparisons.compare(left, expression(Operator.ADD.rank(), left.member()));
             while (tokens.at(Sort.COMMA)) {

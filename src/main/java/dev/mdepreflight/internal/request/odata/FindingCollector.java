@@ -58,7 +58,7 @@ final class FindingCollector {
         }
     }
 
-    /** Adds the reason why a value was not read to the end. A syntax error replaces the value's other findings: it can be their cause. */
+    /** Adds the reason why a value was not read to the end. A syntax error replaces the value's other findings: it can cause them. */
     void end(ODataSyntaxException fault) {
         if (fault.adviceId().isEmpty()) {
             violations.takeBack(value.origin(0), omittedBefore);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Keeps the first findings by offset, up to a cap, and counts the others. The memory holds at most twice as many findings as the cap. */
+/** Keeps the first findings by offset, up to a cap, and counts the others. Never keeps more than twice as many findings as the cap. */
 final class FirstFindings {
     private static final Comparator<QueryFinding> BY_OFFSET = Comparator.comparingInt(QueryFinding::offset);
 

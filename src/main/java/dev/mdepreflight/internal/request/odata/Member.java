@@ -35,8 +35,8 @@ record Member(
 
     /**
      * Reads {@code name}, {@code name:TYPE}, {@code name:TYPE[]} for a collection, {@code name:A|B} for an enum, or {@code name:?A|B} for
-     * an enum that may have more values. A property without a type is a string. The documentation's spelling follows the name, as in {@code
-     * name/Name}.
+     * an enum that may have more values. A property without a type is a string. The documented spelling follows the name, as in
+     * {@code name/Name}.
      */
     static Member of(String text, Standing standing) {
         int colon = text.indexOf(':');
