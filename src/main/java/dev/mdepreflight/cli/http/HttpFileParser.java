@@ -334,7 +334,7 @@ final class HttpFileParser {
         problem = null;
     }
 
-    /** Removes the blank lines at the end and the last line break, which are not sent. */
+    /** Removes the blank lines at the end and the last line break, because they are not sent. */
     private void trimBody() {
         while (!body.isEmpty() && body.get(body.size() - 1) instanceof HttpRequest.Inline last) {
             int to = last.range().to();

@@ -41,7 +41,7 @@ final class HttpLines {
         return start;
     }
 
-    /** The offset of the end of the line, without its break. */
+    /** The offset of the end of the line, before the line break. */
     int end() {
         return end;
     }

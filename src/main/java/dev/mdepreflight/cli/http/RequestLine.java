@@ -81,7 +81,7 @@ public record RequestLine(String text, String method, int from, int to) {
         return text.substring(from, to);
     }
 
-    /** {@return whether the path has a placeholder in braces or angle brackets, which no URI may have (RFC 3986 section 2)} */
+    /** {@return whether the path has a placeholder in braces or angle brackets; these aren't allowed in a URI (RFC 3986 section 2)} */
     public boolean isTemplate() {
         String target = target();
         int query = target.indexOf('?');

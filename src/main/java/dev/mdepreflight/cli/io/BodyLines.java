@@ -30,14 +30,14 @@ public final class BodyLines {
     /**
      * Creates a reader.
      *
-     * @param maxBodyBytes the longest allowed line, without its end
+     * @param maxBodyBytes the maximum length of a line, without the line end
      */
     public BodyLines(InputStream in, int maxBodyBytes) {
         this.in = in;
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /** {@return the next line that is not blank, without its end; null at the end of the stream} */
+    /** {@return the next line that is not blank, without the line end; null at the end of the stream} */
     public byte @Nullable [] next() throws IOException {
         while (readLine()) {
             if (!isBlank()) {
@@ -80,7 +80,7 @@ public final class BodyLines {
         return true;
     }
 
-    /** Keeps one byte more than the limit, because the last byte can be the CR of the line's end; returns whether all bytes were kept. */
+    /** Keeps one byte more than the limit, because the last byte can be the CR of the line end; returns whether all bytes were kept. */
     private boolean keep(int from, int to) {
         int kept = (int) Math.min(to - from, maxBodyBytes + 1L - length);
         if (length + kept > line.length) {

@@ -31,7 +31,7 @@ final class ApiHosts {
         this.further = Set.copyOf(further);
     }
 
-    /** Whether the host of a URI is one of these, or the URI has no host. */
+    /** Whether a URI has either an API host or no host. */
     boolean take(String uri) {
         UriReference reference = UriReference.of(uri);
         String named = reference.authority();

@@ -71,11 +71,11 @@ public final class BodyCheck {
      * Checks the body of an operation.
      *
      * @param device the device that the call acts on; null to look up the devices that the body names
-     * @return the report, first the findings on the device
+     * @return the report, with the findings on the device first
      */
     public Report check(Operation operation, byte[] body, @Nullable Device device) {
         if (isForm(operation)) {
-            // No form is about a device.
+            // Forms never concern a device.
             return forms().check(operation.body(), body, null);
         }
         DeviceLookup lookup = lookup(device);
@@ -87,10 +87,10 @@ public final class BodyCheck {
     }
 
     /**
-     * Checks a bound record. A record that no operation of the catalog takes gets no findings on devices.
+     * Checks a bound record. If no catalog operation takes the record, the report has no findings on devices.
      *
      * @param device the device that the call acts on; null to look up the devices that the record names
-     * @return the report, first the findings on the device
+     * @return the report, with the findings on the device first
      */
     public Report check(Record body, @Nullable Device device) {
         DeviceLookup lookup = lookup(device);
@@ -102,7 +102,7 @@ public final class BodyCheck {
         return joined(inspection, null, findings(), engine.check(body, inspector(inspection)));
     }
 
-    /** Checks the body of a request after the findings before the body. The device is looked up unless it is given. */
+    /** Checks a request's body, and adds the findings to those before the body. Looks up the device unless the device is given. */
     Report check(
             Operation operation,
             byte[] body,

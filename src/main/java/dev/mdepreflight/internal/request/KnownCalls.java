@@ -13,7 +13,7 @@ public final class KnownCalls {
     /** The methods in the order in which they are suggested: those that change something come first. */
     private static final List<String> METHODS = List.of("POST", "PATCH", "DELETE", "GET");
 
-    /** A longer URI gets no hint, so that the work is bounded. */
+    /** The longest URI for which a call is suggested; the limit bounds the work. */
     private static final int MAX_HINTED = 2_048;
 
     private final ApiHosts hosts;

@@ -26,7 +26,7 @@ final class QueryCheck {
         this.clock = clock;
     }
 
-    /** Checks a query, in time linear in its length. */
+    /** Checks a query in linear time. */
     void check(QueryTemplate template, String uri, RequestFindings findings) {
         RequestPath.Range range = RequestPath.query(uri);
         ODataCollection collection = template.collection();

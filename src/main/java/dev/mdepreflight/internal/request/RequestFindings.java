@@ -41,7 +41,7 @@ final class RequestFindings {
         this.cap = options.limits().maxViolations();
     }
 
-    /** Adds a violation, which refuses the whole call. */
+    /** Adds a violation that makes the service refuse the whole call. */
     void violation(ErrorCode code, String reason, Part part, String pointer, @Nullable UriPart value, String hint) {
         String excerpt = value == null ? null : excerpt(value);
         String message;
@@ -184,7 +184,7 @@ final class RequestFindings {
         }
     }
 
-    /** Adds what a device lacks. */
+    /** Adds a finding on what a device lacks. */
     void device(Incompatibility shortfall, @Nullable UriPart machineId) {
         if (shortfall.refused()) {
             add(shortfall.violation(location(machineId)));

@@ -72,7 +72,7 @@ public final class UrlSecrets {
         return !new UrlSecrets(target, true).hidden.isEmpty();
     }
 
-    /** {@return whether headers, options or credentials follow a target, so that nothing of it may be quoted} */
+    /** {@return whether headers, options, or credentials follow a target, so that nothing of the target may be quoted} */
     public static boolean isFollowed(String target) {
         return new UrlSecrets(target, true).followed;
     }

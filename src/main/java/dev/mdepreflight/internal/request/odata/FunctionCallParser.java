@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Reads function calls and judges their arguments. */
 final class FunctionCallParser {
-    /** The arguments of a call, and the end of its closing bracket. */
+    /** The arguments of a call, and the end of the closing bracket. */
     record Arguments(List<Value> values, int end) {}
 
     private final FilterParser parser;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A property of a collection's entity.
  *
  * @param name the name in camelCase
- * @param kind the type of its values; {@link EdmType#COLLECTION} for a collection
+ * @param kind the type of the property's values; {@link EdmType#COLLECTION} for a collection
  * @param element the type of the elements of a collection; {@link EdmType#ANY} otherwise
  * @param standing what the documentation says about filtering by the property
  * @param values the values of the property's enum; empty if the property has no enum or the values are not checked

@@ -62,7 +62,7 @@ final class Tokens {
         take();
     }
 
-    /** Reads a closing bracket and leaves a level; returns the bracket's end. */
+    /** Reads a closing bracket and leaves a level; returns where the bracket ends. */
     int close() throws ODataSyntaxException {
         if (!at(Sort.CLOSE)) {
             if (at(Sort.END)) {
