@@ -88,7 +88,7 @@ public abstract class BatchCommand implements Callable<Integer> {
      */
     abstract Outcome cut(Batches batches, Path file, OutputFiles outputs) throws IOException;
 
-    /** An exit status, and a summary for people in one line. */
+    /** An exit status, and a one-line summary for people. */
     record Outcome(int status, String summary) {}
 
     @Override

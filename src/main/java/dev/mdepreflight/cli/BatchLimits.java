@@ -10,7 +10,7 @@ import java.util.Map;
 final class BatchLimits {
     private BatchLimits() {}
 
-    /** The JSON name of each list with {@link MaxBatchSize} and its limit, in the record's order. */
+    /** The limit of each list that has {@link MaxBatchSize}, by the list's JSON name and in the record's order. */
     static Map<String, Integer> of(Class<? extends Record> body) {
         Map<String, Integer> limits = new LinkedHashMap<>();
         for (RecordComponent component : body.getRecordComponents()) {

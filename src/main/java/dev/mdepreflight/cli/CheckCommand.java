@@ -44,9 +44,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** {@code mde-preflight check}: checks bodies or requests. {@link CheckSyntax} has its syntax. */
+/** {@code mde-preflight check}: checks bodies or requests. {@link CheckSyntax} defines the syntax. */
 final class CheckCommand implements Callable<Integer> {
-    /** The name of the request line as the source of a finding. */
+    /** The source name of findings in the request line. */
     private static final String REQUEST_LINE = CheckSyntax.OPERATION;
 
     private final CommandSpec spec = CheckSyntax.of(this);
@@ -129,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
         return status;
     }
 
-    /** The known calls. A request line with another host is an error, since nothing would be checked. */
+    /** Returns the known calls. Fails if the request line has another host, because nothing would be checked. */
     private KnownCalls calls() {
         KnownCalls calls;
         try {
@@ -194,7 +194,7 @@ final class CheckCommand implements Callable<Integer> {
         if (ndjson) {
             return checkLines(preflight, checked, file, in);
         }
-        // One byte above the limit, so that the check refuses the body.
+        // Reads one byte more than the limit, so that the check refuses a body that is too long.
         int most = isForm(checked) ? limits.maxFormBytes() : limits.maxBodyBytes();
         byte[] body = in.readNBytes((int) Math.min(most + 1L, Integer.MAX_VALUE - 8));
         return check(preflight, output, checked, CheckResult.WHOLE, file, body);
@@ -215,7 +215,7 @@ final class CheckCommand implements Callable<Integer> {
         return status;
     }
 
-    /** Checks one body, alone or with the request line. */
+    /** Checks one body, with the request line if there is one. */
     private int check(Preflight preflight, ReportOutput output, Call checked, long line, String file, byte[] body) {
         Operation operation = checked.operation();
         boolean secret = operation != null && SensitiveRecords.mayHoldSecrets(operation.body());

@@ -85,7 +85,7 @@ public final class CheckSyntax {
                         "  mde-preflight check requests.http");
     }
 
-    /** The options for the device that a call acts on. All of them need the platform. */
+    /** The options that describe the device that a call acts on. The other options require the platform. */
     private static ArgGroupSpec device() {
         String os = "The platform of the device that the call acts on, such as Windows10, macOS or Ubuntu.";
         String version = "Its release or Windows build, such as 1709, 22H2 or 17763.1075.";

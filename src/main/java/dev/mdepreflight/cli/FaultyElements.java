@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the file of faulty elements, one line of JSON each. The file is created with the first element. */
+/** Writes the faulty elements to a file, each as one line of JSON. Creates the file when it writes the first element. */
 final class FaultyElements {
     private final OutputFile file;
     private @Nullable PrintWriter out;
@@ -41,7 +41,7 @@ final class FaultyElements {
         return count;
     }
 
-    /** The file name for people. */
+    /** The human-readable file name. */
     String name() {
         return file.name();
     }

@@ -120,7 +120,7 @@ final class GenerateCommand implements Runnable {
         String text = text(body.body());
         new JsonLines(terminal.out()).write(json -> {
             json.writeStartObject();
-            // As a string: nested JSON with a duplicate name, for example, would not survive a reader of the line.
+            // As a string: if the body were nested JSON, parsing the line would lose faults such as a duplicate name.
             if (text == null) {
                 json.writeStringField("base64", Base64.getEncoder().encodeToString(body.body()));
             } else {

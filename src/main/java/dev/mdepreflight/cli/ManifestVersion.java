@@ -2,7 +2,7 @@ package dev.mdepreflight.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Reads the version in the manifest of the jar. */
+/** Reads the version from the jar's manifest. */
 final class ManifestVersion implements IVersionProvider {
     static String number() {
         String version = ManifestVersion.class.getPackage().getImplementationVersion();

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Prints every failure in one line of standard error, with a remedy and without a stack trace. */
+/** Prints every failure on one line of standard error, with a remedy and without a stack trace. */
 final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private final Terminal terminal;
 
@@ -45,7 +45,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
         return unexpected(failure);
     }
 
-    /** Reports a defect or a lack of memory. The message of the failure is not quoted, since it may quote the input. */
+    /** Reports a defect or a lack of memory. Doesn't quote the failure's message, because that message can quote the input. */
     int unexpected(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];

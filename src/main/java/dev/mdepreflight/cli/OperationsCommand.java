@@ -66,7 +66,7 @@ final class OperationsCommand implements Runnable {
     private void openApi() {
         OpenApiDocument document = new OpenApiDocument(Operations.all(), ManifestVersion.number());
         new JsonLines(terminal.out()).write(json -> {
-            // The same line ends on every platform.
+            // The line endings are the same on every platform.
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));

@@ -13,7 +13,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the catalog as a JSON array in one line. Undocumented members are absent. */
+/** Writes the catalog as a JSON array on one line. Omits members that aren't documented. */
 final class OperationsJson {
     private final JsonLines lines;
 
@@ -74,7 +74,7 @@ final class OperationsJson {
         json.writeArray(values.toArray(String[]::new), 0, values.size());
     }
 
-    /** The systems that the pages list for the device; absent if they list none. */
+    /** Writes the systems that the documentation lists for the device; omits the member if it lists none. */
     private static void systems(JsonGenerator json, DeviceSupport support) throws IOException {
         if (support.systems().isEmpty()) {
             return;

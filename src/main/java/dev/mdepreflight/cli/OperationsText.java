@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the catalog for people: a paragraph for each operation, which fits a narrow terminal. */
+/** Writes the catalog for people: one paragraph per operation, so that the text fits a narrow terminal. */
 final class OperationsText {
     private final PrintWriter out;
     private final int width;
@@ -24,7 +24,7 @@ final class OperationsText {
         for (Operation operation : operations) {
             out.print(gap);
             out.print(operation.id() + ": " + operation.title() + "\n");
-            // Never wrapped, since people copy it.
+            // Never wrapped, because people copy this line.
             out.print("  " + operation.method() + " " + operation.path() + "\n");
             Table.printParagraph(out, "body: " + operation.body().getSimpleName() + batch(operation), width);
             Table.printParagraph(out, "limits: " + limits(operation.rateLimits()), width);

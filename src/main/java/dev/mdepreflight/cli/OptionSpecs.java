@@ -2,7 +2,7 @@ package dev.mdepreflight.cli;
 
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Builds the options that several commands have. Reading picocli's annotations takes longer than checking a small body. */
+/** Builds options that several commands share, without picocli's annotations: reading them takes longer than checking a small body. */
 final class OptionSpecs {
     private OptionSpecs() {}
 

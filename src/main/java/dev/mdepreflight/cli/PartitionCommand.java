@@ -9,7 +9,7 @@ import dev.mdepreflight.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** {@code mde-preflight partition}: splits a body into bodies of its clean elements, and a file of its faulty elements with their violations. */
+/** {@code mde-preflight partition}: writes clean elements into new bodies, and faulty elements with their violations into a file. */
 final class PartitionCommand extends BatchCommand {
     PartitionCommand(Terminal terminal) {
         super(

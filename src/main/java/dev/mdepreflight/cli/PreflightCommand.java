@@ -42,8 +42,8 @@ public final class PreflightCommand implements Runnable {
     }
 
     /**
-     * Runs the command and ends the process with status 0 for clean, 1 for violations, 2 for wrong usage or failed reading or writing, 141 if
-     * the reader of standard output left, or 128 plus the number of a signal.
+     * Runs the command and ends the process. The exit status is 0 if everything is clean, 1 for violations, 2 for wrong usage or a failure
+     * to read or write, 141 if the reader of standard output left, or 128 plus the signal number.
      */
     public static void main(String... arguments) {
         System.exit(run(Terminal.ofProcess(), arguments));
@@ -60,7 +60,7 @@ public final class PreflightCommand implements Runnable {
         }
         if (terminal.out().checkError()) {
             if (terminal.outLeft().getAsBoolean()) {
-                // Like any filter before `head`, which the signal ends.
+                // The same status as of a command that SIGPIPE ends because its output is piped into `head`.
                 return ExitStatus.BROKEN_PIPE;
             }
             terminal.complain("standard output could not be written in full; check what reads it");
@@ -77,13 +77,13 @@ public final class PreflightCommand implements Runnable {
         commandLine.setParameterExceptionHandler(errors);
         commandLine.setExecutionExceptionHandler(errors);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        // A file may be named @body.json.
+        // A file name can begin with an at sign, such as @body.json.
         commandLine.setExpandAtFiles(false);
         commandLine.setUsageHelpWidth(Math.min(terminal.width(), 100));
         return commandLine;
     }
 
-    /** Adds the named command; all commands if none is named first. Describing a command takes time. */
+    /** Adds only the named command, because describing a command takes time; adds all commands if none has that name. */
     private static void addCommands(CommandLine commandLine, Terminal terminal, String named) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("check", () -> new CheckCommand(terminal).spec());

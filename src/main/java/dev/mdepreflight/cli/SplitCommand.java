@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** {@code mde-preflight split}: splits a body into bodies that the API takes, one per file. */
+/** {@code mde-preflight split}: splits a body into bodies that the API accepts, one per file. */
 final class SplitCommand extends BatchCommand {
     SplitCommand(Terminal terminal) {
         super(

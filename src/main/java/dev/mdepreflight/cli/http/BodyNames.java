@@ -18,7 +18,7 @@ final class BodyNames {
 
     private BodyNames() {}
 
-    /** Whether a text is intended as a body of an operation: a JSON object with one of the operation's properties, and any faults. */
+    /** Whether a text is meant as a body of an operation: a JSON object, even a faulty one, that has one of the operation's properties. */
     static boolean areIn(byte[] body, Operation operation) {
         if (operation.contentType() != ContentType.JSON) {
             return false;

@@ -10,11 +10,11 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Variables that editors generate when they send a request: those of REST Client and of the JetBrains HTTP client that give a GUID, a number
- * or a time in ISO 8601. Other generated variables have no known form.
+ * Variables whose values an editor generates when it sends a request. Supported are the variables of REST Client and the JetBrains HTTP
+ * Client that produce a GUID, a number, or an ISO 8601 time. The format of other generated variables is unknown.
  */
 final class DynamicVariables {
-    /** Any GUID will do, since only its form is judged. */
+    /** Any GUID works here, because only its format is checked. */
     private static final String GUID = "7e0a1a6e-5e35-4d1c-8d0e-1d1f3ce2a111";
 
     private static final Map<String, ChronoUnit> UNITS = Map.of(
@@ -27,7 +27,7 @@ final class DynamicVariables {
             "s", ChronoUnit.SECONDS,
             "ms", ChronoUnit.MILLIS);
 
-    /** A time has a name, a form, an amount to add and a unit. */
+    /** A time has a name, a format, an amount to add, and a unit. */
     private static final int MAX_WORDS = 4;
 
     private final Clock clock;
@@ -36,7 +36,7 @@ final class DynamicVariables {
         this.clock = clock;
     }
 
-    /** An example value of a variable; null if its form is not known. */
+    /** An example value of a variable; null if the variable's format is unknown. */
     @Nullable
     String value(String reference) {
         if (!reference.startsWith("$")) {
@@ -53,7 +53,7 @@ final class DynamicVariables {
         };
     }
 
-    /** The words of a reference, at most one more than any variable takes. */
+    /** Splits a reference into words. Stops after one word more than any variable takes. */
     private static String[] words(String reference) {
         StringTokenizer tokens = new StringTokenizer(reference);
         String[] words = new String[Math.min(MAX_WORDS + 1, tokens.countTokens())];
@@ -89,7 +89,7 @@ final class DynamicVariables {
                 .toInstant();
     }
 
-    /** A number of at most five digits, so that no time overflows; null for another text. */
+    /** A number of at most five digits, so that no time overflows; null for any other text. */
     private static @Nullable String whole(String text) {
         int digits = text.startsWith("-") ? 1 : 0;
         boolean whole = text.length() > digits && text.length() <= digits + 5;

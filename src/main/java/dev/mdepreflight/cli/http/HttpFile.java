@@ -12,7 +12,7 @@ import java.util.List;
  * @param text the bytes as ISO-8859-1 characters
  */
 public record HttpFile(CharSequence text, List<HttpRequest> requests, Variables variables) {
-    /** {@return whether a file name is that of a file of requests} */
+    /** {@return whether a file name is the name of an HTTP file} */
     public static boolean isNamed(String file) {
         String name = LetterCase.lower(file);
         return name.endsWith(".http") || name.endsWith(".rest");

@@ -52,7 +52,7 @@ public record HttpFileCheck(
         Terminal terminal,
         ReportOutput output,
         ToIntFunction<Report> status) {
-    /** The bound of the work for one file, in longest bodies: a small file could expand to many large bodies. */
+    /** Limits the work for one file to this many bodies of maximum length, because a small file could expand to many large bodies. */
     private static final int MAX_BODIES = 8;
 
     /**
@@ -99,7 +99,7 @@ public record HttpFileCheck(
         return highest;
     }
 
-    /** The request to check; null, with a message, if it is or may be a request to another API. */
+    /** Returns the request to check. If the request is, or might be, for another API, reports that and returns null. */
     private @Nullable WholeRequest whole(
             HttpRequest request, RequestTarget target, boolean ofApi, Source source, HttpFile file, LongConsumer work)
             throws UnreadableException {
@@ -135,7 +135,7 @@ public record HttpFileCheck(
         }
         Operation operation = Routes.operation(request.method(), uri).orElse(null);
         if (operation == null) {
-            // The library knows no body of the call, and only reports that there is a body.
+            // The library doesn't define a body for the call, and only reports that there is one.
             MappedText body = new MappedText.Builder(1)
                     .replace(new byte[request.body().isEmpty() ? 0 : 1], source, request.start(), request.start())
                     .build();
@@ -157,7 +157,7 @@ public record HttpFileCheck(
                                 .find());
     }
 
-    /** Whether a header or an option follows the URL. In a query, a similar text may be a part of a filter. */
+    /** Whether a header or an option follows the URL. Only the path is searched, because a filter in the query can look similar. */
     private static boolean holdsHeader(String uri) {
         String path = uri.substring(0, UriReference.firstOf(uri, "?", 0));
         return LetterCase.lower(uri).contains("authorization:") || UrlSecrets.isFollowed(path);
@@ -194,8 +194,8 @@ public record HttpFileCheck(
     }
 
     /**
-     * Whether the body may be quoted. It must not contain a secret variable, and an included file must be a body of the operation: another
-     * file may be private.
+     * Whether the body may be quoted. It must not contain a secret variable, and an included file must be a body of the operation, because
+     * any other file might be private.
      */
     private static boolean mayBeQuoted(HttpRequest request, WholeRequest whole, HttpFile file) {
         for (HttpRequest.BodyPart part : request.body()) {

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parses an {@link HttpFile} from any bytes, in time linear in their length. For one use. */
+/** Parses an {@link HttpFile} from any bytes, in linear time. An instance can be used only once. */
 final class HttpFileParser {
     private static final String UNDER_HEADERS = "a blank line belongs between the headers and the body";
 
@@ -96,7 +96,7 @@ final class HttpFileParser {
                 line = lines.number();
             }
         } else if (lines.startsWith("HTTP/", lines.indent())) {
-            // A pasted response.
+            // A pasted response begins here.
             state = State.AFTER;
         } else {
             requestLine();
@@ -113,7 +113,7 @@ final class HttpFileParser {
         return lines.text(new TextRange(lines.start(), lines.end())).contains("%}");
     }
 
-    /** A comment may name the request: {@code # @name it}. */
+    /** A comment can name the request, for example {@code # @name getMachine}. */
     private void comment() {
         int at = lines.indent() + (lines.startsWith("#", lines.indent()) ? 1 : 2);
         TextRange text = lines.trimmed(at, lines.end());
@@ -226,7 +226,7 @@ final class HttpFileParser {
             state = State.AFTER;
         } else if (!lines.isComment()) {
             if (isMisplacedHeader()) {
-                // Otherwise the line of a fault could show a token.
+                // If the body were checked, the line shown for a fault could contain a token.
                 problem(lines.number(), "a header in the body; headers follow the request line without a blank line");
             }
             bodyBegun |= !lines.isBlank();
@@ -334,7 +334,7 @@ final class HttpFileParser {
         problem = null;
     }
 
-    /** Removes the blank lines at the end and the last line break, which are not sent. */
+    /** Removes the blank lines at the end and the last line break, because they are not sent. */
     private void trimBody() {
         while (!body.isEmpty() && body.get(body.size() - 1) instanceof HttpRequest.Inline last) {
             int to = last.range().to();

@@ -41,7 +41,7 @@ final class HttpLines {
         return start;
     }
 
-    /** The offset of the end of the line, without its break. */
+    /** The offset of the end of the line, before the line break. */
     int end() {
         return end;
     }
@@ -51,7 +51,7 @@ final class HttpLines {
         return next;
     }
 
-    /** The offset of the first byte that is no white space, or the end of the line. */
+    /** The offset of the first byte that isn't white space, or the end of the line. */
     int indent() {
         int at = start;
         while (at < end && RequestLine.isSpace(text.charAt(at))) {

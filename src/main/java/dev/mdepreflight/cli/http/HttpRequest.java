@@ -35,6 +35,6 @@ record HttpRequest(
     /** A reference to a file by its path; {@code expanded} if variables in that file are replaced. */
     record FromFile(TextRange path, int line, boolean expanded) implements BodyPart {}
 
-    /** Why a request cannot be checked, and what to do, without values of the file; the line is from 1. */
+    /** Why a request cannot be checked, and what to do about it, without any value from the file. Line numbers start at 1. */
     record Problem(int line, String text) {}
 }

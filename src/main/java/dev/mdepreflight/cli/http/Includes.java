@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the files that requests include. The requests may come from somebody else, so after following links it only opens regular files below
- * the folder of the file of requests, or below a folder that the command line allows. Immutable.
+ * Opens the files that requests include. Because the requests might come from somebody else, a file must be a regular file, and must be
+ * below the HTTP file's folder, or below a folder that the command line allows, after links are followed. Immutable.
  */
 public final class Includes {
     /** The option that allows further folders. */
@@ -26,7 +26,7 @@ public final class Includes {
     }
 
     /**
-     * Allows files below some folders.
+     * Allows files below further folders.
      *
      * @throws IOException if a folder does not exist, see {@link #notAFolder}
      */
@@ -38,7 +38,7 @@ public final class Includes {
         return new Includes(allowed);
     }
 
-    /** {@return the first name that is not the name of a folder, or null} */
+    /** {@return the first name that doesn't name a folder, or null} */
     public static @Nullable String notAFolder(List<String> names) {
         for (String name : names) {
             try {

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.function.Predicate;
 
 /**
- * Removes quotations from findings. Code, reason, position and scope stay.
+ * Removes quotations from findings. Keeps the code, the reason, the position, and the scope.
  *
  * @param quotes which findings may quote a secret
  */
@@ -31,7 +31,7 @@ record Redaction(Predicate<Finding> quotes) {
         ErrorCode code = violation.code();
         // The message only names a property of the operation.
         boolean missing = code == ErrorCode.MISSING_REQUIRED_PARAMETER && violation.excerpt() == null;
-        // The placeholder in the template of ODataError is in round brackets.
+        // The ODataError template has one placeholder, in round brackets.
         long places = code == ErrorCode.ODATA_ERROR
                 ? 1
                 : code.template().chars().filter(c -> c == '{').count();

@@ -26,7 +26,7 @@ import java.util.function.LongConsumer;
  * Assembles the bodies of the requests of an HTTP file.
  *
  * @param source the bytes of the file; hidden if the body may have secrets
- * @param max the most bytes; further bytes are dropped
+ * @param max the maximum number of bytes; further bytes are dropped
  * @param work receives the number of bytes that were read or assembled, even if the body is unreadable
  */
 record RequestBody(Source source, HttpFile file, Includes includes, int max, LongConsumer work) {
@@ -98,7 +98,7 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
         file.variables().expand(part, new String(bytes, ISO_8859_1), all, body, unresolved);
         work.accept(body.size() - before);
         if (!unresolved.isEmpty()) {
-            // The name of the variable is content of the file, which may be private.
+            // The variable name is part of the file's content, which might be private.
             String text = TerminalText.ofName(name) + ":" + line(part, unresolved.get(0), 1)
                     + ": a variable in this line has no value in the file of requests; define it there with @name = value";
             throw unreadable(reference, text);
@@ -118,7 +118,7 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
         }
     }
 
-    /** A body cannot be assembled; the message is for people. */
+    /** Reports that a body cannot be assembled; the message is human-readable. */
     static final class UnreadableException extends Exception {
         private static final long serialVersionUID = 1L;
 

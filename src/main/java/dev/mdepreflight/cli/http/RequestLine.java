@@ -16,11 +16,11 @@ import dev.mdepreflight.report.Excerpt;
  *
  * @param text the whole line as given
  * @param method the HTTP method, in upper case
- * @param from where the target begins, in UTF-16 units
+ * @param from where the target begins, in UTF-16 code units
  * @param to where the target ends
  */
 public record RequestLine(String text, String method, int from, int to) {
-    /** Parses method, white space and target from any text with white space inside. */
+    /** Splits any text that contains white space into a method and a target. */
     public static RequestLine of(String text) {
         int start = skip(text, 0, true);
         int afterMethod = skip(text, start, false);
@@ -29,7 +29,7 @@ public record RequestLine(String text, String method, int from, int to) {
         return new RequestLine(text, LetterCase.upper(text.substring(start, afterMethod)), from, to);
     }
 
-    /** The end of a target, before the version or the white space at the end. A target may have spaces, as people write them in queries. */
+    /** The end of a target, before the version or trailing white space. A target can have spaces, because people write them in queries. */
     static int endOfTarget(CharSequence text, int from, int end) {
         int to = trimmed(text, from, end);
         int word = to;
@@ -81,7 +81,7 @@ public record RequestLine(String text, String method, int from, int to) {
         return text.substring(from, to);
     }
 
-    /** {@return whether the path has a placeholder in braces or angle brackets, which no URI may have (RFC 3986 section 2)} */
+    /** {@return whether the path has a placeholder in braces or angle brackets; these aren't allowed in a URI (RFC 3986 section 2)} */
     public boolean isTemplate() {
         String target = target();
         int query = target.indexOf('?');
@@ -107,12 +107,12 @@ public record RequestLine(String text, String method, int from, int to) {
         return shown(method, target());
     }
 
-    /** Method, path and query without secrets and control characters, and without the host, which may follow a password. */
+    /** Method, path, and query, without secrets and control characters. The host is left out, because a password can be in front of it. */
     static String shown(String method, String target) {
         String masked = UrlSecrets.masked(target);
         UriReference reference = UriReference.of(masked);
         int path = reference.authority() == null ? 0 : reference.pathFrom();
-        // People also give "Authorization: Bearer …", which is no request line.
+        // People also pass "Authorization: Bearer …", which isn't a request line.
         boolean letters = method.chars().allMatch(c -> c >= 'A' && c <= 'Z');
         boolean credentials = SecretNames.isSecret(method) || method.equals("BASIC");
         return letters && !credentials ? TerminalText.of(method + " " + masked.substring(path)) : Excerpt.REDACTED;

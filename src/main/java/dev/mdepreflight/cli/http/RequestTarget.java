@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URI of a request of an HTTP file, with its variables replaced. It has no host if the host is unknown; then only the path decides.
+ * The URI of a request in an HTTP file, with variables replaced. If the host is unknown, the URI has none, and only the path counts.
  *
  * @param unresolved the references after the host without a known value, with their offsets in the URI
  * @param unknownHost the name of a variable in the host without a known value, or null
@@ -38,7 +38,7 @@ record RequestTarget(
         boolean startUnknown = !unresolved.isEmpty() && unresolved.get(0).offset() == 0;
         int authority = startUnknown ? 0 : authority(uri);
         int path = authority < 0 ? 0 : UriReference.firstOf(uri, AUTHORITY_END, authority);
-        // After an unknown scheme, the authority follows.
+        // If the scheme is unknown, the authority is after two slashes.
         int end = uri.startsWith("//", path) ? UriReference.firstOf(uri, AUTHORITY_END, path + 2) : path;
         boolean secret = uri.substring(0, end).indexOf('@') >= 0 || UrlSecrets.isIn(uri);
         for (TextRange piece : request.target()) {
@@ -46,7 +46,7 @@ record RequestTarget(
             secret |= UrlSecrets.isSecret(written.toString());
         }
         if (source.shown() && secret) {
-            // It may have a user and a password, or a token after them or in the name of a variable.
+            // The target can contain a user and a password, or a token after them or in a variable name.
             return of(request, source.hidden(), file, max);
         }
         if (!unresolved.isEmpty() && unresolved.get(0).offset() < path) {
@@ -62,7 +62,7 @@ record RequestTarget(
         return new RequestTarget(complete, moved(unresolved, prefix.length), null);
     }
 
-    /** The offset of the authority: 0 if it has no scheme, -1 if there is only a path. */
+    /** The offset of the authority: 0 if there is no scheme, -1 if there is only a path. */
     private static int authority(String uri) {
         UriReference reference = UriReference.of(uri);
         if (reference.scheme() != null && (reference.isWeb() || reference.authority() != null)) {
@@ -104,7 +104,7 @@ record RequestTarget(
         return query < 0 ? text.bytes().length : query;
     }
 
-    /** Method, path and query, with references without a value as written. */
+    /** Method, path, and query. References without a value appear as written. */
     String shown(String method) {
         StringBuilder uri = new StringBuilder();
         String known = new String(text.bytes(), ISO_8859_1);

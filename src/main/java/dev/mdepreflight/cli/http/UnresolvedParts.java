@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * Removes the findings in placeholders of a target from a report, and adds advice that these parts are unknown.
  *
- * <p>In a path, these are the findings that touch a placeholder. In a query, these are all findings, since the cause of a fault at an operator
- * may be an operand.
+ * <p>In a path, only the findings that touch a placeholder are removed. In a query, all findings are removed, because a placeholder operand
+ * can cause a fault that is reported at the operator.
  */
 final class UnresolvedParts {
     private final RequestTarget target;

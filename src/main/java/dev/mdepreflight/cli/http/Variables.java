@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The variables that an HTTP file defines, and the {@link DynamicVariables} of editors.
  *
- * <p>A variable has no value here if it has two different definitions, since editors choose differently; if its value has a backslash, which
- * some editors read as an escape; if it refers to a variable without a value; or if its value is very long.
+ * <p>A variable has no value here if it has two different definitions, because editors differ in which one they use; if its value has a
+ * backslash, because some editors read it as an escape; if it refers to a variable without a value; or if its value is very long.
  */
 final class Variables {
     /** Longer than any URL or identifier. */
     private static final int MAX_LENGTH = 1 << 16;
-    /** The bound of the total length of all values, including rejected ones. */
+    /** The maximum total length of all values, including rejected ones. */
     private static final int MAX_TOTAL = 1 << 24;
 
     private static final int MAX_DEPTH = 16;
-    /** Replaces an unknown value. It ends no segment, no text and no word of a query. */
+    /** Replaces an unknown value. A digit doesn't end a segment, a string, or a word in a query. */
     private static final byte[] UNKNOWN = {'0'};
 
     private static final String TOO_LONG = "its value is too long; write it where it is used";
@@ -58,14 +58,14 @@ final class Variables {
     /**
      * Why a variable has no value.
      *
-     * @param variable the variable to fix: itself, or one that it refers to
+     * @param variable the variable to fix: the variable itself, or one that it refers to
      * @param remedy what is wrong with that variable, and what to do
      */
     private record Fault(String variable, String remedy) {}
 
     /** Collects definitions. */
     static final class Builder {
-        // In order, since a value mostly refers to earlier variables.
+        // In the order of the file, because a value usually refers to earlier variables.
         private final Map<String, String> definitions = new LinkedHashMap<>();
         private final Map<String, Fault> faults = new HashMap<>();
 
@@ -162,7 +162,7 @@ final class Variables {
         return known == null ? new Fault(name, remedy) : known;
     }
 
-    /** A message for people: the variable has no value, why, and what to do. */
+    /** A human-readable message that says why the variable has no value, and what to do. */
     String whyNoValue(String name) {
         Fault fault = fault(name);
         String other = fault.variable().equals(name) ? "" : ", as {{" + shown(fault.variable()) + "}} has none";

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An input that can be read more than once.
  *
- * @param unfinished owns the file if it is temporary; null otherwise
+ * @param unfinished the owner of the file if the file is temporary; null otherwise
  */
 public record BatchInput(Path file, @Nullable UnfinishedFiles unfinished) implements Closeable {
     /**
@@ -27,7 +27,7 @@ public record BatchInput(Path file, @Nullable UnfinishedFiles unfinished) implem
         }
         Path file = unfinished.make(() -> Files.createTempFile("mde-preflight-", ".json"));
         BatchInput input = new BatchInput(file, unfinished);
-        // Never created again, since a signal may have deleted the file.
+        // Doesn't create the file again if a signal has deleted it.
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
             standardInput.transferTo(out);
             return input;

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one body from each line of a stream. The longest allowed body bounds the memory. Not thread-safe.
+ * Reads one body from each line of a stream. The memory needed depends only on the longest allowed body. Not thread-safe.
  *
- * <p>A line ends with LF, CRLF or the end of the stream. Blank lines count, but are skipped. Of a line that is too long, one byte more than
- * allowed is kept, so that the check refuses it. A byte order mark at the start of the stream is dropped; before any other line it belongs to
- * the body.
+ * <p>A line ends with LF, CRLF or the end of the stream. Blank lines are counted, but skipped. If a line is too long, one byte more than
+ * allowed is kept, so that the check refuses the line. A byte order mark at the start of the stream is dropped; before any other line, it
+ * belongs to the body.
  */
 public final class BodyLines {
     private static final int BUFFER = 1 << 16;
@@ -30,14 +30,14 @@ public final class BodyLines {
     /**
      * Creates a reader.
      *
-     * @param maxBodyBytes the longest allowed line, without its end
+     * @param maxBodyBytes the maximum length of a line, without the line end
      */
     public BodyLines(InputStream in, int maxBodyBytes) {
         this.in = in;
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /** {@return the next line that is not blank, without its end; null at the end of the stream} */
+    /** {@return the next line that is not blank, without the line end; null at the end of the stream} */
     public byte @Nullable [] next() throws IOException {
         while (readLine()) {
             if (!isBlank()) {
@@ -80,7 +80,7 @@ public final class BodyLines {
         return true;
     }
 
-    /** Keeps bytes up to the limit and one more, which may be the CR at the end; returns whether all were kept. */
+    /** Keeps one byte more than the limit, because the last byte can be the CR of the line end; returns whether all bytes were kept. */
     private boolean keep(int from, int to) {
         int kept = (int) Math.min(to - from, maxBodyBytes + 1L - length);
         if (length + kept > line.length) {
@@ -98,7 +98,7 @@ public final class BodyLines {
         return end > 0;
     }
 
-    /** Skips a byte order mark, which a stream may deliver byte by byte. */
+    /** Skips a byte order mark, even if the stream delivers its bytes one by one. */
     private void skipByteOrderMark() throws IOException {
         while (end < BYTE_ORDER_MARK.length && Arrays.equals(buffer, 0, end, BYTE_ORDER_MARK, 0, end)) {
             int read = in.read(buffer, end, BUFFER - end);
@@ -112,7 +112,7 @@ public final class BodyLines {
         }
     }
 
-    /** Whether the line is blank. A truncated line never is, since its rest is unknown. */
+    /** Whether the line is blank. A truncated line never counts as blank, because its rest is unknown. */
     private boolean isBlank() {
         if (isCut) {
             return false;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 
-/** Flushes the output before each read, so that a slow writer gets its answers, and ends when nobody reads the output. */
+/** Flushes the output before each read, so that a slow sender gets its answers. The stream ends when nobody reads the output. */
 public final class FlushingFirst extends FilterInputStream {
     private final PrintWriter out;
 

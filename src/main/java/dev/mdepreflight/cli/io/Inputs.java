@@ -11,7 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Opens the inputs on the command line, and explains failures in one line. */
+/** Opens the inputs that the command line names, and explains failures on one line. */
 public final class Inputs {
     /** The name of standard input. */
     public static final String STANDARD_INPUT = "-";
@@ -27,7 +27,7 @@ public final class Inputs {
      *
      * @param name a path, or {@link #STANDARD_INPUT}
      * @return a stream to close; closing standard input has no effect
-     * @throws IOException if there is no such input; {@link #explain} explains it
+     * @throws IOException if there is no such input; {@link #explain} explains the failure
      */
     public InputStream open(String name) throws IOException {
         if (name.equals(STANDARD_INPUT)) {
@@ -37,7 +37,7 @@ public final class Inputs {
     }
 
     /**
-     * The path of a file that can be read more than once.
+     * Returns the path of a file that can be read more than once.
      *
      * @throws IOException if there is no such file, or it is not a regular file
      */
@@ -80,12 +80,12 @@ public final class Inputs {
         if (failure instanceof AccessDeniedException) {
             return "permission denied; make the file readable";
         }
-        // Its message would repeat the file name.
+        // The failure's message would repeat the file name.
         String reason = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
         return "cannot be read (" + reason + "); check the file";
     }
 
-    /** Standard input, which stays open. */
+    /** Standard input; closing it has no effect. */
     private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream in) {
             super(in);
@@ -95,7 +95,7 @@ public final class Inputs {
         public void close() {}
     }
 
-    /** A directory is given instead of a file. */
+    /** Reports that a directory is given instead of a file. */
     private static final class IsDirectoryException extends IOException {
         private static final long serialVersionUID = 1L;
 

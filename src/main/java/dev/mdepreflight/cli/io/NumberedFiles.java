@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes files with one name, numbered from 1. */
+/** Writes files that share a name and are numbered from 1. */
 public final class NumberedFiles {
-    /** The least number of digits of a number. */
+    /** The minimum number of digits in a file's number. */
     static final int DIGITS = 4;
 
     private final OutputFiles outputs;
@@ -40,7 +40,7 @@ public final class NumberedFiles {
         last = file.name();
     }
 
-    /** {@return the number of files and their names, for people} */
+    /** {@return a human-readable summary: the number of files and their names} */
     public String summary() {
         return count == 1 ? "1 body, " + first : TerminalText.ofCount(count) + " bodies, " + first + " to " + last;
     }

@@ -23,7 +23,7 @@ public final class OutputException extends RuntimeException {
         return new OutputException(file, reason(failure), failure);
     }
 
-    /** {@return the message for people, in one line} */
+    /** {@return the human-readable message, on one line} */
     public String text() {
         return text;
     }
@@ -35,7 +35,7 @@ public final class OutputException extends RuntimeException {
         if (failure instanceof AccessDeniedException) {
             return "permission denied; give another --output-dir";
         }
-        // Its message would repeat the file name.
+        // The failure's message would repeat the file name.
         String reason = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
         return "cannot be written (" + (reason == null ? failure.getClass().getSimpleName() : reason)
                 + "); check the folder, or give another --output-dir";

@@ -35,7 +35,7 @@ public final class OutputFile implements Closeable {
         }
     }
 
-    /** Completes the file. It gets its name together with all other files. */
+    /** Completes the file. {@link OutputFiles#finish} moves the file to its final path, together with all others. */
     public void finish() {
         if (out == null) {
             return;
@@ -56,7 +56,7 @@ public final class OutputFile implements Closeable {
         try {
             out.close();
         } catch (IOException e) {
-            // The failure that matters came before.
+            // An earlier failure matters more and was reported.
         }
     }
 
@@ -64,7 +64,7 @@ public final class OutputFile implements Closeable {
         return new OutputException(file, "cannot be written in full; check the room on the disk", null);
     }
 
-    /** {@return the name for people} */
+    /** {@return the human-readable name} */
     public String name() {
         return TerminalText.ofName(file.toString());
     }

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The output files for one input, in one folder and named after the input.
  *
- * <p>They are written in a hidden folder within that folder, and all get their names together at the end.
+ * <p>The files are written to a hidden folder in that folder. At the end, all of them are moved to their final paths together.
  */
 public final class OutputFiles implements Closeable {
     private static final String STANDARD_INPUT_NAME = "stdin";
     private static final String EXTENSION = ".json";
     private static final String HIDDEN_FOLDER = ".mde-preflight-";
-    /** The prefix of files of an earlier run in the hidden folder. */
+    /** The prefix in the hidden folder for files of an earlier run. */
     private static final String EARLIER = "earlier ";
 
     private final Path folder;
@@ -53,8 +53,8 @@ public final class OutputFiles implements Closeable {
     /**
      * Prepares the files of an input.
      *
-     * @param folder where they are written; null for the folder of the input
-     * @param replaces whether they replace the files of an earlier run
+     * @param folder the folder for the files; null for the input's folder
+     * @param replaces whether the files replace those of an earlier run
      */
     public static OutputFiles of(String input, @Nullable String folder, boolean replaces, UnfinishedFiles unfinished) {
         Path file = Path.of(input.equals(Inputs.STANDARD_INPUT) ? STANDARD_INPUT_NAME : input);
@@ -86,10 +86,10 @@ public final class OutputFiles implements Closeable {
     /**
      * Prepares files that are numbered from 1 and named after the input and a suffix.
      *
-     * <p>The files of an earlier run have no gap in their numbers and may be replaced. A file after a gap may be the user's own, with a year for
-     * example, and is never replaced.
+     * <p>An earlier run's files are numbered without gaps and can be replaced. A file after a gap might belong to the user (its number
+     * could be a year, for example), so it is never replaced.
      *
-     * @throws OutputException if a file is in the way
+     * @throws OutputException if a file that must not be replaced already exists
      */
     public NumberedFiles numbered(String suffix) {
         earlierNumbered(suffix);
@@ -189,10 +189,10 @@ public final class OutputFiles implements Closeable {
     }
 
     /**
-     * Gives the files their names and removes the files of an earlier run. If either fails, the earlier files get their names back.
+     * Removes an earlier run's files and moves the new files to their final paths. If either step fails, the earlier files are moved back.
      *
-     * <p>A signal waits for the end of this method. A killed process leaves the first number missing, since the earlier first file is removed
-     * first and the new one is named last. So the files of two runs, or a part of the files of one run, never look like a complete run.
+     * <p>A signal takes effect only after this method. If the process is killed, the first number is missing, because the earlier first
+     * file is removed first and the new one is moved last. So files of two runs, or some files of one run, never look like a complete run.
      */
     public void finish() {
         try {
@@ -237,7 +237,7 @@ public final class OutputFiles implements Closeable {
             try {
                 Files.move(move.to(), move.from());
             } catch (IOException e) {
-                // The first failure is reported; this file keeps its name.
+                // Only the first failure is reported; this file stays where it is.
             }
         }
     }

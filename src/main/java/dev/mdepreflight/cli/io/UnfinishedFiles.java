@@ -14,9 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Files that must not outlive this run: those of an incomplete run, and temporary ones. Thread-safe.
  *
- * <p>A signal such as SIGINT or SIGTERM ends the process without the finally blocks, while the command continues until the end. So a shutdown
- * hook deletes the files, and later requests for a file wait for the end of the process. The exit status is the JVM's: 128 plus the number
- * of the signal. {@link java.io.File#deleteOnExit} would throw during shutdown, and miss files that are created after its run.
+ * <p>When a signal such as SIGINT or SIGTERM ends the process, finally blocks don't run, and the command continues until the JVM halts. So
+ * a shutdown hook deletes the files, and later requests for a file wait until the JVM halts. The JVM sets the exit status to 128 plus the
+ * signal number. {@link java.io.File#deleteOnExit} would throw during shutdown, and would miss files that are created after it ran.
  */
 public final class UnfinishedFiles implements Closeable {
     private final Set<Path> files = new LinkedHashSet<>();
@@ -44,7 +44,7 @@ public final class UnfinishedFiles implements Closeable {
         return file;
     }
 
-    /** Runs a step. A signal waits for its end, and no step begins after a signal. */
+    /** Runs a step. A signal takes effect only after the step, and no step begins after a signal. */
     synchronized <T> T run(Step<T> step) throws IOException {
         awaitEndIfEnding();
         return step.run();
@@ -70,14 +70,14 @@ public final class UnfinishedFiles implements Closeable {
         Files.deleteIfExists(file);
     }
 
-    /** Does not return if the process ends: later failures only mean that the files are deleted, and must not be reported. */
+    /** Never returns if the process is ending: any later failure only means that the files are deleted, and must not be reported. */
     synchronized void awaitEndIfEnding() {
         if (ending) {
             awaitEnd();
         }
     }
 
-    /** Waits until the JVM halts after the hook. */
+    /** Waits forever: the JVM halts when the shutdown hook is done. */
     private static void awaitEnd() {
         while (true) {
             LockSupport.park();
@@ -90,7 +90,7 @@ public final class UnfinishedFiles implements Closeable {
             try {
                 delete(file);
             } catch (IOException e) {
-                // Nobody can be told any more.
+                // The failure can no longer be reported.
             }
         }
     }

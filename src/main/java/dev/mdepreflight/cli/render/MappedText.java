@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that consists of pieces of other texts and knows the origin of each byte. Immutable.
  *
- * <p>A piece either copies a range byte by byte, or replaces a range, as the value of a variable does.
+ * <p>A piece either copies a range byte by byte or replaces a range, for example a variable reference with the variable's value.
  */
 public final class MappedText {
     private final byte[] bytes;
@@ -22,7 +22,7 @@ public final class MappedText {
         this.pieces = List.copyOf(pieces);
     }
 
-    /** The bytes from an offset on, with their range of a source. */
+    /** The bytes from an offset on, with the source range that they come from. */
     private record Piece(int start, Source source, int from, int to, boolean copied) {}
 
     /** A range of a source. */
@@ -103,7 +103,7 @@ public final class MappedText {
         private final List<Piece> pieces = new ArrayList<>();
         private final int max;
 
-        /** A builder of an empty text of at most so many bytes; further bytes are dropped. */
+        /** Starts with an empty text. Keeps at most {@code max} bytes and drops further ones. */
         public Builder(int max) {
             this.max = max;
         }

@@ -18,7 +18,7 @@ public interface Places {
         };
     }
 
-    /** {@return places that take the locations of the report in one source} */
+    /** {@return places for a report whose locations are all in one source} */
     static Places in(Source source) {
         return finding -> finding.location() == null ? null : new Place(source, finding.location());
     }

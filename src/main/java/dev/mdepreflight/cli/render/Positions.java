@@ -39,7 +39,7 @@ public final class Positions {
                     line++;
                     column = 1;
                 } else if ((c & 0xC0) != 0x80) {
-                    // A continuation byte of UTF-8 is no column.
+                    // A UTF-8 continuation byte doesn't count as a column.
                     column++;
                 }
             }

@@ -21,14 +21,14 @@ public final class ReportJson implements ReportOutput {
     /**
      * Creates a writer.
      *
-     * @param ofLines whether each line of the input is checked separately; then the findings have no line, but the document has one
+     * @param ofLines whether each line of the input is checked separately; the line number is then in the document, not in each finding
      */
     public ReportJson(PrintWriter out, boolean ofLines) {
         this.lines = new JsonLines(out);
         this.ofLines = ofLines;
     }
 
-    /** Writes a result. A finding in another text than the input has the member {@code file}. */
+    /** Writes a result. A finding that isn't in the input has the member {@code file}. */
     @Override
     public void write(CheckResult checked) {
         lines.write(json -> {
@@ -57,7 +57,7 @@ public final class ReportJson implements ReportOutput {
         });
     }
 
-    /** Writes a faulty element with its violations. Line breaks and tabs, which can only be between its tokens, become spaces. */
+    /** Writes a faulty element with its violations. Replaces line breaks and tabs, which occur only between tokens, with spaces. */
     public void write(FaultyElement element) {
         byte[] bytes = element.bytes().clone();
         for (int i = 0; i < bytes.length; i++) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the results of checks in the requested format. */
 public interface ReportOutput {
-    /** An output in a format; color applies to text. */
+    /** Returns the output for a format; color applies only to text. */
     static ReportOutput of(Terminal terminal, OutputFormat format, ColorChoice color) {
         return format == OutputFormat.JSON
                 ? new ReportJson(terminal.out(), false)
@@ -17,11 +17,11 @@ public interface ReportOutput {
     void write(CheckResult checked);
 
     /**
-     * Writes that a request was not checked.
+     * Reports that a request was not checked.
      *
      * @param line the line of the request, from 1
      * @param name the name that the file gives to the request, or null
-     * @param reason why, without any value of the file
+     * @param reason why the request was not checked, without any value from the file
      */
     void skip(String file, long line, @Nullable String name, String reason);
 }

@@ -10,10 +10,10 @@ import dev.mdepreflight.report.Violation;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes reports for people in the style of a compiler: the finding, its line, a caret under the value, the hint. */
+/** Writes reports for people in the style of a compiler: the finding, its line, a caret under the value, and the hint. */
 final class ReportText implements ReportOutput {
     private static final int NUMBER_WIDTH = 5;
-    /** The columns of the bar between line number and source, with its spaces. */
+    /** The width, in columns, of the bar between line number and source, including the spaces around it. */
     private static final int BAR = 3;
 
     private static final int MIN_ROOM = 20;
@@ -117,7 +117,7 @@ final class ReportText implements ReportOutput {
         return body ? "clean, body not checked" : "clean";
     }
 
-    /** Whether a request was not checked, since its call or its host is not known. */
+    /** Whether a request was not checked because its call or host is unknown. */
     static boolean isUnchecked(Report report) {
         return report.advice().stream()
                 .anyMatch(advice -> advice.reason().equals(Advice.UNKNOWN_CALL)
@@ -131,14 +131,14 @@ final class ReportText implements ReportOutput {
         long listed = report.violations().stream()
                 .filter(violation -> violation.scope() == Scope.REQUEST)
                 .count();
-        // The scope of omitted violations is unknown; one of them may refuse the call.
+        // The scope of omitted violations is unknown, so each of them might also refuse the call.
         String least = report.omittedViolations() > 0 ? "at least " : "";
         return " (" + least + TerminalText.ofCount(Math.max(1, listed)) + (listed > 1 ? " refuse" : " refuses")
                 + " the whole call)";
     }
 
     private void line(String text) {
-        // The line end of println differs between platforms.
+        // Not println, because its line ending differs between platforms.
         out.print(text + '\n');
     }
 }

@@ -8,7 +8,7 @@ import java.lang.reflect.WildcardType;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Decides which bodies may have secrets, so that no line of their source is shown. */
+/** Decides which bodies can have secrets. The source lines of such bodies are never shown. */
 public final class SensitiveRecords {
     private SensitiveRecords() {}
 

@@ -3,13 +3,13 @@ package dev.mdepreflight.cli.render;
 /**
  * A text with findings: a file, or text on the command line.
  *
- * @param name the name for people
+ * @param name the human-readable name
  * @param text the bytes, which never change
- * @param base an offset before all findings, at the start of a line, from which lines are counted
- * @param line the number of that line, from 1
- * @param shown whether its lines may be shown; false if they may have secrets
+ * @param base the offset from which lines are counted: the start of a line, not after any finding
+ * @param line the number of the line at {@code base}, from 1
+ * @param shown whether the lines of the text may be shown; false if they can have secrets
  */
-// Equality means the same array in memory, as intended.
+// Sources are equal only if they share one array, as intended.
 @SuppressWarnings("ArrayRecordComponent")
 public record Source(String name, byte[] text, int base, int line, boolean shown) {
     /** {@return a text whose lines are counted from its start} */

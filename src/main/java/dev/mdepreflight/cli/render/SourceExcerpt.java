@@ -7,17 +7,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The line of a body with a token, cut to the width of a terminal, and the position of the caret under it.
+ * The body line that holds a token, cut to the terminal width, and the position of the caret under the token.
  *
- * <p>The search goes outward from the token's byte offset, never from the start of the body or the line. So a thousand findings in one line
- * of megabytes cost a thousand windows.
+ * <p>The search goes outward from the token's byte offset, never from the start of the body or the line. So a thousand findings in a line
+ * of several megabytes cost only a thousand short searches.
  *
  * @param text the line or a window of it, as {@link TerminalText} shows it, with an ellipsis at each cut
  * @param caret the columns before the caret
  * @param caretWidth the columns of the carets, at least 1
  */
 record SourceExcerpt(String text, int caret, int caretWidth) {
-    /** The most code points per column, so that many combining marks do not count as narrow. */
+    /** The maximum number of code points per column; without it, a long run of combining marks would always fit. */
     private static final int MAX_STACK = 4;
 
     private static final char CUT = '…';
@@ -26,7 +26,7 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
      * Cuts the window out of a body.
      *
      * @param location the token; an offset beyond the body counts as its end
-     * @param room the most columns of the text, at least 10
+     * @param room the maximum width of the text in columns, at least 10
      */
     static SourceExcerpt of(byte[] body, Location location, int room) {
         int at = (int) Math.min(location.offset(), body.length);
@@ -38,7 +38,7 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
         // A caret after the end of the line also needs a column.
         int rightWidth = Math.max(1, right.width);
         if (left.isCut || right.isCut || left.width + rightWidth > room) {
-            // A third for the text before the token, less if the token needs it, more if the rest of the line is short.
+            // A third for the text before the token: less if the token needs it, more if the rest of the line is short.
             int token = right.width(location.length());
             int leftRoom = Math.max(room / 10, Math.min(room / 3, room - token - 1));
             leftRoom = Math.max(leftRoom, right.isCut ? 0 : room - rightWidth);
@@ -55,7 +55,7 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
     /** One code point of the source. */
     private record Glyph(int codePoint, int bytes, int width) {}
 
-    /** The text on one side of the offset, in its order. */
+    /** The text on one side of the offset, in reading order. */
     private static final class Side {
         final Deque<Glyph> glyphs = new ArrayDeque<>();
         int width;
@@ -110,7 +110,7 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
             width += glyph.width();
         }
 
-        /** The columns of the first bytes. */
+        /** The width, in columns, of the first {@code bytes} bytes. */
         int width(int bytes) {
             int columns = 0;
             int rest = bytes;
@@ -124,7 +124,7 @@ record SourceExcerpt(String text, int caret, int caretWidth) {
             return columns;
         }
 
-        /** Drops the glyphs that do not fit, far from the offset, and makes room for the ellipsis. */
+        /** Drops the glyphs that don't fit, the farthest from the offset first, and makes room for the ellipsis. */
         void shrink(int room, boolean inFront) {
             while (!glyphs.isEmpty() && (width + (isCut ? 1 : 0) > room || glyphs.size() > MAX_STACK * room)) {
                 drop(inFront);

@@ -3,7 +3,7 @@ package dev.mdepreflight.cli.terminal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The exit statuses of the command line. The highest status of several inputs counts. */
+/** The exit statuses of the command line. If there are several inputs, the highest status counts. */
 public final class ExitStatus {
     /** Nothing to report. */
     public static final int CLEAN = 0;
@@ -14,7 +14,7 @@ public final class ExitStatus {
     /** Wrong usage, or a failure to read or write. */
     public static final int TROUBLE = 2;
 
-    /** The reader of standard output left: 128 plus the number of SIGPIPE (POSIX), as in shells. Nothing is printed. */
+    /** The reader of standard output left; nothing is printed. As in shells, the status is 128 plus the number of SIGPIPE (POSIX). */
     public static final int BROKEN_PIPE = 141;
 
     public static final String HEADING = "%nExit status:%n";

@@ -42,8 +42,7 @@ public final class JsonLines {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        // Such characters can only be inside strings, where their notation is a JSON escape. Line breaks can only be
-        // between tokens.
+        // Such characters are only in strings, where their escapes are valid JSON. Line breaks are only between tokens.
         out.print(text.toString().lines().map(Excerpt::escape).collect(Collectors.joining("\n", "", "\n")));
     }
 }

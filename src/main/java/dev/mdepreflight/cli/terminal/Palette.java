@@ -27,7 +27,7 @@ public final class Palette {
     }
 
     private String styled(String text, Style... styles) {
-        // Without picocli's markup, whose signs the text may contain.
+        // Not picocli's markup, because the text can contain its characters.
         return on ? Style.on(styles) + text + Style.reset.on() : text;
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
-/** Remembers whether a write failed because the reader left, which a {@link java.io.PrintWriter} hides. */
+/** Remembers whether a write failed because the reader left. A {@link java.io.PrintWriter} hides that reason. */
 final class PipeOutput extends FilterOutputStream {
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
@@ -21,7 +21,7 @@ final class PipeOutput extends FilterOutputStream {
     /**
      * Wraps a stream.
      *
-     * @param pipe whether the stream is known to be a pipe; asked after a failed write
+     * @param pipe whether the stream is known to be a pipe; evaluated only after a failed write
      */
     PipeOutput(OutputStream out, BooleanSupplier pipe) {
         super(out);
@@ -55,7 +55,7 @@ final class PipeOutput extends FilterOutputStream {
         return LetterCase.lower(String.valueOf(failure.getMessage())).contains("pipe") || pipe.getAsBoolean();
     }
 
-    /** The message of the failure may be in any language, and a pipe fails for no other reason. */
+    /** A failure's message can be in any language, so the stream is examined: a write to a pipe fails only because the reader left. */
     private static boolean isPipe() {
         try {
             return Files.readSymbolicLink(STANDARD_OUTPUT).toString().startsWith("pipe:");

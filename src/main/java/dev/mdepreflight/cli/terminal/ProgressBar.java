@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 
-/** Shows the progress of long work on standard error if a terminal shows it, and disappears at the end. */
+/** Shows the progress of long work if standard error is a terminal, and disappears at the end. */
 public final class ProgressBar implements DoubleConsumer, Closeable {
     private static final long DELAY = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);

@@ -14,7 +14,7 @@ public final class Table {
 
     private Table() {}
 
-    /** Prints rows of equal length without wrapping; at least one. */
+    /** Prints one or more rows of equal length, without wrapping. */
     public static void print(PrintWriter out, List<List<String>> rows) {
         Column[] columns = new Column[rows.get(0).size()];
         for (int i = 0; i < columns.length; i++) {
@@ -30,7 +30,7 @@ public final class Table {
         out.print(table.toString().replace("\r\n", "\n"));
     }
 
-    /** Prints a paragraph, indented and wrapped between words, in at most so many columns. */
+    /** Prints a paragraph, indented and wrapped between words, in at most {@code width} columns. */
     public static void printParagraph(PrintWriter out, String text, int width) {
         TextTable table =
                 TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), new Column(width, GAP, Overflow.WRAP));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width the columns of the terminal
  * @param outLeft whether the reader of standard output left
- * @param attended whether a terminal shows standard error; asked only if needed, since it takes time
+ * @param attended whether standard error is a terminal; evaluated only if needed, because it takes time
  */
 public record Terminal(
         InputStream in,
@@ -73,7 +73,7 @@ public record Terminal(
         }
     }
 
-    /** Prints a failure in one line, after flushing the earlier output. */
+    /** Prints a failure on one line, after flushing the earlier output. */
     public void complain(String text) {
         out.flush();
         err.print("mde-preflight: " + TerminalText.ofMessage(text) + "\n");
@@ -84,7 +84,7 @@ public record Terminal(
         return isTerminal(System.console()) && !"dumb".equals(System.getenv("TERM"));
     }
 
-    /** Whether standard input and output are a terminal. Since Java 22, there may be a console without a terminal. */
+    /** Whether standard input and output are a terminal. Since Java 22, a console can exist without a terminal. */
     private static boolean isTerminal(@Nullable Console console) {
         if (console == null) {
             return false;

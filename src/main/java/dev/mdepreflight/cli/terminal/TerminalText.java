@@ -6,18 +6,18 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Converts text for a terminal: without characters that a terminal interprets, and with a known width. Invisible and directional characters
- * appear in the notation of {@link Excerpt}.
+ * Converts text for a terminal, so that it has a known width and no characters that a terminal interprets. Invisible and directional
+ * characters are escaped as in {@link Excerpt}.
  */
 public final class TerminalText {
-    /** The maximum length of a text from outside, such as a pointer with names of the body. */
+    /** The maximum length of a text from outside, such as a pointer with names from the body. */
     private static final int MAX_CODE_POINTS = 512;
-    /** A message may contain several such texts. */
+    /** The maximum length of a message, which can contain several such texts. */
     private static final int MAX_MESSAGE_CODE_POINTS = 4 * MAX_CODE_POINTS;
 
     /**
-     * The code points with two columns, as pairs of the first and the last of a range, in ascending order: East_Asian_Width W and F of Unicode
-     * Standard Annex 11, with the gaps between blocks of wide characters closed.
+     * The code points that are two columns wide, as pairs of the first and last code point of each range, in ascending order:
+     * East_Asian_Width W and F of Unicode Standard Annex 11, with the gaps between blocks of wide characters closed.
      */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
@@ -38,7 +38,7 @@ public final class TerminalText {
 
     private TerminalText() {}
 
-    /** {@return a code point, which may be a lone surrogate, as it is, as a space for a tab, or escaped} */
+    /** {@return a code point as text: unchanged, escaped, or a space for a tab} The code point can be a lone surrogate. */
     public static String of(int codePoint) {
         if (codePoint >= ' ' && codePoint < 0x7F) {
             return String.valueOf((char) codePoint);
@@ -46,12 +46,12 @@ public final class TerminalText {
         return codePoint == '\t' ? " " : Excerpt.of(Character.toString(codePoint));
     }
 
-    /** {@return a text in one line; an ellipsis replaces the end of a very long text} */
+    /** {@return a text on one line; an ellipsis replaces the end of a very long text} */
     public static String of(String text) {
         return of(text, MAX_CODE_POINTS);
     }
 
-    /** {@return a file name in one line, without secrets, since people also pass URLs} */
+    /** {@return a file name on one line, without secrets, because people also pass URLs as file names} */
     public static String ofName(String name) {
         return of(UrlSecrets.maskedText(name));
     }
@@ -80,7 +80,7 @@ public final class TerminalText {
         return shown.toString();
     }
 
-    /** {@return the columns of a code point as {@link #of(int)} shows it: 0 for combining, 2 for wide, 6 or 12 for escaped ones} */
+    /** {@return the width in columns of a code point as {@link #of(int)} shows it: 0 if combining, 2 if wide, 6 or 12 if escaped} */
     public static int width(int codePoint) {
         if (codePoint >= ' ' && codePoint < 0x7F) {
             return 1;
@@ -91,14 +91,14 @@ public final class TerminalText {
             case Character.FORMAT ->
                 of(codePoint).startsWith("\\") ? of(codePoint).length() : 0;
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
-            // Vowels and finals of Hangul combine with the initial before them.
+            // Hangul vowels and final consonants combine with the initial consonant before them.
             default -> codePoint >= 0x1160 && codePoint <= 0x11FF ? 0 : isWide(codePoint) ? 2 : 1;
         };
     }
 
     private static boolean isWide(int codePoint) {
         int index = Arrays.binarySearch(WIDE, codePoint);
-        // Between the two ends of a range the insertion point is odd.
+        // Inside a range, the insertion point is odd.
         return index >= 0 || (~index & 1) == 1;
     }
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts of the API: every host below the domains of the documented ones (geographical, government and older hosts), and hosts that the
- * user names, such as a proxy. Any other host may be another API with the same paths.
+ * The API hosts: every host below a domain of the documented ones (geographical, government, and older hosts), and hosts that the user
+ * names, such as a proxy. Any other host might serve another API with the same paths.
  */
 final class ApiHosts {
-    /** The domains of the documented hosts: the pages' base URI, and the pages on geographical and government hosts. */
+    /** The domains of the documented hosts: the base URI in the documentation, and the pages on geographical and government hosts. */
     private static final List<String> DOMAINS = List.of(
             "security.microsoft.com",
             "securitycenter.microsoft.com",
@@ -21,22 +21,22 @@ final class ApiHosts {
 
     private static final List<Integer> WEB_PORTS = List.of(80, 443);
 
-    /** More than a host of the API has. */
+    /** More than any API host has. */
     private static final int MAX_LABELS = 8;
 
     private final Set<Authority> further;
 
-    /** The documented hosts and some more. */
+    /** Adds hosts to the documented ones. */
     ApiHosts(Set<Authority> further) {
         this.further = Set.copyOf(further);
     }
 
-    /** Whether the host of a URI is one of these, or the URI has no host. */
+    /** Whether a URI has either an API host or no host. */
     boolean take(String uri) {
         UriReference reference = UriReference.of(uri);
         String named = reference.authority();
         if (named != null) {
-            // Text after white space is probably not meant as a part of the host.
+            // Text after white space is probably not meant to be part of the host.
             int blank = UriReference.firstOf(named, " \t", 0);
             String host = uri.substring(0, reference.authorityFrom() + blank);
             return take(Authority.of(reference))
@@ -47,7 +47,7 @@ final class ApiHosts {
         return scheme == null || reference.isWeb() || take(new Authority(LetterCase.lower(scheme), Authority.ANY));
     }
 
-    /** The documented host that a name misspells, or null. */
+    /** The documented host that the name is a misspelling of, or null. */
     static @Nullable String nearest(String host) {
         return Names.nearest(host, DOMAINS.stream().map("api."::concat).toList());
     }

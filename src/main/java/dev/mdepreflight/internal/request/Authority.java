@@ -10,11 +10,11 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * A host and a port. The host is in a canonical spelling: a name in lower case, in A-labels (RFC 5890 section 2.3.2.1) and without a dot at
- * its end; an IPv4 address as four decimal numbers; an IPv6 address as eight groups without leading zeros, or as the IPv4 address that is
- * mapped into it. No name is resolved.
+ * A host and a port. The host is in a canonical spelling: a name in lower case, in A-labels (RFC 5890 section 2.3.2.1), and without a
+ * trailing dot; an IPv4 address as four decimal numbers; an IPv6 address as eight groups without leading zeros, or, for a mapped IPv4
+ * address, as that IPv4 address. Names are not resolved.
  *
- * @param port the port; {@link #ANY} for all
+ * @param port the port; {@link #ANY} for every port
  */
 public record Authority(String host, int port) {
     /** Stands for every port. */
@@ -22,9 +22,9 @@ public record Authority(String host, int port) {
 
     private static final int INVALID_PORT = -2;
     private static final int MAX_PORT = 65_535;
-    /** More than any percent-encoded host has; the bound keeps the mapping of a name cheap. */
+    /** Longer than any percent-encoded host; the limit keeps it cheap to map a name. */
     private static final int MAX_HOST = 3 * 4 * 253;
-    /** The longest name, with a dot at its end (RFC 1035 section 2.3.4). Mapping takes time quadratic in the length. */
+    /** The longest name, with a trailing dot (RFC 1035 section 2.3.4). The time to map a name is quadratic in the name's length. */
     private static final int MAX_NAME = 254;
 
     /** The characters that clients ignore in a host name (UTS #46 section 4, status "ignored"). */
@@ -40,8 +40,8 @@ public record Authority(String host, int port) {
      *
      * @param setting a host, {@code host:port}, an address with or without brackets, or an http or https URL without user, path, query and
      *     fragment
-     * @return the authority; for every port if the setting has no port
-     * @throws IllegalArgumentException if the setting has another form; the message quotes it
+     * @return the authority, with the port {@link #ANY} if the setting has no port
+     * @throws IllegalArgumentException if the setting has any other format; the message quotes the setting
      */
     public static Authority ofSetting(String setting) {
         UriReference reference = UriReference.of(setting);
@@ -58,7 +58,7 @@ public record Authority(String host, int port) {
                 || text.indexOf('@') >= 0
                 || !plain
                 || !web) {
-            // A user may have a password.
+            // A password can follow the user.
             String shown = setting.indexOf('@') >= 0 ? Excerpt.REDACTED : "\"" + Excerpt.of(setting) + "\"";
             throw new IllegalArgumentException(shown + " is no host; give a name or an address, host:port, or an "
                     + "http or https URL without user, path and query; no wildcards");
@@ -66,7 +66,7 @@ public record Authority(String host, int port) {
         return authority;
     }
 
-    /** The authority of a URI. Its host is empty if the URI has no valid host. */
+    /** The authority of a URI. The host is empty if the URI has no valid host. */
     static Authority of(UriReference reference) {
         String text = reference.authority();
         return of(text == null ? "" : text, reference.isScheme("http") ? 80 : reference.isScheme("https") ? 443 : ANY);
@@ -92,7 +92,7 @@ public record Authority(String host, int port) {
             return "";
         }
         if (written.startsWith("[") && written.endsWith("]")) {
-            // A zone (RFC 6874) selects an interface of this machine, not another host.
+            // A zone (RFC 6874) is dropped: it selects a network interface of this machine, not another host.
             int zone = UriReference.firstOf(written, "%]", 0);
             String address = written.substring(1, zone);
             return Grammar.IPV6.matches(address) ? literal(address) : "";
@@ -125,9 +125,8 @@ public record Authority(String host, int port) {
                 return "";
             }
             String back = IDN.toUnicode(name, IDN.ALLOW_UNASSIGNED);
-            // IDNA2003 and IDNA2008 map a name differently if it does not survive the round trip (RFC 5894 section
-            // 7.2),
-            // such as one with a sharp s.
+            // A name that doesn't survive the round trip, such as one with a sharp s, is mapped differently by IDNA2003
+            // and IDNA2008 (RFC 5894 section 7.2).
             if (!back.equals(composed.replace('\u3002', '.'))) {
                 return "";
             }
@@ -140,7 +139,7 @@ public record Authority(String host, int port) {
         return Grammar.DECIMAL_ID.matches(label);
     }
 
-    /** The value of decimal digits; {@link Long#MAX_VALUE} if it is larger than any address. */
+    /** The value of decimal digits; {@link Long#MAX_VALUE} if the value is larger than any address. */
     private static long number(String digits) {
         int from = 0;
         while (from < digits.length() - 1 && digits.charAt(from) == '0') {
@@ -150,8 +149,8 @@ public record Authority(String host, int port) {
     }
 
     /**
-     * The IPv4 address that one to four decimal numbers write; the last number fills the remaining octets. Leading zeros do not mean octal,
-     * as in {@link InetAddress} and unlike in other resolvers. Empty if the numbers are no address.
+     * The IPv4 address that one to four decimal numbers stand for; the last number fills the remaining octets. A number with leading zeros
+     * is decimal, as in {@link InetAddress}; other resolvers read it as octal. Empty if the numbers aren't an address.
      */
     private static String quad(String numbers) {
         String[] parts = numbers.split("\\.", -1);

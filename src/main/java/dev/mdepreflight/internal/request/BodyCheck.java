@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the body of an operation, JSON or a form, and the device that the call acts on. Immutable and thread-safe. */
+/** Checks an operation's body, which is JSON or a form, and the device that the call acts on. Immutable and thread-safe. */
 public final class BodyCheck {
     private final Engine engine;
     private final Options options;
@@ -29,8 +29,8 @@ public final class BodyCheck {
     /**
      * Creates a check.
      *
-     * @param options the same as the engine's
-     * @param devices finds a device by its machine id; null to look up no devices
+     * @param options the engine's options
+     * @param devices finds a device by machine id; null if devices are not looked up
      */
     public BodyCheck(Engine engine, Options options, @Nullable Function<String, Optional<Device>> devices) {
         this.engine = engine;
@@ -38,18 +38,18 @@ public final class BodyCheck {
         this.devices = devices;
     }
 
-    /** {@return the text in UTF-8; of a text that is too large, only as much as shows that} */
+    /** {@return the string in UTF-8; if it is too large, only enough bytes to exceed the limit} */
     public byte[] bytes(Operation operation, String body) {
         return BodyBytes.of(body, limit(operation));
     }
 
-    /** {@return the remaining bytes of a buffer, whose position stays; of too many, only as much as shows that} */
+    /** {@return the remaining bytes of a buffer, or enough of them to exceed the limit} The buffer's position doesn't change. */
     public byte[] bytes(Operation operation, ByteBuffer body) {
         return BodyBytes.of(body, limit(operation));
     }
 
     /**
-     * Reads a stream up to the limit and one byte more, without closing it.
+     * Reads a stream up to one byte more than the limit, without closing the stream.
      *
      * @throws IOException if the stream cannot be read
      */
@@ -57,7 +57,7 @@ public final class BodyCheck {
         return BodyBytes.of(body, limit(operation));
     }
 
-    /** {@return the most bytes that a body may have} */
+    /** {@return the maximum number of bytes in a body} */
     public int limit(Operation operation) {
         Limits limits = options.limits();
         return isForm(operation) ? limits.maxFormBytes() : limits.maxBodyBytes();
@@ -71,11 +71,11 @@ public final class BodyCheck {
      * Checks the body of an operation.
      *
      * @param device the device that the call acts on; null to look up the devices that the body names
-     * @return the report, first the findings on the device
+     * @return the report, with the findings on the device first
      */
     public Report check(Operation operation, byte[] body, @Nullable Device device) {
         if (isForm(operation)) {
-            // No form is about a device.
+            // Forms never concern a device.
             return forms().check(operation.body(), body, null);
         }
         DeviceLookup lookup = lookup(device);
@@ -87,10 +87,10 @@ public final class BodyCheck {
     }
 
     /**
-     * Checks a bound record. A record that no operation of the catalog takes gets no findings on devices.
+     * Checks a bound record. If no catalog operation takes the record, the report has no findings on devices.
      *
      * @param device the device that the call acts on; null to look up the devices that the record names
-     * @return the report, first the findings on the device
+     * @return the report, with the findings on the device first
      */
     public Report check(Record body, @Nullable Device device) {
         DeviceLookup lookup = lookup(device);
@@ -102,7 +102,7 @@ public final class BodyCheck {
         return joined(inspection, null, findings(), engine.check(body, inspector(inspection)));
     }
 
-    /** Checks the body of a request after the findings before the body. The device is looked up unless it is given. */
+    /** Checks a request's body, and adds the findings to those before the body. Looks up the device unless the device is given. */
     Report check(
             Operation operation,
             byte[] body,

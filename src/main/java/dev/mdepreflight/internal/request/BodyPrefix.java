@@ -7,12 +7,12 @@ import java.util.Arrays;
 /**
  * Keeps the first bytes that are written to it, up to a limit, and ignores the rest. Not thread-safe.
  *
- * <p>The buffer grows with the bytes, so that a large limit costs nothing for a small body. It gets an announced length at once, so that
- * nothing is copied twice.
+ * <p>The buffer grows with the bytes, so that a large limit costs nothing for a small body. If the length is announced, the buffer starts
+ * with that length, so that nothing is copied twice.
  */
 public final class BodyPrefix extends OutputStream {
     private static final int FIRST_ROOM = 1 << 10;
-    /** The largest buffer for an announced length, which may be wrong. */
+    /** The largest initial buffer; an announced length can be wrong. */
     private static final int MOST_ROOM_AT_ONCE = 1 << 20;
 
     private final int limit;
@@ -27,8 +27,8 @@ public final class BodyPrefix extends OutputStream {
     /**
      * Creates an empty prefix.
      *
-     * @param limit the most bytes that are kept
-     * @param announced how many bytes are expected; negative if unknown
+     * @param limit the maximum number of bytes to keep
+     * @param announced the expected number of bytes; negative if unknown
      */
     public BodyPrefix(int limit, long announced) {
         this.limit = limit;
@@ -52,7 +52,7 @@ public final class BodyPrefix extends OutputStream {
         size += taken;
     }
 
-    /** Writes the remaining bytes of a buffer, whose position stays. */
+    /** Writes the remaining bytes of a buffer. The buffer's position doesn't change. */
     public void write(ByteBuffer buffer) {
         int taken = Math.min(buffer.remaining(), limit - size);
         reserve(taken);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A segment that calls a function: {@code name(a=1,b='x')} (OData URL conventions 4.01, section 4.3). The signs of the syntax may be
- * percent-encoded, since OData decodes a segment before it parses it.
+ * A segment that calls a function: {@code name(a=1,b='x')} (OData URL conventions 4.01, section 4.3). The punctuation can be
+ * percent-encoded, because OData decodes a segment before parsing the segment.
  *
  * @param name the text before the parenthesis
  * @param arguments in written order
@@ -20,7 +20,7 @@ record CallArguments(UriPart name, List<Argument> arguments) {
     record Argument(UriPart name, UriPart value, boolean quoted) {}
 
     private static final int NONE = -1;
-    /** More than any function of the API takes. */
+    /** More arguments than any API function takes. */
     private static final int MAX_ARGUMENTS = 4;
 
     /** Parses a segment. The name is empty if the segment calls no function. */
@@ -41,7 +41,7 @@ record CallArguments(UriPart name, List<Argument> arguments) {
                     start = next;
                 }
             } else if (unit == '\'') {
-                // A doubled quote inside a text closes and opens it.
+                // A doubled quote inside a string closes and reopens the string.
                 quoted = !quoted;
             } else if (!quoted && unit == '=' && equals == NONE) {
                 equals = at;
@@ -77,7 +77,7 @@ record CallArguments(UriPart name, List<Argument> arguments) {
         return triplet >= from && length(uri, triplet, to) == UriPart.TRIPLET ? triplet : to - 1;
     }
 
-    /** The character, or the byte of the triplet, at an offset. */
+    /** The character at an offset, or the byte that the percent-encoded triplet at that offset stands for. */
     private static int unit(String uri, int at, int to) {
         int octet = uri.charAt(at) == '%' ? UriPart.octet(uri, at, to) : NONE;
         return octet == NONE ? uri.charAt(at) : octet;

@@ -2,7 +2,7 @@ package dev.mdepreflight.internal.request;
 
 import dev.mdepreflight.format.Grammar;
 
-/** Forms of ids that the docs only show by example. */
+/** The formats of ids that the documentation shows only by example. */
 final class Ids {
     private static final String CVE = "CVE-";
     private static final int CVE_YEAR = 4;
@@ -19,7 +19,7 @@ final class Ids {
                 && Grammar.DECIMAL_ID.matches(value.substring(hyphen + 1));
     }
 
-    /** Whether a text names a computer or a file: letters of any script, digits, hyphens, underscores and dots. */
+    /** Whether a text can name a computer or a file: letters of any script, digits, hyphens, underscores, and dots. */
     static boolean isName(String value) {
         return value.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
     }

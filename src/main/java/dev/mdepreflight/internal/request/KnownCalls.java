@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognizes the requests that this library can check. Immutable and thread-safe. */
 public final class KnownCalls {
-    /** In the order of suggestions: methods that change something come first. */
+    /** The methods in the order in which they are suggested: those that change something come first. */
     private static final List<String> METHODS = List.of("POST", "PATCH", "DELETE", "GET");
 
-    /** A longer URI gets no hint, so that the work is bounded. */
+    /** The longest URI for which a call is suggested; the limit bounds the work. */
     private static final int MAX_HINTED = 2_048;
 
     private final ApiHosts hosts;
@@ -26,7 +26,7 @@ public final class KnownCalls {
      * Creates an instance for the documented hosts and further ones.
      *
      * @param further the further hosts, as {@link Authority#ofSetting} reads them
-     * @throws IllegalArgumentException if one is no host
+     * @throws IllegalArgumentException if one of them isn't a host
      */
     public static KnownCalls on(List<String> further) {
         Set<Authority> named = new HashSet<>();
@@ -34,20 +34,20 @@ public final class KnownCalls {
         return new KnownCalls(named);
     }
 
-    /** {@return whether a URI has a host of the API, or no host} */
+    /** {@return whether a URI either has no host or has a host of the API} */
     public boolean mayBe(String uri) {
         return hosts.take(uri);
     }
 
-    /** {@return whether a request calls a known path on any host; the method may be in any letter case} */
+    /** {@return whether a request calls a known path, on any host and with the method in any letter case} */
     public static boolean havePath(String method, String uri) {
         return Routes.find(method, uri) != null;
     }
 
     /**
-     * Suggests a call for an unknown request: its path with the right method, or a call that differs in one misspelt segment.
+     * Suggests a call for an unknown request: the same path with the right method, or a call whose path differs in one misspelled segment.
      *
-     * @return a question such as {@code did you mean POST /api/indicators?}, which quotes nothing of the request; null if no call is near
+     * @return a question such as {@code did you mean POST /api/indicators?}, without anything from the request; null if no call is similar
      */
     public static @Nullable String hint(String method, String uri) {
         if (uri.length() > MAX_HINTED) {
@@ -65,7 +65,7 @@ public final class KnownCalls {
         return nearest == null ? null : "did you mean " + nearest.shown() + "?";
     }
 
-    /** The route that equals a request, or differs from it in the word of one segment; null if there is none. */
+    /** The route that matches a request except, at most, for the spelling of one fixed segment; null if there is none. */
     private static @Nullable Route nearest(String method, List<UriPart> segments) {
         Routes.Match match = Routes.find(method, segments);
         if (match != null) {

@@ -8,22 +8,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of parameters in a path or a query. A malformed hash, domain, address or time is answered with 400. A malformed id is answered
- * with 404, or no page defines its form, so it is advice.
+ * The kinds of parameters in a path or a query. The service answers 400 to a malformed hash, domain, address, or time. A malformed id is
+ * only reported as advice, because the service answers 404 or no page defines the format.
  */
 enum ParameterKind {
     /** SHA-1 only: the pages exclude MD5 and SHA-256. */
     SHA1(ErrorCode.INVALID_HASH_VALUE),
-    /** SHA-1 and SHA-256 by the text of the page, MD5 by its description. */
+    /** SHA-1 and SHA-256 according to the page's text, MD5 according to its description. */
     SHA1_OR_SHA256(ErrorCode.INVALID_HASH_VALUE),
-    /** SHA-1 in the example of the page, which does not mention other hashes. */
+    /** SHA-1 according to the page's example; the page doesn't mention other hashes. */
     SHA1_BY_EXAMPLE(ErrorCode.INVALID_HASH_VALUE),
     DOMAIN(ErrorCode.INVALID_DOMAIN_NAME),
-    /** An address, which may be internal. */
+    /** An address, even an internal one. */
     IP(ErrorCode.INVALID_IP_ADDRESS),
     /** A time; the page says that a time outside the window is answered with 400. */
     RECENT_TIME,
-    /** A time; the page names the window, but no answer. */
+    /** A time; the page names the window, but not the answer to a time outside it. */
     RECENT_TIME_UNANSWERED,
     INDEX,
     MACHINE_ID,
@@ -35,26 +35,26 @@ enum ParameterKind {
     /** The id of a machine action, a remediation task or a scan definition. */
     GUID,
     INDICATOR_ID,
-    /** A user without the domain. The page excludes principal names, but an unknown user gets an empty answer. */
+    /** A user without the domain. The page excludes user principal names, but the answer to an unknown user is empty and not an error. */
     USER,
     CVE,
     SOFTWARE_ID,
     RECOMMENDATION_ID,
     /** The name of a file in the library. */
     FILE_NAME,
-    /** Hours to look back: at most 720; the pages name no minimum. */
+    /** Hours to look back, at most 720; the pages don't name a minimum. */
     LOOK_BACK_HOURS,
     /** Hours for which a link is valid, at most 6. */
     HOURS_TO_6,
     HOURS_TO_24,
     /** Hours for which a link is valid; one page says 6 and another 24. */
     HOURS_TO_6_OR_24,
-    /** The number of entries on a page of an export. */
+    /** The number of entries on an export page. */
     PAGE_SIZE,
     /** A {@code $top} without a maximum. */
     COUNT(ErrorCode.ODATA_ERROR),
     BOOLEAN,
-    /** A time; the page says how old it may be, but no answer to an older one. */
+    /** A time; the page names the maximum age, but not the answer to an older time. */
     SINCE_TIME,
     TEXT,
     /** Nothing is known about the value. */
@@ -75,7 +75,7 @@ enum ParameterKind {
         return code;
     }
 
-    /** Judges a value; null if it is fine. */
+    /** Judges a value; null if the value is fine. */
     @Nullable
     ValueVerdict judge(String value, Clock clock) {
         return switch (this) {
@@ -126,7 +126,7 @@ enum ParameterKind {
                         ? new ValueVerdict(true, "a whole number from 0")
                         : WholeNumbers.judge(value, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
             case BOOLEAN ->
-                // equalsIgnoreCase would take the long s for an s.
+                // equalsIgnoreCase would accept the long s as an s.
                 Set.of("true", "false").contains(LetterCase.lower(value))
                         ? null
                         : new ValueVerdict(!value.isBlank(), "true or false");

@@ -15,11 +15,11 @@ public final class PathParameters {
      * A path parameter.
      *
      * @param name the name in the operation's path
-     * @param form the usual form of a value; empty if unknown
+     * @param form the usual format of a value; empty if unknown
      */
     public record PathParameter(String name, String form) {}
 
-    /** {@return the path parameters of an operation of the catalog, in the order of the path} */
+    /** {@return the path parameters of a catalog operation, in the order of the path} */
     public static List<PathParameter> of(Operation operation) {
         return Routes.all().stream()
                 .filter(route -> operation.equals(route.operation()))

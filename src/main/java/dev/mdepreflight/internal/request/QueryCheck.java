@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the query of a request: as OData if the route reads a collection, otherwise its documented parameters, whose names may be in any
- * letter case. Immutable and thread-safe.
+ * Checks a request's query as OData if the route reads a collection. Otherwise, checks the route's documented parameters; their names may
+ * be in any letter case. Immutable and thread-safe.
  */
 final class QueryCheck {
-    /** Occurs in the next links of the service, which have everything that the call needs. */
+    /** A query with this parameter is a next link from the service, and such a link has everything that the call needs. */
     private static final String SKIP_TOKEN = "$skiptoken";
 
     private final Options options;
@@ -26,7 +26,7 @@ final class QueryCheck {
         this.clock = clock;
     }
 
-    /** Checks a query, in time linear in its length. */
+    /** Checks a query in linear time. */
     void check(QueryTemplate template, String uri, RequestFindings findings) {
         RequestPath.Range range = RequestPath.query(uri);
         ODataCollection collection = template.collection();
@@ -64,7 +64,7 @@ final class QueryCheck {
         }
     }
 
-    /** The parameter of a name, with or without a dollar, since the pages mix them. */
+    /** The parameter with a name. The dollar sign is optional, because the pages mix both spellings. */
     private static @Nullable Named named(QueryTemplate template, UriPart name) {
         for (Named parameter : template.parameters()) {
             if (name.is(parameter.lowerCase())

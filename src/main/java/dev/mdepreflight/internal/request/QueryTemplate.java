@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of a route: an OData query, documented parameters, or nothing known.
+ * A route's query: an OData query, documented parameters, or unknown.
  *
  * @param collection the collection that the route reads; null if the query is not OData
  */

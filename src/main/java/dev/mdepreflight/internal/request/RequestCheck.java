@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a request: the parameters of its path, its query, the device that it acts on, and its body. Immutable and thread-safe. */
+/** Checks a request: its path parameters, query, and body, and the device that the call acts on. Immutable and thread-safe. */
 public final class RequestCheck {
     private static final String CONTENT_TYPE = "/Content-Type";
 
@@ -29,8 +29,8 @@ public final class RequestCheck {
      * Creates a check.
      *
      * @param options the same as for the bodies
-     * @param clock decides which times are in the window of a call
-     * @param hosts hosts of the API besides the documented ones
+     * @param clock decides which times are in a call's window
+     * @param hosts API hosts besides the documented ones
      */
     public RequestCheck(BodyCheck bodies, Options options, Clock clock, Set<Authority> hosts) {
         this.bodies = bodies;
@@ -41,16 +41,16 @@ public final class RequestCheck {
     }
 
     /**
-     * Checks a request. The findings are in the order path, query, headers, device, body.
+     * Checks a request. The findings are ordered by part: path, query, headers, device, body.
      *
-     * <p>A request to a host that is not the API's gets an empty report, unless its path is one of the API's or the host is misspelt: then it
-     * gets advice. A request to the API that is no known call gets advice.
+     * <p>If the host isn't an API host, the report is empty, unless the path is an API path or the host is a misspelled API host: then the
+     * host is reported as advice. A request to the API that isn't a known call is also reported as advice.
      *
-     * @param uri the request URI; any text
-     * @param contentType the value of the header; null if there is none or it is unknown
-     * @param body the bytes, read only if the library knows the body of the call; null if they are not available, and then neither they nor
-     *     the device are checked
-     * @param device the device that the call acts on; null to look it up, or if it is unknown
+     * @param uri the request URI; any string
+     * @param contentType the header's value; null if it is missing or unknown
+     * @param body the bytes, read only if the library defines a body for the call; null if they are not available: the body and the device
+     *     are then not checked
+     * @param device the device that the call acts on; null if the device is to be looked up or is unknown
      */
     public Report check(
             String method, String uri, @Nullable String contentType, byte @Nullable [] body, @Nullable Device device) {
@@ -105,7 +105,7 @@ public final class RequestCheck {
             undeclared("The body is not declared as a form.", operation, findings);
         }
         if (declared.multipart() && declared.boundary() == null) {
-            // RFC 2046 section 5.1.1: the parameter is required, since nothing else marks the end of a part.
+            // RFC 2046 section 5.1.1 requires the parameter, because nothing else marks the end of a part.
             String hint = "add the boundary of the form, as in multipart/form-data; boundary=…";
             ErrorCode code = ErrorCode.INVALID_REQUEST_BODY;
             findings.violation(code, Reasons.MISSING_BOUNDARY, Part.HEADER, CONTENT_TYPE, null, hint);
@@ -118,7 +118,7 @@ public final class RequestCheck {
         findings.advice("content-type", message, Part.HEADER, CONTENT_TYPE, null, expected);
     }
 
-    /** {@return the operation of the catalog that a request calls} */
+    /** {@return the catalog operation that a request calls} */
     public Optional<Operation> operation(String method, String uri) {
         return hosts.take(uri) ? Routes.operation(method, uri) : Optional.empty();
     }

@@ -19,14 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The findings in a request before its body, placed in the text of its URI. Not thread-safe. */
+/** The findings in the parts of a request before the body, located in the text of the URI. Not thread-safe. */
 final class RequestFindings {
     private final Options options;
     private final UriPlaces places;
     private final int cap;
     private final String uri;
 
-    /** Whether nothing of the URI may be quoted, since a header may follow it; null until it is needed. */
+    /** Whether a header might follow the URI, so that nothing of the URI may be quoted; null until it is needed. */
     private @Nullable Boolean followed;
 
     private final List<Violation> violations = new ArrayList<>();
@@ -41,7 +41,7 @@ final class RequestFindings {
         this.cap = options.limits().maxViolations();
     }
 
-    /** Adds a violation, which refuses the whole call. */
+    /** Adds a violation that makes the service refuse the whole call. */
     void violation(ErrorCode code, String reason, Part part, String pointer, @Nullable UriPart value, String hint) {
         String excerpt = value == null ? null : excerpt(value);
         String message;
@@ -54,7 +54,7 @@ final class RequestFindings {
         add(placed(violation, part, pointer, location(value), hint).build());
     }
 
-    /** Adds that a parameter of the query is missing. */
+    /** Reports a missing query parameter. */
     void missing(String name) {
         ErrorCode code = ErrorCode.MISSING_REQUIRED_PARAMETER;
         add(Violation.builder(code, Reasons.MISSING_PARAMETER, code.message(name))
@@ -63,7 +63,7 @@ final class RequestFindings {
                 .build());
     }
 
-    /** Adds advice if the options give it. */
+    /** Adds advice unless the options suppress it. */
     void advice(String reason, String message, Part part, String pointer, @Nullable UriPart value, String hint) {
         if (options.gives(reason)) {
             Advice.Builder one = Advice.builder(reason, message).excerpt(value == null ? null : excerpt(value));
@@ -71,7 +71,7 @@ final class RequestFindings {
         }
     }
 
-    /** Judges the value of a parameter in the path or the query; returns whether it has no violation. */
+    /** Judges a parameter value in the path or the query; returns whether it has no violation. */
     boolean parameter(ParameterKind kind, String name, Part part, UriPart value, Clock clock) {
         String pointer = "/" + name;
         if (value.fault() != null) {
@@ -92,13 +92,13 @@ final class RequestFindings {
         return true;
     }
 
-    /** Adds that the call is not known. */
+    /** Reports that the call is not known. */
     void unknownCall(UriReference reference, @Nullable String hint) {
         String message = "The request is not one of the documented calls that this library knows; it is not checked.";
         unchecked(Advice.UNKNOWN_CALL, message, Part.PATH, "", path(reference), hint);
     }
 
-    /** Adds that the host is not known, although the call is known or the host resembles one of the API's. */
+    /** Reports an unknown host for a known call, or an unknown host that resembles an API host. */
     void unknownHost(UriReference reference, boolean knownCall) {
         String host = Authority.of(reference).host();
         String named = host.isEmpty() ? "of the request" : shown(Excerpt.of(host));
@@ -111,7 +111,7 @@ final class RequestFindings {
         unchecked(Advice.UNKNOWN_HOST, message, Part.HEADER, "/Host", location, hint);
     }
 
-    /** Adds that the library knows no body of the call. */
+    /** Reports that the library doesn't define a body for the call. */
     void uncheckedBody(UriReference reference, String call, boolean takesBody) {
         String message = "The body is not checked: "
                 + (takesBody ? "this library does not know the body of " + call + "." : call + " takes none.");
@@ -121,7 +121,7 @@ final class RequestFindings {
         unchecked(Advice.UNCHECKED_BODY, message, Part.PATH, "", path(reference), hint);
     }
 
-    /** Adds advice that also appears if advice is off, since nothing else shows that the request is unchecked. */
+    /** Adds advice that appears even if advice is off, because nothing else shows that the request is unchecked. */
     private void unchecked(
             String reason, String message, Part part, String pointer, Location location, @Nullable String hint) {
         if (!options.suppressed().contains(reason)) {
@@ -184,7 +184,7 @@ final class RequestFindings {
         }
     }
 
-    /** Adds what a device lacks. */
+    /** Adds a finding on what a device lacks. */
     void device(Incompatibility shortfall, @Nullable UriPart machineId) {
         if (shortfall.refused()) {
             add(shortfall.violation(location(machineId)));
@@ -196,7 +196,7 @@ final class RequestFindings {
     /** The decoded value without secrets; the raw value if it cannot be decoded. */
     private String excerpt(UriPart value) {
         String text = value.fault() == null ? value.text() : value.raw();
-        // The slash makes it a path, in which all parameters are hidden.
+        // The slash makes the text a path, and in a path all parameters are hidden.
         return shown(Excerpt.of(UrlSecrets.masked("/" + text).substring(1)));
     }
 
@@ -216,7 +216,7 @@ final class RequestFindings {
         return value == null ? null : places.of(value.from(), value.to());
     }
 
-    /** Joins these findings and those in the body under one cap. For one call. */
+    /** Joins these findings and those in the body, and applies one cap to all of them. Call this method only once. */
     Report report(Report body) {
         if (violations.isEmpty() && advice.isEmpty()) {
             return body;

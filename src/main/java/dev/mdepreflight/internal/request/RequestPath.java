@@ -7,27 +7,27 @@ import java.util.List;
  * Splits the path of a request URI below {@code /api} into segments, and finds the query.
  *
  * <p>A path is split at its slashes before it is decoded (RFC 3986 section 2.4), so that an encoded slash stays inside its segment. As in
- * servers, dot segments are resolved (section 6.2.2.3), also percent-encoded ones (section 6.2.2.2), and empty segments are dropped.
+ * servers, dot segments are resolved (section 6.2.2.3), including percent-encoded ones (section 6.2.2.2), and empty segments are dropped.
  */
 final class RequestPath {
-    /** More than any path of the API has. */
+    /** More than any API path has. */
     private static final int MAX_SEGMENTS = 8;
-    /** How many segments are kept for dot segments to remove. A deeper path is not one of the API's. */
+    /** The maximum number of segments to keep while dot segments can still remove some. A deeper path isn't an API path. */
     private static final int MAX_DEPTH = 64;
 
     private RequestPath() {}
 
     /**
-     * The segments after {@code /api} and {@code /v1.0}; none if the URI has no such path, or a scheme other than http and https.
+     * The segments after {@code /api} and {@code /v1.0}; none if the URI has no such path or has a scheme other than http and https.
      *
-     * @param uri an absolute URI, or a reference that begins with a slash; any text
+     * @param uri an absolute URI, or a reference that begins with a slash; any string is accepted
      */
     static List<UriPart> segments(String uri) {
         List<UriPart> segments = normal(UriReference.of(uri));
         return !segments.isEmpty() && segments.get(0).is("api") ? belowApi(segments) : List.of();
     }
 
-    /** As {@link #segments}, for a hint: {@code /api} may be missing. */
+    /** Like {@link #segments}, but for a hint: {@code /api} can be missing. */
     static List<UriPart> hinted(String uri) {
         return belowApi(normal(UriReference.of(uri)));
     }
@@ -98,6 +98,6 @@ final class RequestPath {
                 : new Range(end, end);
     }
 
-    /** A range of a URI, in UTF-16 units. */
+    /** A range of a URI, in UTF-16 code units. */
     record Range(int from, int to) {}
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the segments below {@code /api}
  * @param advice advice on every call, or null
- * @param operation the operation of the catalog; null if the library knows no body of the call
+ * @param operation the catalog operation; null if the library doesn't define a body for the call
  */
 record Route(
         String method,
@@ -92,7 +92,7 @@ record Route(
         return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
     }
 
-    /** The method and the path for people. */
+    /** The method and the path in a human-readable spelling. */
     String shown() {
         StringBuilder shown = new StringBuilder(method).append(" /api");
         path.forEach(segment -> shown.append('/').append(segment.shown()));

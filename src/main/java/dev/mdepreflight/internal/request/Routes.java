@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of the documented paths below {@code /api}, and the search for the route of a request. Segments are compared in any letter case,
- * since the pages mix them. {@link ApiHosts} judges the host.
+ * The table of the documented paths below {@code /api}, and the search for a request's route. Letter case in segments is ignored, because
+ * the pages mix spellings. {@link ApiHosts} judges the host.
  */
 public final class Routes {
     /**
-     * The paths with parameters, and the paths that no operation and no collection has. {@link ParameterKind} has the kinds of parameters;
-     * {@link QueryTemplate#of} reads the text after a question mark.
+     * The path templates, and the paths that belong to neither an operation nor a collection. {@link ParameterKind} lists the kinds of
+     * parameters; {@link QueryTemplate#of} reads the text after a question mark.
      */
     private static final String DOCUMENTED = """
             GET /api/$metadata
@@ -130,10 +130,10 @@ public final class Routes {
 
     /**
      * Finds the operation that a request calls. Segments may be in any letter case and percent-encoded, dot segments are resolved, empty
-     * segments are dropped, and {@code /v1.0} after {@code /api} is optional. Values of parameters are not judged.
+     * segments are dropped, and {@code /v1.0} after {@code /api} is optional. Parameter values are not judged.
      *
      * @param method the HTTP method, in any letter case
-     * @param uri an absolute http or https URI with any host, or a path that begins with a slash; any text
+     * @param uri an absolute http or https URI with any host, or a path that begins with a slash; any string is accepted
      */
     public static Optional<Operation> operation(String method, String uri) {
         Match match = find(method, uri);
@@ -156,7 +156,7 @@ public final class Routes {
         return null;
     }
 
-    /** All routes; those with the fewest parameters come first, so that a word is not taken for the value of a parameter. */
+    /** All routes; those with the fewest parameters come first, so that a fixed word is not read as a parameter value. */
     static List<Route> all() {
         return ALL;
     }
@@ -184,7 +184,7 @@ public final class Routes {
         return List.copyOf(routes);
     }
 
-    /** The index of a route, which is added if it is missing. */
+    /** The index of a route. Adds the route if it is missing. */
     private static int indexOf(Route plain, List<Route> routes) {
         for (int i = 0; i < routes.size(); i++) {
             if (routes.get(i).sameAs(plain)) {

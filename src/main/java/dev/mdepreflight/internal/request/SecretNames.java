@@ -5,13 +5,13 @@ import java.util.List;
 
 /** Recognizes the names of parameters, headers and variables whose values give access. */
 public final class SecretNames {
-    /** Whole names, in lower case; OAuth's codes are among them. */
+    /** Whole names, in lower case, including OAuth codes. */
     private static final List<String> NAMES = List.of("code", "assertion", "session", "sid", "ticket");
 
-    /** Words of names, in lower case. A change of letter case or a character that is no letter ends a word: {@code dbPwd2}, {@code db_pwd}. */
+    /** Words of names, in lower case. A word ends where letter case changes or a nonletter follows: {@code dbPwd2}, {@code db_pwd}. */
     private static final List<String> WORDS = List.of("pw", "pwd", "pass", "cred", "creds", "jwt", "bearer", "otp");
 
-    /** Last words of names, in lower case; those of Azure's shared access signatures and function keys are among them. */
+    /** Last words of names, in lower case, including those of Azure's shared access signatures and function keys. */
     private static final List<String> LAST_WORDS =
             List.of("sig", "sas", "key", "auth", "userpass", "dbpass", "mypass", "userpw", "dbpw", "mypw");
 
@@ -23,12 +23,12 @@ public final class SecretNames {
                     + "privatekey sharedkey sharedaccess functionskey subscriptionkey")
             .split(" ", -1));
 
-    /** Occurs in the next links of the service; useless without a token. */
+    /** Occurs in next links from the service; not a secret, because it is useless without a token. */
     private static final String SKIP_TOKEN = "skiptoken";
 
     private SecretNames() {}
 
-    /** {@return whether a parameter, a header or a variable with this name may give access; the name may be in any letter case} */
+    /** {@return whether the value of a parameter, a header, or a variable with this name might give access; letter case is ignored} */
     public static boolean isSecret(String written) {
         if (written.length() < SHORTEST) {
             return false;

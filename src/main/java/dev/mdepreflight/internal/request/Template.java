@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A segment of a route. */
 sealed interface Template {
-    /** The quotes around an argument of a function; the page shows both forms of {@code EITHER}. */
+    /** The quotes around a function argument; {@code EITHER} if the page shows the argument with and without quotes. */
     enum Quotes {
         SINGLE,
         NONE,
@@ -69,7 +69,7 @@ sealed interface Template {
     /** An argument of a function. */
     record Argument(Parameter parameter, Quotes quotes) {}
 
-    /** A call of a function. A request may have the arguments in any order. */
+    /** A function call. In a request, the arguments can be in any order. */
     record Call(String lowerCase, List<Argument> arguments) implements Template {
         @Override
         public @Nullable List<Route.Given> match(UriPart segment) {
@@ -119,8 +119,8 @@ sealed interface Template {
     }
 
     /**
-     * Reads a segment of the table: a word, a parameter in braces, or a call. An argument of a call is in single quotes or without quotes as
-     * on the page, and in double quotes if the page shows both.
+     * Reads a segment of the table: a word, a parameter in braces, or a call. An argument of a call is in single quotes or without quotes,
+     * as on the page. It is in double quotes if the page shows both.
      */
     static Template of(String text) {
         int open = text.indexOf('(');
@@ -149,9 +149,9 @@ sealed interface Template {
     @Nullable
     List<Route.Given> match(UriPart segment);
 
-    /** Equal for segments that match the same texts. */
+    /** Two segments with equal shapes match the same texts. */
     String shape();
 
-    /** The segment for people, with parameters in braces. */
+    /** The human-readable segment, with parameters in braces. */
     String shown();
 }

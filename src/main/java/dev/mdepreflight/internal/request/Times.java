@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the form and the window of a time in a path or a query. */
+/** Judges a time in a path or a query: the format, and whether the time is in the window. */
 final class Times {
     /** The page of findbyip: the time must be in the past 30 days. */
     private static final Duration OLDEST = Duration.ofDays(30);
@@ -41,8 +41,8 @@ final class Times {
     }
 
     /**
-     * Judges the start time of changes. A text that is no date or time is refused. A time without an offset or outside the page's 14 days is
-     * doubtful, since the page names no answer.
+     * Judges the start time of changes. A text that isn't a date or a time is refused. A time without an offset, or outside the page's 14
+     * days, is doubtful, because the page doesn't name the answer.
      */
     static @Nullable ValueVerdict judgeSince(String value, Clock clock) {
         if (!Grammar.DATE_TIME_OFFSET.matches(value)) {
@@ -65,7 +65,7 @@ final class Times {
                 : new ValueVerdict(false, "write a time as in 2030-01-31T00:00:00Z, with 7 fraction digits at most");
     }
 
-    /** The platform's parser refuses offsets beyond 18 hours, which RFC 3339 allows. */
+    /** Computed here because RFC 3339 allows offsets beyond 18 hours, but Java's parser refuses them. */
     private static long epochSecond(String value) {
         LocalDateTime local = LocalDateTime.of(
                 number(value, 0, 4),

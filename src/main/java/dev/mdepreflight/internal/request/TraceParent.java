@@ -17,7 +17,7 @@ public final class TraceParent {
      * Reads the trace id.
      *
      * @param header the value of the header, or null
-     * @return 32 hexadecimal digits in lower case, not all of them zero; null if the value is not valid. A later version may have more
+     * @return 32 hexadecimal digits in lower case, not all of them zero; null if the value is not valid. A later version can have more
      *     fields after the flags
      */
     public static @Nullable String traceId(@Nullable String header) {

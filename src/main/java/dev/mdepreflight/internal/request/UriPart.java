@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a URI, percent-decoded strictly (RFC 3986 section 2.1): a triplet has two hexadecimal digits, and the result is UTF-8
- * (RFC 3629) without NUL. A character that a URI may not have stands for itself, since clients send such characters.
+ * A part of a URI, percent-decoded strictly (RFC 3986 section 2.1): a triplet has two hexadecimal digits, and the result is UTF-8 (RFC
+ * 3629) without NUL. A character that isn't allowed in a URI stands for itself, because clients send such characters.
  *
- * @param from where the part begins in the URI, in UTF-16 units
+ * @param from where the part begins in the URI, in UTF-16 code units
  * @param text the decoded text; empty if there is a fault
  * @param fault why the part cannot be decoded, or null
  */
@@ -74,7 +74,7 @@ record UriPart(
         return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
-    /** The value of an ASCII digit. {@link Character#digit} takes the digits of every script. */
+    /** The value of an ASCII digit. {@link Character#digit} would accept the digits of every script. */
     private static int hex(char c) {
         return c < 0x80 ? Character.digit(c, 16) : -1;
     }
@@ -90,7 +90,7 @@ record UriPart(
         }
         for (int i = 0; i < lowerCase.length(); i++) {
             char c = text.charAt(i);
-            // equalsIgnoreCase would take a Kelvin sign for a k.
+            // equalsIgnoreCase would accept a Kelvin sign as a k.
             if ((c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c) != lowerCase.charAt(i)) {
                 return false;
             }

@@ -3,8 +3,8 @@ package dev.mdepreflight.internal.request;
 import dev.mdepreflight.report.Location;
 
 /**
- * Locates ranges of a URI: the offset in UTF-8, the column in code points. Ranges in ascending order are located in one pass, so that many
- * findings in a long URI cost no more than its length. Not thread-safe.
+ * Locates ranges of a URI: the offset in UTF-8, and the column in code points. Ranges in ascending order are located in one pass, so that
+ * many findings in a long URI take only linear time. Not thread-safe.
  */
 final class UriPlaces {
     private final String uri;
@@ -16,7 +16,7 @@ final class UriPlaces {
         this.uri = uri;
     }
 
-    /** The location of a range in UTF-16 units. */
+    /** The location of a range that is given in UTF-16 code units. */
     Location of(int from, int to) {
         if (from < at) {
             at = 0;

@@ -3,10 +3,10 @@ package dev.mdepreflight.internal.request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a URI reference (RFC 3986 appendix B) in its text; offsets are in UTF-16 units. Any text has parts.
+ * The offsets of the parts of a URI reference (RFC 3986 appendix B), in UTF-16 code units. Any string has these parts.
  *
- * <p>If clients read a text in two ways, the reading that leads to a host counts: white space before the URI is ignored, a backslash
- * delimits the authority like a slash, and http and https may have any number of slashes (WHATWG URL section 4.4).
+ * <p>If clients read a string in different ways, the reading that finds a host counts: white space before the URI is ignored, a backslash
+ * delimits the authority like a slash, and http and https can have any number of slashes (WHATWG URL section 4.4).
  *
  * @param schemeTo where the scheme ends; -1 if there is none
  * @param authorityTo where the authority ends; -1 if there is none
@@ -17,7 +17,7 @@ public record UriReference(
     private static final int NONE = -1;
     private static final String SLASHES = "/\\";
 
-    /** Parses any text. */
+    /** Parses any string. */
     public static UriReference of(String uri) {
         int start = 0;
         while (start < uri.length() && uri.charAt(start) <= ' ') {
@@ -35,15 +35,15 @@ public record UriReference(
             authority++;
         }
         int slashes = authority - from;
-        // After http and https, any number of slashes leads to a host, except none before a port.
+        // A host follows http: or https: after any number of slashes, even none. A digit after the colon begins a port.
         boolean web = schemed && isWeb(uri, start, colon) && authority < end && !isDigit(uri.charAt(from));
         boolean hosted = web || slashes == 2;
         int path = hosted ? firstOf(uri, "/\\?#", authority) : from;
         if (hosted
                 && (!schemed || slashes != 2)
                 && uri.substring(authority, path).equalsIgnoreCase("api")) {
-            // By RFC 3986 section 4.2 it is a host, but no host has this name: it is the API's path, as in
-            // //api/indicators.
+            // In //api/indicators, for example, RFC 3986 section 4.2 reads "api" as a host. No host has this name, so
+            // it is the path.
             hosted = false;
             path = from;
         }
@@ -51,7 +51,7 @@ public record UriReference(
                 uri, start, schemed ? colon : NONE, authority, hosted ? path : NONE, path, Math.max(path, end));
     }
 
-    /** Whether a scheme may have a character (RFC 3986 section 3.1). */
+    /** Whether a character is allowed in a scheme (RFC 3986 section 3.1). */
     private static boolean isOfScheme(char c, boolean first) {
         boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         return letter || (!first && (isDigit(c) || c == '+' || c == '-' || c == '.'));

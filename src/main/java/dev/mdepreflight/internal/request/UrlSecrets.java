@@ -7,25 +7,25 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds and masks the secrets in a request line, a title, a variable, a file name or an argument: a user and a password before a host
- * (RFC 3986 section 3.2.1, with or without a scheme and with any number of slashes), parameters of a path, query or fragment with the name
- * of a secret ({@link SecretNames}), JSON Web Tokens, and headers or options after a URL. No call of this API has such a parameter, but a
- * gateway in front of the API may have one. The work is linear in the length of the text.
+ * Finds and masks the secrets in a request line, a title, a variable, a file name, or an argument. The secrets are: a user and a password
+ * before a host (RFC 3986 section 3.2.1, with or without a scheme and with any number of slashes); parameters in a path, query, or fragment
+ * whose names are those of secrets ({@link SecretNames}); JSON Web Tokens; and headers or options after a URL. This API has no such
+ * parameters, but a gateway in front of the API can have some. The work is linear in the length of the text.
  */
 public final class UrlSecrets {
-    /** Schemes of credentials (RFC 9110 section 11.1) and of Azure Storage, in lower case. */
+    /** Authentication schemes (RFC 9110 section 11.1), including those of Azure Storage, in lower case. */
     private static final List<String> SCHEMES = List.of("bearer", "sharedkey", "sharedkeylite", "negotiate");
 
-    /** Further schemes, which are also words in titles of requests, such as "Basic checks". */
+    /** Further schemes that are also words in request titles, such as "Basic checks". */
     private static final List<String> PROSE_SCHEMES = List.of("basic", "digest", "ntlm");
 
     private static final int LONGEST_SCHEME = "sharedkeylite".length();
 
-    /** Options of curl whose value is a user and a password. */
+    /** The curl options whose value is a user and a password. */
     private static final List<String> USER_OPTIONS = List.of("-u", "-U", "--user", "--proxy-user");
 
     private static final int SHORTEST_JWT = 16;
-    /** How often a text is decoded, since a URL may be a parameter of another URL. */
+    /** How often a text is decoded; more than once, because a URL can be a parameter of another URL. */
     private static final int MAX_DECODED = 3;
 
     private static final String AUTHORITY_END = "/\\?#";
@@ -35,7 +35,7 @@ public final class UrlSecrets {
     /** Characters that end a name. */
     private static final String DELIMITERS = "&;#?/\\,(){}[]<>|=:" + BLANKS + QUOTES;
 
-    /** Characters between a name and its sign, such as brackets of a list and quotation marks of JSON. */
+    /** Characters between a name and the equals sign or colon, such as the brackets of a list and the quotation marks of JSON. */
     private static final String BEHIND_NAME = "[]\\" + BLANKS + QUOTES;
 
     /** The text; asterisks replace the secrets. */
@@ -56,7 +56,7 @@ public final class UrlSecrets {
         this.places = new int[text.length + 1];
         Arrays.setAll(places, i -> i);
         find();
-        // Delimiters and letters of names may also be encoded.
+        // Delimiters, and letters in names, can also be percent-encoded.
         for (int i = 0; i < MAX_DECODED && decode(); i++) {
             find();
         }
@@ -67,23 +67,23 @@ public final class UrlSecrets {
         parameters();
     }
 
-    /** {@return whether a URL or the target of a request has secrets, so that no line with it may be shown} */
+    /** {@return whether a URL or a request target has secrets, so that no line that contains it may be shown} */
     public static boolean isIn(String target) {
         return !new UrlSecrets(target, true).hidden.isEmpty();
     }
 
-    /** {@return whether headers, options or credentials follow a target, so that nothing of it may be quoted} */
+    /** {@return whether headers, options, or credentials follow a target, so that nothing of the target may be quoted} */
     public static boolean isFollowed(String target) {
         return new UrlSecrets(target, true).followed;
     }
 
-    /** {@return a target of a request and the rest of its line, with {@link Excerpt#REDACTED} in place of each secret} */
+    /** {@return a request target and the rest of its line, with {@link Excerpt#REDACTED} in place of each secret} */
     public static String masked(String target) {
         return new UrlSecrets(target, true).shown();
     }
 
     /**
-     * Masks a text that is no target, such as a file name or an argument. Headers and options are recognized by their names only.
+     * Masks a text that isn't a target, such as a file name or an argument. Headers and options are recognized only by name.
      *
      * @return the text with {@link Excerpt#REDACTED} in place of each secret
      */
@@ -113,7 +113,7 @@ public final class UrlSecrets {
         return text.length;
     }
 
-    /** Decodes the ASCII characters once, since every delimiter and name is ASCII; false if none is encoded. */
+    /** Decodes only ASCII characters, and only once, because all delimiters and names are ASCII; false if none is encoded. */
     private boolean decode() {
         char[] decoded = new char[text.length];
         int[] origins = new int[places.length];
@@ -135,8 +135,8 @@ public final class UrlSecrets {
     }
 
     /**
-     * Hides users and passwords. An authority follows a scheme or two slashes, and a target begins with one. Elsewhere, except in the query
-     * of a target, a colon before an at sign marks a user.
+     * Hides users and passwords. An authority is at the start of a target, after a scheme, or after two slashes. Elsewhere, except in a
+     * target's query, a colon before an at sign marks a user.
      */
     private void users() {
         int last = lastOf('@', 0, text.length);
@@ -153,18 +153,18 @@ public final class UrlSecrets {
             boolean authority = slashes >= 2 || (target && from == 0 && to > 0);
             int at = lastOf('@', from, to);
             if (at < 0 && authority && to < wordEnd && firstOf(":", from, to) < to - 1) {
-                // The apparent port may be the start of a password with a slash.
+                // What looks like a port can be the start of a password that contains a slash.
                 at = lastOf('@', to, firstOf(AUTHORITY_END, to + 1, wordEnd));
             }
             if (at < 0 && !query && isNoPort(from, to)) {
-                // A password may have an unencoded slash, space or quotation mark.
+                // A password can have an unencoded slash, space, or quotation mark.
                 at = authority ? last : lastOfWord;
             }
             boolean user = at >= from && (authority || (!query && firstOf(":", from, at) < at));
             if (user) {
                 hide(from, at);
                 if (at >= wordEnd) {
-                    // This is the last at sign, so that this line runs only once.
+                    // This is the last at sign, so this line runs only once.
                     wordEnd = firstOf(BLANKS + QUOTES, at, text.length);
                     lastOfWord = at;
                 }
@@ -189,7 +189,7 @@ public final class UrlSecrets {
         return at < from ? -1 : at;
     }
 
-    /** Whether the text after a colon is no port, and the colon is not in an IPv6 address. */
+    /** Whether the text after a colon isn't a port, and the colon isn't in an IPv6 address. */
     private boolean isNoPort(int from, int to) {
         int colon = firstOf(":", from, to);
         boolean other = false;
@@ -220,7 +220,7 @@ public final class UrlSecrets {
         }
     }
 
-    /** Hides a JSON Web Token (RFC 7519) and the rest of its word. Its header begins with a brace and a quotation mark, in base64url. */
+    /** Hides a JSON Web Token (RFC 7519) and the rest of the word. A token begins with a brace and a quotation mark, in base64url. */
     private void hideToken(int from, int to) {
         for (int at = from; at <= to - SHORTEST_JWT; at++) {
             if (text[at] == 'e' && text[at + 1] == 'y' && text[at + 2] == 'J') {
@@ -230,7 +230,7 @@ public final class UrlSecrets {
         }
     }
 
-    /** Hides the value of a parameter that has the name of a secret or is in a path; returns where to continue. */
+    /** Hides the value of a parameter that is named like a secret or is in a path; returns where to continue. */
     private int hideValue(char before, int from, int to, boolean path) {
         int sign = firstOther(BEHIND_NAME, to);
         if (sign == text.length || text[sign] != '=') {
@@ -238,7 +238,7 @@ public final class UrlSecrets {
         }
         String ends;
         if (SecretNames.isSecret(word(from, to))) {
-            // A base64 key may have slashes.
+            // A base64 key can contain slashes.
             ends = path ? "&#?" : "&#";
         } else if (path && before == ';') {
             ends = "/?#;&";
@@ -251,8 +251,8 @@ public final class UrlSecrets {
     }
 
     /**
-     * The offset from which on everything is a secret because of a word: the value of a header or an option, or credentials after their
-     * scheme; -1 if there is none.
+     * Returns the offset from which everything is hidden, if a word introduces a secret: the value of a header or an option, or the
+     * credentials after a scheme. Returns -1 otherwise.
      */
     private int hiddenFrom(char before, int from, int to) {
         if (to + 1 >= text.length) {
@@ -276,7 +276,7 @@ public final class UrlSecrets {
         }
         boolean behindTarget = target && from > 0;
         if (option && begins && behindTarget && (text[from + 1] == '-' || isLetter(text[from + 1]))) {
-            // The value may be attached to the option.
+            // The value can be attached to the option without a space.
             return blank ? to + 1 : value || after == ':' ? from : -1;
         }
         int sign = firstOther(BEHIND_NAME, to);
@@ -293,7 +293,7 @@ public final class UrlSecrets {
         return header || named ? sign + 1 : -1;
     }
 
-    /** Whether a word is the scheme of the credentials after it. A title such as "Basic checks" has none. */
+    /** Whether a word is the authentication scheme of the credentials that follow. In a title such as "Basic checks", none follow. */
     private boolean isScheme(int from, int to) {
         if (to - from > LONGEST_SCHEME) {
             return false;

@@ -8,8 +8,8 @@ final class WholeNumbers {
     private WholeNumbers() {}
 
     /**
-     * Judges a number. Another text and a number above the maximum are refused. An empty value and a number below the minimum are doubtful,
-     * since no page names a minimum.
+     * Judges a number. A number above the maximum, and a text that isn't a number, are refused. A number below the minimum, and an empty
+     * value, are doubtful, because no page names a minimum.
      *
      * @param least the smallest number that makes sense
      * @param undoubted the largest number that every page allows

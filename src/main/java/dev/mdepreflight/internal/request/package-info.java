@@ -1,4 +1,4 @@
-/** Finds the operation that a request calls, and checks its path, its query and its headers. */
+/** Finds the operation that a request calls, and checks the request's path, query, and headers. */
 @NullMarked
 package dev.mdepreflight.internal.request;
 

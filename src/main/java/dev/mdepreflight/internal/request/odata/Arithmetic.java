@@ -2,7 +2,7 @@ package dev.mdepreflight.internal.request.odata;
 
 import org.jspecify.annotations.Nullable;
 
-/** Types the results of arithmetic operators (OData 4.01 URL Conventions, section 5.1.1.2). */
+/** Determines the result types of arithmetic operators (OData 4.01 URL Conventions, section 5.1.1.2). */
 final class Arithmetic {
     private Arithmetic() {}
 

@@ -97,7 +97,7 @@ final class Comparisons {
             return;
         }
         String reason = Excerpt.of(text) + " is no value of " + member.name();
-        // An OData enum literal may also be a number or several flags.
+        // An OData enum literal can also be a number or several flags.
         if (!member.closed() || Lexer.number(text) == Token.Sort.INTEGER || text.indexOf(',') >= 0) {
             findings.adviceOnce("odata-enum-value", member.name(), literal, reason, null);
         } else {

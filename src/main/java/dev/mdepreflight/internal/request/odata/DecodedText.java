@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decoded part of a raw query that knows where each character comes from.
  *
- * <p>A plus sign is a space, as in HTML's application/x-www-form-urlencoded and in the API's samples. Percent-encoded octets are UTF-8
- * (RFC 3986 section 2.1, RFC 3629), read strictly: no overlong form, no surrogate, no NUL.
+ * <p>A plus sign is a space, as in HTML's application/x-www-form-urlencoded and in the API's samples. Percent-encoded octets are UTF-8 (RFC
+ * 3986 section 2.1, RFC 3629), read strictly: overlong encodings, surrogates, and NUL are refused.
  *
  * @param text the decoded text, up to the first fault
  * @param origins the offset in the raw query of each character; null if nothing is percent-encoded
  * @param from where the part begins in the raw query
- * @param to where it ends
- * @param faultAt where the encoding is wrong; {@code to} if it is right
+ * @param to where the part ends
+ * @param faultAt where the encoding is wrong; {@code to} if there is no fault
  * @param fault what is wrong with the encoding, or null
  */
-// Never compared.
+// Records of this type are never compared.
 @SuppressWarnings("ArrayRecordComponent")
 record DecodedText(
         String text,
@@ -27,7 +27,7 @@ record DecodedText(
         @Nullable String fault) {
     private static final String NUL = "the character U+0000 stands in no query";
 
-    /** Decodes the range {@code [from, to)} of a raw query up to its end or its first fault. */
+    /** Decodes the range {@code [from, to)} of a raw query up to the end of the range or the first fault. */
     static DecodedText of(String raw, int from, int to) {
         StringBuilder text = new StringBuilder(to - from);
         int[] origins = indexOf(raw, '%', from, to) < to ? new int[to - from] : null;
@@ -58,7 +58,7 @@ record DecodedText(
         return new DecodedText(text.toString(), kept, from, to, at, fault);
     }
 
-    /** The first offset of a character in a range, or the end of the range. {@link String#indexOf} would search the whole rest. */
+    /** The first offset of a character in a range, or the end of the range. {@link String#indexOf} would search beyond the range. */
     static int indexOf(String raw, char wanted, int from, int to) {
         int at = from;
         while (at < to && raw.charAt(at) != wanted) {

@@ -7,7 +7,7 @@ enum EdmType {
     TEXT("a text"),
     INTEGER("a number"),
     NUMBER("a number"),
-    /** A property that is a text in the docs and a number in the service's metadata, or the other way round. */
+    /** A property that is a string in the documentation and a number in the service's metadata, or vice versa. */
     TEXT_OR_INTEGER("a text or a number"),
     BOOLEAN("a boolean"),
     DATE_TIME("a date-time"),

@@ -1,8 +1,8 @@
 package dev.mdepreflight.internal.request.odata;
 
 /**
- * The entities of the collections, in tables that {@link EntityModel#of} reads: the filterable properties of the API's pages, and the
- * further properties and enums of the service's metadata.
+ * The collections' entities, in tables that {@link EntityModel#of} reads: the filterable properties that the documentation lists, and the
+ * further properties and enums in the service's metadata.
  */
 final class Entities {
     private static final String INVESTIGATION_STATE =

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of a collection's entity. Names are found in any letter case. */
+/** The properties of a collection's entity. Names are found regardless of letter case. */
 final class EntityModel {
-    /** An entity whose properties are not checked, since its page lists those of another entity. */
+    /** An entity whose properties are not checked, because the entity's page lists another entity's properties. */
     static final EntityModel OPEN = of("");
 
     private final Map<String, Member> members = new HashMap<>();
@@ -23,8 +23,8 @@ final class EntityModel {
 
     /**
      * Reads a table of {@link Entities}: words separated by white space. The name of a {@link Standing} begins a list of properties, each
-     * as {@link Member#of} reads it. {@code EXPANDABLE} begins the list of names that the page allows in {@code $expand}, and
-     * {@code NAVIGATION} the list of the metadata's navigation properties, which may be unknown.
+     * as {@link Member#of} reads it. {@code EXPANDABLE} begins the list of names that the page allows in {@code $expand}.
+     * {@code NAVIGATION} begins the list of the metadata's navigation properties, and is absent if they are unknown.
      */
     static EntityModel of(String table) {
         EntityModel entity = new EntityModel();
@@ -47,7 +47,7 @@ final class EntityModel {
         return entity;
     }
 
-    /** Whether nothing is known of the properties. */
+    /** Whether nothing is known about the properties. */
     boolean isOpen() {
         return members.isEmpty();
     }
@@ -57,19 +57,19 @@ final class EntityModel {
         return members.get(LetterCase.lower(name));
     }
 
-    /** All names of properties, first those of the page. */
+    /** All property names, those from the page first. */
     List<String> names() {
         return names;
     }
 
-    /** The names that {@code $expand} takes, from the page and from the metadata. */
+    /** The names that {@code $expand} accepts, from the page and from the metadata. */
     List<String> expandNames() {
         List<String> all = new ArrayList<>(expandable);
         all.addAll(navigation);
         return all;
     }
 
-    /** Whether the metadata's navigation properties are known, so that another name is wrong. */
+    /** Whether the metadata's navigation properties are known, so that any other name is wrong. */
     boolean knowsNavigation() {
         return !navigation.isEmpty();
     }

@@ -14,7 +14,7 @@ final class ExpandCheck {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\'') {
-                // A doubled quote ends a text and starts it again.
+                // A doubled quote inside a string closes and reopens the string.
                 quoted = !quoted;
             } else if (!quoted) {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;

@@ -4,10 +4,10 @@ import dev.mdepreflight.internal.request.odata.Token.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@code $filter} by recursive descent over {@code boolCommonExpr} of the OData 4.01 ABNF, binary operators by rank.
+ * Reads a {@code $filter} by recursive descent over {@code boolCommonExpr} of the OData 4.01 ABNF; binary operators by rank.
  * {@link Operands} reads the operands.
  *
- * <p>{@link Tokens#MAX_DEPTH} bounds the depth of nesting. Chains, lists and paths are read in loops.
+ * <p>{@link Tokens#MAX_DEPTH} limits the nesting depth. Chains, lists, and paths are read in loops, so they don't add to the depth.
  */
 final class FilterParser {
     private final Tokens tokens;
@@ -23,7 +23,7 @@ final class FilterParser {
         this.operands = new Operands(this, tokens, findings, new Properties(entity, findings));
     }
 
-    /** Checks a filter up to its end or the first syntax error. */
+    /** Checks a filter up to the end or the first syntax error. */
     static void check(String text, EntityModel entity, FindingCollector findings) {
         try {
             new FilterParser(text, entity, findings).readAll();
@@ -43,7 +43,7 @@ final class FilterParser {
         findings.requireBoolean(whole, "a filter is true or false");
     }
 
-    /** Reads an expression that is not an operand of the comparison around it. */
+    /** Reads an expression whose operands have nothing to do with the comparison around the expression. */
     Value expression() throws ODataSyntaxException {
         return expression(Operator.OR.rank(), null);
     }
@@ -110,7 +110,7 @@ final class FilterParser {
             return Value.of(EdmType.BOOLEAN, left.from(), list.to());
         }
         tokens.open();
-        // The ABNF requires an entry; Microsoft's library also takes an empty list, and no refusal is published.
+        // The ABNF requires an entry, but Microsoft's library accepts an empty list, and no refusal is documented.
         if (!tokens.at(Sort.CLOSE)) {
             comparisons.compare(left, expression(Operator.ADD.rank(), left.member()));
             while (tokens.at(Sort.COMMA)) {
@@ -144,7 +144,7 @@ final class FilterParser {
         if (!tokens.peek().spaced()) {
             findings.space(written);
         }
-        // The ABNF lets "not" take a whole comparison, the table of ranks only the operand next to it.
+        // In the ABNF, "not" applies to a whole comparison; in the table of ranks, it applies only to the next operand.
         Value operand = expression(Operator.EQ.rank());
         tokens.leave();
         if (operand.bareComparison()) {

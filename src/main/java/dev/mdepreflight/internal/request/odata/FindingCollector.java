@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the findings of one query: as many as the limits list, and the number of the others. */
+/** Collects the findings of one query, up to the number that the limits allow, and counts the others. */
 final class FindingCollector {
     private final Options options;
     private final String raw;
@@ -27,7 +27,7 @@ final class FindingCollector {
         this.advice = new FirstFindings(options.limits().maxViolations());
     }
 
-    /** Starts the value of an option; ranges refer to this value from now on. */
+    /** Starts an option's value. From now on, ranges refer to this value. */
     void in(String option, DecodedText value) {
         this.option = option;
         this.value = value;
@@ -51,14 +51,14 @@ final class FindingCollector {
         add(at, id, reason, () -> hint);
     }
 
-    /** Adds advice the first time that it concerns a subject in the value; subjects come from a closed set. */
+    /** Adds advice only once per option and subject; subjects come from a closed set. */
     void adviceOnce(String id, String subject, TextSpan at, String reason, @Nullable String hint) {
         if (told.add(id + ' ' + option + ' ' + subject)) {
             advice(id, at, reason, hint);
         }
     }
 
-    /** Adds the reason why a value was not read to its end. A syntax error replaces the value's other findings, which may be its consequences. */
+    /** Adds the reason why a value was not read to the end. A syntax error replaces the value's other findings: it can cause them. */
     void end(ODataSyntaxException fault) {
         if (fault.adviceId().isEmpty()) {
             violations.takeBack(value.origin(0), omittedBefore);
@@ -77,7 +77,7 @@ final class FindingCollector {
         adviceOnce("odata-missing-space", "", at, "a space belongs on either side of an operator", null);
     }
 
-    /** Advises on a word in another letter case, which OData 4.01 allows and 4.0 does not. */
+    /** Adds advice if a word is in another letter case; OData 4.01 allows that, but OData 4.0 does not. */
     void letterCase(Token written, String word) {
         if (!written.text().equals(word)) {
             adviceOnce("odata-operator-case", word, written, "OData 4.0 writes this in one letter case", word);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Keeps the first findings by offset, up to a cap, and counts the others. It holds at most twice as many as the cap. */
+/** Keeps the first findings by offset, up to a cap, and counts the others. Never keeps more than twice as many findings as the cap. */
 final class FirstFindings {
     private static final Comparator<QueryFinding> BY_OFFSET = Comparator.comparingInt(QueryFinding::offset);
 
@@ -30,7 +30,7 @@ final class FirstFindings {
         }
     }
 
-    /** Drops the findings beyond the cap; returns how many were dropped so far. */
+    /** Drops the findings beyond the cap; returns how many have been dropped so far. */
     long cut() {
         if (!cut) {
             kept.sort(BY_OFFSET);
@@ -45,7 +45,7 @@ final class FirstFindings {
         return omitted;
     }
 
-    /** Removes the findings from an offset on. All of them came after the last {@link #cut}, which returned {@code omittedThen}. */
+    /** Removes the findings from an offset on. All were added after the last {@link #cut}, and that call returned {@code omittedThen}. */
     void takeBack(int offset, long omittedThen) {
         kept.removeIf(finding -> finding.offset() >= offset);
         omitted = omittedThen;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A built-in function (OData 4.01 URL Conventions, section 5.1.1.5 and the following ones).
+ * A built-in function (OData 4.01 URL Conventions, section 5.1.1.5 and following).
  *
  * @param name the name in OData's letter case
  * @param parameters the types of the parameters
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param result the type of the result
  */
 record Function(String name, List<EdmType> parameters, int required, EdmType result) {
-    /** The functions by name, in any letter case. */
+    /** The functions by name, regardless of letter case. */
     static final Map<String, Function> ALL = all();
 
     private static Map<String, Function> all() {
@@ -32,7 +32,7 @@ record Function(String name, List<EdmType> parameters, int required, EdmType res
         for (String name : List.of("year", "month", "day", "totaloffsetminutes")) {
             add(all, name, EdmType.INTEGER, EdmType.DATE_TIME);
         }
-        // These take a time of day as well.
+        // These functions also accept a time of day.
         for (String name : List.of("hour", "minute", "second")) {
             add(all, name, EdmType.INTEGER, EdmType.ANY);
         }

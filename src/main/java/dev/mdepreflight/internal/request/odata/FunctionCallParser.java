@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Reads function calls and judges their arguments. */
 final class FunctionCallParser {
-    /** The arguments of a call, and the end of its closing bracket. */
+    /** The arguments of a call, and the end of the closing bracket. */
     record Arguments(List<Value> values, int end) {}
 
     private final FilterParser parser;
@@ -44,7 +44,7 @@ final class FunctionCallParser {
         return Value.of(function.result(), name.from(), arguments.end());
     }
 
-    /** The service's own functions have a namespace; all others are those of OData. */
+    /** Reads a call of a function that OData doesn't define. The service's own functions have a namespace. */
     private Value unknown(Token name) throws ODataSyntaxException {
         String word = name.text();
         if (word.indexOf('.') < 0) {
@@ -73,7 +73,7 @@ final class FunctionCallParser {
     private void judge(Function function, EdmType wanted, Value argument) {
         Member member = argument.member();
         if (wanted == EdmType.TEXT && argument.kind() == EdmType.ENUM && member != null) {
-            // The docs write such enums like texts.
+            // The documentation writes values of such enums like strings.
             String name = member.name();
             String reason = name + " may be an enum, which " + function.name() + " does not take";
             findings.adviceOnce("odata-enum-as-text", name, argument, reason, null);

@@ -5,7 +5,7 @@ import dev.mdepreflight.internal.request.odata.Token.Sort;
 import dev.mdepreflight.report.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts an expression into tokens by the OData 4.01 ABNF of literals and names. It reads each character once. */
+/** Splits an expression into tokens, by the OData 4.01 ABNF for literals and names. Reads each character once. */
 final class Lexer {
     private static final int GUID_LENGTH = 36;
     /** {@code YYYY-MM-DD}. */
@@ -136,13 +136,13 @@ final class Lexer {
         return Grammar.DATE_TIME_OFFSET.matches("2000-01-01T" + word + 'Z') ? Sort.TIME : null;
     }
 
-    /** Whether a text is a day, with or without a Z at its end; the API's samples filter by a day with a Z. */
+    /** Whether a text is a day, with or without a trailing Z; the API's samples filter by a day with a Z. */
     static boolean isDate(String word) {
         int length = word.endsWith("Z") ? word.length() - 1 : word.length();
         return length == DATE_LENGTH && Grammar.DATE_TIME_OFFSET.matches(word.substring(0, length) + "T00:00:00Z");
     }
 
-    /** The type of a number; null if the word is no number. */
+    /** The type of a number; null if the word isn't a number. */
     static @Nullable Sort number(String word) {
         int i = word.startsWith("-") || word.startsWith("+") ? 1 : 0;
         if (word.startsWith("INF", i) && word.length() == i + 3) {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A property of a collection's entity.
  *
  * @param name the name in camelCase
- * @param kind the type of its values; {@link EdmType#COLLECTION} for a collection
+ * @param kind the type of the property's values; {@link EdmType#COLLECTION} for a collection
  * @param element the type of the elements of a collection; {@link EdmType#ANY} otherwise
- * @param standing what the docs say about filtering by it
- * @param values the values of its enum; empty if it has no enum, or none that may be checked
- * @param closed whether a value outside the list is a violation; it is advice otherwise
- * @param printed the spelling that the docs print, which gets no remark; mostly the name
+ * @param standing what the documentation says about filtering by the property
+ * @param values the values of the property's enum; empty if the property has no enum or the values are not checked
+ * @param closed whether a value outside the list is reported as a violation; otherwise, it is reported as advice
+ * @param printed the spelling in the documentation, which is accepted without advice; usually the name
  */
 record Member(
         String name,
@@ -27,15 +27,15 @@ record Member(
     enum Standing {
         /** The page of the collection lists the property. */
         LISTED,
-        /** Only the service's metadata has the property: advice. */
+        /** Only the service's metadata has the property; filtering by it is reported as advice. */
         DECLARED,
         /** The page says that you cannot filter by the property. */
         EXCLUDED
     }
 
     /**
-     * Reads {@code name}, {@code name:TYPE}, {@code name:TYPE[]} for a collection, {@code name:A|B} for an enum, or {@code name:?A|B} for an
-     * enum that may have more values. A property without a type is a text. The spelling that the docs print follows the name as
+     * Reads {@code name}, {@code name:TYPE}, {@code name:TYPE[]} for a collection, {@code name:A|B} for an enum, or {@code name:?A|B} for
+     * an enum that may have more values. A property without a type is a string. The documented spelling follows the name, as in
      * {@code name/Name}.
      */
     static Member of(String text, Standing standing) {

@@ -1,9 +1,9 @@
 package dev.mdepreflight.internal.request.odata;
 
 /**
- * The collections that take an OData query.
+ * The collections that accept an OData query.
  *
- * <p>Sources: the page of each collection in the API's docs, for its options, the maximum of {@code $top} and the filterable properties;
+ * <p>Sources: each collection's page in the API documentation, for the options, the maximum of {@code $top}, and the filterable properties;
  * the service's {@code $metadata}, for further properties.
  */
 public enum ODataCollection {
@@ -24,12 +24,12 @@ public enum ODataCollection {
     SCAN_HISTORY_BY_DEFINITION(
             "/api/DeviceAuthenticatedScanDefinitions/GetScanHistoryByScanDefinitionId", 4_096, EntityModel.OPEN);
 
-    /** The largest {@code $top} of the newest pages. A value above the maximum of an older page is advice. */
+    /** The largest {@code $top} on the newest pages. A value above an older page's maximum is reported as advice. */
     static final int MAX_TOP = 10_000;
 
     private final String path;
     private final int undoubtedTop;
-    // It never changes, but it has maps.
+    // The model never changes, but it contains maps.
     @SuppressWarnings("ImmutableEnumChecker")
     private final EntityModel entity;
 
@@ -43,7 +43,7 @@ public enum ODataCollection {
         this.entity = entity;
     }
 
-    /** The HTTP method that reads the collection. The scan history takes a body with ids. */
+    /** The HTTP method that reads the collection. The scan history is read with POST because it takes a body with ids. */
     public String method() {
         return this == SCAN_HISTORY_BY_DEFINITION ? "POST" : "GET";
     }

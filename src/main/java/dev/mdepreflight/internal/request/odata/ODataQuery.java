@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the query of a GET on a collection against OData 4.01 and the API's docs on the collection.
+ * Checks the query of a request that reads a collection, against OData 4.01 and the API documentation of the collection.
  *
- * <p>A query that breaks the grammar, names a property that neither docs nor metadata have, or compares it with a literal of another type
- * has a violation. A construct that OData allows and the docs do not mention is at most advice. Sources: OData 4.01 URL Conventions and
- * ABNF; the samples page and the collections' pages of the API's docs.
+ * <p>A query is reported as a violation if it breaks the grammar, names a property that is in neither the documentation nor the metadata,
+ * or compares a property with a literal of another type. A construct that OData allows but the documentation doesn't mention is at most
+ * reported as advice. Sources: OData 4.01 URL Conventions and ABNF; the samples page and the collection pages of the API documentation.
  *
- * <p>The work is linear in the length of the query. The depth of recursion and the number of findings held are bounded.
+ * <p>The work is linear in the length of the query. The recursion depth and the number of findings in memory are limited.
  */
 public final class ODataQuery {
     /** The system query options of OData 4.01 URL Conventions, section 5.1. */
@@ -42,8 +42,8 @@ public final class ODataQuery {
     /**
      * Checks a query.
      *
-     * @param rawQuery the text after the question mark, percent-encoded; may be empty
-     * @param options sets how many findings are listed, and which advice is given
+     * @param rawQuery the text after the question mark, percent-encoded; can be empty
+     * @param options sets how many findings are listed, and which advice is included
      * @return the findings by offset
      */
     public static QueryFindings check(ODataCollection collection, String rawQuery, Options options) {
@@ -72,7 +72,7 @@ public final class ODataQuery {
         for (DecodedText part : List.of(name, value)) {
             String fault = part.fault();
             if (fault != null) {
-                // The service may not read a custom option at all.
+                // A custom option is only advice, because the service might not read it at all.
                 String adviceId = stripped.startsWith("$") ? "" : "query-encoding";
                 int end = Math.min(part.faultAt() + 3, to);
                 findings.raw(part.faultAt(), end, adviceId, fault, () -> "a percent sign is written %25");
@@ -92,7 +92,7 @@ public final class ODataQuery {
         }
     }
 
-    /** The system query option of a name in any letter case, with or without its dollar; null if there is none. */
+    /** The system query option with a name, in any letter case and with or without the dollar sign; null if there is none. */
     private static @Nullable String known(String name) {
         String folded = LetterCase.lower(name);
         return OPTIONS.contains(folded) ? folded : OPTIONS.contains('$' + folded) ? '$' + folded : null;
@@ -138,7 +138,7 @@ public final class ODataQuery {
                     findings.violation(TextSpan.of(0, value.length()), "$count is true or false");
                 }
             }
-            // The service's own next links have it.
+            // The service's own next links contain this option.
             case "$skiptoken" -> {}
             default -> undocumented(option, from, to);
         }
@@ -166,7 +166,7 @@ public final class ODataQuery {
         }
     }
 
-    /** The value of decimal digits, or a number above every maximum. */
+    /** The value of decimal digits; if it is above every maximum, any number above them. */
     private static int bounded(String digits) {
         int number = 0;
         for (int i = 0; i < digits.length() && number <= ODataCollection.MAX_TOP; i++) {

@@ -2,7 +2,7 @@ package dev.mdepreflight.internal.request.odata;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ends the reading of an expression: nothing after a syntax error can be judged. */
+/** Stops the reader of an expression, because nothing after a syntax error can be judged. */
 final class ODataSyntaxException extends Exception implements TextSpan {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ final class ODataSyntaxException extends Exception implements TextSpan {
         this(at, "", reason, hint);
     }
 
-    /** Ends the reading with advice, unless the advice id is empty. */
+    /** Stops the reader with a violation if the advice id is empty, and with advice otherwise. */
     ODataSyntaxException(TextSpan at, String adviceId, String reason, @Nullable String hint) {
         super(reason, null, false, false);
         this.from = at.from();
@@ -36,7 +36,7 @@ final class ODataSyntaxException extends Exception implements TextSpan {
         return to;
     }
 
-    /** The id of the advice to give; empty for a violation. */
+    /** The id of the advice to report; empty for a violation. */
     String adviceId() {
         return adviceId;
     }

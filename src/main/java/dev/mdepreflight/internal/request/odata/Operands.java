@@ -24,7 +24,7 @@ final class Operands {
     /**
      * Reads an operand.
      *
-     * @param comparedWith the property that it is compared with, if any
+     * @param comparedWith the property that the operand is compared with, if any
      */
     Value read(@Nullable Member comparedWith) throws ODataSyntaxException {
         Token first = tokens.peek();
@@ -87,7 +87,7 @@ final class Operands {
         if (word.equals("null")) {
             return Value.literal(EdmType.NULL, word, name);
         }
-        // equalsIgnoreCase would take the long s for an s.
+        // equalsIgnoreCase would accept the long s as an s.
         String lower = LetterCase.lower(word);
         if (lower.equals("true") || lower.equals("false")) {
             findings.letterCase(name, lower);
@@ -96,7 +96,7 @@ final class Operands {
         return path(properties.read(name, comparedWith));
     }
 
-    /** Reads the parts after slashes, if there are any: a lambda, {@code $count}, or parts with unknown names. */
+    /** Reads any parts after slashes: a lambda, {@code $count}, or parts with unknown names. */
     private Value path(Value start) throws ODataSyntaxException {
         Value value = start;
         while (tokens.at(Sort.SLASH)) {
@@ -113,7 +113,7 @@ final class Operands {
                 value = Value.of(EdmType.INTEGER, value.from(), part.to());
                 continue;
             }
-            // Names of types, and $filter on a collection.
+            // A type name, or $filter on a collection.
             boolean further = part.text().indexOf('.') >= 0 || part.text().startsWith("$");
             if (!further && !value.kind().isAnyOf(EdmType.ANY, EdmType.NULL, EdmType.COMPLEX)) {
                 String reason = value.kind().words() + " has no part " + Excerpt.of(part.text());

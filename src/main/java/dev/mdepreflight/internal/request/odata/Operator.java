@@ -13,7 +13,7 @@ enum Operator {
     NE(3, true),
     GT(4, true),
     GE(4, true),
-    // The API's pages show gt and ge, which are of the same family.
+    // Documented because the API's pages show gt and ge, which are in the same family.
     LT(4, true),
     LE(4, true),
     ADD(5, false),
@@ -36,7 +36,7 @@ enum Operator {
         this.documented = documented;
     }
 
-    /** The operator of a word in any letter case, or null. */
+    /** The operator that a word spells in any letter case, or null. */
     static @Nullable Operator of(String word) {
         int index = WORDS.indexOf(LetterCase.lower(word));
         return index < 0 ? null : values()[index];
@@ -54,7 +54,7 @@ enum Operator {
         return rank;
     }
 
-    /** Whether the API's pages show the operator or one of its family. */
+    /** Whether the API's pages show the operator or another one in the same family. */
     boolean isDocumented() {
         return documented;
     }

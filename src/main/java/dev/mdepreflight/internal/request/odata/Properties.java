@@ -40,7 +40,7 @@ final class Properties {
     /**
      * Resolves a name.
      *
-     * @param comparedWith the property that it is compared with, if any
+     * @param comparedWith the property that the name is compared with, if any
      */
     Value read(Token name, @Nullable Member comparedWith) throws ODataSyntaxException {
         String word = name.text();
@@ -48,7 +48,7 @@ final class Properties {
         if (variable != null) {
             return Value.of(variable, name.from(), name.to());
         }
-        // Parameter aliases, and qualified names of types.
+        // Includes parameter aliases and qualified type names.
         if (entity.isOpen() || word.startsWith("@") || word.indexOf('.') > 0 || SPECIAL.contains(word)) {
             return Value.of(EdmType.ANY, name.from(), name.to());
         }
@@ -62,7 +62,7 @@ final class Properties {
         } else if (Operator.of(word) != null) {
             throw new ODataSyntaxException(name, "an operand is missing before " + word, null);
         } else if (word.equalsIgnoreCase("asssignedTo") && entity.find("assignedTo") != null) {
-            // A page has three s by mistake. The name of the entity has two.
+            // One page misspells the name with three s. The entity has two.
             findings.adviceOnce("odata-assigned-to", "", name, "the page misspells this name", "assignedTo");
         } else {
             findings.violation(name, "there is no property " + Excerpt.of(word), () -> hint(word, comparedWith));

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A violation or a piece of advice on a query.
  *
- * @param option the query option in the spelling of the docs, such as {@code $filter}; an excerpt of an unknown one
- * @param offset where the finding begins in the raw query, in UTF-16 units from 0
- * @param length its length in UTF-16 units of the raw query; 0 if something is missing
+ * @param option the query option as the documentation spells it, such as {@code $filter}; an excerpt if the option is unknown
+ * @param offset where the finding begins in the raw query, in UTF-16 code units from 0
+ * @param length the length of the finding in UTF-16 code units of the raw query; 0 if something is missing
  * @param adviceId the id of the advice; empty for a violation
  * @param excerpt the decoded text at this place, if it can be decoded
  * @param reason what is wrong
- * @param lazyHint makes the hint, which costs more than the rest; only listed findings need it
+ * @param lazyHint makes the hint; lazy because a hint costs more than the rest and only listed findings need one
  */
 public record QueryFinding(
         String option,
@@ -22,7 +22,7 @@ public record QueryFinding(
         String excerpt,
         String reason,
         Supplier<@Nullable String> lazyHint) {
-    /** Makes the hint: what to write instead; null for none. */
+    /** Makes the hint, which says what to write instead; null for none. */
     public @Nullable String hint() {
         return lazyHint.get();
     }

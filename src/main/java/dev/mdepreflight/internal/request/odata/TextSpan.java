@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.request.odata;
 
-/** A range of the value of a query option, in UTF-16 units of the decoded text. */
+/** A range of a query option's value, in UTF-16 code units of the decoded text. */
 interface TextSpan {
     /** Where the range begins. */
     int from();

@@ -3,8 +3,8 @@ package dev.mdepreflight.internal.request.odata;
 /**
  * A token of an expression.
  *
- * @param spaced whether white space or the start of the text is before it
- * @param text a name as written, or the prefix of a literal with a prefix; else empty
+ * @param spaced whether the token follows white space or is at the start of the text
+ * @param text the name as written, or the prefix of a literal that has one; otherwise empty
  */
 record Token(Sort type, int from, int to, boolean spaced, String text) implements TextSpan {
     /** The types of tokens. */

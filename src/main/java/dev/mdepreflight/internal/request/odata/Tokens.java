@@ -7,9 +7,9 @@ import dev.mdepreflight.report.Excerpt;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of an expression with a lookahead of one. It counts the depth of nesting. */
+/** Reads the tokens of an expression with a lookahead of one, and counts the nesting depth. */
 final class Tokens {
-    /** The most nested brackets, calls, {@code not} and minus signs: this library's own limit, far above what filters need. */
+    /** The maximum depth of nested brackets, calls, {@code not}, and minus signs: this library's own limit, far above what filters need. */
     static final int MAX_DEPTH = 100;
 
     private static final Map<String, String> OTHER_OPERATORS = Map.of(
@@ -62,7 +62,7 @@ final class Tokens {
         take();
     }
 
-    /** Reads a closing bracket and leaves a level; returns the end of the bracket. */
+    /** Reads a closing bracket and leaves a level; returns where the bracket ends. */
     int close() throws ODataSyntaxException {
         if (!at(Sort.CLOSE)) {
             if (at(Sort.END)) {
@@ -82,17 +82,17 @@ final class Tokens {
         return text.substring(written.from(), written.to());
     }
 
-    /** The text of a literal without its quotes. */
+    /** The text of a literal without the quotes. */
     String unquoted(int from, int to) {
         return text.substring(from + 1, to - 1).replace("''", "'");
     }
 
-    /** A fault at the next token. */
+    /** Returns a fault at the next token. */
     ODataSyntaxException fault(String reason, @Nullable String hint) {
         return new ODataSyntaxException(token, reason, hint);
     }
 
-    /** The fault that the next token cannot follow an operand. */
+    /** Returns the fault that the next token cannot follow an operand. */
     ODataSyntaxException unexpectedAfterOperand() {
         if (at(Sort.CLOSE)) {
             return fault("a closing bracket has no opening one", null);

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operand.
  *
- * @param member the property; null if the operand is no property
- * @param literal the text of a literal without quotes and prefix; null if the operand is no literal
- * @param bareComparison whether it is a comparison without brackets
+ * @param member the property; null if the operand isn't a property
+ * @param literal the text of a literal without quotes and prefix; null if the operand isn't a literal
+ * @param bareComparison whether the operand is a comparison without brackets
  */
 record Value(
         EdmType kind, @Nullable Member member, @Nullable String literal, int from, int to, boolean bareComparison)
