@@ -15,9 +15,10 @@ public final class Mismatch {
 
     private Mismatch() {}
 
+    @SuppressWarnings("EnumOrdinal") // a packed result lives no longer than the process
     static long of(Cause cause, int offset, int length) {
-        return (cause.ordinal() + 1L) << 2 * RANGE_BITS
-                | (long) Math.min(offset, MAX_RANGE) << RANGE_BITS
+        return ((cause.ordinal() + 1L) << (2 * RANGE_BITS))
+                | ((long) Math.min(offset, MAX_RANGE) << RANGE_BITS)
                 | Math.min(length, MAX_RANGE);
     }
 
@@ -35,7 +36,7 @@ public final class Mismatch {
         if (mismatch == NONE) {
             throw new IllegalArgumentException("The text matches");
         }
-        return CAUSES[(int) (mismatch >>> 2 * RANGE_BITS) - 1];
+        return CAUSES[(int) (mismatch >>> (2 * RANGE_BITS)) - 1];
     }
 
     /** {@return the offset of the first byte that shows the cause} */
