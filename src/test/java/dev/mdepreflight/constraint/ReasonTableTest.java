@@ -9,6 +9,7 @@ import dev.mdepreflight.format.Mismatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bad values and what is said of them: the reason, the characters that show it, and a hint that speaks of this value. */
 class ReasonTableTest {
+    private static final Pattern CELLS = Pattern.compile("(?<!\\\\|⟦) \\| ");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A row of the table: the value is cut into what stands before, in and behind the focus. */
     record Row(Grammar grammar, String before, String focus, String after, String reason, String hint) {
         static Row of(String line) {
-            String[] cells = line.split("(?<!\\\\|⟦) \\| ");
+            String[] cells = CELLS.split(line);
             String value = cells[1];
             int open = value.indexOf('⟦');
             int close = value.indexOf('⟧');
