@@ -77,8 +77,7 @@ public final class DeviceInspection implements BodyInspector {
             doubts.accept(
                     ISOLATION_TYPE, new AdviceDraft(ADVICE_ID, "The device is onboarded.", "use Full or Selective"));
         }
-        // An unmanaged device may run any system, and the documentation does not say what an absent type means for such
-        // a device.
+        // An unmanaged device may run any system, and the documentation does not say what an absent type means there.
         judged = !contains && (given || !unmanaged);
         boolean selective = values.is(ISOLATION_TYPE, IsolationType.Selective.name());
         mode = (selective ? IsolationType.Selective : IsolationType.Full).name();

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Passes strings to inspectors and the resulting advice to the findings: JSON strings as they are read, or all strings of a bound record. */
+/** Passes strings to inspectors and the resulting advice to the findings: JSON strings as they are read, or strings of a bound record. */
 public final class Inspection {
     private final TextInspector inspector;
     private final BodyInspector ofBody;

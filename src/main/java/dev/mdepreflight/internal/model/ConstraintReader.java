@@ -203,8 +203,8 @@ public final class ConstraintReader {
     }
 
     /**
-     * Returns the constraints that belong to the groups. Composed constraints are replaced by their parts. Each interface is a group that its
-     * own constraints also belong to (Jakarta Validation section 5.4.4).
+     * Returns the constraints that belong to the groups. Composed constraints are replaced by their parts. An interface is a group to which
+     * its own constraints also belong (Jakarta Validation section 5.4.4).
      */
     private List<DeclaredConstraint> rules(Annotation[] annotations, @Nullable Class<?> implicit) {
         List<DeclaredConstraint> rules = new ArrayList<>();
