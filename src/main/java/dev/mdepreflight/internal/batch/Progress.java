@@ -4,7 +4,7 @@ import java.util.function.DoubleConsumer;
 
 /** Reports the progress of two readings of a document. Not thread-safe. */
 public final class Progress {
-    /** The most reports per reading, except for its end. */
+    /** The most reports per reading, not counting the report of its end. */
     private static final int STEPS = 1000;
 
     private final DoubleConsumer listener;

@@ -64,7 +64,7 @@ public final class JsonValidator {
         return fault;
     }
 
-    /** The offset in the window of the next byte. */
+    /** The offset of the next byte, counted from the beginning of the window. */
     public int at() {
         return at;
     }
