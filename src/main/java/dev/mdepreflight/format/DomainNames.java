@@ -20,13 +20,13 @@ import java.util.Objects;
  *   <li>A label may contain characters beyond ASCII. Its A-label must then have at most 63 octets. The A-label is the
  *       RFC 3492 encoding of the label as written or, if that is too long, of the label after the mapping for a lookup:
  *       lower case in Normalization Form KC (RFC 3491, UTS #46).
- *   <li>RFC 5892 allows certain letters, marks and digits beyond ASCII. Here even emoji and unassigned code points are
- *       allowed, because registries sell them and browsers resolve them. The exceptions are controls and format
- *       characters (other than the joiners U+200C and U+200D), separators, private use, noncharacters, punctuation
- *       (other than U+00B7, U+05F3, U+05F4, U+0F0B and U+30FB, which RFC 5892 section 2.6 lists), and characters whose
- *       compatibility form contains an ASCII character, such as KELVIN SIGN or FULLWIDTH LATIN SMALL LETTER A. These
- *       characters mean another name than they seem to (RFC 5892 section 2.2). A label does not start with a combining
- *       mark (RFC 5891 section 4.2.3.2).
+ *   <li>RFC 5892 allows certain letters, marks and digits beyond ASCII. Here all characters are allowed, even emoji and
+ *       unassigned code points, because registries sell them and browsers resolve them. The exceptions are controls and
+ *       format characters (other than the joiners U+200C and U+200D), separators, private use, noncharacters,
+ *       punctuation (other than U+00B7, U+05F3, U+05F4, U+0F0B and U+30FB, which RFC 5892 section 2.6 lists), and
+ *       characters whose compatibility form contains an ASCII character, such as KELVIN SIGN or FULLWIDTH LATIN SMALL
+ *       LETTER A. Such a character makes a name look like another name (RFC 5892 section 2.2). A label does not start
+ *       with a combining mark (RFC 5891 section 4.2.3.2).
  *   <li>For the same reason, U+3002, U+FF0E and U+FF61 do not count as dots, unlike in IDNA2003 (RFC 3490 section 3.1).
  *   <li>Neither the contextual rules of RFC 5892 appendix A nor the Bidi rule of RFC 5893 is checked.
  * </ul>

@@ -37,7 +37,7 @@ public final class AdviceIds {
         return List.of(ALL.strip().split("\\s"));
     }
 
-    /** Returns the id if the library reports it; otherwise throws an {@link IllegalArgumentException} that names the nearest id. */
+    /** Returns the id if there is such advice; otherwise throws an {@link IllegalArgumentException} that names the nearest id. */
     public static String known(String id) {
         List<String> all = all();
         if (all.contains(id)) {

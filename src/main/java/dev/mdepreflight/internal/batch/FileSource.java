@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
-/** A document in a file, which must not change while it is read. The file stays open, so another file can take its name. */
+/** A document in a file, which must not change while it is read. The file stays open, so it is read even if another file takes its name. */
 public final class FileSource implements DocumentSource, Closeable {
     private final Path file;
     private final FileChannel channel;

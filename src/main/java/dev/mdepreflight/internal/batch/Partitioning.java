@@ -51,7 +51,7 @@ public final class Partitioning {
     /**
      * Partitions a document.
      *
-     * @param receiver receives clean elements in ascending order, and faulty ones in ascending order
+     * @param receiver receives the clean and the faulty elements, each of the two in ascending order
      * @throws PreflightException if a body has a fault outside its elements
      * @throws IOException if the document cannot be read, or has changed
      */

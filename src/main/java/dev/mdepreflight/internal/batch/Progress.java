@@ -18,7 +18,7 @@ public final class Progress {
         this.size = size;
     }
 
-    /** Notes the offset that a reading has reached. */
+    /** Records the offset that a reading has reached. */
     void at(long offset) {
         if (offset >= next && offset < size) {
             next = offset + size / STEPS + 1;
@@ -27,7 +27,7 @@ public final class Progress {
         }
     }
 
-    /** Notes the end of a reading. */
+    /** Records the end of a reading. */
     void ended() {
         listener.accept(second ? 1 : 0.5);
         second = true;

@@ -41,7 +41,7 @@ record WindowsBuild(int build, @Nullable Integer update, String property, String
             "2025", 26100);
 
     private static final int YEAR = 4;
-    /** The first build with four digits that matters, from Windows Vista. */
+    /** The first four-digit build that matters: Windows Vista. */
     private static final int LEAST_BUILD = 6_000;
     /** Separates build numbers from release names: a Windows 10 build number has five digits, a name such as 1703 has four. */
     private static final int MORE_THAN_A_NAME = 10_000;

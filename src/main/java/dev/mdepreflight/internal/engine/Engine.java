@@ -52,7 +52,7 @@ public final class Engine {
     /**
      * Creates an engine.
      *
-     * @param names returns the JSON name of a component without {@code @JsonProperty}
+     * @param names returns the JSON name of a component that has no {@code @JsonProperty}
      */
     public Engine(Options options, Function<RecordComponent, String> names) {
         this.options = options;
@@ -63,7 +63,7 @@ public final class Engine {
         this.recognizers = new PerClass<>(type -> Optional.ofNullable(Recognizer.of(models.get(type), limits, clock)));
     }
 
-    /** Returns the thorough path. It checks bodies that are converted to JSON elsewhere. */
+    /** Returns the thorough path, for callers that convert bodies to JSON themselves. */
     public Diagnoser diagnoser() {
         Diagnoser known = diagnoser;
         if (known == null) {
@@ -133,7 +133,7 @@ public final class Engine {
         return validation().check(model(body.getClass()), body, inspector);
     }
 
-    /** Reports violations that were found elsewhere, in report order and up to the limit. */
+    /** Reports violations that were found elsewhere and are in report order. Only counts violations beyond the limit. */
     public Report report(List<Violation> violations) {
         int listed = Math.min(violations.size(), options.limits().maxViolations());
         return options.report()
@@ -146,7 +146,7 @@ public final class Engine {
     /**
      * Reports Bean Validation violations in a method call, without locations. Violations outside the body keep their order.
      *
-     * @param violations the violations, none of them of a return value
+     * @param violations the violations; none of them concerns a return value
      * @param places returns, for a violation, the argument's place in the request
      */
     public Report report(

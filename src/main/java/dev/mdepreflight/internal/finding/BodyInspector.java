@@ -5,7 +5,7 @@ import dev.mdepreflight.format.Grammar;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Advises on one body, also with information from outside the body. */
+/** Advises on one body. The advice can depend on information from outside the body. */
 @FunctionalInterface
 public interface BodyInspector {
     BodyInspector NONE = (values, doubts) -> {};

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what one check finds and makes a report of it. Not thread-safe. */
+/** Collects the findings of one check and creates a report from them. Not thread-safe. */
 public final class Findings {
     private record Advised(
             String id,

@@ -93,7 +93,7 @@ public final class Inspection {
                 () -> frame.sensitive() ? null : doubt.hint());
     }
 
-    /** Inspects a bound record and the records to which it cascades. */
+    /** Inspects a bound record and the records to which its validation cascades. */
     public void bean(ObjectType type, Record bean, PathNode frame) {
         if (!wanted) {
             return;

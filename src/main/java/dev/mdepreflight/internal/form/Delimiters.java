@@ -70,7 +70,7 @@ final class Delimiters {
         return oneLine && !boundary.isEmpty() ? boundary.getBytes(StandardCharsets.UTF_8) : null;
     }
 
-    /** Returns the first delimiter from the beginning of a line on, or null. */
+    /** Returns the first delimiter on or after a line, or null. */
     @Nullable
     Delimiter find(int from) {
         for (int line = from; line < body.length; line = nextLine(body, line)) {

@@ -2,7 +2,7 @@ package dev.mdepreflight.internal.json;
 
 /** Receives the places of the outer values of a document while the document is read. */
 public interface StructureListener {
-    /** The depth of the innermost reported values: the document has depth 0, its members have depth 1, and their elements 2. */
+    /** The depth of the innermost reported values. The document has depth 0, its members have depth 1, their elements have depth 2. */
     int DEEPEST = 2;
 
     /** Ignores all values. */

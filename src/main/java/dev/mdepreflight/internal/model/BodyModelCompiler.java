@@ -53,7 +53,7 @@ public final class BodyModelCompiler {
      * Creates a compiler.
      *
      * @param groups the validation groups whose constraints count
-     * @param names returns the JSON name of a component without {@code @JsonProperty}
+     * @param names returns the JSON name of a component that has no {@code @JsonProperty}
      */
     public BodyModelCompiler(Set<Class<?>> groups, Function<RecordComponent, String> names) {
         this.groups = Set.copyOf(groups);

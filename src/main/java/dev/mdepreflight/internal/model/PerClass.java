@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Classes from the library's own class loader, or from its parent loaders, live as long as the library, so a map keeps their values.
  * Any other class can be unloaded earlier, so a {@link ClassValue} attaches the value to the class. Such a class can also outlive this
- * instance, and its value then does so, too. Therefore <em>a value must not refer to this instance or to objects that the user passed to
+ * instance, and then so does its value. Therefore <em>a value must not refer to this instance or to objects that the user passed to
  * the instance's owner</em>. {@link dev.mdepreflight.internal.finding.WeakClock} avoids such a reference.
  *
  * @param <T> the values

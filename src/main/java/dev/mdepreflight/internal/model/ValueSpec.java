@@ -23,7 +23,7 @@ public record ValueSpec(ValueType type, boolean nullable, boolean cascades, List
                                 && known.accepts().test(null)));
     }
 
-    /** Whether an absent or null value is a violation. */
+    /** Whether an absent or null value is reported as a violation. */
     public boolean demandsValue() {
         return notNull() != null;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Used for one object, and only if its model is {@linkplain dev.mdepreflight.internal.model.BodyModel#unbounded() unbounded}.
  */
 final class BoundLimits {
-    /** Slightly less than log10(2), so that bits times this constant never exceed the number of digits. */
+    /** Slightly less than log10(2), so that the product with the bits never exceeds the number of digits. */
     private static final double DIGITS_PER_BIT = 0.301;
 
     private final Limits limits;

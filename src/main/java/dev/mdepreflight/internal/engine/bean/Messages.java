@@ -7,7 +7,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Interpolates messages in English. Leaves expressions as they are, without a log entry for each.
+ * Interpolates messages in English. Leaves expressions unchanged and does not log each of them.
  *
  * <p>Each message ends with a random mark, which {@link #plain} removes. Hibernate Validator keeps violations in a hash set, but hashes
  * only the names in a path. Without the mark, all violations in the elements of a list of strings would collide and take quadratic time.

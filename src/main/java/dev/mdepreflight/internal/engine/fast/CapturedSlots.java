@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * of an object are stacked above those of the enclosing object. Used by one thread at a time.
  */
 final class CapturedSlots implements PropertyValues, Consumer<CrossFieldFinding> {
-    /** The place that all values share that no rule reads. */
+    /** The place shared by all values that no rule reads. */
     static final int UNREAD = 0;
     /** The first place of the outermost object. */
     private static final int FIRST = 2;
@@ -56,7 +56,7 @@ final class CapturedSlots implements PropertyValues, Consumer<CrossFieldFinding>
         return base;
     }
 
-    /** Releases all places from one on. */
+    /** Releases all places from {@code base} on. */
     void release(int base) {
         top = base;
     }

@@ -18,7 +18,7 @@ final class RuleTables {
     private RuleTables() {}
 
     /**
-     * Returns the table of a rule; null if the rule reads more than two values or the content of a text, or if there are too many states.
+     * Returns the table of a rule; null if the rule reads more than two values or the content of a string, or if there are too many states.
      */
     static RulePlan.@Nullable Tabled of(CrossFieldValidator<?> rule, ObjectPlan plan) {
         List<String> components = List.copyOf(new TreeSet<>(rule.components()));

@@ -36,7 +36,7 @@ final class Scanner extends ByteReader {
     private List<SuspectElement> faults = List.of();
     /** Whether the last colon had no white space around it. The next one is expected to have none either. */
     private boolean tight;
-    /** A name in lower case and a quote. */
+    /** A name in lower case, followed by a quote. */
     private byte[] folded = new byte[64];
 
     Scanner(Limits limits, Clock clock) {
@@ -118,7 +118,7 @@ final class Scanner extends ByteReader {
         return known == null ? guesses(plan) : known;
     }
 
-    /** Initially the names are expected in the order of the record. */
+    /** Creates the initial guesses: the names in the order of the record. */
     private SlotPlan[] guesses(ObjectPlan plan) {
         int slots = plan.slots.length;
         SlotPlan[] made = new SlotPlan[slots + 1];
@@ -286,7 +286,7 @@ final class Scanner extends ByteReader {
         return ~at;
     }
 
-    /** Reads a list of objects. Unusual elements are noted and skipped. */
+    /** Reads a list of objects. Unusual elements are recorded and skipped. */
     private int batch(ValuePlan plan, Property list, int from) {
         ValuePlan element = plan.element();
         int size = 0;

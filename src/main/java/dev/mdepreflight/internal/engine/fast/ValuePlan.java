@@ -39,7 +39,7 @@ final class ValuePlan {
     final boolean judged;
 
     private final @Nullable ValuePlan element;
-    /** The names of a map; null for other types. */
+    /** The plan of a map's names; null for other types. */
     final @Nullable ValuePlan key;
     /** The object. Set after creation, because an object can contain itself. */
     @Nullable
@@ -72,7 +72,7 @@ final class ValuePlan {
         this.key = key;
     }
 
-    /** The elements of a list or the values of a map. */
+    /** Returns the plan of a list's elements or a map's values. */
     ValuePlan element() {
         if (element == null) {
             throw new IllegalStateException(kind + " has no elements");

@@ -119,12 +119,12 @@ final class KeptElements {
         return components == null ? read(rows[index], types.get(0)) : null;
     }
 
-    /** The texts of the elements. */
+    /** Returns the strings of the elements. */
     List<@Nullable String> texts() {
         return new Texts(0);
     }
 
-    /** The texts of a component of the elements. */
+    /** Returns the strings of a component of the elements. */
     List<@Nullable String> texts(String component) {
         return new Texts(components == null ? ABSENT : components.indexOf(component));
     }
