@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Classes of ASCII bytes. Bytes of longer UTF-8 sequences are in none of them. */
+/** Classes of ASCII bytes. Bytes of longer UTF-8 sequences belong to no class. */
 final class Ascii {
     /** {@code HEXDIG} of RFC 5234 appendix B.1, in either case. */
     static final byte HEX = 1;
@@ -15,7 +15,7 @@ final class Ascii {
     /** The bytes that end the authority of a URI (RFC 3986 section 3.2). */
     static final byte AUTHORITY_END = 4;
 
-    /** All ASCII characters but controls. */
+    /** All ASCII characters except controls. */
     static final byte PRINTABLE = 8;
 
     private static final byte[] CLASSES = classes();
@@ -28,7 +28,7 @@ final class Ascii {
 
     private Ascii() {}
 
-    /** Whether a byte is in one of the classes, which are joined by {@code |}. */
+    /** Whether a byte is in one of the classes. Several classes are combined with {@code |}. */
     static boolean is(byte b, int classes) {
         return (CLASSES[b & 0xFF] & classes) != 0;
     }
@@ -37,7 +37,7 @@ final class Ascii {
         return b >= '0' && b <= '9';
     }
 
-    /** The offset of the first such byte in the range; {@code to} if there is none. */
+    /** The offset of the first {@code sought} in the range; {@code to} if there is none. */
     static int indexOf(char sought, byte[] utf8, int from, int to) {
         int at = from;
         while (at < to && utf8[at] != sought) {

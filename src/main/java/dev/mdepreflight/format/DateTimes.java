@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * Date-times with an offset from UTC: {@code Edm.DateTimeOffset} of OData, {@code date-time} of RFC 3339. Stateless and
+ * Date-times with an offset from UTC: OData {@code Edm.DateTimeOffset} and RFC 3339 {@code date-time}. Stateless and
  * thread-safe.
  *
  * <p>Deviations: the second 60 of RFC 3339 section 5.7 is rejected, because the OData ABNF has no such second. A year
@@ -12,16 +12,16 @@ import java.util.Objects;
  * section 5.6 lets applications use a space instead.
  */
 public final class DateTimes {
-    // RFC 3339 section 5.6: YYYY-MM-DDTHH:MM starts all forms, the offset is +HH:MM.
+    // RFC 3339 section 5.6: every date-time starts with YYYY-MM-DDTHH:MM; the offset is +HH:MM.
     private static final int MINUTES_LENGTH = 16;
     private static final int OFFSET_LENGTH = 6;
     static final int MAX_HOUR = 23;
     static final int MAX_MINUTE = 59;
 
-    /** {@code second} of the OData ABNF, which is {@code zeroToFiftyNine}. */
+    /** The OData ABNF defines {@code second} as {@code zeroToFiftyNine}. */
     static final int MAX_SECOND = 59;
 
-    /** The service counts ticks of 100 ns, and its documentation prints them. */
+    /** The service counts ticks of 100 ns, so its documentation shows seven fraction digits. */
     static final int DOCUMENTED_FRACTION_DIGITS = 7;
 
     private static final int NOT_DIGITS = -1;
@@ -39,7 +39,7 @@ public final class DateTimes {
     /**
      * Whether the range is a date-time with an offset.
      *
-     * <p>The form is {@code YYYY-MM-DD(T|t)HH:MM[:SS[.d+]](Z|z|±HH:MM)}, with a day of the proleptic Gregorian calendar
+     * <p>The format is {@code YYYY-MM-DD(T|t)HH:MM[:SS[.d+]](Z|z|±HH:MM)}, with a day of the proleptic Gregorian calendar
      * and any number of fraction digits. Seconds are optional, as in the OData ABNF.
      */
     public static boolean isDateTimeOffset(byte[] utf8, int from, int to) {
@@ -151,7 +151,7 @@ public final class DateTimes {
                 && pair(times, 6) <= MAX_MINUTE;
     }
 
-    /** Each byte that holds the first of two digits gets the number that both digits form. */
+    /** Sets each byte that holds the first of two digits to the number that both digits make up. */
     private static long pairs(long digits) {
         long values = digits & 0x0F0F_0F0F_0F0F_0F0FL;
         return values * 10 + (values >>> 8);

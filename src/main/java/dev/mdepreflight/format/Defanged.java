@@ -3,24 +3,24 @@ package dev.mdepreflight.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undoes the defanging of addresses, names and URLs, which were written so that nobody follows them by accident, such
- * as {@code hxxp://evil[.]example}. No standard defines the forms; the most common ones are known here. Stateless and
- * thread-safe.
+ * Undoes the defanging of addresses, names and URLs. Defanged values, such as {@code hxxp://evil[.]example}, are
+ * written so that nobody follows them by accident. No standard defines the notations; this class knows the most common
+ * ones. Stateless and thread-safe.
  */
 public final class Defanged {
-    /** Replacements of {@code http}, if {@code :} or {@code s:} follows; the colon may be in brackets. */
+    /** Replacements for {@code http}, if {@code :} or {@code s:} follows; the colon may be in brackets. */
     private static final String[] SCHEMES = {"hxxp", "hxtp", "htxp", "h**p", "h__p", "meow"};
 
     private static final String PLAIN_SCHEME = "http";
 
-    /** Tokens and the texts they stand for; a token precedes its prefixes. Letter case is ignored. */
+    /** Tokens and the strings they stand for. A token precedes its prefixes. Letter case is ignored. */
     private static final String[][] TOKENS = {
         {"[://]", "://"}, {"[dot]", "."}, {"(dot)", "."}, {"{dot}", "."}, {"[at]", "@"}, {"(at)", "@"},
         {"{at}", "@"}, {"[.]", "."}, {"(.)", "."}, {"{.}", "."}, {"[:]", ":"}, {"(:)", ":"},
         {"[/]", "/"}, {"[@]", "@"}, {"(@)", "@"}, {"[.", "."}, {".]", "."}, {"\\.", "."}
     };
 
-    /** The maximum number of UTF-16 units in a text. */
+    /** The maximum number of UTF-16 code units in a string. */
     private static final int LONGEST = 16 * 1024;
 
     /** The first characters of the tokens. */
@@ -29,10 +29,10 @@ public final class Defanged {
     private Defanged() {}
 
     /**
-     * Returns the text without defanging.
+     * Returns the text with its defanging undone.
      *
-     * @return null if nothing in the text is defanged, or if it has more than 16,384 UTF-16 units, which no defanged
-     *     host or URL has
+     * @return null if nothing in the text is defanged, or if the text has more than 16,384 UTF-16 code units, which is
+     *     longer than any defanged host or URL
      */
     public static @Nullable String refang(String text) {
         if (text.length() > LONGEST) {

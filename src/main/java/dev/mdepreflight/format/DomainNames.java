@@ -10,36 +10,36 @@ import java.util.Objects;
  * internationalized forms (RFC 5890 section 2.3.2.1). Stateless and thread-safe.
  *
  * <p>A label has 1 to 63 octets and no hyphen at its start or end. A name has at most 253 octets, not counting a dot at
- * its end. A name may be a single label, and labels may be all digits. Top-level domains and letter case do not matter.
+ * its end. A name may be a single label, and labels may be all digits. Any top-level domain and letter case is accepted.
  *
  * <p>Deviations:
  *
  * <ul>
  *   <li>A label may contain underscores: RFC 2181 section 11 allows any octet, and malicious names use underscores.
- *   <li>An A-label ({@code xn--…}) is an ordinary label. It is not decoded, and accepted even if decoding fails.
- *   <li>A label may contain characters beyond ASCII. Its A-label must then have at most 63 octets, either encoded by
- *       RFC 3492 as written or, if that is too long, after the mapping for a lookup: lower case in Normalization Form
- *       KC (RFC 3491, UTS #46).
+ *   <li>An A-label ({@code xn--…}) is an ordinary label. It is not decoded, so it is accepted even if decoding would fail.
+ *   <li>A label may contain characters beyond ASCII. Its A-label must then have at most 63 octets. The A-label is the
+ *       RFC 3492 encoding of the label as written or, if that is too long, of the label after the mapping for a lookup:
+ *       lower case in Normalization Form KC (RFC 3491, UTS #46).
  *   <li>RFC 5892 allows certain letters, marks and digits beyond ASCII. Here all characters are allowed, even emoji and
- *       unassigned code points, because registries sell them and browsers resolve them, except: controls and format
- *       characters (other than the joiners U+200C and U+200D), separators, private use, noncharacters, punctuation
- *       (other than U+00B7, U+05F3, U+05F4, U+0F0B and U+30FB, which RFC 5892 section 2.6 lists), and characters whose
- *       compatibility form contains an ASCII character, such as KELVIN SIGN or FULLWIDTH LATIN SMALL LETTER A, because
- *       they mean another name than they look like (RFC 5892 section 2.2). No label starts with a combining mark (RFC
- *       5891 section 4.2.3.2).
- *   <li>For the same reason, U+3002, U+FF0E and U+FF61 are not dots, unlike in IDNA2003 (RFC 3490 section 3.1).
- *   <li>Neither the contextual rules of RFC 5892 appendix A nor the Bidi rule of RFC 5893 are checked.
+ *       unassigned code points, because registries sell them and browsers resolve them. The exceptions are controls and
+ *       format characters (other than the joiners U+200C and U+200D), separators, private use, noncharacters,
+ *       punctuation (other than U+00B7, U+05F3, U+05F4, U+0F0B and U+30FB, which RFC 5892 section 2.6 lists), and
+ *       characters whose compatibility form contains an ASCII character, such as KELVIN SIGN or FULLWIDTH LATIN SMALL
+ *       LETTER A. Such a character makes a name look like another name (RFC 5892 section 2.2). A label does not start
+ *       with a combining mark (RFC 5891 section 4.2.3.2).
+ *   <li>For the same reason, U+3002, U+FF0E and U+FF61 do not count as dots, unlike in IDNA2003 (RFC 3490 section 3.1).
+ *   <li>Neither the contextual rules of RFC 5892 appendix A nor the Bidi rule of RFC 5893 is checked.
  * </ul>
  *
- * <p>Categories such as punctuation and marks are those of the running Java's Unicode version.
+ * <p>Categories such as punctuation and mark follow the Unicode version of the Java runtime.
  */
 public final class DomainNames {
     /** RFC 1035 section 2.3.4. */
     private static final int MAX_LABEL_OCTETS = 63;
 
     /**
-     * The maximum octets of a name without a final dot. RFC 1035 section 2.3.4 allows 255 in a message, which include
-     * the length of the first label and an empty last label.
+     * The maximum octets of a name without a final dot. RFC 1035 section 2.3.4 allows 255 octets in a message. These
+     * include the length of the first label and an empty last label.
      */
     private static final int MAX_NAME_OCTETS = 253;
 
@@ -47,18 +47,18 @@ public final class DomainNames {
     private static final int MAX_COMPOSED = 4;
 
     /**
-     * The maximum bytes of a name that can be mapped to a valid one: an octet stands for at most one code point, which
-     * is composed of at most {@link #MAX_COMPOSED} ones of at most four bytes.
+     * The maximum bytes of a name that can be mapped to a valid one. An octet of the valid name stands for at most one
+     * code point, composed of at most {@link #MAX_COMPOSED} code points of at most four bytes each.
      */
     private static final int MAX_MAPPED_BYTES = MAX_NAME_OCTETS * MAX_COMPOSED * 4;
 
-    /** The maximum code points of a label that can be mapped to a valid one. Lower case never reduces their number. */
+    /** The maximum code points of a label that can be mapped to a valid one. Lowercasing never reduces the count. */
     private static final int MAX_MAPPED_LABEL = MAX_LABEL_OCTETS * MAX_COMPOSED;
 
     /**
-     * The maximum number of consecutive marks in such a label that normalization may reorder: each of them remains a
-     * code point of the mapped label, except three that the preceding letter may absorb (Unicode Standard Annex #15).
-     * Sorting a longer row would take quadratic time.
+     * The maximum number of consecutive marks that normalization may reorder in such a label. Each mark remains a code
+     * point of the mapped label, except up to three that the preceding letter absorbs (Unicode Standard Annex #15). Sorting
+     * a longer run would take quadratic time.
      */
     private static final int MAX_MOVING_MARKS = MAX_LABEL_OCTETS + MAX_COMPOSED - 1;
 
@@ -113,7 +113,7 @@ public final class DomainNames {
         return false;
     }
 
-    /** Whether the name can have labels of a valid length after mapping, as far as that is known without mapping it. */
+    /** Whether mapping the name could produce labels of a valid length, as far as this is known without mapping. */
     private static boolean mayFit(String name) {
         int label = 0;
         int marks = 0;
@@ -129,8 +129,8 @@ public final class DomainNames {
     }
 
     /**
-     * The marks that normalization may reorder: their canonical combining class is not 0. Finding out the class of one
-     * mark costs a normalization, so all of them are looked up once, for the first long name.
+     * The marks that normalization may reorder, because their canonical combining class is not 0. Determining the class
+     * of a mark takes a normalization, so the classes of all marks are determined once, for the first long name.
      */
     private static final class MovingMarks {
         static final BitSet ALL = new BitSet();

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * The value grammars. Stateless and thread-safe.
  *
- * <p>Matching allocates nothing and takes time linear in the length of the text. The classes that the constants refer
- * to explain each grammar and its deviations from the standard.
+ * <p>Matching allocates nothing and takes time linear in the length of the text. The class for each family of grammars,
+ * such as {@link DomainNames}, documents the grammars and their deviations from the standards.
  */
 public enum Grammar {
     /** An MD5 digest: 32 hexadecimal digits. */
@@ -65,7 +65,7 @@ public enum Grammar {
         }
     },
 
-    /** An IPv6 address in any form of RFC 4291 section 2.2. */
+    /** An IPv6 address in any notation of RFC 4291 section 2.2. */
     IPV6 {
         @Override
         long result(byte[] utf8, int from, int to) {
@@ -89,7 +89,7 @@ public enum Grammar {
         }
     },
 
-    /** A {@link #WEB_URL} whose scheme may be missing and whose host may have labels that are {@code *}. */
+    /** Like {@link #WEB_URL}, but the scheme can be missing, and labels of the host can be {@code *}. */
     WEB_ADDRESS {
         @Override
         long result(byte[] utf8, int from, int to) {
@@ -113,7 +113,7 @@ public enum Grammar {
         }
     },
 
-    /** A GUID: the textual form of RFC 9562 section 4, in either case. */
+    /** A GUID in the text format of RFC 9562 section 4, in either letter case. */
     GUID {
         @Override
         long result(byte[] utf8, int from, int to) {
@@ -129,7 +129,7 @@ public enum Grammar {
         }
     },
 
-    /** The id of a scan session: 32 hexadecimal digits, or a {@link #GUID}. */
+    /** A scan session id: 32 hexadecimal digits, or a {@link #GUID}. */
     SCAN_SESSION_ID {
         @Override
         long result(byte[] utf8, int from, int to) {

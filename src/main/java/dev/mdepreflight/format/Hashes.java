@@ -3,7 +3,7 @@ package dev.mdepreflight.format;
 import java.util.Objects;
 
 /**
- * File hashes and certificate thumbprints: the exact number of hexadecimal digits, in either case, without prefix,
+ * File hashes and certificate thumbprints: the exact number of hexadecimal digits in either case, without prefix,
  * space or colon. Stateless and thread-safe.
  */
 public final class Hashes {

@@ -2,7 +2,7 @@ package dev.mdepreflight.format;
 
 import java.util.Objects;
 
-/** GUIDs, machine ids, ids of scan sessions and alerts, and decimal ids. Stateless and thread-safe. */
+/** GUIDs, machine ids, scan session ids, alert ids, and decimal ids. Stateless and thread-safe. */
 public final class Identifiers {
     // RFC 9562 section 4: 8, 4, 4, 4 and 12 digits, separated by hyphens.
     static final int GUID_LENGTH = 36;
@@ -20,7 +20,7 @@ public final class Identifiers {
     private Identifiers() {}
 
     /**
-     * Whether the range is a GUID in the textual form of RFC 9562 section 4, in either case, of any version and
+     * Whether the range is a GUID in the text format of RFC 9562 section 4, in either case, of any version and
      * variant. Braces, {@code urn:uuid:} and missing hyphens are not allowed.
      */
     public static boolean isGuid(byte[] utf8, int from, int to) {
@@ -37,7 +37,7 @@ public final class Identifiers {
                 && Ascii.allHex(utf8, from + GUID_HYPHEN_4 + 1, to);
     }
 
-    /** Whether the range is a scan session id: 32 hexadecimal digits, as documented, or a GUID, like related ids. */
+    /** Whether the range is a scan session id: 32 hexadecimal digits, as documented, or a GUID, because related ids are GUIDs. */
     public static boolean isScanSessionId(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
         return (to - from == SCAN_SESSION_ID_DIGITS && Ascii.allHex(utf8, from, to)) || isGuid(utf8, from, to);
@@ -61,8 +61,8 @@ public final class Identifiers {
     }
 
     /**
-     * Whether the range is the id of an alert: digits, optionally after {@code da}, an underscore, and digits that may
-     * be negative. The documentation has examples only.
+     * Whether the range is an alert id: optionally {@code da}, then digits, an underscore, optionally a minus sign, and
+     * digits. The documentation only shows examples.
      */
     public static boolean isAlertId(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);

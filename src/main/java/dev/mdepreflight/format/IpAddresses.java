@@ -21,7 +21,7 @@ public final class IpAddresses {
 
     /**
      * Whether the range is an IPv4 address: {@code IPv4address} of RFC 3986 section 3.2.2, four decimal numbers of 0 to
-     * 255 without leading zeros, which some programs read as octal. The other forms of {@code inet_aton} are rejected.
+     * 255. Leading zeros, which some programs read as octal, and other {@code inet_aton} notations are rejected.
      */
     public static boolean isIpv4(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
@@ -29,8 +29,8 @@ public final class IpAddresses {
     }
 
     /**
-     * Whether the range is an IPv6 address in any form of RFC 4291 section 2.2, in either case. {@code ::} may stand
-     * for a single group; RFC 5952 section 4.2.2 only advises against writing that.
+     * Whether the range is an IPv6 address in any notation of RFC 4291 section 2.2, in either case. {@code ::} can stand
+     * for a single group; RFC 5952 section 4.2.2 only advises against that spelling.
      */
     public static boolean isIpv6(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Changes letter case in linear time. {@link String#toLowerCase} and {@link String#toUpperCase} copy their result again
- * for each letter whose other form is longer, such as a capital I with a dot or a sharp s.
+ * for each letter whose counterpart is longer, such as a capital I with a dot or a sharp s.
  *
  * <p>The mapping is Unicode's for single code points, independent of context and language. Stateless and thread-safe.
  */

@@ -4,8 +4,8 @@ package dev.mdepreflight.format;
  * Computes the length of a label's ASCII form without building it.
  *
  * <p>Punycode processes the distinct code points in ascending order and scans the label for each of them. Decoding the
- * UTF-8 each time is cheaper than a buffer. Label and rounds are bounded: with more than {@value #MAX_CODE_POINTS} code
- * points, the ASCII form is too long.
+ * UTF-8 each time is cheaper than a buffer. The label and the rounds are bounded: with more than {@value
+ * #MAX_CODE_POINTS} code points, the ASCII form is too long.
  */
 final class ULabels {
     /** The result for an invalid label. */
@@ -32,17 +32,17 @@ final class ULabels {
     private static final int INITIAL_BIAS = 72;
     private static final int INITIAL_N = 0x80;
 
-    // Multiplication instead of division by 10 to 35, which is exact for the numbers below 2^27 that occur.
+    // Multiplication replaces division by 10 to 35. It is exact for the numbers that occur, all below 2^27.
     private static final int RECIPROCAL_BITS = 36;
     private static final long[] RECIPROCALS = reciprocals();
 
     private ULabels() {}
 
     /**
-     * The number of octets of a label's A-label as RFC 3492 encodes it, without mapping its characters; {@link
-     * #TOO_LONG} if that exceeds the limit, {@link #INVALID} if a character is not allowed there.
+     * Returns the number of octets in a label's A-label, the RFC 3492 encoding of the label without mapping; {@link
+     * #TOO_LONG} if the number exceeds the limit, {@link #INVALID} if a character is not allowed in its place.
      *
-     * @param utf8 contains at least one byte in the range that is not ASCII
+     * @param utf8 contains at least one non-ASCII byte in the range
      * @param room the octets that are left for the label; if 0, only its characters are checked
      */
     static int aLabelLength(byte[] utf8, int from, int to, int room) {

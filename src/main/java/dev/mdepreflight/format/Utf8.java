@@ -3,7 +3,7 @@ package dev.mdepreflight.format;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** UTF-8 (RFC 3629): no overlong form, no surrogate, nothing above U+10FFFF. */
+/** UTF-8 (RFC 3629): without overlong encodings, surrogates, or code points above U+10FFFF. */
 public final class Utf8 {
     /** The result of {@link #codePointAt} if no well-formed sequence starts there. */
     public static final int MALFORMED = -1;
@@ -52,8 +52,8 @@ public final class Utf8 {
     }
 
     /**
-     * Encodes a text; null if it contains a lone surrogate. Unlike {@link String#getBytes}, it allocates no buffer of
-     * three times the length of the text.
+     * Encodes a string; null if it contains a lone surrogate. Unlike {@link String#getBytes}, it does not allocate a
+     * buffer three times as long as the string.
      */
     public static byte @Nullable [] encode(CharSequence text) {
         String string = text.toString();

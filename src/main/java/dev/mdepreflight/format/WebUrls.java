@@ -3,22 +3,22 @@ package dev.mdepreflight.format;
 import java.util.Objects;
 
 /**
- * Web URLs: {@code http} and {@code https} URIs (RFC 9110 section 4.2), with the deviations that malicious pages need.
- * Stateless and thread-safe.
+ * Web URLs: {@code http} and {@code https} URIs (RFC 9110 section 4.2), with deviations, so that the URLs of malicious
+ * pages match. Stateless and thread-safe.
  *
- * <p>A URL is the scheme, in either case, and {@code ://}, an optional userinfo, a host, an optional port, and
- * optionally {@code /}, {@code ?} or {@code #} and the rest.
+ * <p>A URL consists of the scheme in either case, {@code ://}, an optional userinfo, a host, an optional port, and
+ * optionally a rest that starts with {@code /}, {@code ?} or {@code #}.
  *
  * <ul>
  *   <li>The host is a domain name, an IPv4 address, or an IPv6 address in brackets. Unlike a {@code reg-name} of RFC
- *       3986 section 3.2.2, it contains no percent-encoded octets and sub-delimiters, because no domain name does;
- *       {@code IPvFuture} is not allowed either. An invalid IPv4 address such as {@code 999.999.999.999} is a domain
- *       name. A backslash does not start a path.
+ *       3986 section 3.2.2, it contains no percent-encoded octets or sub-delimiters, because no domain name does;
+ *       {@code IPvFuture} is not allowed either. An invalid IPv4 address such as {@code 999.999.999.999} is accepted as
+ *       a domain name. A backslash does not start a path.
  *   <li>The port is decimal, at most 65535, and may be empty (RFC 3986 section 3.2.3).
  *   <li>The userinfo ends at the last {@code @}. Unlike in RFC 3986 section 3.2.1, it may contain any characters except
  *       controls, brackets and backslashes.
  *   <li>The rest may contain any characters except controls (U+0000 to U+001F, U+007F to U+009F). Unlike in RFC 3986
- *       sections 3.3 to 3.5, these include spaces, quotes, bars, backslashes, characters beyond ASCII and percent signs
+ *       sections 3.3 to 3.5, it may contain spaces, quotes, bars, backslashes, characters beyond ASCII and percent signs
  *       without digits, because URLs in the wild contain them and the service decides on them.
  * </ul>
  *
@@ -42,10 +42,10 @@ public final class WebUrls {
     }
 
     /**
-     * Whether the range is a web URL whose scheme may be missing and whose host labels may be {@code *}.
+     * Whether the range is a web URL. The scheme can be missing, and labels of the host can be {@code *}.
      *
-     * <p>Without a scheme, userinfo and an empty port are not allowed, so {@code ftp://} and {@code mailto:} do not
-     * match.
+     * <p>If the scheme is missing, userinfo and an empty port are not allowed, so {@code ftp://} and {@code mailto:} do
+     * not match.
      */
     public static boolean isWebAddress(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);

@@ -13,9 +13,9 @@
  *   <li>is stateless and thread-safe.
  * </ul>
  *
- * <p>A grammar follows the standard that it names. Its class documents each deviation and the reason: usually, real
- * indicators of compromise need the wider grammar, or the service is not known to reject them. Suspicious values are
- * not a matter of the grammar.
+ * <p>A grammar follows the standard that it names. Its class documents each deviation and the reason: usually, a wider
+ * grammar is needed for real indicators of compromise, or the service is not known to reject the values. A grammar
+ * does not judge whether a value is suspicious.
  */
 @NullMarked
 package dev.mdepreflight.format;

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Advises against addresses that belong to no host in the internet, by the special-purpose registries of the IANA. An IPv6 address that
- * contains an IPv4 address is treated as that address.
+ * Advises against addresses that do not belong to a host on the internet, according to the IANA special-purpose registries. An IPv6 address
+ * that contains an IPv4 address is treated as that IPv4 address.
  */
 final class AddressAdvice {
     private static final String EXTERNAL = "indicators are for external addresses";
@@ -37,7 +37,7 @@ final class AddressAdvice {
         }
     }
 
-    /** The addresses with a common prefix of some bits; {@code source} is the document that reserves them. */
+    /** The addresses that share their first {@code bits} bits; {@code source} is the document that reserves them. */
     private record Block(InetAddress begin, int bits, Use use, String source) {
         static Block of(String prefix, int bits, Use use, String source) {
             return new Block(InetAddresses.forString(prefix), bits, use, source);
@@ -71,7 +71,7 @@ final class AddressAdvice {
             Block.of("3fff::", 20, Use.DOCUMENTATION, "RFC 9637"),
             Block.of("2001:2::", 48, Use.RESERVED, "for benchmarks, RFC 5180"));
 
-    /** The only block of host addresses that is assigned so far (IANA registry of the IPv6 address space). */
+    /** The only block of host addresses that has been assigned so far (IANA IPv6 address space registry). */
     private static final Block GLOBAL_UNICAST = Block.of("2000::", 3, Use.RESERVED, "RFC 4291");
     /** The well-known prefix of translated IPv4 addresses (RFC 6052 section 2.1). */
     private static final Block TRANSLATED = Block.of("64:ff9b::", 96, Use.RESERVED, "RFC 6052");
@@ -108,8 +108,8 @@ final class AddressAdvice {
     }
 
     /**
-     * Returns the IPv4 address in a compatible, translated or 6to4 address; other addresses as they are. Guava has already converted mapped
-     * addresses.
+     * Returns the IPv4 address that a compatible, translated, or 6to4 address contains; any other address unchanged. Guava has already
+     * converted IPv4-mapped addresses.
      */
     private static InetAddress carried(InetAddress address) {
         if (!(address instanceof Inet6Address ipv6)) {

@@ -4,7 +4,7 @@ import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.report.Excerpt;
 import java.util.List;
 
-/** The ids of all advice of this library. */
+/** The ids of all advice that this library reports. */
 public final class AdviceIds {
     private static final String ALL = """
             action-not-for-certificates action-not-for-network-types address-as-domain alert-without-effect
@@ -37,7 +37,7 @@ public final class AdviceIds {
         return List.of(ALL.strip().split("\\s"));
     }
 
-    /** Returns the id if the library gives it; otherwise throws an {@link IllegalArgumentException} that names the nearest id. */
+    /** Returns the id if there is such advice; otherwise throws an {@link IllegalArgumentException} that names the nearest id. */
     public static String known(String id) {
         List<String> all = all();
         if (all.contains(id)) {

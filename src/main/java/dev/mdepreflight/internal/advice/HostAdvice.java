@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Advises against special-use names, public suffixes and unknown top-level domains.
  *
- * <p>Guava contains the Public Suffix List. A top-level domain is unknown only if neither that list nor commons-validator has it, because
- * either may be outdated.
+ * <p>Guava contains the Public Suffix List. A top-level domain is unknown only if it is neither in that list nor in commons-validator,
+ * because either can be outdated.
  */
 final class HostAdvice {
-    // More than any entry of the Public Suffix List and any top-level domain has.
+    // Above the values of every Public Suffix List entry and every top-level domain.
     private static final int MAX_SUFFIX_LABELS = 8;
     private static final int MAX_SUFFIX_LABEL_LENGTH = 40;
     private static final int MAX_TOP_LEVEL_LENGTH = 24;
@@ -38,7 +38,7 @@ final class HostAdvice {
         return doubt == null ? form(text, name) : doubt;
     }
 
-    /** Returns advice on the host of a URL if it is a name, or null. Its labels may be wildcards. */
+    /** Returns advice on the host of a URL if the host is a name, or null. Labels of the host can be wildcards. */
     static @Nullable AdviceDraft ofUrl(String host) {
         String name = withoutLastDot(host);
         while (name.startsWith("*.")) {
@@ -129,7 +129,7 @@ final class HostAdvice {
         return new AdviceDraft("unusual-domain", "The domain " + Excerpt.of(text) + " " + words + ".", hint);
     }
 
-    /** Returns the name in A-labels, if they convert back to it: the JDK follows IDNA2003, which replaces some letters. */
+    /** Returns the name in A-labels; null if they do not convert back to it, because IDNA2003 in the JDK replaces some letters. */
     private static @Nullable String ascii(String name) {
         try {
             String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);

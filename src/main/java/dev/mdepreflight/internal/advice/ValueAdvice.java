@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Advises on addresses, domains and URLs that conform to their grammars but are suspicious.
+ * Advises on addresses, domains, and URLs that conform to their grammars but are suspicious.
  *
- * <p>It never asks the domain name system: the advice follows from the text, from lists in libraries, and from the registries of special
- * addresses and names. The lists are loaded when they are first needed. A text gets at most one piece of advice. Thread-safe.
+ * <p>It never queries DNS: the advice follows from the string, from lists in libraries, and from the registries of special addresses and
+ * names. The lists are loaded when they are first needed. At most one piece of advice is reported for a string. Thread-safe.
  */
 public final class ValueAdvice implements TextInspector {
     private static final String SCHEME_END = "://";

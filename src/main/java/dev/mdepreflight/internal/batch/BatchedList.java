@@ -11,12 +11,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The list by which a body is split: the one with a limit on its elements.
+ * The list by which a body is split: the list with a maximum number of elements.
  *
  * @param pointer the JSON Pointer (RFC 6901) of the list
  * @param names the name and aliases of the list
  * @param others the names and aliases of all other properties
- * @param limit the most elements of a body
+ * @param limit the maximum number of elements in a body
  */
 public record BatchedList(String pointer, Set<String> names, Set<String> others, int limit) {
     /** The result for a pointer that is not in an element. */
@@ -28,9 +28,9 @@ public record BatchedList(String pointer, Set<String> names, Set<String> others,
     }
 
     /**
-     * Returns the only list of a model with a documented limit.
+     * Returns the only list with a documented limit in a model.
      *
-     * @param operation the name of the operation for messages
+     * @param operation the name of the operation, for messages
      * @throws IllegalArgumentException if there is no such list, or several
      */
     public static BatchedList of(BodyModel model, String operation) {

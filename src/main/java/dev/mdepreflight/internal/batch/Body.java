@@ -9,7 +9,7 @@ import java.util.List;
  * A body that was split off a document.
  *
  * @param indices the indices of its elements in the document
- * @param advice has its places in the document
+ * @param advice the advice, with its places in the document
  */
 @SuppressWarnings("ArrayRecordComponent") // not meant for comparison
 public record Body(byte[] bytes, long[] indices, List<Advice> advice) {
@@ -17,7 +17,7 @@ public record Body(byte[] bytes, long[] indices, List<Advice> advice) {
         advice = List.copyOf(advice);
     }
 
-    /** Makes a body of elements in ascending order. Without elements, the body is the document as it is. */
+    /** Creates a body from elements in ascending order. A document without elements becomes one unchanged body. */
     static Body of(Document document, List<Element> elements, List<Advice> advice) throws IOException {
         List<Extract.Gap> gaps = new ArrayList<>();
         long to = document.elementsFrom();

@@ -13,15 +13,15 @@ public record BodyChecker(Options options, Function<byte[], Report> check) {
         return check.apply(body);
     }
 
-    /** Makes a report of violations that are complete. */
+    /** Creates a report from a complete list of violations. */
     Report report(List<Violation> violations) {
         return options.report().violations(violations).build();
     }
 
     /**
-     * Makes a report of findings that were selected from other reports.
+     * Creates a report from findings that were selected from other reports.
      *
-     * @param refused whether omitted violations may refuse the body
+     * @param refused whether omitted violations may cause a rejection of the whole body
      */
     Report report(
             List<Violation> violations,

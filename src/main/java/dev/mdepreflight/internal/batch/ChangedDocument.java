@@ -2,7 +2,7 @@ package dev.mdepreflight.internal.batch;
 
 import java.io.IOException;
 
-/** The document has changed since it was first read. */
+/** Thrown if the document has changed since it was first read. */
 final class ChangedDocument extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document without faults outside the elements of its list. The size of this record does not depend on the document. Immutable and
- * thread-safe.
+ * A document that has no faults outside the elements of its list. The memory of this record does not depend on the size of the document.
+ * Immutable and thread-safe.
  *
  * @param list the list by which the document is split
  * @param judge checks bodies
  * @param first the first element; null if there is none
  * @param last the last element; null if there is none
- * @param frameTokens the tokens outside the elements
+ * @param frameTokens the number of tokens outside the elements
  * @param advice the advice outside the elements
  */
 public record Document(
@@ -38,7 +38,7 @@ public record Document(
         return first == null ? source.size() : first.from();
     }
 
-    /** The offset after the last element. Every body ends with the bytes from there on. */
+    /** The offset after the last element. Every body ends with the bytes from this offset on. */
     long elementsTo() {
         return last == null ? source.size() : last.to();
     }
@@ -53,12 +53,12 @@ public record Document(
         return source.size() - (elementsTo() - elementsFrom());
     }
 
-    /** Whether a body may hold elements of so many bytes, separators included. */
+    /** Whether a body has room for elements with this many bytes, including separators. */
     boolean takesBytes(long elements) {
         return frameBytes() + elements <= limits().maxBodyBytes();
     }
 
-    /** Whether a body may hold elements of so many tokens. */
+    /** Whether a body has room for elements with this many tokens. */
     boolean takesTokens(long elements) {
         return frameTokens + elements <= limits().maxTokenCount();
     }

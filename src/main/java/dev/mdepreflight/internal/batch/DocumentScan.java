@@ -54,8 +54,8 @@ public final class DocumentScan {
     }
 
     /**
-     * Reads on through the next scalar or empty container, and up to the value after it. Returns false at the end of the document and at a
-     * syntax fault.
+     * Continues reading through the next scalar or empty container, up to the value after it. Returns false at the end of the document or
+     * at a syntax fault.
      */
     public boolean next() throws IOException {
         try {
@@ -75,7 +75,7 @@ public final class DocumentScan {
         return syntax.tokens();
     }
 
-    /** Returns the report of a syntax fault, as for a body; null if there is no fault so far. */
+    /** Returns the report of a syntax fault, as for a body; null if no fault has been found so far. */
     public @Nullable Report fault() throws IOException {
         SyntaxFault fault = syntax.fault();
         if (fault == null) {

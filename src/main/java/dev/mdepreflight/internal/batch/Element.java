@@ -3,11 +3,11 @@ package dev.mdepreflight.internal.batch;
 /**
  * An element of the list in the document.
  *
- * @param index its index, from 0
- * @param lead the offset after the element before it; for the first element its own offset
- * @param from the offset of its first byte
- * @param to the offset after its last byte
- * @param tokens the number of its tokens
+ * @param index the index of the element, from 0
+ * @param lead the offset after the previous element; for the first element, the same as {@code from}
+ * @param from the offset of the element's first byte
+ * @param to the offset after the element's last byte
+ * @param tokens the number of the element's tokens
  */
 record Element(long index, long lead, long from, long to, long tokens) {
     long length() {

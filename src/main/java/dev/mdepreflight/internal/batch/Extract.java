@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document without some of its parts. It consists of bytes of the document, so each of them has a place in the document.
+ * A document without some of its parts. Every byte is from the document, and so has a place in the document.
  *
  * @param gaps the omitted parts, in ascending order
  */
 record Extract(DocumentSource source, List<Gap> gaps) {
-    /** An omitted part, from the offset of its first byte to the offset after its last one. */
+    /** An omitted part, from the offset of its first byte to the offset after its last byte. */
     record Gap(long from, long to) {
         long length() {
             return to - from;
@@ -30,7 +30,7 @@ record Extract(DocumentSource source, List<Gap> gaps) {
         gaps = List.copyOf(gaps);
     }
 
-    /** A body of consecutive elements, at least one. */
+    /** Creates a body from one or more consecutive elements. */
     static Extract of(Document document, List<Element> elements) {
         long from = elements.get(0).from();
         long to = elements.get(elements.size() - 1).to();
@@ -42,7 +42,7 @@ record Extract(DocumentSource source, List<Gap> gaps) {
         return source.size() - gaps.stream().mapToLong(Gap::length).sum();
     }
 
-    /** Returns the bytes, at most so many of them. */
+    /** Returns the first bytes, at most {@code most}. */
     byte[] bytes(long most) throws IOException {
         byte[] bytes = new byte[(int) Math.min(size(), most)];
         int at = 0;
@@ -61,7 +61,7 @@ record Extract(DocumentSource source, List<Gap> gaps) {
         return length;
     }
 
-    /** Converts an offset in the extract to one in the document. */
+    /** Converts an offset in the extract to an offset in the document. */
     long original(long offset) {
         long original = offset;
         for (Gap gap : gaps) {
@@ -73,9 +73,9 @@ record Extract(DocumentSource source, List<Gap> gaps) {
     }
 
     /**
-     * Returns the places in the document of locations in the extract, by offset.
+     * Converts locations in the extract to places in the document. Returns the places by offset in the extract.
      *
-     * @param lines serves offsets in ascending order
+     * @param lines finds lines; receives offsets in ascending order
      */
     Map<Long, Location> places(Stream<@Nullable Location> found, DocumentLines lines) throws IOException {
         long[] offsets = found.filter(Objects::nonNull)

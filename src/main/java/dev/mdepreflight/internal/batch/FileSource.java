@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
-/** A document in a file, which must not change while it is read. The file stays open, so another file may take its name. */
+/** A document in a file, which must not change while it is read. The file stays open, so it is read even if another file takes its name. */
 public final class FileSource implements DocumentSource, Closeable {
     private final Path file;
     private final FileChannel channel;
@@ -20,11 +20,11 @@ public final class FileSource implements DocumentSource, Closeable {
     /**
      * Opens a regular file, which can be read repeatedly.
      *
-     * @throws IOException if the file cannot be read or is no regular file
+     * @throws IOException if the file cannot be read or is not a regular file
      */
     public FileSource(Path file) throws IOException {
         this.file = file;
-        // Opening a pipe may block forever.
+        // Opening a pipe can block forever.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new IOException("it is no regular file, and must be read twice");
         }

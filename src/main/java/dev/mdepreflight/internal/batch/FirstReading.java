@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document once, and rejects it if no valid bodies can be split off. */
+/** Reads a document once, and rejects it if it cannot be split into valid bodies. */
 public final class FirstReading {
     private final DocumentSource source;
     private final BatchedList list;
@@ -38,8 +38,8 @@ public final class FirstReading {
     /**
      * Reads a document.
      *
-     * @throws PreflightException if the document has a fault outside the elements of its list, or an element that no body can hold
-     * @throws IOException if it cannot be read
+     * @throws PreflightException if the document has a fault outside the elements of its list, or an element that does not fit into a body
+     * @throws IOException if the document cannot be read
      */
     public static Document of(DocumentSource source, BatchedList list, BodyChecker judge, Progress progress)
             throws IOException {
@@ -102,23 +102,23 @@ public final class FirstReading {
     }
 
     /**
-     * Checks the document around its elements, and returns the advice on it.
+     * Checks the part of the document outside its elements, and returns the advice on that part.
      *
      * <p>The checked extract contains the first element, if there is one, because a rule may require an element.
      */
     private List<Advice> requireSoundFrame(Extract outlined, Document document) throws IOException {
-        // The check reports a body that is too large; one byte more than the limit is enough.
+        // To report a body that is too large, the check needs only one byte more than the limit.
         Extract extract = outlined.size() <= limits.maxBodyBytes() ? outlined : new Extract(source, List.of());
         Report report = judge.check(extract.bytes(limits.maxBodyBytes() + 1L));
         List<Violation> faults = faults(report, extract);
         if (faults.isEmpty() && report.omittedViolations() > 0 && first != null && last != null) {
-            // The first element has so many violations that others may be missing in the report.
+            // The first element has so many violations that others may be missing from the report.
             Extract bare = bare(document);
             faults = faults(judge.check(bare.bytes(limits.maxBodyBytes())), bare);
             faults.removeIf(fault -> fault.pointer().equals(list.pointer()));
         }
         if (faults.isEmpty() && !(document.takesBytes(0) && document.takesTokens(0))) {
-            // The omitted bytes are valid, but too many for any body.
+            // The bytes outside the elements are valid, but too many for a body.
             Extract bare = bare(document);
             faults = faults(judge.check(bare.bytes(limits.maxBodyBytes() + 1L)), bare);
         }

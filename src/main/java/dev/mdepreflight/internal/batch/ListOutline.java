@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the elements of the list while a document is read, and long parts that no check looks into.
+ * While a document is read, finds the elements of the list and the long parts that no check examines.
  *
- * <p>The first value under the name of the list counts, as for a check; it need not be an array.
+ * <p>As in a check, the first value with the name of the list counts, even if it is not an array.
  */
 final class ListOutline implements StructureListener {
     /** Shorter parts are not worth omitting. */
@@ -51,7 +51,7 @@ final class ListOutline implements StructureListener {
             inGap = container && !inList && !list.others().contains(name);
             gapFrom = offset + 1;
             seen |= named;
-            // The opening bracket of the list is a token, too.
+            // The opening bracket of the list also counts as a token.
             lastTokens = tokens + 1;
         } else if (inList) {
             begun = new Element(count, count == 0 ? offset : lastTo, offset, offset, 0);
@@ -95,7 +95,7 @@ final class ListOutline implements StructureListener {
         return count;
     }
 
-    /** The parts that can be omitted, in ascending order: all elements but the first, and long parts that no check looks into. */
+    /** The parts that can be omitted, in ascending order: all elements but the first, and long parts that no check examines. */
     List<Extract.Gap> gaps() {
         return gaps;
     }

@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Separates the clean elements of a document, which are combined to bodies, from the faulty ones. Not thread-safe. */
+/** Separates the clean elements of a document from the faulty ones, and combines the clean elements into bodies. Not thread-safe. */
 public final class Partitioning {
     /** Receives the parts of a document. */
     public interface Receiver {
         /** Receives a body of clean elements. */
         void clean(Body body);
 
-        /** Receives a faulty element; {@code index}, {@code location} and the places in the report are those in the document. */
+        /** Receives a faulty element; {@code index}, {@code location}, and the places in the report refer to the document. */
         void faulty(long index, byte[] bytes, Location location, Report report);
     }
 
     /**
-     * The most violations of one element that are passed on, and the most pieces of advice. A finding takes much more memory than the few
-     * bytes that may cause it, and a document may have millions of faulty elements.
+     * The most violations that are passed on for one element, and the most pieces of advice. A finding takes much more memory than the few
+     * bytes that can cause it, and a document can have millions of faulty elements.
      */
     public static final int MAX_FINDINGS = 10;
 
@@ -51,8 +51,8 @@ public final class Partitioning {
     /**
      * Partitions a document.
      *
-     * @param receiver receives clean elements in ascending order, and faulty ones in ascending order
-     * @throws PreflightException if a body has a fault that is in none of its elements
+     * @param receiver receives the clean and the faulty elements, each of the two in ascending order
+     * @throws PreflightException if a body has a fault outside its elements
      * @throws IOException if the document cannot be read, or has changed
      */
     public static void run(Document document, Progress progress, Receiver receiver) throws IOException {
@@ -69,7 +69,7 @@ public final class Partitioning {
         Report report = document.judge().check(body.bytes(body.size()));
         boolean cut = report.omittedViolations() > 0 || report.omittedAdvice() > 0;
         if (cut && elements.size() > 1) {
-            // Omitted findings may be in any element.
+            // Omitted findings may be in any element, so each half is checked again.
             int half = elements.size() / 2;
             part(elements.subList(0, half));
             part(elements.subList(half, elements.size()));
@@ -114,7 +114,7 @@ public final class Partitioning {
         }
     }
 
-    /** Passes a faulty element on, with the first of its findings. */
+    /** Passes on a faulty element with the first of its findings. */
     private void faulty(Element element, Extract body, List<Violation> all, List<Advice> allDoubtful, Report report)
             throws IOException {
         List<Violation> faulty = all.subList(0, Math.min(cap, all.size()));
@@ -125,7 +125,7 @@ public final class Partitioning {
         for (Violation found : faulty) {
             violations.add(body.moved(found, document.list().moved(found.pointer(), element.index()), places));
         }
-        // The check omits findings only if there is no other element.
+        // If the check omitted findings, this is the only element, so all of them belong to it.
         Report own = document.judge()
                 .report(
                         violations,

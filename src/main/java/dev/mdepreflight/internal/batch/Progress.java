@@ -4,7 +4,7 @@ import java.util.function.DoubleConsumer;
 
 /** Reports the progress of two readings of a document. Not thread-safe. */
 public final class Progress {
-    /** The most reports per reading, except for its end. */
+    /** The most reports per reading, not counting the report of its end. */
     private static final int STEPS = 1000;
 
     private final DoubleConsumer listener;
@@ -18,7 +18,7 @@ public final class Progress {
         this.size = size;
     }
 
-    /** Notes the offset that a reading has reached. */
+    /** Records the offset that a reading has reached. */
     void at(long offset) {
         if (offset >= next && offset < size) {
             next = offset + size / STEPS + 1;
@@ -27,7 +27,7 @@ public final class Progress {
         }
     }
 
-    /** Notes the end of a reading. */
+    /** Records the end of a reading. */
     void ended() {
         listener.accept(second ? 1 : 0.5);
         second = true;

@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.batch;
 
-/** The remaining capacity of one body for elements. Not thread-safe. */
+/** The remaining room for elements in one body. Not thread-safe. */
 final class RemainingCapacity {
     private final Document document;
     private int count;
@@ -11,7 +11,7 @@ final class RemainingCapacity {
         this.document = document;
     }
 
-    /** Adds an element if there is capacity. The bytes between elements count. */
+    /** Adds an element if there is room. The bytes between elements also count. */
     boolean takes(Element element) {
         long more = element.to() - (count == 0 ? element.from() : element.lead());
         boolean taken = count < document.list().limit()

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a document again, and returns its elements in groups that fit into bodies. Not thread-safe. */
 final class SecondReading {
-    // The bodies may repeat what stands around the elements until it takes this many times the document, and this many
-    // bytes more.
+    // Together, the bodies may repeat the bytes around the elements up to this many times the size of the document,
+    // plus this many bytes.
     private static final long MAX_GROWTH = 16;
     private static final long ALWAYS_ALLOWED = 1 << 20;
 

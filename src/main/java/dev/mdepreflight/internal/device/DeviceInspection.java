@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device checks of one request: reads the isolation mode and the named devices from the body, and judges the devices. Not thread-safe.
+ * The device checks of one request. Reads the isolation mode and the named devices from the body, and judges the devices. Not thread-safe.
  */
 public final class DeviceInspection implements BodyInspector {
     /** The documented values. Other values have no known meaning. */
@@ -47,7 +47,7 @@ public final class DeviceInspection implements BodyInspector {
         this.judged = !hasModes;
     }
 
-    /** Whether anything in the body matters. */
+    /** Whether these checks read the body. */
     public boolean readsBody() {
         return lookup != null || (device != null && hasModes);
     }
@@ -77,7 +77,7 @@ public final class DeviceInspection implements BodyInspector {
             doubts.accept(
                     ISOLATION_TYPE, new AdviceDraft(ADVICE_ID, "The device is onboarded.", "use Full or Selective"));
         }
-        // An unmanaged device may run any system, and the documentation does not say what an absent type means for it.
+        // An unmanaged device may run any system, and the documentation does not say what an absent type means there.
         judged = !contains && (given || !unmanaged);
         boolean selective = values.is(ISOLATION_TYPE, IsolationType.Selective.name());
         mode = (selective ? IsolationType.Selective : IsolationType.Full).name();
@@ -94,8 +94,8 @@ public final class DeviceInspection implements BodyInspector {
     }
 
     /**
-     * Returns the shortfalls of the device of the request, to be called after the body is read: platform, version, client. Empty if the
-     * body does not determine the mode.
+     * Returns the shortfalls of the request's device: platform, version, client. Call this after the body is read. Empty if the body does
+     * not determine the mode.
      */
     public List<Incompatibility> shortfalls() {
         return device == null || !judged ? List.of() : DeviceJudge.judge(operation, device, mode);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Compares a device with the systems that are listed for an operation. Unknown properties of the device are not judged. */
 final class DeviceJudge {
     /**
-     * The first numbers of release versions on macOS and Linux, such as {@code 30.123022.19884.0} for client {@code 101.98.84}. They cannot
-     * be compared with the documented client versions.
+     * The first numbers of release versions on macOS and Linux, such as {@code 30.123022.19884.0} for client {@code 101.98.84}. Release
+     * versions cannot be compared with the documented client versions.
      */
     private static final List<Integer> RELEASE_NUMBERS = List.of(20, 30);
 
@@ -27,7 +27,7 @@ final class DeviceJudge {
     /**
      * Returns the shortfalls of a device: platform, version, client.
      *
-     * @param mode the mode of the operation, if it has modes
+     * @param mode the mode, if the operation has modes
      */
     static List<Incompatibility> judge(Operation operation, Device device, @Nullable String mode) {
         DeviceSupport support = operation.deviceSupport();
@@ -65,7 +65,7 @@ final class DeviceJudge {
         return List.of(new Incompatibility(operation, refused, "osPlatform", device.osPlatform(), null, hint));
     }
 
-    /** A row whose requirement the device misses, and the property that shows it. */
+    /** A row whose requirement the device does not meet, and the device property that shows this. */
     private record Miss(SupportedSystem row, String property, String value) {}
 
     private static void add(List<Incompatibility> found, Operation operation, @Nullable Miss miss) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the lookup of the user once per machine ID during one check. Not thread-safe. */
+/** Calls the user's lookup once per machine ID during one check. Not thread-safe. */
 public final class DeviceLookup {
-    /** The size of the largest batch; a larger one is rejected for its size. */
+    /** The size of the largest allowed batch. A larger batch is rejected for its size, so its other devices do not matter. */
     private static final int MAX_IDS = 500;
 
     private final Function<String, Optional<Device>> devices;
@@ -21,7 +21,7 @@ public final class DeviceLookup {
         this.devices = devices;
     }
 
-    /** Returns a device; null if it is unknown or the ID is malformed. */
+    /** Returns a device; null if the device is unknown or the ID is malformed. */
     public @Nullable Device find(String machineId) {
         if (!Grammar.MACHINE_ID.matches(machineId)) {
             return null;

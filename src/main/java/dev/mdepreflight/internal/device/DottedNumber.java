@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A version of numbers with dots between them. */
+/** A version that consists of numbers separated by dots. */
 record DottedNumber(List<Integer> parts) {
-    /** The most digits of a part that fits an int. */
+    /** The most digits with which every part fits an int. */
     private static final int MAX_DIGITS = 9;
     /** More parts than any version has. */
     private static final int MAX_PARTS = 8;
 
-    /** Reads the version at the beginning of a text; null if there is none. */
+    /** Reads the version at the beginning of a string; null if there is none. */
     static @Nullable DottedNumber of(String text) {
         String version = text.strip();
         List<Integer> parts = new ArrayList<>();
@@ -33,7 +33,7 @@ record DottedNumber(List<Integer> parts) {
         return null;
     }
 
-    /** Character.isDigit accepts digits of every script. */
+    /** Unlike Character.isDigit, accepts only ASCII digits. */
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -48,7 +48,7 @@ record DottedNumber(List<Integer> parts) {
         return index < parts.size() ? parts.get(index) : null;
     }
 
-    /** Whether this version is certainly lower. Missing parts are unknown. */
+    /** Whether this version is definitely lower. A missing part can have any value. */
     boolean isBelow(DottedNumber other) {
         for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
             int difference = Integer.compare(parts.get(i), other.parts.get(i));

@@ -11,9 +11,9 @@ import dev.mdepreflight.report.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shortfall of a device for an operation.
+ * A requirement of an operation that a device does not meet.
  *
- * @param refused whether the service rejects the device; otherwise it is only advice
+ * @param refused whether the service rejects the device; otherwise the shortfall is reported as advice
  * @param property the property of the device that shows the shortfall
  * @param value the value of the property
  * @param least the required version; null if the platform is not listed

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The build of Windows on a device. The builds of named releases are from the pages of the operations and the Windows release history. The
- * names cannot be compared: {@code 2004} is older than {@code 20H2}.
+ * The Windows build of a device. The builds of named releases are from the operation pages and the Windows release history. Release names
+ * cannot be compared as numbers: {@code 20H2} follows {@code 2004}.
  *
  * @param update the number of the update; null if it is unknown
  * @param property the property of the device that contains the build
@@ -31,7 +31,7 @@ record WindowsBuild(int build, @Nullable Integer update, String property, String
             Map.entry("21H2", 19044),
             Map.entry("22H2", 19045));
 
-    /** The latest release of each year, because a name with only the year may mean it. */
+    /** The latest release of each year, because a name such as {@code WindowsServer2012} may mean 2012 R2. */
     private static final Map<String, Integer> SERVER = Map.of(
             "2008", 7601,
             "2012", 9600,
@@ -41,11 +41,11 @@ record WindowsBuild(int build, @Nullable Integer update, String property, String
             "2025", 26100);
 
     private static final int YEAR = 4;
-    /** Windows Vista had the first build with four digits that matters. */
+    /** The first four-digit build that matters: Windows Vista. */
     private static final int LEAST_BUILD = 6_000;
-    /** Distinguishes a build from the name of a release: builds of Windows 10 have five digits. */
+    /** Separates build numbers from release names: a Windows 10 build number has five digits, a name such as 1703 has four. */
     private static final int MORE_THAN_A_NAME = 10_000;
-    /** The version that may precede a build, as in {@code 10.0.17763}. */
+    /** The kernel version that can precede a build, as in {@code 10.0.17763}. */
     private static final int KERNEL = 10;
 
     /** Returns the build of a device; null if it is unknown. */
@@ -81,7 +81,7 @@ record WindowsBuild(int build, @Nullable Integer update, String property, String
         return build == null || build < least ? null : new WindowsBuild(build, number.part(update), property, text);
     }
 
-    /** Returns the build of a platform such as {@code WindowsServer2019}; null if it is unknown, for example new. */
+    /** Returns the build of a platform such as {@code WindowsServer2019}; null if the release is unknown, for example because it is new. */
     private static @Nullable Integer ofServer(String osPlatform) {
         String name = osPlatform.replace(" ", "");
         int from = "WindowsServer".length();

@@ -36,13 +36,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only entry to the engine: every route checks the same bytes under the same limits. Thread-safe. Models are compiled when they are
- * first needed.
+ * The only entry point to the engine, so that every route checks the same bytes under the same limits. Models are compiled when they are
+ * first needed. Thread-safe.
  */
 public final class Engine {
     private final Options options;
 
-    // The validation and the diagnoser load libraries that a clean body does not need.
+    // Created when first needed, because both load libraries that a clean body does not need.
     private volatile @Nullable BeanValidation validation;
     private volatile @Nullable Diagnoser diagnoser;
     private final Object validationLock = new Object();
@@ -52,7 +52,7 @@ public final class Engine {
     /**
      * Creates an engine.
      *
-     * @param names returns the JSON name of a component without {@code @JsonProperty}
+     * @param names returns the JSON name of a component that has no {@code @JsonProperty}
      */
     public Engine(Options options, Function<RecordComponent, String> names) {
         this.options = options;
@@ -63,11 +63,11 @@ public final class Engine {
         this.recognizers = new PerClass<>(type -> Optional.ofNullable(Recognizer.of(models.get(type), limits, clock)));
     }
 
-    /** Returns the thorough path, for bodies that are converted to JSON elsewhere. */
+    /** Returns the thorough path, for callers that convert bodies to JSON themselves. */
     public Diagnoser diagnoser() {
         Diagnoser known = diagnoser;
         if (known == null) {
-            // Concurrent threads make equal diagnosers.
+            // Concurrent threads create equal diagnosers, so any of them can be kept.
             known = new Diagnoser(options, validation());
             diagnoser = known;
         }
@@ -80,7 +80,7 @@ public final class Engine {
             synchronized (validationLock) {
                 known = validation;
                 if (known == null) {
-                    // Only one, because it starts Hibernate Validator.
+                    // Created only once, because it starts Hibernate Validator.
                     known = new BeanValidation(options);
                     validation = known;
                 }
@@ -118,7 +118,7 @@ public final class Engine {
         return check(type, BodyBytes.of(body, options.limits().maxBodyBytes()));
     }
 
-    /** Checks the bytes of a stream, which stays open. Reads one byte more than the limit at most. */
+    /** Checks the bytes of a stream and leaves it open. Reads at most one byte more than the limit. */
     public Report check(Class<? extends Record> type, InputStream body) throws IOException {
         return check(type, BodyBytes.of(body, options.limits().maxBodyBytes()));
     }
@@ -133,7 +133,7 @@ public final class Engine {
         return validation().check(model(body.getClass()), body, inspector);
     }
 
-    /** Reports violations that were found elsewhere, in report order and up to the limit. */
+    /** Reports violations that were found elsewhere and are in report order. Only counts violations beyond the limit. */
     public Report report(List<Violation> violations) {
         int listed = Math.min(violations.size(), options.limits().maxViolations());
         return options.report()
@@ -144,10 +144,10 @@ public final class Engine {
     }
 
     /**
-     * Reports violations of Bean Validation in the call of a method, without locations. Violations outside the body keep their order.
+     * Reports Bean Validation violations in a method call, without locations. Violations outside the body keep their order.
      *
-     * @param violations no violations of a return value
-     * @param places returns the place in the request of the argument that a violation is about
+     * @param violations the violations; none of them concerns a return value
+     * @param places returns, for a violation, the argument's place in the request
      */
     public Report report(
             Collection<? extends ConstraintViolation<?>> violations,

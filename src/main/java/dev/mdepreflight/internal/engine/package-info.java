@@ -1,4 +1,4 @@
-/** The engine: the compiled model of a body, and the ways of checking bytes and bound objects against it. */
+/** The engine, which checks bytes and bound objects against the compiled model of a body. */
 @NullMarked
 package dev.mdepreflight.internal.engine;
 

@@ -4,9 +4,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Advice without a place.
+ * Advice that has no place yet.
  *
- * @param lazyHint the recommended action, or null; worked out only for advice that is listed
+ * @param lazyHint supplies the recommended action, or null; called only for advice that is listed
  */
 public record AdviceDraft(String id, String message, Supplier<@Nullable String> lazyHint) {
     public AdviceDraft(String id, String message, @Nullable String hint) {

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what one check finds and makes a report of it. Not thread-safe. */
+/** Collects the findings of one check and creates a report from them. Not thread-safe. */
 public final class Findings {
     private record Advised(
             String id,
@@ -30,11 +30,11 @@ public final class Findings {
             Supplier<@Nullable String> hint) {}
 
     /**
-     * The maximum total length of all pointers in a report except the last one, in UTF-16 units. A pointer repeats the names of all
-     * enclosing objects, so a report could otherwise be much longer than its body.
+     * The maximum total length of all pointers in a report except the last one, in UTF-16 code units. A pointer repeats the names of all
+     * enclosing objects, so without this limit a report could be much longer than its body.
      */
     private static final int MAX_POINTERS_LENGTH = 1024 * 1024;
-    /** The id of the advice to leave out a null. */
+    /** The id of the advice to omit a null. */
     public static final String EXPLICIT_NULL = "explicit-null";
 
     private final Options options;
@@ -49,7 +49,7 @@ public final class Findings {
         this.advice = new FirstN<>(options.limits().maxViolations());
     }
 
-    /** Adds a violation. Drops it if its place already has a violation with the same code, or is a missing parameter. */
+    /** Adds a violation. Drops it if its place already has a violation with the same code or for a missing parameter. */
     public void violation(Phase phase, PendingViolation found) {
         refused |= found.scope() == Scope.REQUEST;
         violations.add(
@@ -75,12 +75,12 @@ public final class Findings {
         violation(phase, PendingViolation.of(ErrorCode.INVALID_REQUEST_BODY, reason, frame, span, excerpt, hint));
     }
 
-    /** Adds advice without an excerpt, if it is wanted. */
+    /** Adds advice without an excerpt, if the options include this advice. */
     public void advice(String id, String message, PathNode frame, Span span, String hint) {
         advice(id, message, frame, span, null, () -> hint);
     }
 
-    /** Adds advice, if it is wanted. */
+    /** Adds advice, if the options include this advice. */
     public void advice(
             String id,
             String message,
@@ -97,9 +97,9 @@ public final class Findings {
         }
     }
 
-    /** Identifies a fault. Keys are comparable, because the author of a body may choose names with equal hashes. */
+    /** Identifies a fault. Comparable, so that a hash map stays fast if the author of a body chooses names with equal hashes. */
     private record Key(String kind, PathNode frame, int offset) implements Comparable<Key> {
-        /** Equal to the key of no finding. */
+        /** Not equal to the key of any finding. */
         static final Key NONE = new Key("", PathNode.ROOT, Integer.MIN_VALUE);
 
         @Override
@@ -131,12 +131,12 @@ public final class Findings {
         return order;
     }
 
-    /** Returns the report, with locations in the checked bytes; null if an object was checked. */
+    /** Returns the report, with locations in the checked bytes. {@code body} is null if an object was checked. */
     public Report report(byte @Nullable [] body) {
         return report(body, span -> span);
     }
 
-    /** Returns the report, with locations in the bytes from which the checked bytes were made. */
+    /** Returns the report, with locations in the original bytes, from which the checked bytes were made. */
     public Report report(byte @Nullable [] body, UnaryOperator<Span> origin) {
         if (violations.isEmpty() && advice.isEmpty()) {
             return Report.clean();
@@ -173,7 +173,7 @@ public final class Findings {
             }
             String pointer = one.frame().pointer();
             room -= pointer.length();
-            // No advice on a place with a violation, and no advice to leave out a null that has other advice.
+            // Drops advice on a place that has a violation, and the advice to omit a null that has other advice.
             boolean told = one.id().equals(EXPLICIT_NULL) && otherwise.contains(key("", one.frame(), one.span()));
             if (!told && !faulty.contains(one.frame())) {
                 String excerpt = one.excerpt() != null && one.frame().sensitive() ? Excerpt.REDACTED : one.excerpt();

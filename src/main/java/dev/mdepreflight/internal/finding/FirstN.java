@@ -9,11 +9,11 @@ import java.util.PriorityQueue;
 import java.util.function.Supplier;
 
 /**
- * Keeps the first findings in report order, in whatever order they are added, and counts the rest. Memory is bounded by the number of kept
- * findings.
+ * Keeps the findings that come first in report order, regardless of the order in which they are added, and counts the rest. The number of
+ * kept findings bounds the memory.
  */
 final class FirstN<T> {
-    /** The last finding first. */
+    /** Sorts the last finding first. */
     private static final Comparator<Entry<?>> LAST_FIRST = (a, b) -> Arrays.compare(b.order, a.order);
 
     @SuppressWarnings("ArrayRecordComponent") // not meant for comparison
@@ -21,7 +21,7 @@ final class FirstN<T> {
 
     private final int cap;
     private final PriorityQueue<Entry<T>> kept = new PriorityQueue<>(LAST_FIRST);
-    /** The map finds comparable keys in a tree if many have the same hash. */
+    /** If many keys have the same hash, the map keeps them in a tree, because they are comparable. */
     private final Map<Object, Entry<T>> byKey = new HashMap<>();
 
     private long omitted;
@@ -30,11 +30,11 @@ final class FirstN<T> {
         this.cap = cap;
     }
 
-    /** Adds a finding, unless its key is already kept, or that of a finding that causes it. */
+    /** Adds a finding, unless its key or the key of its cause is already kept. */
     void add(int[] order, Supplier<Object> key, Supplier<Object> cause, T value) {
         Entry<T> last = kept.peek();
         boolean beyond = kept.size() == cap && last != null && Arrays.compare(order, last.order) > 0;
-        // Computing a key takes time. After the last kept finding, only one at its place can have its key.
+        // Computing a key takes time. A finding after the last kept one can only repeat a kept key at the same place.
         if (!beyond || isSamePlace(order, last.order)) {
             Object identity = key.get();
             if (byKey.containsKey(identity) || byKey.containsKey(cause.get())) {
@@ -71,7 +71,7 @@ final class FirstN<T> {
         return omitted;
     }
 
-    /** Returns the kept findings in order. */
+    /** Returns the kept findings in report order. */
     List<T> sorted() {
         return kept.stream().sorted(LAST_FIRST.reversed()).map(Entry::value).toList();
     }

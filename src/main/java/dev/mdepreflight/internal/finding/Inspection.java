@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Passes texts to the inspectors and their advice to the findings: texts of JSON while it is read, or all texts of a bound record. */
+/** Passes strings to inspectors and the resulting advice to the findings: JSON strings as they are read, or strings of a bound record. */
 public final class Inspection {
     private final TextInspector inspector;
     private final BodyInspector ofBody;
@@ -35,7 +35,7 @@ public final class Inspection {
         return wanted;
     }
 
-    /** Inspects a text that has checks. */
+    /** Inspects a string that has checks. */
     public void text(List<Check> checks, String text, PathNode frame, @Nullable Span span) {
         for (Check check : checks) {
             if (check instanceof Check.Text rule) {
@@ -49,7 +49,7 @@ public final class Inspection {
         }
     }
 
-    /** Inspects the texts of an object for which its cross-field rules have grammars. */
+    /** Inspects the strings of an object for which the object's cross-field rules have grammars. */
     public void object(ObjectType type, PropertyValues values, BiConsumer<Property, TextSite> sites) {
         for (Check check : type.checks()) {
             if (check instanceof Check.CrossField rule) {
@@ -65,14 +65,14 @@ public final class Inspection {
         }
     }
 
-    /** Inspects a text at a place. */
+    /** Inspects a string at a place. */
     @FunctionalInterface
     public interface TextSite {
         void at(PathNode frame, @Nullable Span span);
     }
 
     private void inspect(Grammar grammar, String text, PathNode frame, @Nullable Span span) {
-        // Advice on a secret would reveal something of it.
+        // Advice on a secret would reveal something about the secret.
         if (!frame.sensitive()) {
             Consumer<AdviceDraft> doubts = doubt -> add(findings, doubt, text, frame, span);
             inspector.inspect(grammar, text, doubts);
@@ -93,7 +93,7 @@ public final class Inspection {
                 () -> frame.sensitive() ? null : doubt.hint());
     }
 
-    /** Inspects a bound record and the records to which it cascades. */
+    /** Inspects a bound record and the records to which its validation cascades. */
     public void bean(ObjectType type, Record bean, PathNode frame) {
         if (!wanted) {
             return;

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 /**
  * How bodies are checked and reported.
  *
- * @param advice whether advice is given
- * @param suppressed ids of advice that is not given
+ * @param advice whether advice is reported
+ * @param suppressed ids of advice that is not reported
  * @param correlationId supplies the target of an error envelope
  * @param details whether an envelope lists every violation
  * @param groups the validation groups whose constraints count
@@ -34,7 +34,7 @@ public record Options(
         return Report.builder().correlationId(correlationId).details(details);
     }
 
-    /** Whether advice with this id is given. */
+    /** Whether advice with this id is reported. */
     public boolean gives(String reason) {
         return advice && !suppressed.contains(reason);
     }

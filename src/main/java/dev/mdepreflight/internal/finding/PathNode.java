@@ -10,13 +10,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a body. Its JSON Pointer is written only if something is found there.
+ * A place in a body. The JSON Pointer is built only if something is found there.
  *
  * @param parent the enclosing place; null for the root
  * @param name the JSON name; null for a list element
- * @param index the index of the element or of the property in the model; for a root the index of its part
+ * @param index the index of the list element, or of the property in the model; for a root, the index of the request part
  * @param sensitive whether the value must not be shown
- * @param element whether the place is inside an element that the service stores by itself
+ * @param element whether the place is inside an element that the service stores separately from the others
  */
 public record PathNode(@Nullable PathNode parent, @Nullable String name, int index, boolean sensitive, boolean element)
         implements Comparable<PathNode> {
@@ -31,7 +31,7 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         return new PathNode(this, property.name(), property.index(), sensitive || property.sensitive(), element);
     }
 
-    /** The place of a map entry or an unknown property. Inside a secret, its name is a secret, too. */
+    /** The place of a map entry or an unknown property. Inside a secret, the name is also a secret. */
     public PathNode entry(String key, int order) {
         return new PathNode(this, sensitive ? Excerpt.REDACTED : key, order, sensitive, element);
     }
@@ -50,7 +50,7 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         return new PathNode(this, null, at, sensitive, element || partial);
     }
 
-    /** Whether both have the same pointer. Does not build the pointers, which may be long. */
+    /** Whether both have the same pointer. Does not build the pointers, which can be long. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
@@ -102,7 +102,7 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         }
     }
 
-    /** The parameter that a message names: the nearest one on the way to the root. */
+    /** The parameter that a message names: the nearest named place on the way to the root. */
     String parameter() {
         if (name != null) {
             return name;

@@ -9,12 +9,12 @@ import dev.mdepreflight.report.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A violation without message and location.
+ * A violation that does not have its message and location yet.
  *
  * @param reason the id of the constraint, or one of {@link Reasons}
  * @param span the place in the bytes; null if an object was checked
- * @param excerpt the rejected value as it may be shown, or null
- * @param hint how to correct it, or null
+ * @param excerpt the rejected value as it can be shown, or null
+ * @param hint how to correct the value, or null
  * @param sizes the sizes of a batch
  */
 public record PendingViolation(
@@ -39,7 +39,7 @@ public record PendingViolation(
         return new PendingViolation(code, reason, frame, span, excerpt, hint, Sizes.NONE);
     }
 
-    /** A body that cannot be deserialized is rejected completely; any other fault in an element rejects only the element. */
+    /** A body that cannot be deserialized is rejected as a whole. For any other fault in an element, only the element is rejected. */
     Scope scope() {
         return frame.element() && code != ErrorCode.INVALID_REQUEST_BODY ? Scope.ELEMENT : Scope.REQUEST;
     }

@@ -2,15 +2,15 @@ package dev.mdepreflight.internal.finding;
 
 import dev.mdepreflight.report.ErrorCode;
 
-/** The first criterion of the report order. */
+/** The first sort criterion of a report. */
 public enum Phase {
-    /** The body is no JSON object. */
+    /** The body is not a JSON object. */
     SYNTAX(0),
-    /** Missing, miscased and repeated names. */
+    /** Missing, miscased, and repeated names. */
     NAMES(1),
     /** Lists that are too long. */
     BATCH(2),
-    /** Values of the wrong type, or that break a rule. */
+    /** Values that have the wrong type or break a rule. */
     VALUES(3);
 
     final int rank;
@@ -19,7 +19,7 @@ public enum Phase {
         this.rank = rank;
     }
 
-    /** Returns the phase of a violation of a constraint. */
+    /** Returns the phase of a constraint violation. */
     public static Phase of(ErrorCode code) {
         return switch (code) {
             case MISSING_REQUIRED_PARAMETER -> NAMES;

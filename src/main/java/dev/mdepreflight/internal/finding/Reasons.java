@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.finding;
 
-/** The reasons of violations that belong to no constraint, as listed on the page of codes and reasons. */
+/** The reasons of violations that do not belong to a constraint. The page of codes and reasons lists them. */
 public final class Reasons {
     public static final String MALFORMED_JSON = "malformed-json";
     public static final String MALFORMED_FORM = "malformed-form";
@@ -16,13 +16,13 @@ public final class Reasons {
     public static final String NULL_ELEMENT = "null-element";
     /** Each value is valid, but together they cannot be bound. */
     public static final String UNBINDABLE_VALUES = "unbindable-values";
-    /** A parameter of the URI is not percent-encoded (RFC 3986). */
+    /** A URI parameter is not correctly percent-encoded (RFC 3986). */
     public static final String MALFORMED_ENCODING = "malformed-encoding";
-    /** A parameter of the path has the wrong form. */
+    /** A path parameter has the wrong format. */
     public static final String INVALID_PATH_PARAMETER = "invalid-path-parameter";
-    /** A parameter of the query has the wrong form. */
+    /** A query parameter has the wrong format. */
     public static final String INVALID_QUERY_PARAMETER = "invalid-query-parameter";
-    /** An option of a query is not OData, or not supported by the collection. */
+    /** A query option is not OData, or the collection does not support the option. */
     public static final String INVALID_ODATA_QUERY = "invalid-odata-query";
 
     public static final String MISSING_BOUNDARY = "missing-boundary";

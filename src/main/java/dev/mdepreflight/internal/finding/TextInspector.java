@@ -3,15 +3,15 @@ package dev.mdepreflight.internal.finding;
 import dev.mdepreflight.format.Grammar;
 import java.util.function.Consumer;
 
-/** Gives advice on texts that conform to their grammars. Thread-safe. */
+/** Advises on strings that conform to their grammars. Thread-safe. */
 @FunctionalInterface
 public interface TextInspector {
     TextInspector NONE = (grammar, text, doubts) -> {};
 
     /**
-     * Inspects a text. Called only if advice is wanted.
+     * Inspects a string. Called only if advice is wanted.
      *
-     * @param grammar the grammar to which the text conforms
+     * @param grammar the grammar that the string conforms to
      */
     void inspect(Grammar grammar, String text, Consumer<AdviceDraft> doubts);
 }

@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Determines the code, reason and hint of a breach of a constraint, the same on both paths. */
+/** Determines the code, reason, and hint of a constraint breach, so that both paths report the same. */
 public final class ViolationFactory {
     /** The hint for a body that is too large or has a list that is too long. */
     public static final String SPLIT =
@@ -41,7 +41,7 @@ public final class ViolationFactory {
                 found::hint);
     }
 
-    /** For a secret, replaces the hint by a message that cannot contain it; a validator may repeat its input. */
+    /** For a secret, replaces the hint with a message that cannot contain the secret. A validator may repeat its input in a hint. */
     private static PendingViolation discreet(DeclaredConstraint rule, PendingViolation found) {
         String fixed = rule.words() == null || rule.isInterpolated()
                 ? PlainConstraints.words(rule.annotation())
@@ -50,12 +50,12 @@ public final class ViolationFactory {
                 found.code(), found.reason(), found.frame(), found.span(), found.excerpt(), fixed, found.sizes());
     }
 
-    /** Returns the code of a null: a missing parameter, or an invalid list element. */
+    /** Returns the code of a null, which is either a missing parameter or an invalid list element. */
     public static ErrorCode nullCode(DeclaredConstraint rule, PathNode frame) {
         return frame.name() == null ? ErrorCode.INVALID_REQUEST_BODY : missingCode(rule);
     }
 
-    /** Returns the documented code of a missing parameter, unless the constraint has its own. */
+    /** Returns the constraint's own code for a missing parameter, if there is one; otherwise the documented code. */
     public static ErrorCode missingCode(DeclaredConstraint rule) {
         return rule.annotation() instanceof Required ? rule.code() : ErrorCode.MISSING_REQUIRED_PARAMETER;
     }
@@ -64,7 +64,7 @@ public final class ViolationFactory {
         return frame.name() == null ? Reasons.NULL_ELEMENT : Reasons.MISSING_PARAMETER;
     }
 
-    /** Returns the reason of a breach: that of the constraint, unless the value is missing. */
+    /** Returns the reason of a breach: the constraint's reason, unless the value is missing. */
     public static String reason(DeclaredConstraint rule, @Nullable Object value, PathNode frame) {
         return value == null && PlainConstraints.demandsValue(rule.annotation()) ? nullReason(frame) : rule.reason();
     }
@@ -74,7 +74,7 @@ public final class ViolationFactory {
         return rule.words() != null || frame.name() != null ? rule.words() : "an element must not be null";
     }
 
-    /** Describes the breach of a plain constraint by a text, a number, the size of a list or map, or null. */
+    /** Describes the breach of a plain constraint. The value is a string, a number, the size of a list or map, or null. */
     public static PendingViolation found(DeclaredConstraint rule, PathNode frame, Span span, @Nullable Object value) {
         String words = rule.words() == null ? PlainConstraints.words(rule.annotation()) : rule.words();
         int received = value instanceof Integer size ? size : 0;
@@ -126,7 +126,7 @@ public final class ViolationFactory {
 
     /** Returns the interpolated message of a constraint as a hint. */
     public static String hint(DeclaredConstraint rule, String interpolated) {
-        // The default messages of these two need an expression language, which is disabled.
+        // The default messages of DecimalMin and DecimalMax need an expression language, which is disabled.
         if (rule.annotation() instanceof DecimalMin least && interpolated.contains("${")) {
             return "must be greater than " + (least.inclusive() ? "or equal to " : "") + least.value();
         }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A clock with a weak reference to the clock of the user; {@link dev.mdepreflight.internal.model.PerClass} explains why. */
+/** A clock with a weak reference to the user's clock. {@link dev.mdepreflight.internal.model.PerClass} explains why. */
 public final class WeakClock extends Clock {
     private final WeakReference<Clock> clock;
 

@@ -11,20 +11,20 @@ final class Delimiters {
      * A delimiter line.
      *
      * @param place the line without trailing white space and line break
-     * @param contentEnd the end of the content before it; the line break before a delimiter belongs to the delimiter
+     * @param contentEnd the end of the content before the line; the line break between them belongs to the delimiter
      * @param next the offset after the line
-     * @param closing whether it closes the form
-     * @param bareLineFeed whether its line break, or the one before it, has no carriage return
+     * @param closing whether the line closes the form
+     * @param bareLineFeed whether the line break at its end, or the one before the line, lacks a carriage return
      */
     record Delimiter(Span place, int contentEnd, int next, boolean closing, boolean bareLineFeed) {}
 
-    /** More than any boundary has: RFC 2046 section 5.1.1 allows 70 characters, and servers accept a few more. */
+    /** Longer than any boundary in use: RFC 2046 section 5.1.1 allows 70 characters, and servers accept a few more. */
     private static final int MAX_GUESSED = 200;
 
     private final byte[] body;
     private final byte[] dashBoundary;
 
-    /** {@code boundary} has no line break, so comparisons end at the end of a line. */
+    /** {@code boundary} must not contain a line break, so that comparisons end at the end of a line. */
     Delimiters(byte[] body, byte[] boundary) {
         this.body = body;
         this.dashBoundary = new byte[boundary.length + 2];
@@ -51,7 +51,7 @@ final class Delimiters {
             }
             byte[] boundary = Arrays.copyOfRange(body, from, to);
             if (to - from >= 2 && body[to - 1] == '-' && body[to - 2] == '-') {
-                // A form without parts begins with its closing line. The hyphens may also belong to the boundary.
+                // This may be the closing line of a form without parts, or the hyphens may belong to the boundary.
                 Delimiters asWritten = new Delimiters(body, boundary);
                 if (asWritten.find(nextLine(body, line)) == null) {
                     boundary = Arrays.copyOf(boundary, boundary.length - 2);
@@ -70,7 +70,7 @@ final class Delimiters {
         return oneLine && !boundary.isEmpty() ? boundary.getBytes(StandardCharsets.UTF_8) : null;
     }
 
-    /** Returns the first delimiter from the beginning of a line on, or null. */
+    /** Returns the first delimiter on or after a line, or null. */
     @Nullable
     Delimiter find(int from) {
         for (int line = from; line < body.length; line = nextLine(body, line)) {
@@ -82,7 +82,7 @@ final class Delimiters {
         return null;
     }
 
-    /** Returns the delimiter on a line; null if the line is none, or only begins like one. */
+    /** Returns the delimiter on a line; null if the line is not a delimiter, or only begins like one. */
     @Nullable
     Delimiter at(int line, int contentFrom) {
         int end = line + dashBoundary.length;

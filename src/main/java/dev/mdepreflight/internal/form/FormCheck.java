@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks multipart/form-data against the models of JSON bodies.
  *
- * <p>{@link FormJson} converts the fields of a form to a JSON object for the {@link Diagnoser}, and the findings are located in the form.
- * So each rule is written only once. A record component stands for a file: the record has a text {@code name} and a {@code long}
- * {@code size}. The content of a file is never copied.
+ * <p>{@link FormJson} converts the fields of a form to a JSON object for the {@link Diagnoser}, so that each rule is written only once. The
+ * findings are located in the form. A component whose type is a record stands for a file. That record has a string {@code name} and a
+ * {@code long} {@code size}. The content of a file is never copied.
  *
  * <p>{@link dev.mdepreflight.report.Limits} apply as for JSON, but {@code maxFormBytes} applies to the whole form and {@code maxBodyBytes}
- * to all of it except the files. Limits on depth, numbers and tokens do not apply. Immutable and thread-safe.
+ * to everything except the files. Limits on depth, numbers, and tokens do not apply. Immutable and thread-safe.
  */
 public final class FormCheck {
     private final Options options;
@@ -35,8 +35,8 @@ public final class FormCheck {
     /**
      * Checks a form.
      *
-     * @param body the bytes; not changed. If they exceed the limit, one byte more than the limit is enough
-     * @param boundary the boundary from the request; null if it is unknown, then it is read from the body
+     * @param body the bytes, which are not changed; if the form exceeds the limit, its first limit + 1 bytes are enough
+     * @param boundary the boundary from the request; if null, it is read from the body
      * @throws jakarta.validation.ConstraintDeclarationException if the record cannot be sent as a form
      */
     public Report check(Class<? extends Record> type, byte[] body, @Nullable String boundary) {

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Converts the fields of a form to a JSON object, and remembers the origin of each value.
  *
- * <p>Only texts that the model knows are copied, the first of each name. A file becomes its name and size. Servers compare the names of
- * form fields without regard to case, so every documented name of a field is valid, and an alias is written as the name. A boolean may have
- * any letter case, and may be empty, as on the documentation page.
+ * <p>Copies only text fields that the model knows, and only the first field of each name. A file is converted to its name and size. Servers
+ * ignore the letter case of field names, so every documented name of a field is valid, and an alias is written as the name. A boolean can
+ * be in any letter case or empty, as on the documentation page.
  */
 final class FormJson {
     private static final String NAME = "name";
@@ -79,7 +79,7 @@ final class FormJson {
                 && size.site().type() == ScalarType.LONG;
     }
 
-    /** Writes the object; returns the fault of a form that exceeds a limit. */
+    /** Writes the object. Returns the fault if the form exceeds a limit; otherwise null. */
     @Nullable
     SyntaxFault write(Limits limits) {
         SyntaxFault fault = beyond(limits);
@@ -116,7 +116,7 @@ final class FormJson {
             if (part.name().length() > limits.maxNameLength()) {
                 return fault(part.namePlace(), "a name longer than " + limits.maxNameLength());
             }
-            // A text has at most as many UTF-16 units as bytes.
+            // A text has at most as many UTF-16 code units as bytes.
             if (!file
                     && part.content().length() > limits.maxStringLength()
                     && charset(part.charset()).decode(content(part)).length() > limits.maxStringLength()) {
@@ -137,7 +137,7 @@ final class FormJson {
         return json.toByteArray();
     }
 
-    /** Returns the place in the form of a span of the JSON object. */
+    /** Returns the place in the form that a span of the JSON object comes from. */
     Span origin(Span span) {
         Map.Entry<Integer, Span> entry = origins.floorEntry(span.offset());
         return entry == null ? form.start() : entry.getValue();
@@ -201,7 +201,7 @@ final class FormJson {
             string(text);
             return;
         }
-        // equalsIgnoreCase would accept a long s for an s.
+        // equalsIgnoreCase would also accept a long s in place of an s.
         String word = LetterCase.lower(text.strip());
         if (word.isEmpty()) {
             raw("null");
@@ -231,7 +231,7 @@ final class FormJson {
         return ByteBuffer.wrap(body, part.content().offset(), part.content().length());
     }
 
-    /** The charset of a text (RFC 7578 section 4.5); UTF-8 if there is none or it is unknown. */
+    /** The charset of a text (RFC 7578 section 4.5); UTF-8 if the charset is missing or unknown. */
     private static Charset charset(@Nullable String name) {
         try {
             return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of a form.
  *
- * @param namePlace the name in the body, without quotes
- * @param fileName null if the part has no file name; most servers then treat it as a text
- * @param fileNamePlace the file name in the body; the name if there is no file name
- * @param charset the charset of its Content-Type, or null
- * @param content the content in the body
+ * @param namePlace the place of the name in the body, without quotes
+ * @param fileName the file name; null if there is none, and most servers then treat the part as text
+ * @param fileNamePlace the place of the file name in the body; the place of the name if there is no file name
+ * @param charset the charset of the part's Content-Type, or null
+ * @param content the place of the content in the body
  */
 public record FormPart(
         String name,

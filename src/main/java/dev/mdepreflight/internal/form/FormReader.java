@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Reads multipart/form-data (RFC 7578; delimiters as in RFC 2046 section 5.1) in one pass and within bounds.
  *
  * <p>It tolerates what servers tolerate: text before the first delimiter and after the last, white space after a boundary, a last line
- * without a break, line feeds without carriage returns, and parameters with or without quotes. A part without a name and a missing closing
- * delimiter are faults.
+ * without a break, line feeds without carriage returns, and parameters with or without quotes. A part without a name is a fault, and so is
+ * a missing closing delimiter.
  */
 public final class FormReader {
-    /** Servers have such a limit against forms of very many parts. No operation of the API needs more than a handful. */
+    /** Servers have such a limit as a protection against forms with very many parts. No operation of the API needs more than a handful. */
     static final int MAX_PARTS = 1000;
-    /** The most bytes of headers in one part. The limits of servers are between 512 and this. */
+    /** The most bytes of headers in one part. The limits of servers range from 512 to this number. */
     static final int MAX_HEADERS = 16 * 1024;
 
     private final byte[] body;
@@ -38,10 +38,10 @@ public final class FormReader {
     /**
      * Reads a form.
      *
-     * @param body the bytes; not changed, and no content is copied
-     * @param boundary the boundary in the Content-Type of the request; null if it is unknown, then the first line that begins with two
-     *     hyphens determines it
-     * @throws MalformedForm if the bytes are no form or exceed the bounds
+     * @param body the bytes, which are not changed; contents are not copied
+     * @param boundary the boundary in the Content-Type of the request; if null, the first line that begins with two hyphens determines the
+     *     boundary
+     * @throws MalformedForm if the bytes are not a form or exceed the bounds
      */
     public static Form read(byte[] body, @Nullable String boundary) throws MalformedForm {
         byte[] named = boundary == null ? Delimiters.guess(body) : Delimiters.named(boundary);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form whether it is multipart/form-data
  * @param multipart whether it is multipart of any kind, which needs a boundary
- * @param boundary null if there is none that a line can contain
+ * @param boundary the boundary; null if there is none or a line cannot contain it
  */
 public record FormType(
         boolean form, boolean multipart, @Nullable String boundary) {

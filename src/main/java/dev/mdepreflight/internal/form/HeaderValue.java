@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value of a header with parameters, such as Content-Type (RFC 2045 section 5.1) and Content-Disposition (RFC 2183 section 2).
  *
- * <p>It is as tolerant as servers are: names in any letter case, values with or without quotes, white space and folded lines, and the first
- * of repeated parameters counts. Only an unclosed quote is a fault.
+ * <p>It is as tolerant as servers are: it accepts names in any letter case, values with or without quotes, white space, and folded lines.
+ * If a parameter is repeated, the first one counts. Only an unclosed quote is a fault.
  */
 public final class HeaderValue {
     /**
@@ -60,9 +60,9 @@ public final class HeaderValue {
     }
 
     /**
-     * Decodes a percent-encoded parameter with a charset (RFC 8187); null if there is none or it is malformed.
+     * Decodes a percent-encoded parameter with a charset (RFC 8187); null if the parameter is missing or malformed.
      *
-     * @param name its name in lower case, with the asterisk
+     * @param name the parameter's name in lower case, with the asterisk
      */
     public @Nullable Parameter extended(String name) {
         Parameter written = parameters.get(name);

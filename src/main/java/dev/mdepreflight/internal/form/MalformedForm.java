@@ -2,14 +2,14 @@ package dev.mdepreflight.internal.form;
 
 import dev.mdepreflight.internal.json.Span;
 
-/** Thrown for bytes that are no form. It has no stack trace, because the fault is in the bytes. */
+/** Thrown if bytes are not a form. It has no stack trace, because the fault is in the bytes. */
 public final class MalformedForm extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Span place;
     private final String reason;
 
-    /** {@code place} is empty if the form ends too early; {@code reason} contains no text of the form. */
+    /** {@code place} is empty if the form ends too early; {@code reason} does not contain text from the form. */
     MalformedForm(Span place, String reason) {
         super(reason, null, false, false);
         this.place = place;

@@ -5,16 +5,16 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Converts bodies to bytes. Of a body larger than the limit, it returns one byte more than the limit. */
+/** Converts bodies to bytes. A body larger than the limit is cut off, but stays larger than the limit. */
 public final class BodyBytes {
-    /** A byte that occurs nowhere in UTF-8 (RFC 3629 section 1). */
+    /** A byte that never occurs in UTF-8 (RFC 3629 section 1). */
     private static final byte NOT_UTF8 = (byte) 0xFF;
 
     private BodyBytes() {}
 
-    /** Encodes a text as UTF-8. A lone surrogate becomes {@link #NOT_UTF8}. */
+    /** Encodes a string as UTF-8. A lone surrogate becomes {@link #NOT_UTF8}. */
     public static byte[] of(String body, int limit) {
-        // Every UTF-16 unit takes at least one byte.
+        // Every UTF-16 code unit takes at least one byte.
         return encode(body.length() > limit ? body.substring(0, limit + 1) : body);
     }
 
@@ -31,8 +31,8 @@ public final class BodyBytes {
     }
 
     /**
-     * String.getBytes replaces a lone surrogate by a question mark, which would be accepted. Only the first one is marked, because nothing
-     * is read after the first fault.
+     * String.getBytes replaces a lone surrogate with a question mark, which the check would accept. This method marks only the first lone
+     * surrogate, because nothing is read after the first fault.
      */
     private static byte[] encode(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);

@@ -4,8 +4,8 @@ import dev.mdepreflight.report.Location;
 import java.io.IOException;
 
 /**
- * Finds lines and columns in a document. Offsets in ascending order take one pass; each smaller offset takes a pass of its own. Not
- * thread-safe.
+ * Finds lines and columns in a document. Offsets in ascending order take one pass; each offset smaller than the previous one starts a new
+ * pass. Not thread-safe.
  */
 public final class DocumentLines {
     private static final int CHUNK = 1 << 16;

@@ -8,8 +8,8 @@ public interface DocumentSource {
     long size();
 
     /**
-     * Reads {@code length} bytes from offset {@code from} on into {@code into}, starting at index {@code at}. All of them are in the
-     * document.
+     * Reads {@code length} bytes of the document, from offset {@code from} on, and stores them in {@code into}, from index {@code at} on.
+     * The document must contain all these bytes.
      *
      * @throws IOException if the bytes cannot be read, or the document has become shorter
      */

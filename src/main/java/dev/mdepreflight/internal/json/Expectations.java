@@ -3,7 +3,7 @@ package dev.mdepreflight.internal.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Explains unexpected bytes, in particular slips that people make and notations that JSON does not have. */
+/** Explains unexpected bytes, in particular common slips and notations that JSON does not have. */
 final class Expectations {
     private Expectations() {}
 

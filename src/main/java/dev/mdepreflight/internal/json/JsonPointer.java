@@ -4,7 +4,7 @@ package dev.mdepreflight.internal.json;
 public final class JsonPointer {
     private JsonPointer() {}
 
-    /** Escapes a name as a reference token (section 3). The tilde comes first, because {@code ~1} contains one. */
+    /** Escapes a name as a reference token (section 3). The tilde is replaced first, because {@code ~1} contains a tilde. */
     public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

@@ -3,7 +3,7 @@ package dev.mdepreflight.internal.json;
 import dev.mdepreflight.format.Utf8;
 import org.jspecify.annotations.Nullable;
 
-/** Scans JSON numbers (RFC 8259 section 6) and strings (section 7). Strings are well-formed UTF-8; surrogates are escaped in pairs only. */
+/** Scans JSON numbers (RFC 8259 section 6) and strings (section 7). Strings must be well-formed UTF-8; escaped surrogates come in pairs. */
 final class JsonScalars {
     private static final int ESCAPE_LENGTH = "\\uXXXX".length();
 
@@ -72,7 +72,7 @@ final class JsonScalars {
         int at = start + 1;
         while (at < end) {
             int plain = at;
-            // Most bytes are printable ASCII. The bytes of other characters are negative and end this loop, too.
+            // Most bytes are printable ASCII. The bytes of other characters are negative and also end this loop.
             while (at < end && body[at] >= ' ' && body[at] != '"' && body[at] != '\\') {
                 at++;
             }
@@ -92,7 +92,7 @@ final class JsonScalars {
                 if (fault != null) {
                     return at;
                 }
-                // A pair of escapes is two units.
+                // An escaped surrogate pair counts as two code units.
                 units += next - at > ESCAPE_LENGTH ? 1 : 0;
                 at = next;
             } else if (c >= 0) {
@@ -143,7 +143,7 @@ final class JsonScalars {
                 : next + ESCAPE_LENGTH;
     }
 
-    /** The value of the four digits of the escape at an offset; -1 if there are fewer. */
+    /** Returns the value of the four digits of the escape at an offset; -1 if there are fewer digits. */
     private int hex(int at) {
         if (end - at < ESCAPE_LENGTH) {
             return -1;

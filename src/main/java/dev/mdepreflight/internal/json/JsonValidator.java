@@ -5,18 +5,18 @@ import dev.mdepreflight.report.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first fault of JSON (RFC 8259) in UTF-8, or the first excess over the {@link Limits}.
+ * Finds the first syntax fault in UTF-8 JSON (RFC 8259), or the first place where the JSON exceeds the {@link Limits}.
  *
- * <p>Every body passes this validator before Jackson reads it: Jackson accepts input that must not be sent (a byte order mark, UTF-16,
- * overlong UTF-8, escaped lone surrogates) and locates errors only roughly. The validator scans once, without recursion. It allocates only
- * the stack of open brackets.
+ * <p>Every body passes this validator before Jackson reads it, because Jackson accepts input that must not be sent (a byte order mark,
+ * UTF-16, overlong UTF-8, escaped lone surrogates) and locates errors only roughly. The validator scans once, without recursion. It
+ * allocates only the stack of open brackets.
  *
- * <p>A document may also pass through a sliding {@link Window}. Then all offsets count from the beginning of the window. The window moves
- * only between tokens: each token is completely in the window when it is read.
+ * <p>A document can also be read through a sliding {@link Window}. Then all offsets count from the beginning of the window. The window
+ * moves only between tokens, so that each token is completely in the window when it is read.
  */
 public final class JsonValidator {
     private static final int END = -1;
-    /** More than the longest look-ahead, which is for {@code -Infinity} or an escaped surrogate pair. */
+    /** More than the longest look-ahead, which {@code -Infinity} or an escaped surrogate pair takes. */
     private static final int LOOKAHEAD = 16;
 
     private final Window window;
@@ -54,17 +54,17 @@ public final class JsonValidator {
         return syntax.fault();
     }
 
-    /** Reads one value and the commas, names and closing brackets after it. Returns false at the end and at a fault. */
+    /** Reads one value and the commas, names and closing brackets after it. Returns false at the end or at a fault. */
     public boolean next() {
         return (begun || begins()) && value() && afterValue();
     }
 
-    /** The fault that ended the reading, with offsets in the window; null at the end of the document. */
+    /** The fault that stopped the reader, with offsets in the window; null at the end of the document. */
     public @Nullable SyntaxFault fault() {
         return fault;
     }
 
-    /** The offset of the next byte, in the window. */
+    /** The offset of the next byte, counted from the beginning of the window. */
     public int at() {
         return at;
     }
@@ -87,7 +87,7 @@ public final class JsonValidator {
         return true;
     }
 
-    /** Moves the window on and keeps the current token. Returns false at the end of the document, and if the window is full. */
+    /** Moves the window forward and keeps the current token. Returns false at the end of the document or if the window is full. */
     private boolean more() {
         if (window.isLast() || window.isFull(at)) {
             return false;
@@ -165,7 +165,7 @@ public final class JsonValidator {
         return moveTo(next, scalars.fault());
     }
 
-    /** Whether the end of the window may have caused a fault: a missing closing quote, or a fault close to the end. */
+    /** Whether a fault may exist only because the window ends: a missing closing quote, or a fault close to the end. */
     private boolean isPerhapsCut(@Nullable SyntaxFault found) {
         return found != null
                 && !window.isLast()
@@ -192,7 +192,7 @@ public final class JsonValidator {
         return beyond(at, 0, "a " + what + " that begins here is larger than " + limits.maxBodyBytes() + " bytes");
     }
 
-    /** Reads the bytes between a value and the next one. Returns false at the end of the body. */
+    /** Reads the bytes between a value and the next value. Returns false at the end of the body. */
     private boolean afterValue() {
         while (true) {
             int c = skipSpace();

@@ -9,7 +9,7 @@ public final class LineCounter {
     private long column = 1;
     private boolean afterReturn;
 
-    /** Counts the next bytes of the document, at {@code from} to {@code to} (exclusive) of an array. */
+    /** Counts the next bytes of the document, which an array holds from {@code from} to {@code to} (exclusive). */
     public void pass(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
@@ -28,7 +28,7 @@ public final class LineCounter {
             line++;
             column = 1;
         } else if (c != '\n' && (c & 0xC0) != 0x80) {
-            // A continuation byte of UTF-8 is no column of its own.
+            // A UTF-8 continuation byte doesn't count as a column.
             column++;
         }
         afterReturn = c == '\r';

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lines {
     private final Map<Integer, Location> byOffset = new HashMap<>();
 
-    /** Without a body, no span has a location. */
+    /** If the body is null, no span has a location. */
     public Lines(byte @Nullable [] body, List<Span> spans) {
         if (body == null) {
             return;

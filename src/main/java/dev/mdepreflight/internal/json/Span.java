@@ -3,11 +3,11 @@ package dev.mdepreflight.internal.json;
 /**
  * A range of bytes.
  *
- * @param offset the first byte
+ * @param offset the offset of the first byte
  * @param length the number of bytes; 0 for a place between bytes
  */
 public record Span(int offset, int length) {
-    /** The token that begins at an offset; of an object or array, only its opening bracket. */
+    /** Returns the token that begins at an offset; for an object or array, only the opening bracket. */
     public static Span ofToken(byte[] body, int offset) {
         return between(offset, JsonBytes.tokenEnd(body, offset));
     }

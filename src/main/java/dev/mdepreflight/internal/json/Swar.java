@@ -44,17 +44,17 @@ public final class Swar {
     }
 
     /**
-     * Marks the bytes that end plain text: quotes, backslashes, control characters and bytes beyond ASCII. The high bit of each is set.
-     * Higher bits than the lowest set one may be wrong, because a borrow runs upwards.
+     * Sets the high bit of each byte that ends plain text: quotes, backslashes, control characters, and bytes beyond ASCII. Only the lowest
+     * set bit is reliable, because a borrow runs upwards.
      */
     public static long special(long word) {
-        // Of the bytes below 0x80, exactly the controls and the quote are below 0x21 once bit 0x02 is flipped.
+        // After bit 0x02 is flipped, exactly the controls and the quote are below 0x21, of all bytes below 0x80.
         long controlsAndQuotes = (word ^ TWOS) - SPACES - ONES;
         long backslashes = (word ^ BACKSLASHES) - ONES;
         return (controlsAndQuotes | backslashes | word) & HIGHS;
     }
 
-    /** The bytes of a word through its first quote; all eight if it has none. */
+    /** The bytes of a word through its first quote; all eight bytes if there is no quote. */
     public static long throughQuote(long word) {
         long quotes = zeros(word ^ QUOTES);
         return word & (quotes ^ (quotes - 1));
@@ -69,12 +69,12 @@ public final class Swar {
         return (zeros(word ^ FEEDS) | zeros(word ^ RETURNS)) != 0;
     }
 
-    /** The number of continuation bytes of UTF-8 (RFC 3629 section 3). */
+    /** The number of UTF-8 continuation bytes (RFC 3629 section 3). */
     static int continuations(long word) {
         return Long.bitCount(word & ~(word << 1) & HIGHS);
     }
 
-    /** Marks zero bytes by their high bits. Only the lowest mark is reliable. */
+    /** Sets the high bit of each zero byte. Only the lowest set bit is reliable. */
     private static long zeros(long word) {
         return (word - ONES) & ~word & HIGHS;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a document that is in memory: all of it, or a sliding window that grows with the current token. */
+/** The part of a document that is in memory: the whole document, or a sliding window that grows with the current token. */
 public final class Window {
     private static final int INITIAL = 1 << 16;
 
@@ -51,13 +51,13 @@ public final class Window {
         return source == null || base + end == source.size();
     }
 
-    /** Whether the window cannot hold more bytes while it keeps those from an offset on. */
+    /** Whether the bytes from an offset on fill the window, so that it cannot hold more. */
     boolean isFull(int from) {
         return end - from == most;
     }
 
     /**
-     * Drops the bytes before an offset, which becomes offset 0, and reads on.
+     * Discards the bytes before an offset, so that it becomes offset 0, and continues reading.
      *
      * @throws UncheckedIOException if the document cannot be read
      */

@@ -1,4 +1,4 @@
-/** JSON syntax in UTF-8 (RFC 8259): validation, numbers, texts, positions and limits. */
+/** JSON syntax in UTF-8 (RFC 8259): validation, numbers, strings, positions, and limits. */
 @NullMarked
 package dev.mdepreflight.internal.json;
 

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles annotated records. Rejects a record that is declared wrongly, with a {@link ConstraintDeclarationException} that names the
+ * Compiles annotated records. If a record is declared incorrectly, throws a {@link ConstraintDeclarationException} that names the
  * component.
  */
 public final class BodyModelCompiler {
@@ -53,7 +53,7 @@ public final class BodyModelCompiler {
      * Creates a compiler.
      *
      * @param groups the validation groups whose constraints count
-     * @param names returns the JSON name of a component without {@code @JsonProperty}
+     * @param names returns the JSON name of a component that has no {@code @JsonProperty}
      */
     public BodyModelCompiler(Set<Class<?>> groups, Function<RecordComponent, String> names) {
         this.groups = Set.copyOf(groups);
@@ -64,10 +64,10 @@ public final class BodyModelCompiler {
     /**
      * Compiles a record.
      *
-     * @throws ConstraintDeclarationException if the record is declared wrongly, or if all its constraints belong to other groups
+     * @throws ConstraintDeclarationException if the record is declared incorrectly, or if all its constraints belong to other groups
      */
     public BodyModel compile(Class<? extends Record> type) {
-        // The reader has state, so each model has its own.
+        // The constraint reader has state, so each model needs a new one.
         return new BodyModelCompiler(groups, names).compileOnce(type);
     }
 
@@ -119,7 +119,7 @@ public final class BodyModelCompiler {
         return object;
     }
 
-    /** Rejects constraints on methods, such as those of computed properties, unless the component has the same constraint. */
+    /** Rejects a constraint on a method unless the method is the accessor of a component with the same constraint. */
     private static void refuseMethods(Class<? extends Record> type) {
         for (Class<?> declaring : withInterfaces(type)) {
             for (Method method : declaring.getDeclaredMethods()) {
@@ -147,14 +147,14 @@ public final class BodyModelCompiler {
 
     private static void refuseNaming(Class<?> type, String where) {
         for (@Nullable Annotation present : type.getAnnotations()) {
-            // By its name, because databind is optional.
+            // Compares names, because databind is an optional dependency.
             String name = present == null ? "" : present.annotationType().getName();
             boolean naming = name.equals("com.fasterxml.jackson.databind.annotation.JsonNaming");
             require(!naming, where, "@JsonNaming is not supported; use @JsonProperty");
         }
     }
 
-    /** A record and all its interfaces: JSON libraries and this compiler read the annotations of both. */
+    /** Returns a record and all its interfaces. JSON libraries and this compiler read the annotations of all these types. */
     static Set<Class<?>> withInterfaces(Class<?> type) {
         Set<Class<?>> all = new LinkedHashSet<>();
         all.add(type);
@@ -181,7 +181,7 @@ public final class BodyModelCompiler {
                     name + " on a primitive, whose absence cannot be seen; use the wrapper type");
         }
         boolean cascades = field.isAnnotationPresent(Valid.class);
-        // Only a parameterized type can have annotations inside.
+        // Only a parameterized type can have annotated type arguments.
         ValueType type = field.getGenericType() instanceof Class<?> plain
                 ? plainType(plain, where, known)
                 : type(field.getAnnotatedType(), where, known);
@@ -300,7 +300,7 @@ public final class BodyModelCompiler {
         return nearest == null ? "" : "; did you mean " + nearest + "?";
     }
 
-    /** Notes which elements of a list, or which components of them, a rule reads. */
+    /** Records that a rule reads the elements of a list, or certain components of these elements. */
     private static void readElements(
             ObjectType object, List<Property> properties, String list, Set<String> read, boolean advice, String where) {
         ValueType element = null;
@@ -359,7 +359,7 @@ public final class BodyModelCompiler {
         return new ConstraintDeclarationException(where + ": " + message);
     }
 
-    /** Returns the field of a component, where Bean Validation looks for constraints. */
+    /** Returns the field of a component. Bean Validation looks for constraints on fields. */
     private static Field field(RecordComponent component) {
         try {
             return component.getDeclaringRecord().getDeclaredField(component.getName());

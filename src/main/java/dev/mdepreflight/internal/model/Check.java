@@ -10,16 +10,16 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A constraint in the form in which the engine runs it. */
+/** A constraint, prepared for the engine to run. */
 public sealed interface Check {
     DeclaredConstraint rule();
 
     /** The value must be present and not null. */
     record NotNull(DeclaredConstraint rule) implements Check {}
 
-    /** A {@link Utf8Validator}, initialized, must accept the text. */
+    /** An initialized {@link Utf8Validator} must accept the string. */
     record Text(DeclaredConstraint rule, Utf8Validator<?> validator) implements Check {
-        /** Wraps an exception of the validator as Bean Validation does. */
+        /** Wraps the validator's exceptions as Bean Validation does. */
         public boolean accepts(byte[] utf8, int from, int to, Clock clock) {
             try {
                 return validator.isValid(utf8, from, to, clock);
@@ -32,9 +32,9 @@ public sealed interface Check {
     /** The list or map must not have more elements than allowed. */
     record BatchSize(DeclaredConstraint rule, int allowed) implements Check {}
 
-    /** A {@link CrossFieldValidator}, initialized, must accept the object. */
+    /** An initialized {@link CrossFieldValidator} must accept the object. */
     record CrossField(DeclaredConstraint rule, CrossFieldValidator<?> validator) implements Check {
-        /** Wraps an exception of the validator as Bean Validation does. */
+        /** Wraps the validator's exceptions as Bean Validation does. */
         public void run(PropertyValues values, Consumer<CrossFieldFinding> findings) {
             try {
                 validator.check(values, findings);
@@ -45,9 +45,9 @@ public sealed interface Check {
     }
 
     /**
-     * A constraint on presence, size or number that the engine runs itself.
+     * A constraint on presence, size, or numeric value that the engine runs itself.
      *
-     * @param accepts tests a text, a number as a BigDecimal, the size of a list or map as an Integer, or null
+     * @param accepts tests a string, a number as a BigDecimal, the size of a list or map as an Integer, or null
      */
     record Known(DeclaredConstraint rule, Predicate<@Nullable Object> accepts) implements Check {}
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads constraint annotations and turns each into a {@link Check}. */
 public final class ConstraintReader {
-    /** Cached, because the parts of a constraint are needed several times wherever it occurs. */
+    /** Cached, because each use of a constraint needs its parts several times. */
     private static final ClassValue<List<Annotation>> PARTS = new ClassValue<>() {
         @Override
         protected List<Annotation> computeValue(Class<?> constraint) {
@@ -57,7 +57,7 @@ public final class ConstraintReader {
         return checks;
     }
 
-    /** Whether there are constraints and none of them belongs to the groups. */
+    /** Whether there are constraints, but none of them belongs to the groups. */
     boolean hasPassedOverAll() {
         return passedOver && !read;
     }
@@ -85,7 +85,7 @@ public final class ConstraintReader {
                 : new Check.Foreign(rule);
     }
 
-    /** Rejects the id of advice on a constraint that gives no advice. */
+    /** Rejects an advice id that is malformed or reserved, or whose constraint is not reported as advice. */
     private static void requireUse(DeclaredConstraint rule, String where) {
         Annotation constraint = rule.annotation();
         boolean named = !attribute(constraint, "adviceId", "").isEmpty();
@@ -110,7 +110,7 @@ public final class ConstraintReader {
             return rule.advice() ? new Check.Known(rule, value -> value != null) : new Check.NotNull(rule);
         }
         if (rule.isInterpolated()) {
-            // Hibernate Validator interpolates the message.
+            // Only Hibernate Validator interpolates messages.
             return new Check.Foreign(rule);
         }
         if (constraint instanceof MaxBatchSize batch) {
@@ -120,7 +120,7 @@ public final class ConstraintReader {
             return new Check.Known(
                     rule, value -> !(value instanceof Number number) || AtLeast.Validator.holds(number, least.value()));
         }
-        // An enum constant is a text in JSON, but not for the validators of a constraint.
+        // The engine checks an enum constant as a JSON string, so it needs the constraint's string validator.
         Class<?> validator = textValidator(constraint);
         if (validator == null) {
             validator = SupportedTypes.onlyValidator(constraint.annotationType(), type);
@@ -132,7 +132,7 @@ public final class ConstraintReader {
         return known == null ? new Check.Foreign(rule) : known;
     }
 
-    /** Returns the validator of texts of a constraint that also has a validator of enums; null for other constraints. */
+    /** Returns the string validator of a constraint that also has an enum validator; null for other constraints. */
     private static @Nullable Class<?> textValidator(Annotation constraint) {
         if (constraint instanceof OneOf) {
             return OneOf.TextValidator.class;
@@ -140,7 +140,7 @@ public final class ConstraintReader {
         return constraint instanceof NoneOf ? NoneOf.TextValidator.class : null;
     }
 
-    @SuppressWarnings("unchecked") // the constraint names the validator as its own
+    @SuppressWarnings("unchecked") // the constraint lists this validator
     private static <V extends ConstraintValidator<?, ?>> V initialised(
             Class<V> validator, Annotation constraint, String where) {
         try {
@@ -153,7 +153,7 @@ public final class ConstraintReader {
         }
     }
 
-    /** Returns how to correct a text that violates a constraint; null if the constraint does not say. */
+    /** Returns how to correct a string that violates a constraint; null if the constraint has no such hint. */
     public static @Nullable String hint(Annotation constraint, String rejected) {
         for (Class<?> candidate :
                 constraint.annotationType().getAnnotation(Constraint.class).validatedBy()) {
@@ -171,7 +171,7 @@ public final class ConstraintReader {
                 Arrays.asList(attribute(constraint, "payload", new Class<?>[0])).contains(Advice.class));
     }
 
-    /** Describes a constraint. The payload of a composed constraint decides whether its parts are advice. */
+    /** Describes a constraint. The payload of a composed constraint decides whether its parts are reported as advice. */
     public static DeclaredConstraint rule(Annotation constraint, boolean advice) {
         String id = attribute(constraint, "adviceId", "");
         return new DeclaredConstraint(
@@ -203,8 +203,8 @@ public final class ConstraintReader {
     }
 
     /**
-     * Returns the constraints that belong to the groups, with composed ones replaced by their parts. An interface is a group of its own
-     * constraints (Jakarta Validation section 5.4.4).
+     * Returns the constraints that belong to the groups. Composed constraints are replaced by their parts. An interface is a group to which
+     * its own constraints also belong (Jakarta Validation section 5.4.4).
      */
     private List<DeclaredConstraint> rules(Annotation[] annotations, @Nullable Class<?> implicit) {
         List<DeclaredConstraint> rules = new ArrayList<>();
@@ -233,8 +233,8 @@ public final class ConstraintReader {
     }
 
     /**
-     * Whether a constraint is equivalent to its parts (Jakarta Validation section 3.3): it has no validator, overrides no attribute of a
-     * part, and is not reported as a single violation.
+     * Whether a constraint is equivalent to its parts (Jakarta Validation section 3.3): it has no validator, overrides no attributes of its
+     * parts, and is not reported as a single violation.
      */
     private static boolean isPlainlyComposed(Class<? extends Annotation> constraint, Set<Class<?>> visited) {
         List<Annotation> parts = parts(constraint);
@@ -259,7 +259,7 @@ public final class ConstraintReader {
                 .anyMatch(attribute -> attribute.getAnnotationsByType(OverridesAttribute.class).length > 0);
     }
 
-    /** Returns the constraints of which a constraint is composed. */
+    /** Returns the constraints that a constraint is composed of. */
     public static List<Annotation> parts(Class<? extends Annotation> constraint) {
         return PARTS.get(constraint);
     }
@@ -269,7 +269,7 @@ public final class ConstraintReader {
         return !declared(new Annotation[] {annotation}).isEmpty();
     }
 
-    /** Returns the constraints among annotations, also those in containers of repeated constraints. */
+    /** Returns the constraints among annotations, including those in containers of repeated constraints. */
     private static List<Annotation> declared(Annotation[] annotations) {
         List<Annotation> found = new ArrayList<>();
         for (Annotation annotation : annotations) {
@@ -297,8 +297,8 @@ public final class ConstraintReader {
                                         && implicit.isAssignableFrom(requested))));
     }
 
-    /** Returns the value of an attribute; the fallback if there is no attribute of its type. */
-    @SuppressWarnings("unchecked") // of the fallback's class
+    /** Returns the value of an attribute; the fallback if the annotation has no such attribute of the fallback's type. */
+    @SuppressWarnings("unchecked") // the value has the fallback's class
     private static <T> T attribute(Annotation annotation, String name, T fallback) {
         try {
             Method method = annotation.annotationType().getDeclaredMethod(name);

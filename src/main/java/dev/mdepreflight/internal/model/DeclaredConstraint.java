@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A constraint and how it is reported.
  *
  * @param code the error code of a violation
- * @param advice whether the constraint gives advice instead of a violation
+ * @param advice whether a breach is reported as advice instead of a violation
  * @param reason the reason of the violation or advice
- * @param words the message of the declaration; null if it is the default of the constraint
+ * @param words the message that the declaration sets; null for the constraint's default message
  */
 public record DeclaredConstraint(
         Annotation annotation,

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON string of a closed set: the wire names of the constants of an enum. */
+/** A JSON string from a closed set: the wire names of an enum's constants. */
 public final class EnumType implements ValueType {
     private final Class<? extends Enum<?>> type;
     private final Map<String, Enum<?>> constants = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class EnumType implements ValueType {
         return type;
     }
 
-    /** The wire names without aliases, in the order of declaration. */
+    /** The wire names without aliases, in declaration order. */
     public List<String> names() {
         return names;
     }

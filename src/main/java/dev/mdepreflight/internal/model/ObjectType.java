@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object bound to a record. It is created before it is complete, because records may contain themselves, and does not change once
- * its {@link BodyModel} is built.
+ * A JSON object that is bound to a record. An instance is completed after its creation, because a record can contain itself. It does not
+ * change once its {@link BodyModel} is built.
  */
 public final class ObjectType implements ValueType {
     /** The slot of an unknown name. */
@@ -87,14 +87,14 @@ public final class ObjectType implements ValueType {
         return checks;
     }
 
-    /** Whether a list has a limit on its elements, so that the body can be split. */
+    /** Whether a list has a maximum number of elements, so that a longer body can be split. */
     public boolean hasBatch() {
         return properties.stream()
                 .flatMap(property -> property.site().checks().stream())
                 .anyMatch(Check.BatchSize.class::isInstance);
     }
 
-    /** The number of slots: one for each property, then one for each also known name. */
+    /** The number of slots: one for each property, then one for each name in {@link #alsoKnown}. */
     public int slots() {
         return properties.size() + alsoKnown.size();
     }
@@ -104,7 +104,7 @@ public final class ObjectType implements ValueType {
         return slots.getOrDefault(name, UNKNOWN);
     }
 
-    /** Like {@link #slot}, without regard to the case of ASCII letters. */
+    /** Like {@link #slot}, but ignores the case of ASCII letters. */
     public int slotIgnoringCase(String name) {
         return folded.getOrDefault(fold(name), UNKNOWN);
     }
@@ -118,18 +118,18 @@ public final class ObjectType implements ValueType {
         return slot < properties.size() ? properties.get(slot).name() : alsoKnown.get(slot - properties.size());
     }
 
-    /** Whether the absence of the property is certainly clean. */
+    /** Whether an absent property is guaranteed to pass its checks. */
     public boolean isQuietWhenAbsent(int index) {
         return quietWhenAbsent[index];
     }
 
-    /** Whether a cross-field rule reads the property, of this object or of one that holds a list of such objects. */
+    /** Whether a cross-field rule reads the property: a rule of this object or of an object that holds a list of such objects. */
     public boolean isRuled(Property property) {
         String component = property.component().getName();
         return ruled.contains(component) || readAsElement.contains(component);
     }
 
-    /** Notes, during compilation, that a rule over a list of such objects reads the component. */
+    /** Records during compilation that a rule over a list of such objects reads the component. */
     void readAsElement(String component, boolean advice) {
         readForViolations |= !advice;
         if (!readAsElement.contains(component)) {
@@ -142,23 +142,23 @@ public final class ObjectType implements ValueType {
         return readAsElement;
     }
 
-    /** Whether a rule over lists of such objects reads a component. Rules that give advice count only if {@code advice}. */
+    /** Whether a rule over lists of such objects reads a component. Rules reported as advice count only if {@code advice}. */
     public boolean isReadAsElement(boolean advice) {
         return readForViolations || (advice && !readAsElement.isEmpty());
     }
 
-    /** Notes, during compilation, that a rule of this object reads the elements of a list. */
+    /** Records during compilation that a rule of this object reads the elements of a list. */
     void readAsTexts(String list, boolean advice) {
         readAsTexts.merge(list, advice, Boolean::logicalAnd);
     }
 
-    /** Whether a rule reads the elements of a list of texts. Rules that give advice count only if {@code advice}. */
+    /** Whether a rule reads the elements of a list of strings. Rules reported as advice count only if {@code advice}. */
     public boolean isReadAsTexts(Property list, boolean advice) {
         Boolean adviceOnly = readAsTexts.get(list.component().getName());
         return adviceOnly != null && (advice || !adviceOnly);
     }
 
-    /** Whether a property is sensitive, at any depth. */
+    /** Whether a property at any depth is sensitive. */
     public boolean holdsSensitive() {
         Boolean known = holdsSensitive;
         if (known == null) {
@@ -169,7 +169,7 @@ public final class ObjectType implements ValueType {
         return known;
     }
 
-    /** Whether a value of a type may hold a secret. */
+    /** Whether a value of a type can hold a secret. */
     public static boolean holdsSensitive(ValueType type) {
         return innermost(type) instanceof ObjectType object && object.holdsSensitive();
     }
@@ -182,7 +182,7 @@ public final class ObjectType implements ValueType {
                                 || holdsSensitive(property.site().type(), visited));
     }
 
-    /** The type of the elements of a list or of the values of a map, at any depth; any other type as it is. */
+    /** Returns the element type of nested lists and the value type of nested maps, at any depth; any other type unchanged. */
     private static ValueType innermost(ValueType type) {
         ValueType inner = type;
         while (true) {
@@ -196,7 +196,7 @@ public final class ObjectType implements ValueType {
         }
     }
 
-    /** Whether a bound object may be nested without end or hold numbers of any length. */
+    /** Whether a bound object can be nested to any depth or hold numbers of any length. */
     boolean isUnbounded() {
         return isUnbounded(this, new HashSet<>(), new HashSet<>());
     }
@@ -223,7 +223,7 @@ public final class ObjectType implements ValueType {
         return byComponent.get(component);
     }
 
-    /** Returns the property of a component, and throws an {@link IllegalArgumentException} if there is none. */
+    /** Returns the property of a component; throws an {@link IllegalArgumentException} if there is none. */
     public Property component(String name) {
         Property property = byComponent.get(name);
         if (property == null) {

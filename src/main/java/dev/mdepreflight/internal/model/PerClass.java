@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of one value per class, kept as long as both the class and this instance live. Thread-safe.
+ * A cache of one value per class. A value is kept as long as both the class and this instance live. Thread-safe.
  *
- * <p>Classes of the loader of this library, or of a loader above it, live as long as the library, so a map keeps their values. A class of
- * any other loader may go earlier, so a {@link ClassValue} keeps its value with the class. Such a class may also outlive this instance, and
- * then its value does, too. Therefore <em>a value must not refer to this instance or to objects that the user passed to its owner</em>;
- * {@link dev.mdepreflight.internal.finding.WeakClock} serves this purpose.
+ * <p>Classes from the library's own class loader, or from its parent loaders, live as long as the library, so a map keeps their values.
+ * Any other class can be unloaded earlier, so a {@link ClassValue} attaches the value to the class. Such a class can also outlive this
+ * instance, and then so does its value. Therefore <em>a value must not refer to this instance or to objects that the user passed to
+ * the instance's owner</em>. {@link dev.mdepreflight.internal.finding.WeakClock} avoids such a reference.
  *
  * @param <T> the values
  */
@@ -29,13 +29,13 @@ public final class PerClass<T> {
     /**
      * Creates an empty cache.
      *
-     * @param made computes a value; concurrent threads may each compute one, of which one is kept
+     * @param made computes a value; if concurrent threads each compute a value for a class, only one value is kept
      */
     public PerClass(Function<Class<?>, T> made) {
         this.made = made;
     }
 
-    /** Returns the value of a class and computes it if necessary. */
+    /** Returns the value for a class. Computes the value if necessary. */
     public T get(Class<?> type) {
         T known = own.get(type);
         if (known != null) {

@@ -10,8 +10,8 @@ import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints of {@code jakarta.validation.constraints} on presence and size. The engine runs them itself: nearly every body has some,
- * and they need not start Hibernate Validator.
+ * The constraints on presence and size in {@code jakarta.validation.constraints}. Nearly every body has some of them, so the engine runs
+ * them itself and does not start Hibernate Validator for them.
  */
 public final class PlainConstraints {
     private PlainConstraints() {}
@@ -41,7 +41,7 @@ public final class PlainConstraints {
                 || constraint instanceof NotBlank;
     }
 
-    /** Returns the same message for both paths; null for constraints that the engine does not know. */
+    /** Returns the message that both paths use for a constraint; null for a constraint that the engine does not know. */
     public static @Nullable String words(Annotation constraint) {
         if (constraint instanceof NotNull) {
             return "must not be null";
@@ -58,7 +58,7 @@ public final class PlainConstraints {
         return constraint instanceof Size size ? "size must be between " + size.min() + " and " + size.max() : null;
     }
 
-    /** The number of UTF-16 units of a text, or the number of elements. */
+    /** Returns the number of UTF-16 code units in a string, or the number of elements. */
     private static int size(Object value) {
         return value instanceof String text ? text.length() : (Integer) value;
     }

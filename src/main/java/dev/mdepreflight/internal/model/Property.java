@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other JSON names that are accepted with advice
  * @param sensitive whether the value must never be shown
  * @param partialSuccess whether the service accepts the call even if some elements of the list are faulty
- * @param tolerates forms outside the type that are accepted with advice
+ * @param tolerates which values outside the type are accepted with advice
  */
 public record Property(
         int index,
@@ -38,7 +38,7 @@ public record Property(
         return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
-    /** Reads the property of a record; null also if it cannot be read. */
+    /** Reads the property of a record. Returns null if the property is null or cannot be read. */
     public @Nullable Object valueIn(Record holder) {
         Method accessor = component.getAccessor();
         try {

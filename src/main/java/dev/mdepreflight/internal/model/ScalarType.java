@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON string, boolean or number, or any JSON. */
+/** A JSON string, boolean, or number, or any JSON value. */
 public enum ScalarType implements ValueType {
     TEXT("a JSON string", null, null),
     BOOLEAN("a JSON boolean", null, null),
@@ -42,7 +42,7 @@ public enum ScalarType implements ValueType {
         this.most = most == null ? null : BigDecimal.valueOf(most);
     }
 
-    /** Returns the type of a class, with wrappers in place of primitive types; null if the class is no scalar. */
+    /** Returns the type of a class; null if the class is not scalar. A primitive type must be passed as its wrapper. */
     static @Nullable ScalarType of(Class<?> wrapped) {
         return BY_CLASS.get(wrapped);
     }
@@ -60,7 +60,7 @@ public enum ScalarType implements ValueType {
         return isNumber() && this != FLOAT && this != DOUBLE && this != BIG_DECIMAL;
     }
 
-    /** Whether a number can be bound without loss. JSON does not distinguish 1 from 1.0 (RFC 8259 section 6), so both are whole. */
+    /** Whether a number can be bound without loss. JSON does not distinguish 1 from 1.0 (RFC 8259 section 6), so both are whole numbers. */
     public boolean holds(BigDecimal number) {
         if (!isWhole()) {
             return true;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects constraints whose attributes make no sense, when the model is compiled. */
+/** When the model is compiled, rejects constraints whose attributes make no sense. */
 final class SoundAttributes {
     private SoundAttributes() {}
 

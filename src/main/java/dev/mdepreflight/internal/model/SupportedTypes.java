@@ -35,9 +35,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects constraints on types that they do not support, when the model is compiled. */
+/** When the model is compiled, rejects constraints on types that the constraints do not support. */
 final class SupportedTypes {
-    /** Cached, because it walks the generic supertypes of the validator. */
+    /** Cached, because finding the type takes a walk through the validator's generic supertypes. */
     private static final ClassValue<Class<?>> VALIDATED = new ClassValue<>() {
         @Override
         protected Class<?> computeValue(Class<?> validator) {
@@ -45,7 +45,7 @@ final class SupportedTypes {
         }
     };
 
-    /** In a class of its own, because most bodies have none of these constraints and loading them takes time. */
+    /** A separate class, because loading these constraints takes time and most bodies have none of them. */
     private static final class Plain {
         static final Set<Class<? extends Annotation>> ANY = Set.of(NotNull.class, Null.class);
         static final Set<Class<? extends Annotation>> SIZED = Set.of(NotEmpty.class, Size.class);
@@ -103,7 +103,7 @@ final class SupportedTypes {
                 return false;
             }
         }
-        // A constraint without validators may be composed, or Hibernate Validator may have its own for it.
+        // A constraint that lists no validators may be composed, or Hibernate Validator may provide the validator.
         return constraint.getAnnotation(Constraint.class).validatedBy().length == 0
                 || !fitting(constraint, type).isEmpty();
     }
@@ -125,7 +125,7 @@ final class SupportedTypes {
             return raw(generic.getRawType());
         }
         if (type instanceof GenericArrayType) {
-            // No component is an array, so the element type does not matter.
+            // No component can be an array, so the element type does not matter.
             return Object[].class;
         }
         return type instanceof Class<?> plain
@@ -133,7 +133,7 @@ final class SupportedTypes {
                 : Object.class;
     }
 
-    /** Returns the validated type: the second type argument of {@link ConstraintValidator}, at any level of inheritance. */
+    /** Returns the type that a validator validates: the second type argument of {@link ConstraintValidator}, which may be inherited. */
     private static Class<?> validated(Class<?> validator) {
         Map<TypeVariable<?>, Type> bound = new HashMap<>();
         Type judged = find(validator, bound);

@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads which texts a constraint allows, for samples and the OpenAPI document. */
+/** Determines which strings a constraint allows, for samples and the OpenAPI document. */
 public final class TextRules {
     private TextRules() {}
 
-    /** The grammars that a constraint allows; empty if it is about something else. */
+    /** Returns the grammars that a constraint allows; empty if the constraint does not name grammars. */
     public static List<Grammar> grammars(Annotation constraint) {
         if (constraint instanceof HashValue hash) {
             return hash.value().length == 0
@@ -41,7 +41,7 @@ public final class TextRules {
         return constraint instanceof Conforms conforms ? List.of(conforms.value()) : List.of();
     }
 
-    /** The texts that a constraint allows. */
+    /** Returns the strings that a constraint allows. */
     public static List<String> names(OneOf constraint) {
         return Stream.concat(Arrays.stream(constraint.value()), WireNames.of(constraint.enumType()).stream())
                 .toList();

@@ -14,7 +14,7 @@ public record ValueSpec(ValueType type, boolean nullable, boolean cascades, List
         checks = List.copyOf(checks);
     }
 
-    /** Whether every check certainly accepts an absent or null value. */
+    /** Whether every check is guaranteed to accept an absent or null value. */
     boolean isQuietOnNull() {
         return checks.stream()
                 .allMatch(check -> check instanceof Check.Text
@@ -23,7 +23,7 @@ public record ValueSpec(ValueType type, boolean nullable, boolean cascades, List
                                 && known.accepts().test(null)));
     }
 
-    /** Whether an absent or null value is a violation. */
+    /** Whether an absent or null value is reported as a violation. */
     public boolean demandsValue() {
         return notNull() != null;
     }

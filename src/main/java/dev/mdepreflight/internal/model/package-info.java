@@ -1,4 +1,4 @@
-/** The compiled form of an annotated record: properties, value specifications and checks. */
+/** The compiled model of an annotated record: properties, value specifications and checks. */
 @NullMarked
 package dev.mdepreflight.internal.model;
 

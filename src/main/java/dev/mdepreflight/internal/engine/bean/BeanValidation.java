@@ -41,15 +41,15 @@ import org.hibernate.validator.spi.properties.GetterPropertySelectionStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks bound objects: Hibernate Validator runs the same annotations, and its violations are translated.
+ * Checks bound objects. Hibernate Validator runs the same annotations, and this class translates the violations.
  *
- * <p>Hibernate Validator starts when it is first needed, once per class loader, because it keeps metadata of classes and must not outlive
- * them. Expressions in messages are never evaluated, and no XML mapping is read. Thread-safe.
+ * <p>Hibernate Validator starts when it is first needed, once per class loader, because a validator keeps metadata of classes and must not
+ * outlive them. Expressions in messages are never evaluated, and XML mappings are not read. Thread-safe.
  */
 public final class BeanValidation {
     private final Options options;
     private final Class<?>[] groups;
-    /** A validator is kept alive by the classes that it validates. This map finds it for other classes of their loader. */
+    /** The validator of each class loader. The classes that a validator validates keep it alive. */
     private final Map<@Nullable ClassLoader, WeakReference<Validator>> started = new WeakHashMap<>();
 
     private final PerClass<Validator> validators = new PerClass<>(this::validator);
@@ -67,7 +67,7 @@ public final class BeanValidation {
             String fault = model.unbounded() ? new BoundLimits(options.limits()).fault(model.root(), bean) : null;
             return fault == null ? validated(model, bean, inspector) : beyond(fault);
         } catch (StackOverflowError tooDeep) {
-            // Only if the limit on depth exceeds the stack of the thread.
+            // Possible only if the limit on depth is too high for the stack of the thread.
             return beyond("nested deeper than the stack of the thread allows");
         }
     }
@@ -126,7 +126,7 @@ public final class BeanValidation {
         translate(classLevel, type, frame, bound, findings);
     }
 
-    /** Runs Hibernate Validator, and adds the place to what it says of a constraint that it cannot use. */
+    /** Runs Hibernate Validator. If it cannot use a constraint, adds the constraint's place to the exception. */
     private static <T> T located(Class<?> type, String component, Supplier<T> validation) {
         try {
             return validation.get();
@@ -137,7 +137,7 @@ public final class BeanValidation {
         }
     }
 
-    /** Collects a constraint and the constraints of which it is composed. */
+    /** Collects a constraint and the constraints that it is composed of. */
     private static void collect(Annotation constraint, Set<Class<? extends Annotation>> types) {
         if (types.add(constraint.annotationType())) {
             ConstraintReader.parts(constraint.annotationType()).forEach(part -> collect(part, types));
@@ -158,7 +158,7 @@ public final class BeanValidation {
 
     /** Adds violations in an order that does not depend on Hibernate Validator. */
     public static void add(List<Translation> translations, Findings findings) {
-        // The order of Hibernate Validator varies. A missing parameter comes first, so that it hides its consequences.
+        // Hibernate Validator's order varies. A missing parameter comes first, so that it hides its consequences.
         translations.sort(Comparator.comparing(Translation::phase)
                 .thenComparing(Translation::place)
                 .thenComparing(translation -> translation.rule().annotation(), BeanValidation::compare)
@@ -179,7 +179,7 @@ public final class BeanValidation {
         }
     }
 
-    /** Compares annotations by their text. The text is computed on each call, so the same annotation is not converted. */
+    /** Compares annotations as strings. Each conversion takes time, so identical annotations are not converted. */
     private static int compare(Annotation a, Annotation b) {
         return a == b ? 0 : a.toString().compareTo(b.toString());
     }
@@ -214,7 +214,7 @@ public final class BeanValidation {
                 .getValidator();
     }
 
-    /** Without getters, a component named {@code isOpen} is not taken for a property {@code open}. */
+    /** Ignores getters, so that a component named {@code isOpen} is not taken for a property {@code open}. */
     private static final class NoGetters implements GetterPropertySelectionStrategy {
         @Override
         public Optional<String> getProperty(ConstrainableExecutable executable) {

@@ -30,10 +30,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds parts of a body to Java values, without coercion, for constraints that Hibernate Validator runs. Only these parts are read again.
+ * Binds parts of a body to Java values, without coercion, so that Hibernate Validator can check them. Only these parts are read again.
  */
 public final class Bindings {
-    /** A whole number with a larger exponent would expand to unreasonably many digits. */
+    /** A whole number with a larger exponent would expand to too many digits. */
     private static final int MAX_EXPONENT = 10_000;
 
     private static final ValueSpec ANY = new ValueSpec(ScalarType.ANY, true, false, List.of());
@@ -48,7 +48,7 @@ public final class Bindings {
 
     private final JsonFactory tokens;
     private final byte[] body;
-    /** The offset of the current part, from which the parser counts. */
+    /** The offset of the current part. The parser counts from this offset. */
     private int base;
 
     public Bindings(JsonFactory tokens, byte[] body) {
@@ -71,7 +71,7 @@ public final class Bindings {
         return bind(offset, parser -> value(parser, new ValueSpec(type, false, true, List.of())));
     }
 
-    /** The current scalar, which fits its type, in the form that cross-field rules read. */
+    /** Returns the current scalar as cross-field rules read it. The scalar must fit its type. */
     public static Object scalar(JsonParser parser, ScalarType type) throws IOException {
         JsonToken token = parser.currentToken();
         if (token.isBoolean()) {
@@ -232,7 +232,7 @@ public final class Bindings {
             canonical.setAccessible(true);
             return canonical.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            // The message of the constructor may contain a secret, so it is dropped.
+            // The constructor's message may contain a secret, so the message is dropped.
             throw new Unbindable();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The canonical constructor of " + type.getName() + " cannot be called", e);

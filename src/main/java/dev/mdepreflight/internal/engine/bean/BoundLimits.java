@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Used for one object, and only if its model is {@linkplain dev.mdepreflight.internal.model.BodyModel#unbounded() unbounded}.
  */
 final class BoundLimits {
-    /** log10(2) is 0.30103, so a number has slightly more digits than this product. */
+    /** Slightly less than log10(2), so that the product with the bits never exceeds the number of digits. */
     private static final double DIGITS_PER_BIT = 0.301;
 
     private final Limits limits;
-    /** The remaining bytes of the object as JSON, if each value took only one. */
+    /** How many more values fit into a body if each value takes only one byte. */
     private int room;
 
     BoundLimits(Limits limits) {
@@ -32,7 +32,7 @@ final class BoundLimits {
         this.room = limits.maxBodyBytes();
     }
 
-    /** Returns a message about the first exceeded limit; null if there is none. */
+    /** Returns a message about the first exceeded limit; null if no limit is exceeded. */
     @Nullable
     String fault(ObjectType type, Record bean) {
         return value(type, bean, 1);
@@ -89,7 +89,7 @@ final class BoundLimits {
         int bits = number instanceof BigDecimal exact
                 ? exact.unscaledValue().bitLength()
                 : ((BigInteger) number).bitLength();
-        // Converting a number to decimal takes time quadratic in its length, so the bits are checked first.
+        // Converting a number to decimal takes quadratic time, so the bits are checked first.
         boolean tooLong = bits * DIGITS_PER_BIT > limits.maxNumberLength()
                 || number.toString().length() > limits.maxNumberLength();
         return tooLong ? "a number longer than " + limits.maxNumberLength() + " characters, the limit set" : null;

@@ -7,14 +7,14 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Interpolates messages in English. Leaves expressions as they are, without a log entry for each.
+ * Interpolates messages in English. Leaves expressions unchanged and does not log each of them.
  *
- * <p>Each message ends in a random mark, which {@link #plain} removes. Hibernate Validator keeps violations in a hash set, but hashes only
- * the names in a path: without the mark, all violations in the elements of a list of texts would collide and take quadratic time. The
- * message is the only part of a violation that this library supplies.
+ * <p>Each message ends with a random mark, which {@link #plain} removes. Hibernate Validator keeps violations in a hash set, but hashes
+ * only the names in a path. Without the mark, all violations in the elements of a list of strings would collide and take quadratic time.
+ * The mark is in the message because this library supplies no other part of a violation.
  */
 final class Messages extends ParameterMessageInterpolator {
-    /** This character is allowed in no message. */
+    /** No message can contain this character. */
     private static final char MARK = '\0';
 
     private static final int MARK_LENGTH = 3;
@@ -34,7 +34,7 @@ final class Messages extends ParameterMessageInterpolator {
         return term.startsWith("$") ? term : super.interpolate(context, locale, term);
     }
 
-    /** Removes the mark; a message without a mark stays as it is. */
+    /** Removes the mark; a message without a mark stays unchanged. */
     static String plain(String message) {
         int mark = message.length() - MARK_LENGTH;
         return mark >= 0 && message.charAt(mark) == MARK ? message.substring(0, mark) : message;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a path of Bean Validation through the model, the object and, if the object was bound from JSON, its bytes. */
+/** Follows a Bean Validation path through the model and the object, and through the bytes if the object was bound from JSON. */
 final class PathWalk {
     private static final String MAP_KEY = "<map key>";
 
@@ -35,11 +35,11 @@ final class PathWalk {
     /**
      * Starts at the root of a path.
      *
-     * @param type the model of the value; null if it has none
-     * @param value the value; null if only one property of it was checked
-     * @param bound the value as bound from bytes; null if it did not come from any
-     * @param models returns the model of a record for which the model of its holder has none
-     * @param orders the orders of the maps in the value
+     * @param type the model of the value; null if the value has no model
+     * @param value the value; null if only one property of the value was checked
+     * @param bound the value as bound from bytes; null if the value was not bound from bytes
+     * @param models returns the model of a record if the enclosing value's model does not contain it
+     * @param orders the key positions of the maps in the value
      */
     PathWalk(
             @Nullable ObjectType type,
@@ -107,7 +107,7 @@ final class PathWalk {
                 bound == null ? null : bound.entries().get(property.name()));
     }
 
-    /** Moves to a part. If the part is not in the bytes, the span stays at its holder. */
+    /** Moves to a part. If the part is not in the bytes, the span stays at the enclosing value. */
     private void move(@Nullable ValueSpec site, @Nullable Object next, @Nullable BoundValue nextBound) {
         type = site == null ? null : site.type();
         checks = site == null ? List.of() : site.checks();
@@ -137,7 +137,7 @@ final class PathWalk {
         return value;
     }
 
-    /** The position of a constraint among those of the current place. Parts of composed constraints come last. */
+    /** Returns the position of a constraint among the constraints of the current place. Parts of composed constraints come last. */
     int place(Annotation constraint) {
         for (int i = 0; i < checks.size(); i++) {
             if (checks.get(i).rule().annotation().equals(constraint)) {

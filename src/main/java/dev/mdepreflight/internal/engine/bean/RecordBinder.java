@@ -12,7 +12,7 @@ public final class RecordBinder {
     /**
      * Binds a clean body.
      *
-     * @throws IllegalArgumentException if the constructor of the record rejects the values, or the body cannot be bound
+     * @throws IllegalArgumentException if the record's constructor rejects the values, or the body cannot be bound
      */
     public static Record bind(BodyModel model, byte[] body) {
         int offset = 0;

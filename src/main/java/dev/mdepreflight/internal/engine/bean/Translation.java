@@ -25,10 +25,10 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A violation of Hibernate Validator in the terms of the API, with a JSON Pointer of wire names.
+ * A Hibernate Validator violation in the terms of the API, with a JSON Pointer of wire names.
  *
- * @param place the position of the constraint among those of its place
- * @param absence whether the violation is a missing value, which causes all others at its place
+ * @param place the position of the constraint among the constraints of its place
+ * @param absence whether a value is missing, which causes all other violations at the same place
  */
 public record Translation(DeclaredConstraint rule, Phase phase, PendingViolation found, int place, boolean absence) {
     /** Translates a violation in an object, which may be bound from bytes. */
@@ -100,7 +100,7 @@ public record Translation(DeclaredConstraint rule, Phase phase, PendingViolation
                     !rule.advice() && missing);
         }
 
-        /** The rejected value; if a constraint on a record, list or map names a part of it, that part. */
+        /** Returns the rejected value. If a constraint on a record, list, or map names a part of the value, returns that part. */
         private @Nullable Object value() {
             Object rejected = violation.getInvalidValue();
             return rejected == null || WireNames.text(rejected) != null ? rejected : walk.value();
@@ -133,7 +133,7 @@ public record Translation(DeclaredConstraint rule, Phase phase, PendingViolation
             return known == null ? message() : known;
         }
 
-        /** The message of the constraint. If it may contain a secret, only a message that the validator left as declared. */
+        /** Returns the constraint's message. If it may contain a secret, returns only a message that the validator left as declared. */
         private @Nullable String message() {
             Object rejected = violation.getInvalidValue();
             String text = WireNames.text(rejected);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads JSON (RFC 8259) in UTF-8 without creating objects. Each method returns the offset after what it has read.
  *
- * <p>Unusual input ends the reading with {@link #UNUSUAL}. The end of the body is not checked: reading beyond it throws an
+ * <p>On unusual input, each method throws {@link #UNUSUAL}. No method checks for the end of the body: reading beyond it throws an
  * {@link IndexOutOfBoundsException}, which means the same. Used by one thread at a time.
  */
 abstract class ByteReader {
@@ -31,7 +31,7 @@ abstract class ByteReader {
     private static final int NULL = half("null");
 
     byte[] body = NO_BODY;
-    /** Whether the last text has escapes. */
+    /** Whether the last string has escapes. */
     boolean escaped;
     /** The last offset at which eight bytes can be read. */
     int lastWord;
@@ -39,7 +39,7 @@ abstract class ByteReader {
     final Limits limits;
     private final int longestText;
     private final int longestName;
-    /** The number of brackets that may still be opened. */
+    /** The number of brackets that can still be opened. */
     private int room;
 
     ByteReader(Limits limits) {
@@ -63,7 +63,7 @@ abstract class ByteReader {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
-    /** Returns the offset of the next byte that is no white space. */
+    /** Returns the offset of the next byte that is not white space. */
     final int space(int from) {
         byte[] bytes = body;
         int at = from;
@@ -80,8 +80,8 @@ abstract class ByteReader {
     }
 
     /**
-     * Enters an object or array. Returns the offset of its first member; if it is empty, the complement of the offset after it, as
-     * {@link #next} does.
+     * Enters an object or array. Returns the offset of its first member. If there is no member, returns the complement of the offset after
+     * the closing bracket, as {@link #next} does.
      */
     final int enter(int from, char close) {
         if (--room < 0) {
@@ -92,8 +92,8 @@ abstract class ByteReader {
     }
 
     /**
-     * Moves on after a member of an object or array. Returns the offset of the next member; at the closing bracket, the complement of the
-     * offset after it, which is negative.
+     * Moves on after a member of an object or array. Returns the offset of the next member. At the closing bracket, returns the complement
+     * of the offset after the bracket; a complement is negative.
      */
     final int next(int from, char close) {
         byte[] bytes = body;
@@ -159,7 +159,7 @@ abstract class ByteReader {
         return to;
     }
 
-    /** Reads the text of a value and returns the offset of its closing quote. */
+    /** Reads a string value and returns the offset of its closing quote. */
     final int string(int from) {
         int to = text(from);
         if (to - from > longestText) {
@@ -237,7 +237,7 @@ abstract class ByteReader {
         return within(from, at);
     }
 
-    /** Returns the end of a number, unless the number exceeds the limit. */
+    /** Returns the end of a number. A number that exceeds the limit is unusual. */
     final int within(int from, int to) {
         if (to - from > limits.maxNumberLength()) {
             throw UNUSUAL;
@@ -245,7 +245,7 @@ abstract class ByteReader {
         return to;
     }
 
-    /** Returns the end of a number, unless it has an exponent. The thorough path tells whether a Java number can have it. */
+    /** Returns the end of a number. An exponent is unusual: only the thorough path tells whether a Java number can have it. */
     final int plain(int from, int to) {
         for (int i = from; i < to; i++) {
             if (body[i] == 'e' || body[i] == 'E') {
@@ -267,7 +267,7 @@ abstract class ByteReader {
         return at;
     }
 
-    /** Returns the offset of the closing quote of a text. */
+    /** Returns the offset of the closing quote of a string. */
     private int text(int from) {
         byte[] bytes = body;
         int last = lastWord - Long.BYTES;
@@ -338,7 +338,7 @@ abstract class ByteReader {
         return at;
     }
 
-    /** Returns the offset after an escape. Only surrogates in pairs are accepted. */
+    /** Returns the offset after an escape. Escaped surrogates must be in pairs. */
     private int escape(int at) {
         switch (body[at + 1]) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {

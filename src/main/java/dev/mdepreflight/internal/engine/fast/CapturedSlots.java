@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that the rules of the open objects read.
  *
- * <p>Each value has two numbers: a {@link CapturedState} or the offset of a text, and the end of the text. The values of an object are
- * stacked above those of the enclosing object. Used by one thread at a time.
+ * <p>Each value takes two places: one holds a {@link CapturedState} or the offset of a string, the other the end of the string. The values
+ * of an object are stacked above those of the enclosing object. Used by one thread at a time.
  */
 final class CapturedSlots implements PropertyValues, Consumer<CrossFieldFinding> {
-    /** The place of values that no rule reads. */
+    /** The place shared by all values that no rule reads. */
     static final int UNREAD = 0;
     /** The first place of the outermost object. */
     private static final int FIRST = 2;
@@ -56,20 +56,20 @@ final class CapturedSlots implements PropertyValues, Consumer<CrossFieldFinding>
         return base;
     }
 
-    /** Releases all places from one on. */
+    /** Releases all places from {@code base} on. */
     void release(int base) {
         top = base;
     }
 
-    /** Keeps the {@link CapturedState} of a value that is no text. */
+    /** Keeps the {@link CapturedState} of a value that is not a string. */
     void keep(int at, int state) {
         places[at] = state;
     }
 
-    /** Keeps the last text of the reader. */
+    /** Keeps the string that the reader read last. */
     void keepText(int at, int from, int to) {
         places[at] = from;
-        // A text with escapes has the complement of its end, which is negative.
+        // For a string with escapes, this keeps the complement of the end, which is negative.
         places[at + 1] = reader.escaped ? ~to : to;
     }
 
@@ -80,7 +80,7 @@ final class CapturedSlots implements PropertyValues, Consumer<CrossFieldFinding>
         }
     }
 
-    /** Returns the {@link CapturedState} of a value; of a text only whether it is empty. */
+    /** Returns the {@link CapturedState} of a value; for a string, only whether the string is empty. */
     int state(int base, int capture) {
         int at = base + capture;
         int state = places[at];
@@ -90,13 +90,13 @@ final class CapturedSlots implements PropertyValues, Consumer<CrossFieldFinding>
         return state == places[at + 1] ? CapturedState.EMPTY : CapturedState.PRESENT;
     }
 
-    /** Whether a value conforms to a grammar or is no text. */
+    /** Whether a value conforms to a grammar or is not a string. */
     boolean conforms(int base, int capture, Grammar grammar) {
         int at = base + capture;
         return !isText(at) || isConforming(at, grammar);
     }
 
-    /** Whether a value is a text that conforms to a grammar. */
+    /** Whether a value is a string that conforms to a grammar. */
     private boolean isConforming(int at, Grammar grammar) {
         if (!isText(at)) {
             return false;
@@ -170,7 +170,7 @@ final class CapturedSlots implements PropertyValues, Consumer<CrossFieldFinding>
         return places[at] >= 0;
     }
 
-    /** Returns a text, the name of a constant, or a boolean as text; null for any other value. */
+    /** Returns a string, the name of a constant, or a boolean as a string; null for any other value. */
     private @Nullable String shown(int at, @Nullable EnumPlan names) {
         if (isText(at)) {
             return kept(places[at], places[at + 1]);

@@ -1,6 +1,6 @@
 package dev.mdepreflight.internal.engine.fast;
 
-/** The captured form of a value in one number: the offset of a text, or one of these negative states. */
+/** A captured value as one number: the offset of a string, or one of these negative states. */
 final class CapturedState {
     static final int ABSENT = -1;
     static final int NULL = -2;
@@ -8,9 +8,9 @@ final class CapturedState {
     static final int FALSE = -4;
     /** A value whose content no rule reads. */
     static final int PRESENT = -5;
-    /** An empty text, list or map. */
+    /** An empty string, list, or map. */
     static final int EMPTY = -6;
-    /** The first constant of an enum; the others follow downwards. */
+    /** The state of an enum's first constant; each later constant has the next lower state. */
     private static final int CONSTANT = -7;
 
     private CapturedState() {}
@@ -24,7 +24,7 @@ final class CapturedState {
         return CONSTANT - state;
     }
 
-    /** The number of states of an enum with some constants, or of any other value whose text is not read. */
+    /** The number of states of an enum with this many constants; for any other value, pass 0. */
     static int count(int constants) {
         return constants - CONSTANT - 1;
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The ordinals of an enum by wire name. Aliases are left to the thorough path, which advises the documented name. */
+/** The ordinals of an enum by wire name. Aliases are left to the thorough path, which recommends the documented name. */
 final class EnumPlan {
     final KeyTable<Key> table;
     /** The wire names by ordinal. */

@@ -4,22 +4,22 @@ import dev.mdepreflight.internal.json.Swar;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text that is compared with a body eight bytes at a time.
+ * A string that is compared with a body eight bytes at a time.
  *
- * <p>The first, second and last words cover most names. They overlap in a short name.
+ * <p>The first, second, and last eight-byte words cover most names. In a short name, they overlap.
  */
 class Key {
     private static final long[] NO_WORDS = {};
 
-    /** A number that identifies the text. */
+    /** A number that identifies the key. */
     final int number;
     /** The number of bytes. */
     final int length;
-    /** The offset in the key of the last word. Eight bytes of the body must be readable there. */
+    /** The offset of the last word in the key. Eight bytes of the body must be readable there. */
     final int tailAt;
     /** The first eight bytes, or fewer. */
     final long head;
-    /** The bytes of a word that count if the text is shorter. */
+    /** The mask of the bytes that count if the key is shorter than a word. */
     private final long mask;
 
     private final int secondAt;
@@ -28,7 +28,7 @@ class Key {
     /** The words between the second and the last. */
     private final long[] others;
 
-    /** Creates a key. In a {@link KeyTable}, its text contains a quote only at its end. */
+    /** Creates a key. In a {@link KeyTable}, a key's text contains a quotation mark only as its last character. */
     Key(String text, int number) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         this.number = number;
@@ -45,7 +45,7 @@ class Key {
         }
     }
 
-    /** Whether a text needs no escapes in JSON. */
+    /** Whether JSON can contain a string without escapes. */
     static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -56,7 +56,7 @@ class Key {
         return true;
     }
 
-    /** Whether the text is at an offset of a body, in which eight bytes can be read {@link #tailAt} bytes further. */
+    /** Whether the key is at an offset of a body. From {@link #tailAt} bytes after the offset, eight bytes must be readable. */
     final boolean isAt(byte[] bytes, int at) {
         return (((Swar.at(bytes, at) ^ head)
                                         | (Swar.at(bytes, at + secondAt) ^ second)

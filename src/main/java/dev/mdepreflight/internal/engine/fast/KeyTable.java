@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds keys in a body without knowing where they end. The hash of the first eight bytes selects candidates, and all bytes are compared.
+ * Finds keys in a body without knowing where they end. The hash of the first eight bytes selects candidates; then all bytes are compared.
  */
 final class KeyTable<K extends Key> {
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-    /** Open addressing. At most a quarter of the slots is used, so most searches end at the first one. */
+    /** Uses open addressing. At most a quarter of the slots are used, so most searches end at the first one. */
     private final @Nullable Key[] slots;
 
     private final int shift;
@@ -42,7 +42,7 @@ final class KeyTable<K extends Key> {
         int slot = slot(head);
         Key key = slots[slot];
         while (key != null) {
-            // A key of one word is completely compared.
+            // For a key of one word, the comparison of the heads is complete.
             if (key.head == head && (at + key.tailAt <= last ? key.isAt(bytes, at) : key.length <= Long.BYTES)) {
                 return (K) key;
             }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The plan of an {@link ObjectType} for the {@link Scanner}. It is completed after its creation, because objects may contain themselves.
+ * The plan of an {@link ObjectType} for the {@link Scanner}. It is completed after its creation, because an object can contain itself.
  */
 final class ObjectPlan {
     static final int MOST_SLOTS = Long.SIZE;
@@ -18,7 +18,7 @@ final class ObjectPlan {
     final int number;
 
     final ObjectType type;
-    /** The names in lower case. Other spellings of them are unusual. */
+    /** The names in lower case. A known name in another letter case is unusual. */
     final KeyTable<Key> folded;
     /** The number of bytes of the longest name. */
     final int longest;
@@ -26,10 +26,10 @@ final class ObjectPlan {
     /** The slots under their documented names. */
     SlotPlan[] slots = {};
 
-    /** The slots by names and aliases. */
+    /** The slots by name and alias. */
     KeyTable<SlotPlan> names = new KeyTable<>(List.of());
 
-    /** The number of captured numbers: two for each value that a rule reads, and two for all others. */
+    /** The number of captured numbers: two for each value that a rule reads, and two that all other values share. */
     int kept;
     /** The slots that rules read, as bits. */
     long read;
@@ -55,8 +55,8 @@ final class ObjectPlan {
     /**
      * Completes the plan.
      *
-     * @param values the values of the properties; also known names have none
-     * @param ruled the indices of the properties that rules read
+     * @param values the plans of the property values; names in {@link ObjectType#alsoKnown} have no plan
+     * @param ruled the indices of the properties that the rules read
      */
     void complete(List<ValuePlan> values, List<Integer> ruled) {
         List<SlotPlan> all = new ArrayList<>();

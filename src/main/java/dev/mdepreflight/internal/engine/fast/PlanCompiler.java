@@ -24,13 +24,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles a {@link BodyModel} to a plan for the {@link Scanner}. Constraints that give advice are left out. */
+/** Compiles a {@link BodyModel} to a plan for the {@link Scanner}. Constraints that are reported as advice are left out. */
 final class PlanCompiler {
     /** The kinds of values that are tested by {@link ValuePlan#known}. */
     private static final Set<ValuePlan.Kind> PREDICATED =
             EnumSet.of(ValuePlan.Kind.TEXT, ValuePlan.Kind.WHOLE, ValuePlan.Kind.LIST, ValuePlan.Kind.MAP);
 
-    /** The model has a constraint that only the thorough path runs. */
+    /** Thrown if the model has a constraint that only the thorough path runs. */
     private static final class Unsupported extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -99,7 +99,7 @@ final class PlanCompiler {
         return plan;
     }
 
-    /** Whether the property may be absent. */
+    /** Whether the property can be absent. */
     private static boolean takesAbsence(Property property) {
         return !property.site().demandsValue() && accepts(property.site(), property.defaultValue());
     }
@@ -197,7 +197,7 @@ final class PlanCompiler {
         return names;
     }
 
-    /** Returns the rules whose breach is a violation. */
+    /** Returns the rules whose breach is reported as a violation. */
     private static List<Check.CrossField> rules(ObjectType type) {
         List<Check.CrossField> rules = new ArrayList<>();
         for (Check check : type.checks()) {
@@ -219,7 +219,7 @@ final class PlanCompiler {
         for (Check.CrossField rule : rules) {
             for (String component : rule.validator().components()) {
                 Property property = type.component(component);
-                // A rule may compare a number as it is written, but its text is not captured.
+                // A rule can compare a number as it is written, but the fast path does not capture the number's text.
                 require(property.site().type() != ScalarType.ANY
                         && !(property.site().type() instanceof ScalarType scalar && scalar.isNumber()));
                 read.add(property.index());
@@ -235,7 +235,7 @@ final class PlanCompiler {
         return special == null ? new RulePlan.Any(rule.validator()) : special;
     }
 
-    /** Returns the rule as a table by ordinal; null if the type is no enum, or the value no text. */
+    /** Returns the rule as a table by ordinal; null if the type is not an enum or the value is not a string. */
     private static @Nullable RulePlan byType(GrammarByType rule, ObjectPlan plan) {
         SlotPlan typed = plan.slot(rule.type());
         SlotPlan value = plan.slot(rule.value());

@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fast path: decides whether a body is certainly clean, or decides nothing.
+ * The fast path: recognizes bodies that are definitely clean, and leaves the verdict on any other body to the thorough path.
  *
- * <p>It reads the bytes once, without tokens, objects or a copy. It gives up on unusual input, which costs only time, because the thorough
- * path then decides. Thread-safe; each call borrows a scanner.
+ * <p>It reads the bytes once, without creating tokens, objects, or a copy. It gives up on unusual input. Giving up costs only time, because
+ * the thorough path then decides. Thread-safe; each call borrows a scanner.
  */
 public final class Recognizer {
-    /** The most scanners that are kept. With so many, threads seldom compete for the same one. */
+    /** The most scanners that are kept: so many that threads seldom compete for the same one. */
     private static final int SCANNERS = 64;
 
     private final ObjectPlan root;
@@ -38,7 +38,7 @@ public final class Recognizer {
     /**
      * Finds the faulty parts of a body.
      *
-     * @return the elements of lists of the outermost object that may be faulty, if everything else is clean; empty if the body is certainly
+     * @return the possibly faulty elements of lists of the outermost object, if everything else is clean; empty if the body is definitely
      *     clean; null if the thorough path must decide
      */
     public @Nullable List<SuspectElement> faults(byte[] body) {

@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A cross-field rule for the {@link Scanner}. */
 abstract sealed class RulePlan {
-    /** Whether the captured values of an object, from {@code base} on, satisfy the rule. */
+    /** Whether the captured values of an object satisfy the rule. The values begin at {@code base}. */
     abstract boolean holds(CapturedSlots captures, ObjectPlan plan, int base);
 
-    /** The constant of an enum selects the grammar of a text. */
+    /** A rule in which an enum constant selects the grammar of a string. */
     static final class ByType extends RulePlan {
         private final int type;
         private final int value;
         private final @Nullable Grammar[] grammars;
 
-        /** {@code type} and {@code value} are places of captured values. {@code grammars} are by ordinal, or null. */
+        /** {@code type} and {@code value} are places of captured values. {@code grammars} has a grammar or null for each ordinal. */
         ByType(int type, int value, @Nullable Grammar[] grammars) {
             this.type = type;
             this.value = value;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates rules in advance that depend only on the {@link CapturedState}s of their values. This makes the check of a clean batch of
+ * Evaluates in advance the rules that depend only on the {@link CapturedState}s of their values. This makes the check of a clean batch of
  * indicators about a third faster.
  */
 final class RuleTables {
@@ -18,7 +18,7 @@ final class RuleTables {
     private RuleTables() {}
 
     /**
-     * Returns the table of a rule; null if the rule reads more than two values or the content of a text, or if there are too many states.
+     * Returns the table of a rule; null if the rule reads more than two values or the content of a string, or if there are too many states.
      */
     static RulePlan.@Nullable Tabled of(CrossFieldValidator<?> rule, ObjectPlan plan) {
         List<String> components = List.copyOf(new TreeSet<>(rule.components()));
@@ -45,7 +45,7 @@ final class RuleTables {
                 holds[index >> 6] |= found.isEmpty() ? 1L << index : 0;
             }
         } catch (RuntimeException undecided) {
-            // The rule reads a text, or a custom rule fails on a combination that may never occur.
+            // The rule reads a string, or a custom rule fails on a combination that may never occur.
             return null;
         }
         return new RulePlan.Tabled(plan.slot(one).capture, plan.slot(other).capture, stride, holds);

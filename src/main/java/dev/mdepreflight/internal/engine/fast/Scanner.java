@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scans the bytes of a body along a plan until anything is unusual.
+ * Scans the bytes of a body according to a plan, and stops at anything unusual.
  *
- * <p>Used for many bodies, by one thread at a time. It remembers guesses between bodies. They do not affect the verdict.
+ * <p>Used for many bodies, by one thread at a time. The guesses that it keeps between bodies do not affect the verdict.
  */
 final class Scanner extends ByteReader {
-    /** Initially follows the last slot of an object. */
+    /** The initial guess of what follows the last slot of an object. */
     private static final SlotPlan NONE = new SlotPlan("\n", 0, null, 0);
-    /** The most digits with which every number is a long. */
+    /** The most digits with which every number fits a long. */
     private static final int LONG_DIGITS = 18;
     /** With more faulty elements, the thorough path checks the whole body. */
     private static final int MOST_FAULTS = 128;
@@ -30,13 +30,13 @@ final class Scanner extends ByteReader {
     /** The values for the rules of the open objects. */
     private final CapturedSlots captures = new CapturedSlots(this);
 
-    /** For each slot of an object, the slot that followed it last, as a guess. The last entry holds the first slot. */
+    /** For each slot of an object, a guess of the next slot: the one that followed last time. The last entry guesses the first slot. */
     private SlotPlan[] @Nullable [] successors = {};
 
     private List<SuspectElement> faults = List.of();
     /** Whether the last colon had no white space around it. The next one is expected to have none either. */
     private boolean tight;
-    /** A name in lower case and a quote. */
+    /** A name in lower case, followed by a quote. */
     private byte[] folded = new byte[64];
 
     Scanner(Limits limits, Clock clock) {
@@ -44,7 +44,7 @@ final class Scanner extends ByteReader {
         this.clock = clock;
     }
 
-    /** Scans a body; the result is that of {@link Recognizer#faults}. */
+    /** Scans a body and returns what {@link Recognizer#faults} returns. */
     @Nullable
     List<SuspectElement> faults(ObjectPlan root, byte[] bytes) {
         open(bytes);
@@ -118,7 +118,7 @@ final class Scanner extends ByteReader {
         return known == null ? guesses(plan) : known;
     }
 
-    /** Initially the names are expected in the order of the record. */
+    /** Creates the initial guesses: the names in the order of the record. */
     private SlotPlan[] guesses(ObjectPlan plan) {
         int slots = plan.slots.length;
         SlotPlan[] made = new SlotPlan[slots + 1];
@@ -133,7 +133,7 @@ final class Scanner extends ByteReader {
         return made;
     }
 
-    /** Returns the offset after an unknown name, unless it may mean a known one. */
+    /** Returns the offset after an unknown name. A name that may stand for a known name is unusual. */
     private int unknown(ObjectPlan plan, int at) {
         int quote = name(at);
         if (escaped ? mayBeKnown(at, quote) : isMiscased(plan, at, quote - at)) {
@@ -142,7 +142,7 @@ final class Scanner extends ByteReader {
         return quote + 1;
     }
 
-    /** Whether a name with escapes may be a known one. Known names need no escapes, so only escapes of other characters matter. */
+    /** Whether a name with escapes may be a known name. Known names need no escapes, so only escapes of other characters matter. */
     private boolean mayBeKnown(int from, int to) {
         for (int at = from; at < to; at++) {
             if (body[at] == '\\') {
@@ -286,7 +286,7 @@ final class Scanner extends ByteReader {
         return ~at;
     }
 
-    /** Reads a list of objects. Unusual elements are noted and skipped. */
+    /** Reads a list of objects. Unusual elements are recorded and skipped. */
     private int batch(ValuePlan plan, Property list, int from) {
         ValuePlan element = plan.element();
         int size = 0;
@@ -341,7 +341,7 @@ final class Scanner extends ByteReader {
         require(size <= plan.mostElements && (plan.known.length == 0 || accepted(plan, size)));
     }
 
-    /** Reads a whole number without point and exponent; others are unusual. */
+    /** Reads a whole number without a decimal point or exponent. Any other number is unusual. */
     private int whole(ValuePlan plan, int from) {
         int first = body[from] == '-' ? from + 1 : from;
         int at = first;

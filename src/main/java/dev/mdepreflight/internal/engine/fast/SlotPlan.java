@@ -13,7 +13,7 @@ final class SlotPlan extends Key {
     /** The place of the captured value in its object. Values that no rule reads share one place. */
     final int capture;
 
-    /** Creates a slot; {@code index} is below {@link ObjectPlan#MOST_SLOTS}, and an alias has that of its property. */
+    /** Creates a slot; {@code index} is below {@link ObjectPlan#MOST_SLOTS}, and an alias has its property's index. */
     SlotPlan(String name, int index, @Nullable ValuePlan value, int capture) {
         super(name + '"', index);
         this.start = new Key('"' + name + "\":" + (value != null && value.quoted ? "\"" : ""), index);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of an object of which only the {@link CapturedState}s are known. Throws an exception if a rule reads anything else. */
+/** An object's values, of which only the {@link CapturedState}s are known. Throws an exception if a rule reads anything but the states. */
 final class StateValues implements PropertyValues {
     private final ObjectPlan plan;
     private final Map<String, Integer> states = new HashMap<>();

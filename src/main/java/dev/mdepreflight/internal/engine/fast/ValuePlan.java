@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The plan of a {@link dev.mdepreflight.internal.model.ValueSpec} for the {@link Scanner}, with the checks whose breach is a violation. */
+/** The plan of a {@link dev.mdepreflight.internal.model.ValueSpec} for the {@link Scanner}, without checks reported as advice. */
 final class ValuePlan {
     enum Kind {
         TEXT,
@@ -27,7 +27,7 @@ final class ValuePlan {
 
     final boolean takesNull;
     final Utf8Validator<?>[] texts;
-    /** The checks of a number, a text, or the size of a list or map. */
+    /** The checks of a number, a string, or the size of a list or map. */
     final Predicate<@Nullable Object>[] known;
 
     final int mostElements;
@@ -35,16 +35,16 @@ final class ValuePlan {
     final @Nullable EnumPlan names;
     /** The type of a number; null for other types. */
     final @Nullable ScalarType scalar;
-    /** Whether a text has checks. */
+    /** Whether a string has checks. */
     final boolean judged;
 
     private final @Nullable ValuePlan element;
-    /** The names of a map; null for other types. */
+    /** The plan of a map's names; null for other types. */
     final @Nullable ValuePlan key;
-    /** The object. Set once, because objects may contain themselves. */
+    /** The object. Set after creation, because an object can contain itself. */
     @Nullable
     ObjectPlan object;
-    /** The list, if faulty elements of it are found separately. Set once. */
+    /** The list, if its faulty elements are found separately. Set after creation. */
     @Nullable
     Property batch;
 
@@ -72,7 +72,7 @@ final class ValuePlan {
         this.key = key;
     }
 
-    /** The elements of a list or the values of a map. */
+    /** Returns the plan of a list's elements or a map's values. */
     ValuePlan element() {
         if (element == null) {
             throw new IllegalStateException(kind + " has no elements");
@@ -80,7 +80,7 @@ final class ValuePlan {
         return element;
     }
 
-    /** Whether a whole number is certainly in the range of the type. */
+    /** Whether a whole number is guaranteed to be in the range of the type. */
     boolean isHeld(long number) {
         return scalar == ScalarType.LONG
                 || scalar == ScalarType.BIG_INTEGER

@@ -1,4 +1,4 @@
-/** The recognizer: decides whether a body is certainly clean, without tokens or copies. */
+/** The recognizer: finds out whether a body is definitely clean, without creating tokens or copies. */
 @NullMarked
 package dev.mdepreflight.internal.engine.fast;
 

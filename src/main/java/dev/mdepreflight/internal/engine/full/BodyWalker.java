@@ -39,15 +39,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks the tokens of a body along its model. Objects are checked when they close, because missing properties and the values of cross-field
- * rules are known only then.
+ * Walks through the tokens of a body and its model. Objects are checked when they close, because missing properties and the values of
+ * cross-field rules are known only then.
  */
 final class BodyWalker {
     /** The part of a value that is kept for cross-field rules. */
     private enum Kept {
         NOTHING,
         VALUE,
-        /** Also the elements of a list of texts. A list may have millions of them, so only lists that a rule reads are kept. */
+        /** Also the elements of a list of strings. A list can have millions of elements, so only lists that a rule reads are kept. */
         ELEMENTS
     }
 
@@ -146,7 +146,7 @@ final class BodyWalker {
         if (meant != ObjectType.UNKNOWN && meant < type.properties().size()) {
             state.miscase(meant, span());
         } else if (name.indexOf('@') < 0) {
-            // Names with @ are control information of OData JSON, which every body may contain.
+            // Names with @ are OData JSON control information, which every body can contain.
             PathNode place = frame.entry(name, type.slots());
             advise("unknown-property", "The parameter is not documented.", place, name, () -> didYouMean(name, type));
         }
@@ -158,7 +158,7 @@ final class BodyWalker {
         return nearest == null ? null : "did you mean " + nearest + "?";
     }
 
-    /** Reads the value of a property and returns what the rules of its object may read; the parser is at the value. */
+    /** Reads the value of a property and returns what the object's rules can read; the parser is at the value. */
     private @Nullable Object property(ObjectType type, Property property, boolean cascades, PathNode parent, int offset)
             throws IOException {
         PathNode frame = parent.property(property);
@@ -207,7 +207,7 @@ final class BodyWalker {
         return false;
     }
 
-    /** Whether a text is a boolean in any letter case. equalsIgnoreCase would accept a long s for an s. */
+    /** Whether a string is a boolean in any letter case. equalsIgnoreCase would also accept a long s in place of an s. */
     private static boolean isBoolean(String text) {
         String lower = LetterCase.lower(text);
         return lower.equals("true") || lower.equals("false");
@@ -288,7 +288,7 @@ final class BodyWalker {
         try {
             return type.holds(parser.getDecimalValue());
         } catch (StreamReadException | ArithmeticException | NumberFormatException beyond) {
-            // The exponent is beyond every Java number.
+            // The exponent is too large for any Java number.
             return false;
         }
     }
@@ -296,7 +296,7 @@ final class BodyWalker {
     private void wrongType(ValueType expected, PathNode frame) throws IOException {
         JsonToken token = parser.currentToken();
         String excerpt = token.isScalarValue() ? Excerpt.of(parser.getText()) : null;
-        // A value in place of an object with a secret may be the secret itself, or the object as a text.
+        // A value that replaces an object with a secret may be the secret itself, or the object as a string.
         PathNode place = ObjectType.holdsSensitive(expected) ? frame.secret() : frame;
         String hint = "expected " + expected.expectation() + ", found " + kind(token);
         findings.invalid(Phase.VALUES, Reasons.WRONG_JSON_TYPE, place, span(), excerpt, hint);
@@ -414,7 +414,7 @@ final class BodyWalker {
         return base + (int) parser.currentTokenLocation().getByteOffset();
     }
 
-    /** The current token; of an object or array, only its opening bracket. */
+    /** The current token; for an object or array, only the opening bracket. */
     private Span span() {
         return Span.ofToken(body, offset());
     }

@@ -55,8 +55,8 @@ public final class Diagnoser {
     /**
      * Checks a body.
      *
-     * @param body the bytes; not changed. If they exceed the limit, one byte more than the limit is enough
-     * @param inspector inspects the outermost object
+     * @param body the bytes, which are not changed; if the body exceeds the limit, its first limit + 1 bytes are enough
+     * @param inspector the inspector of the outermost object
      */
     public Report diagnose(BodyModel model, byte[] body, BodyInspector inspector) {
         Findings findings = new Findings(options);
@@ -77,7 +77,7 @@ public final class Diagnoser {
             try {
                 walk(parser, model, context(tokens, body, findings, inspector));
             } catch (StackOverflowError tooDeep) {
-                // Only if the limit on depth exceeds the stack of the thread.
+                // Possible only if the limit on depth is too high for the stack of the thread.
                 Findings stack = new Findings(options);
                 Span place = new Span(offset(parser), 1);
                 stack.invalidBody(Reasons.LIMIT_EXCEEDED, place, "nested deeper than the stack of the thread allows");
@@ -92,7 +92,7 @@ public final class Diagnoser {
     /**
      * Checks some elements of a body in which everything else is clean.
      *
-     * @param body the bytes, which are valid JSON; not changed
+     * @param body the bytes, which are valid JSON and are not changed
      */
     public Report diagnose(List<SuspectElement> elements, byte[] body) {
         Findings findings = new Findings(options);
@@ -109,7 +109,7 @@ public final class Diagnoser {
         return findings.report(body);
     }
 
-    /** Checks valid JSON that is no deeper than a form. */
+    /** Checks valid JSON that is not nested deeper than a form. */
     public void diagnose(BodyModel model, byte[] json, Findings findings) {
         JsonFactory tokens = tokens();
         try (JsonParser parser = tokens.createParser(json)) {
@@ -119,7 +119,7 @@ public final class Diagnoser {
         }
     }
 
-    /** A factory for one check: it caches the names that it reads, and a caller may send many long ones. */
+    /** A factory for one check. A shared factory would cache all names that it reads, and a caller can send many long ones. */
     private JsonFactory tokens() {
         return pattern.copy();
     }

@@ -14,11 +14,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a list that cross-field rules read. Of a text, only its offset in the body is kept, and the text is decoded whenever a
- * rule asks for it.
+ * The elements of a list that cross-field rules read. For a string, only the offset in the body is kept, and the string is decoded whenever
+ * a rule asks for it.
  *
- * <p>A list may have millions of small elements. If rules read the elements themselves, each takes four bytes. If rules read components of
- * them, each takes four bytes per component and eight more; elements without these components take none. Not thread-safe.
+ * <p>A list can have millions of small elements. If rules read the elements themselves, each element takes four bytes. If rules read
+ * components, each element takes four bytes per component and eight more; elements without these components take none. Not thread-safe.
  */
 final class KeptElements {
     /** The values of an object in the order of {@link ObjectType#readAsElement}, and their offsets. */
@@ -33,14 +33,14 @@ final class KeptElements {
     private final @Nullable List<String> components;
 
     private final List<ValueType> types;
-    /** The numbers per row. With components, the index and the offset of the element come first. */
+    /** The numbers per row. If there are components, the index and the offset of the element come first. */
     private final int width;
-    /** Offsets of texts, {@link #ABSENT}, or indices into {@link #others} counted down from -2. */
+    /** Offsets of strings, {@link #ABSENT}, or indices into {@link #others} counted down from -2. */
     private int[] rows;
 
     private int used;
     private int size;
-    /** Texts of values that are no JSON strings. No rule of the catalog reads such values. */
+    /** Texts of values that are not JSON strings. No rule of the catalog reads such values. */
     private final List<String> others = new ArrayList<>(0);
 
     private KeptElements(byte[] body, @Nullable List<String> components, List<ValueType> types) {
@@ -51,7 +51,7 @@ final class KeptElements {
         this.rows = new int[FIRST_ROWS * width];
     }
 
-    /** Creates a list for texts, or for the components of objects that rules read. */
+    /** Creates a list for strings, or for the object components that rules read. */
     static KeptElements of(byte[] body, ValueType element) {
         if (!(element instanceof ObjectType type)) {
             return new KeptElements(body, null, List.of(element));
@@ -65,7 +65,7 @@ final class KeptElements {
         return new KeptElements(body, components, types);
     }
 
-    /** Adds an element: the value of a text, or the {@link ElementValues} of an object. */
+    /** Adds an element: the value of a string, or the {@link ElementValues} of an object. */
     void add(@Nullable Object value, int offset) {
         if (components == null) {
             room();
@@ -104,7 +104,7 @@ final class KeptElements {
         return size;
     }
 
-    /** The offset of an element; -1 if nothing of it is kept. */
+    /** The offset of an element; -1 if no part of the element is kept. */
     int offset(int index) {
         if (components == null) {
             return rows[index] >= 0 ? rows[index] : ABSENT;
@@ -113,18 +113,18 @@ final class KeptElements {
         return row < 0 ? ABSENT : rows[row + 1];
     }
 
-    /** Returns the text of an element; null if it is no text or not kept. */
+    /** Returns the text of an element; null if the element is not a string or not kept. */
     @Nullable
     String text(int index) {
         return components == null ? read(rows[index], types.get(0)) : null;
     }
 
-    /** The texts of the elements. */
+    /** Returns the strings of the elements. */
     List<@Nullable String> texts() {
         return new Texts(0);
     }
 
-    /** The texts of a component of the elements. */
+    /** Returns the strings of a component of the elements. */
     List<@Nullable String> texts(String component) {
         return new Texts(components == null ? ABSENT : components.indexOf(component));
     }
@@ -140,7 +140,7 @@ final class KeptElements {
         return row < 0 ? null : read(rows[row + 2 + column], types.get(column));
     }
 
-    /** Finds the row of an element; negative if it has none. Rows are in the order of the elements. */
+    /** Finds the row of an element; negative if the element has no row. Rows are in the order of the elements. */
     private int row(int index) {
         int low = 0;
         // The row of an element is never after the position of its index.

@@ -42,7 +42,7 @@ final class ObjectState {
         return offset;
     }
 
-    /** Notes a name. Returns false if the property already has a name. */
+    /** Records a name. Returns false if the property already has a name. */
     boolean see(int slot, String name) {
         boolean first = names[slot] == null;
         if (first) {
@@ -56,7 +56,7 @@ final class ObjectState {
         return requireNonNull(names[slot]);
     }
 
-    /** Notes a repeated name. Returns false if that is already noted. */
+    /** Records a repeated name. Returns false if the repetition is already recorded. */
     boolean repeat(int slot) {
         boolean first = !repeated.get(slot);
         repeated.set(slot);
@@ -77,12 +77,12 @@ final class ObjectState {
         values[index] = value;
     }
 
-    /** Notes that the values cannot be bound together. */
+    /** Records that the values cannot be bound together. */
     void unbindable() {
         unbindable = true;
     }
 
-    /** What the rules of an enclosing object may read of this one; its components only if {@code read}. */
+    /** Returns what the rules of an enclosing object can read of this object. Includes the components only if {@code read}. */
     Object summary(ObjectType type, boolean read) {
         if (isFaulty()) {
             return ValueMarkers.FAULTY;
@@ -108,7 +108,7 @@ final class ObjectState {
         return values;
     }
 
-    /** The offset of the value; that of the object if the property is absent. */
+    /** The offset of the value; the offset of the object if the property is absent. */
     int offset(int index) {
         return offsets[index];
     }
@@ -126,7 +126,7 @@ final class ObjectState {
         return false;
     }
 
-    /** Notes a miscased name; the first one of each property counts. */
+    /** Records a miscased name; the first one of each property counts. */
     void miscase(int slot, Span span) {
         if (miscased.stream().noneMatch(known -> known.slot() == slot)) {
             miscased.add(new Miscased(slot, span, false));

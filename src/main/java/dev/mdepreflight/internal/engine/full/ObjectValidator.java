@@ -127,7 +127,7 @@ final class ObjectValidator {
         }
     }
 
-    /** Reports what a cross-field rule has found. */
+    /** Reports a finding of a cross-field rule. */
     private void breach(
             DeclaredConstraint rule, CrossFieldFinding finding, ObjectType type, PathNode frame, ObjectState state) {
         PathNode place = frame;

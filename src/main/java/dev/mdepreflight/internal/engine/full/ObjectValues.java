@@ -16,7 +16,7 @@ public final class ObjectValues implements PropertyValues {
     private final ObjectType type;
     private final ObjectState state;
 
-    // The answers of conforms for one component: several rules ask about a value, and then the advice on it.
+    // Caches the answers of conforms for one component, because several rules and the advice ask about the same value.
     private String checked = "";
     private final Set<Grammar> asked = EnumSet.noneOf(Grammar.class);
     private final Set<Grammar> conforming = EnumSet.noneOf(Grammar.class);

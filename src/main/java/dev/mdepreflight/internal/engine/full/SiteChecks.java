@@ -15,7 +15,7 @@ import dev.mdepreflight.report.Excerpt;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the checks of a value, and notes whether Hibernate Validator must check the current property. */
+/** Runs the checks of a value, and records whether Hibernate Validator must check the current property. */
 final class SiteChecks {
     private final Context context;
     private final Inspection inspection;
@@ -41,12 +41,12 @@ final class SiteChecks {
         return asked;
     }
 
-    /** Notes that Hibernate Validator must check the current property. */
+    /** Records that Hibernate Validator must check the current property. */
     void ask() {
         foreign = true;
     }
 
-    /** Runs the text checks on a range of UTF-8; the parser is at the text. */
+    /** Runs the text checks on a range of UTF-8; the parser is at the string. */
     void texts(ValueSpec site, byte[] utf8, int from, int to, PathNode frame, int offset, JsonParser parser)
             throws IOException {
         for (Check check : site.checks()) {
@@ -65,7 +65,7 @@ final class SiteChecks {
         }
     }
 
-    /** Inspects the texts of an object that has closed. */
+    /** Inspects the strings of an object that has closed. */
     void inspect(ObjectType type, ObjectState state, ObjectValues values, PathNode frame) {
         if (inspection.isWanted()) {
             inspection.object(
@@ -75,7 +75,7 @@ final class SiteChecks {
         }
     }
 
-    /** Runs the limits on the size of a list. */
+    /** Checks the limits on the size of a list. */
     void batch(ValueSpec site, int size, PathNode frame, int offset) {
         for (Check check : site.checks()) {
             if (check instanceof Check.BatchSize batch && size > batch.allowed()) {
@@ -87,7 +87,7 @@ final class SiteChecks {
         }
     }
 
-    /** Runs the constraints on presence, size and number, and notes those that Hibernate Validator must check. */
+    /** Runs the constraints on presence, size, and number, and records whether Hibernate Validator must check others. */
     void judge(ValueSpec site, boolean checks, PathNode frame, int offset, @Nullable Object value) {
         if (!checks) {
             return;
