@@ -86,8 +86,8 @@ public final class Batches {
      * @param body the bytes; not changed
      * @return at least one body; a body without elements is returned unchanged
      * @throws PreflightException if the body has a violation outside its list elements (splitting cannot fix it), or if a single element
-     *     does not fit into a body. The report equals that of {@link Preflight#check(Operation, byte[])}, but has no findings on the
-     *     elements and their number
+     *     does not fit into a body. The report is that of {@link Preflight#check(Operation, byte[])} without findings on the elements and
+     *     their number
      */
     public List<Batch> split(byte[] body) {
         Objects.requireNonNull(body, "body");

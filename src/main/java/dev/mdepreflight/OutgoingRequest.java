@@ -87,8 +87,7 @@ public final class OutgoingRequest {
     }
 
     /**
-     * Decides like {@link #refusal}, but checks only path, query and headers. Use it if the body is not available before the request is
-     * sent.
+     * Decides like {@link #refusal}, but checks only path, query and headers. Use it if the body is not available in advance.
      *
      * @return the report if the policy blocks the request; empty if the request is to be sent
      * @throws RuntimeException as {@link #refusal} does

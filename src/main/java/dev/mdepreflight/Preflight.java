@@ -164,8 +164,7 @@ public final class Preflight {
     }
 
     /**
-     * Checks the JSON of a stream like {@link #check(Class, byte[])}. The stream is read like that of {@link #check(Operation,
-     * InputStream)}.
+     * Checks the JSON of a stream like {@link #check(Class, byte[])}. Reads the stream like {@link #check(Operation, InputStream)}.
      *
      * @throws IOException if the stream cannot be read
      */
@@ -192,8 +191,7 @@ public final class Preflight {
      * <p>A platform that the operation's page does not list is reported as {@code OsPlatformNotSupported}, a version that is too old as
      * {@code ClientVersionNotSupported}, see {@link Operation#deviceSupport()}. Unknown device properties, operations without listed
      * systems, and records of your own are not checked. These findings are in the part {@code DEVICE}, point to properties of the {@link
-     * Device}, have no location, and come before those in the body. An isolation type that does not fit the onboarding status is reported
-     * as advice.
+     * Device}, have no location, and come before those in the body. An isolation type that does not fit the onboarding status is advice.
      *
      * @param device the device that the calls act on; the lookup of {@link Builder#devices} is not used
      * @return an instance that is otherwise the same and shares everything that this instance has compiled
@@ -222,18 +220,17 @@ public final class Preflight {
     /**
      * Checks a request: its path parameters, its query, its headers and, if the catalog has the operation, its body.
      *
-     * <p>The call is found like that of {@link #operation}, among the catalog's operations, the collections and the other documented calls.
-     * Any other request to the API is reported as advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL}, with the nearest known call
-     * as hint. A request to an unknown host is not checked; if its path is one of the API's, it is reported as advice {@link
+     * <p>Like {@link #operation}, this method finds the call: an operation, a collection or another documented call. Any other request to
+     * the API is reported as advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL}, with the nearest known call as hint. A request to
+     * an unknown host is not checked; if its path is one of the API's, it is reported as advice {@link
      * dev.mdepreflight.report.Advice#UNKNOWN_HOST}, see {@link Builder#hosts}. Both are reported even if advice is off, unless {@link
      * Builder#suppress} names them.
      *
      * <p>A finding outside the body is in another {@linkplain dev.mdepreflight.report.Finding#part() part}. Its pointer is the documented
      * name of the parameter or the name of the header, {@code /Host} for the host. Its location is in the URI text: the offset counts UTF-8
      * bytes, the line is 1. These are reported as violations: a broken percent-encoding, or one of NUL or of bytes that are not UTF-8; an
-     * invalid hash, domain, address, or time in a search by address; a form without a boundary. An id in an unusual format is reported as
-     * advice, because the service answers 404 to unknown ids. An unexpected content type is reported as advice, because no page documents
-     * the response.
+     * invalid hash, domain or address; an invalid time in a search by address; a form without a boundary. These are reported as advice: an
+     * id in an unusual format, because the service answers 404 to it; an unexpected content type, because no page documents the response.
      *
      * <p>The query of a collection is read as OData 4.01. These are reported as violations with the code ODataError and a message that says
      * what is wrong: an unknown or repeated query option; a filter with a syntax error, with a property that neither the pages nor the
@@ -439,8 +436,7 @@ public final class Preflight {
          *
          * <p>A check calls the lookup once per id, with the id as spelled in the request, for the first 500 ids of 40 hexadecimal digits.
          * It does not call the lookup if a device was given or the operation has no listed systems. For ids in a body, it does not call the
-         * lookup if advice is off. A finding on the device in the path is located in the URI; a finding on a device in the body is located
-         * at its id.
+         * lookup if advice is off. A finding on the device in the path is located in the URI, a finding on a device in the body at its id.
          *
          * @param lookup returns the device, or empty if the device is unknown; must be thread-safe. Its exceptions reach the caller
          *     unchanged, and so does the {@link NullPointerException} for a null result

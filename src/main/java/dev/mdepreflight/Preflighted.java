@@ -9,16 +9,14 @@ import java.lang.annotation.Target;
 /**
  * Marks a method whose request body is checked before it is bound.
  *
- * <p>The rules come from the operation or the record that the annotation names. If it names neither, the parameter that takes the body must
- * be a record, and the rules come from that record. On a class, the annotation covers all methods that take a body; an annotation on a
- * method overrides it.
+ * <p>The rules come from the operation or the record that the annotation names. If it names neither, they come from the type of the body
+ * parameter, which must be a record. On a class, the annotation covers all methods with a body; an annotation on a method takes precedence.
  *
- * <p>On Jakarta REST resource methods, the annotation needs a registered {@link dev.mdepreflight.jaxrs.PreflightFeature} or {@link
- * dev.mdepreflight.jaxrs.PreflightDynamicFeature}. Without such a feature, calls fail, see {@link
- * dev.mdepreflight.jaxrs.RegistrationGuard}. The annotation is inherited like those of Jakarta REST (section 3.6): from overridden methods,
- * superclasses and interfaces. For methods without an entity, only violations in parameters are reported. If a method cannot be checked,
- * for example because the server reads form fields from the entity, deployment fails with an {@link IllegalArgumentException} that names
- * the method.
+ * <p>For Jakarta REST resources, register a {@link dev.mdepreflight.jaxrs.PreflightFeature} or {@link
+ * dev.mdepreflight.jaxrs.PreflightDynamicFeature}. Otherwise, calls fail, see {@link dev.mdepreflight.jaxrs.RegistrationGuard}. The
+ * annotation is inherited like those of Jakarta REST (section 3.6): from overridden methods, superclasses and interfaces. For methods
+ * without an entity, only violations in parameters are reported. If a method cannot be checked, for example because the server reads form
+ * fields from the entity, deployment fails with an {@link IllegalArgumentException} that names it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -29,14 +29,14 @@ import reactor.core.publisher.Mono;
  * HttpPipelineBuilder().policies(PreflightPolicy.of(preflight), …)}.
  *
  * <p>Client builders place this policy {@linkplain HttpPipelinePosition#PER_CALL before the retries}: each call is checked once, and a
- * refusal is not retried. In your own pipeline, put this policy before the {@code RetryPolicy}, which retries after any exception. Changes
- * by later policies are not checked.
+ * refusal is not retried. In your own pipeline, put it before the {@code RetryPolicy}, which retries after any exception. Later changes are
+ * not checked.
  *
  * <p>The body of an API operation is read once, up to the limit, without blocking if the call is asynchronous. A {@linkplain
  * HttpRequest#copy() copy} of the request is sent with the bytes that were checked and the same {@code Content-Length}. The copy can be
  * retried even if the original body cannot be replayed. The caller's request is not changed. A request to another host passes unchanged and
- * unread. With {@link SendPolicy.Mode#REPORT_ONLY}, a replayable body is checked first and sent unchanged; any other body is checked while
- * it is sent.
+ * unread. With {@link SendPolicy.Mode#REPORT_ONLY}, a replayable body is checked first and sent unchanged; other bodies are checked while
+ * they are sent.
  *
  * <p>If reading the body fails, the call fails with the same exception. A synchronous call wraps an {@link IOException} in an {@link
  * UncheckedIOException}. Exceptions of your own device lookups and constraint validators reach the caller unchanged, except with {@code

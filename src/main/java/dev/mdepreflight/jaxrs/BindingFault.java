@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognizes the exceptions that JSON libraries throw if they cannot bind the entity, and finds the place of the fault.
  *
- * <p>Jackson, Jackson 3 and JSON-B are optional, so their exceptions are recognized by name. Their messages are dropped because they might
- * quote the entity.
+ * <p>Jackson, Jackson 3 and JSON-B are optional, so their exceptions are recognized by name. Their messages might quote the entity, so they
+ * are dropped.
  */
 final class BindingFault {
     /** Exceptions of JSON libraries that are not on this library's class path. */

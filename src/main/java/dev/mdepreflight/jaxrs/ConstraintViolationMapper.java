@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers constraint violations in calls of {@link Preflighted} methods with the envelope, and leaves all other violations to the server.
  *
- * <p>{@link PreflightFeature} registers this class. The class is public only because the server injects into it. Thread-safe after
- * injection.
+ * <p>{@link PreflightFeature} registers this class. It is public only because the server injects into it. Thread-safe after injection.
  */
 @Priority(ConstraintViolationMapper.LAST)
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info

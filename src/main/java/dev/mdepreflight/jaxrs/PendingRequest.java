@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A request after its filters have run and before its entity is written.
  *
  * <p>The check sees the body before encoders do. {@code Content-Encoding} is read now, because encoders set it later. If a filter or the
- * caller's {@code Variant} has set it already, either an encoder will run or the caller has encoded the body. Only the body shows which is
- * true: a body that begins like JSON or a form is not encoded. The check reads all other headers again, because a form's writer sets the
- * boundary.
+ * caller's {@code Variant} has set it already, either an encoder will run or the caller has encoded the body. Only the body shows which: a
+ * body that begins like JSON or a form is not encoded. All other headers are read again, because a form's writer sets the boundary.
  */
 final class PendingRequest {
     /** How many bytes of a body show whether it is encoded. */
@@ -56,8 +55,8 @@ final class PendingRequest {
      * Whether a body with a {@code Content-Encoding} is already encoded.
      *
      * <p>No gzip (RFC 1952), deflate (RFC 1950), zstd (RFC 8878) or brotli (RFC 7932) content begins with an opening brace. In brotli, that
-     * byte would be an empty last block with nonzero padding. A form begins with two hyphens (RFC 2046 section 5.1.1). Any other body
-     * counts as encoded.
+     * byte is an empty last block with nonzero padding. A form begins with two hyphens (RFC 2046 section 5.1.1). Any other body counts as
+     * encoded.
      */
     boolean isEncoded(byte[] start) {
         if (contentEncoding == null || start.length == 0) {

@@ -21,8 +21,8 @@ import java.util.Objects;
  * <p>The feature sends the same envelope for entities that Jackson or JSON-B cannot bind and for a {@link
  * jakarta.validation.ConstraintViolationException}. A violation outside the entity is in the {@linkplain
  * dev.mdepreflight.report.Finding#part() part} of its parameter: a matrix parameter is in the path, and the pointer of a cookie begins with
- * {@code /Cookie}. Your own mapper for this exception takes precedence. Invalid return values, and violations in methods that are not
- * {@link Preflighted}, are left to the server.
+ * {@code /Cookie}. Your own mapper for this exception takes precedence. The server itself answers violations in return values and in
+ * methods that are not {@link Preflighted}.
  *
  * <p>Register an instance of this class. On Quarkus REST, register a subclass of {@link PreflightDynamicFeature} instead. If neither is
  * registered, calls of {@link Preflighted} methods fail, see {@link RegistrationGuard}. Immutable and thread-safe.

@@ -101,8 +101,7 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
     }
 
     /**
-     * Requests a buffer. If the publisher calls back during the request, the next request follows after the publisher returns, so that the
-     * stack does not grow.
+     * Requests a buffer. If the publisher calls back during a request, the next one waits until it returns, so the stack does not grow.
      */
     private void request(Flow.Subscription current) {
         if (wanted.getAndIncrement() == 0) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding on suspicious input that the service is not known to refuse.
  *
- * <p>The class is also the {@link Payload} of advice-only constraints: a violation of a constraint with {@code payload = Advice.class} is
- * reported as advice.
+ * <p>The class is also the {@link Payload} of advice-only constraints: a constraint with {@code payload = Advice.class} reports advice.
  */
 public final class Advice implements Finding, Payload {
     private static final long serialVersionUID = 1L;

@@ -31,8 +31,7 @@ public record ErrorEnvelope(
     /**
      * Copies the list and checks the raw JSON.
      *
-     * @throws IllegalArgumentException if {@code innerError} is not exactly one JSON value, is the JSON null, or is nested deeper than 62
-     *     levels
+     * @throws IllegalArgumentException if {@code innerError} is not one JSON value, is the JSON null, or is nested deeper than 62 levels
      */
     public ErrorEnvelope {
         code = wellFormed(Objects.requireNonNull(code, "code"));
@@ -76,9 +75,8 @@ public record ErrorEnvelope(
      * <p>It also reads OAuth errors, {@code {"error":"invalid_token","error_description":"…"}}, and gateway errors, {@code
      * {"statusCode":401,"message":"…"}} or {@code {"Message":"…"}}.
      *
-     * <p>Any other text becomes an envelope that has only a message, the {@link Excerpt} of the text. This applies to HTML, plain text,
-     * truncated JSON, JSON that has no error or message or is nested deeper than 64 levels, and text longer than 1 Mi (1,048,576) UTF-16
-     * code units.
+     * <p>Any other text becomes an envelope that has only a message, the {@link Excerpt} of the text. Examples are HTML, truncated JSON,
+     * JSON that has no error or message or is nested deeper than 64 levels, and text longer than 1 Mi (1,048,576) UTF-16 code units.
      *
      * @param text the response; if it is empty or blank, the message is empty
      */
