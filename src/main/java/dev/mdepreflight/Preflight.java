@@ -191,7 +191,8 @@ public final class Preflight {
      * <p>A platform that the operation's page does not list is reported as {@code OsPlatformNotSupported}, a version that is too old as
      * {@code ClientVersionNotSupported}, see {@link Operation#deviceSupport()}. Unknown device properties, operations without listed
      * systems, and records of your own are not checked. These findings are in the part {@code DEVICE}, point to properties of the {@link
-     * Device}, have no location, and come before those in the body. An isolation type that does not fit the onboarding status is advice.
+     * Device}, have no location, and come before those in the body. An isolation type that does not fit the onboarding status is reported
+     * as advice.
      *
      * @param device the device that the calls act on; the lookup of {@link Builder#devices} is not used
      * @return an instance that is otherwise the same and shares everything that this instance has compiled
