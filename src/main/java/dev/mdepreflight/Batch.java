@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A body that {@link Batches} has cut from a larger one. It can be sent by itself.
+ * A body that {@link Batches} has cut from a larger one. You can send it as a request of its own.
  *
  * <p>Immutable and thread-safe as long as nobody changes its bytes.
  */
@@ -17,7 +17,7 @@ public final class Batch {
         this.body = body;
     }
 
-    /** {@return JSON in UTF-8: the original bytes in their order, without the elements of other batches; neither copied nor shared} */
+    /** {@return JSON in UTF-8: the original bytes in order, without the elements of other batches. The array is not copied or shared} */
     public byte[] bytes() {
         return body.bytes();
     }
@@ -28,7 +28,7 @@ public final class Batch {
     }
 
     /**
-     * Returns the index that an element of this body has in the original. It finds the element that a response of the service is about.
+     * Returns the index that an element of this body has in the original. Use it to find the element that a service response is about.
      *
      * @param position the index of the element in this body, from 0
      * @return the index in the original, from 0
@@ -38,7 +38,7 @@ public final class Batch {
         return body.indices()[Objects.checkIndex(position, size())];
     }
 
-    /** {@return the advice on this body, located in the original; empty unless it comes from a {@code partition} method with advice on} */
+    /** {@return the advice on this body, located in the original; empty unless a {@code partition} method made the body with advice on} */
     public List<Advice> advice() {
         return body.advice();
     }

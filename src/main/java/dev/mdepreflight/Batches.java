@@ -32,11 +32,11 @@ import java.util.stream.StreamSupport;
 /**
  * Splits a body with more elements than the API accepts into bodies that it accepts, such as a million indicators into 2,000 imports.
  *
- * <p>Input bytes are copied, never re-serialized. A body that needs no split comes back unchanged. A batch ends early if the next element
+ * <p>Input bytes are copied, never re-serialized. A body that needs no split is returned unchanged. A batch ends early if the next element
  * would make it larger than {@link Limits#maxBodyBytes()}.
  *
- * <p>A document may have any length. It is read twice, through a window. Memory holds one batch, its findings, and the positions of the
- * other members of the outermost object. If the document is larger than the limit for a body, only each single element must fit.
+ * <p>A document can have any length. It is read twice, through a window. Memory holds one batch, its findings, and the positions of the
+ * other members of the outermost object. A document can exceed the body limit; only each of its elements must fit into a body.
  *
  * <p>Immutable and thread-safe.
  */
@@ -57,7 +57,7 @@ public final class Batches {
      * @param preflight checks the bodies within its limits
      * @param operation an operation whose body has one list of limited size, such as {@link
      *     dev.mdepreflight.catalog.Operations#IMPORT_INDICATORS}
-     * @throws IllegalArgumentException if no list of the operation has a documented limit, or several have one
+     * @throws IllegalArgumentException if the operation has no list with a documented limit, or several such lists
      */
     public static Batches of(Preflight preflight, Operation operation) {
         Objects.requireNonNull(preflight, "preflight");
@@ -74,7 +74,7 @@ public final class Batches {
     /**
      * Returns a copy that reports progress to a listener.
      *
-     * @param listener receives the completed share, from 0 to 1 and ascending, at most some thousand times and in the calling thread
+     * @param listener receives the completed share, from 0 to 1 and ascending, at most a few thousand times and in the calling thread
      */
     public Batches withProgress(DoubleConsumer listener) {
         return new Batches(list, judge, Objects.requireNonNull(listener, "listener"));
@@ -84,10 +84,10 @@ public final class Batches {
      * Splits a body into bodies of consecutive elements. Only the syntax of the elements is checked.
      *
      * @param body the bytes; not changed
-     * @return at least one body; a body without elements comes back unchanged
-     * @throws PreflightException if the body has a violation outside the elements of its list, which splitting cannot fix, or a single
-     *     element does not fit into a body; its report is as by {@link Preflight#check(Operation, byte[])}, without findings on elements
-     *     and their number
+     * @return at least one body; a body without elements is returned unchanged
+     * @throws PreflightException if the body has a violation outside its list elements (splitting cannot fix it), or if a single element
+     *     does not fit into a body. The report is that of {@link Preflight#check(Operation, byte[])} without findings on the elements and
+     *     their number
      */
     public List<Batch> split(byte[] body) {
         Objects.requireNonNull(body, "body");
@@ -105,10 +105,10 @@ public final class Batches {
     }
 
     /**
-     * Splits the body in a file as {@link #split(byte[])} does, one batch at a time.
+     * Splits the body in a file like {@link #split(byte[])}, one batch at a time.
      *
      * @param file a regular file; do not write to it before the stream is closed
-     * @return a stream that you must close; it throws an {@link UncheckedIOException} if the file becomes unreadable or was changed
+     * @return a stream that you must close; it throws an {@link UncheckedIOException} if the file becomes unreadable or changes
      * @throws PreflightException as {@link #split(byte[])} does, before the first batch
      * @throws IOException if the file cannot be read
      */
@@ -164,8 +164,8 @@ public final class Batches {
      * Separates the clean elements of a body from the faulty ones, and puts the clean ones into new bodies.
      *
      * <p>Every element is checked. A violation of any {@link dev.mdepreflight.report.Scope} makes its element faulty. A rule over several
-     * elements applies within one body. The report on an element lists its first ten violations and its first ten pieces of advice (fewer
-     * if {@link Limits#maxViolations()} is less) and counts the rest.
+     * elements compares only the elements of one body. The report on an element lists its first ten violations and its first ten pieces of
+     * advice (fewer if {@link Limits#maxViolations()} is less) and counts the rest.
      *
      * @param body the bytes; not changed
      * @return the two parts; both empty for a body without elements
@@ -184,13 +184,13 @@ public final class Batches {
     }
 
     /**
-     * Separates the elements of the body in a file as {@link #partition(byte[])} does, and passes the parts on while it reads.
+     * Separates the elements of the body in a file like {@link #partition(byte[])}, and passes them on while it reads the file.
      *
      * @param file a regular file; do not write to it during the call
-     * @param clean receives the bodies of clean elements, in their order
-     * @param faulty receives the faulty elements, in their order
-     * @throws PreflightException as {@link #split(byte[])} does, before the first part; later only if a body breaks a rule over several
-     *     elements and no single element does
+     * @param clean receives the bodies of clean elements, in order
+     * @param faulty receives the faulty elements, in order
+     * @throws PreflightException as {@link #split(byte[])} does, before the first element is passed on; later only if a body breaks a rule
+     *     over several elements although each element is clean
      * @throws IOException if the file cannot be read or changes during the call
      */
     public void partition(Path file, Consumer<? super Batch> clean, Consumer<? super FaultyElement> faulty)

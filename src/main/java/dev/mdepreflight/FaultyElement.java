@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An element with violations, as {@link Batches} found it.
+ * An element in which {@link Batches} found violations.
  *
  * @param index its index in the list, from 0
  * @param bytes its original bytes; neither copied nor shared

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A request that a {@link SendPolicy} decides on before it is sent.
  *
  * <p>Collect the first {@link #bodyBytesNeeded()} bytes of its body, then call {@link #refusal} once, or {@link #refusalWithoutBody} if the
- * body is not available. A request that calls nothing known of the API needs no body and is never refused. Thread-safe.
+ * body is not available. A request that is not a known call needs no body and is never refused. Thread-safe.
  */
 public final class OutgoingRequest {
     private static final Logger LOGGER = System.getLogger(SendPolicy.class.getName());
 
-    /** The methods of RFC 9110 section 9.3 and RFC 5789. Any other text may contain secrets and is not logged. */
+    /** The methods of RFC 9110 section 9.3 and RFC 5789. Any other text might contain secrets and is not logged. */
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
@@ -58,8 +58,8 @@ public final class OutgoingRequest {
     }
 
     /**
-     * {@return how many bytes of the body the check needs: one more than its limit; 0 if the catalog has no such operation, or if the body
-     * is encoded, for example by gzip, and cannot be checked}
+     * {@return how many bytes of the body the check needs: one more than the body limit; 0 if the catalog has no such operation, or if the
+     * body is encoded, for example by gzip, so that it cannot be checked}
      */
     public int bodyBytesNeeded() {
         if (operation == null || encoded) {
@@ -72,14 +72,14 @@ public final class OutgoingRequest {
     /**
      * Checks the request and decides whether it is sent.
      *
-     * <p>Findings are logged by code and count, never by value. A request to the API that is no known call is logged with its method and
-     * the nearest known call, and an operation whose body cannot be checked with its id: each such message once per policy. An unknown host
-     * is logged by its name if the path is one of the API's: the first 20 hosts, once each per policy.
+     * <p>Findings are logged by code and count, never by value. An unknown call to the API is logged with its method and the nearest known
+     * call. An operation whose body cannot be checked is logged with its id. Each policy logs each such message once. It also logs the
+     * names of the first 20 unknown hosts, once each, if the path is one of the API's.
      *
      * @param body the first {@link #bodyBytesNeeded()} bytes, or all if there are fewer; not changed
      * @return the report if the policy blocks the request; empty if the request is to be sent
-     * @throws RuntimeException if a device lookup or a constraint validator of yours throws it; with {@link SendPolicy.Mode#REPORT_ONLY} it
-     *     is logged instead
+     * @throws RuntimeException if one of your device lookups or constraint validators throws it; with {@link SendPolicy.Mode#REPORT_ONLY}
+     *     it is logged instead
      */
     public Optional<Report> refusal(byte[] body) {
         Objects.requireNonNull(body, "body");
@@ -87,7 +87,7 @@ public final class OutgoingRequest {
     }
 
     /**
-     * Decides like {@link #refusal}, but checks only path, query and headers, for a body that is not available before the request is sent.
+     * Decides like {@link #refusal}, but checks only path, query and headers. Use it if the body is not available in advance.
      *
      * @return the report if the policy blocks the request; empty if the request is to be sent
      * @throws RuntimeException as {@link #refusal} does
@@ -123,7 +123,7 @@ public final class OutgoingRequest {
 
     private void log(Report report, boolean blocked) {
         if (!report.isClean()) {
-            // The caller learns about a blocked request; only the log tells about any other.
+            // The caller learns about a blocked request. Any other request is only logged.
             LOGGER.log(
                     blocked ? Level.DEBUG : Level.WARNING,
                     () -> (blocked ? "Not sent: " : "Sent in spite of violations: ") + name() + ", " + report);
@@ -146,7 +146,7 @@ public final class OutgoingRequest {
         }
     }
 
-    /** Returns the message of advice that the request, or its body, was not checked; null for other advice. */
+    /** Returns the message if the advice says that the request or its body was not checked; null for any other advice. */
     private @Nullable String unchecked(Advice advice) {
         String hint = advice.hint();
         return switch (advice.reason()) {

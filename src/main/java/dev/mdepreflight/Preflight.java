@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks a request or its body before it is sent, and reports every reason for which the API would answer 400.
  *
- * <p>Immutable and thread-safe: build one and share it. Any bytes give a {@link Report}; input beyond the {@link Limits} is a violation. A
- * check throws a {@link jakarta.validation.ConstraintDeclarationException} that names the record component if a body type is declared
- * wrongly, and a {@link jakarta.validation.ValidationException} if a constraint validator of yours throws.
+ * <p>Immutable and thread-safe: build one and share it. Any bytes give a {@link Report}; input beyond the {@link Limits} is a violation. If
+ * a body type is declared incorrectly, a check throws a {@link jakarta.validation.ConstraintDeclarationException} that names the record
+ * component. If one of your constraint validators throws, it throws a {@link jakarta.validation.ValidationException}.
  */
 public final class Preflight {
     private final Options options;
@@ -99,8 +99,8 @@ public final class Preflight {
     }
 
     /**
-     * Checks the bytes of an operation's body, which is JSON or a form as its {@linkplain Operation#contentType() content type} says. The
-     * boundary of a form is read from its first delimiter; {@link #check(Request)} uses the one in the header.
+     * Checks the bytes of an operation's body. The operation's {@linkplain Operation#contentType() content type} says whether the body is
+     * JSON or a form. The boundary of a form is read from its first delimiter; {@link #check(Request)} uses the one in the header.
      *
      * @param operation one of {@link dev.mdepreflight.catalog.Operations} or your own
      * @param body the bytes to send; not changed
@@ -111,7 +111,7 @@ public final class Preflight {
         return bodies.check(operation, body, device);
     }
 
-    /** Checks the UTF-8 bytes of a text; offsets count these bytes. */
+    /** Checks the UTF-8 bytes of a string; offsets count these bytes. */
     public Report check(Operation operation, String body) {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(body, "body");
@@ -141,7 +141,7 @@ public final class Preflight {
      * Checks JSON bytes against an annotated record of your own.
      *
      * @param body the bytes; not changed
-     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
+     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared incorrectly
      */
     public Report check(Class<? extends Record> type, byte[] body) {
         Objects.requireNonNull(type, "type");
@@ -164,7 +164,7 @@ public final class Preflight {
     }
 
     /**
-     * Checks the JSON of a stream like {@link #check(Class, byte[])}. The stream is read as by {@link #check(Operation, InputStream)}.
+     * Checks the JSON of a stream like {@link #check(Class, byte[])}. Reads the stream like {@link #check(Operation, InputStream)}.
      *
      * @throws IOException if the stream cannot be read
      */
@@ -175,10 +175,10 @@ public final class Preflight {
     }
 
     /**
-     * Checks a bound record, from the catalog or your own, through Bean Validation.
+     * Uses Bean Validation to check a bound record, either one from the catalog or one of your own.
      *
      * @return the report; its findings have pointers but no locations
-     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared wrongly
+     * @throws jakarta.validation.ConstraintDeclarationException if the record is declared incorrectly
      */
     public Report check(Record body) {
         Objects.requireNonNull(body, "body");
@@ -188,14 +188,14 @@ public final class Preflight {
     /**
      * Returns an instance for calls on one device. Each check also reports whether the device supports the call.
      *
-     * <p>A platform that the operation's page does not list is {@code OsPlatformNotSupported}, a version that is too old {@code
-     * ClientVersionNotSupported}, see {@link Operation#deviceSupport()}. Unknown properties of the device are not judged, and neither are
-     * operations without listed systems nor records of your own. These findings are in the part {@code DEVICE}, point to properties of the
-     * {@link Device}, have no location, and come before those in the body. An isolation type that does not fit the onboarding status is
-     * advice.
+     * <p>A platform that the operation's page does not list is reported as {@code OsPlatformNotSupported}, a version that is too old as
+     * {@code ClientVersionNotSupported}, see {@link Operation#deviceSupport()}. Unknown device properties, operations without listed
+     * systems, and records of your own are not checked. These findings are in the part {@code DEVICE}, point to properties of the {@link
+     * Device}, have no location, and come before those in the body. An isolation type that does not fit the onboarding status is reported
+     * as advice.
      *
      * @param device the device that the calls act on; the lookup of {@link Builder#devices} is not used
-     * @return an instance that is otherwise the same and shares everything that this one has compiled
+     * @return an instance that is otherwise the same and shares everything that this instance has compiled
      */
     public Preflight onDevice(Device device) {
         return new Preflight(this, Objects.requireNonNull(device, "device"));
@@ -204,13 +204,13 @@ public final class Preflight {
     /**
      * Finds the operation that a request calls.
      *
-     * <p>The request must go to a documented host of the API, to one of {@link Builder#hosts}, or have no host, and its path must be in the
-     * catalog below {@code /api}. Paths are compared after normalization (RFC 3986 section 6.2.2), in any letter case, without empty
-     * segments, and with or without {@code /v1.0}. The values of path parameters are not judged.
+     * <p>The request must have no host, a documented host of the API, or one of {@link Builder#hosts}, and its path must be in the catalog
+     * below {@code /api}. Paths are compared after normalization (RFC 3986 section 6.2.2), without regard to letter case, empty segments,
+     * or a {@code /v1.0}. The values of path parameters are not checked.
      *
      * @param method the HTTP method, in any letter case
-     * @param uri an absolute http or https URI, or one without scheme and host, such as {@code /api/indicators}
-     * @return the operation; empty if the catalog has none for the request
+     * @param uri an absolute http or https URI, or a URI without scheme and host, such as {@code /api/indicators}
+     * @return the operation; empty if the catalog has no operation for the request
      */
     public Optional<Operation> operation(String method, URI uri) {
         Objects.requireNonNull(method, "method");
@@ -221,23 +221,23 @@ public final class Preflight {
     /**
      * Checks a request: its path parameters, its query, its headers and, if the catalog has the operation, its body.
      *
-     * <p>The call is found as by {@link #operation}, among the operations of the catalog, the collections and the other documented calls. A
-     * request to the API that is none of them gets the advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL}, with the nearest known
-     * call as its hint. A request to an unknown host is not checked; if its path is one of the API's, it gets the advice {@link
-     * dev.mdepreflight.report.Advice#UNKNOWN_HOST}, see {@link Builder#hosts}. Both are given even if advice is off, unless {@link
+     * <p>Like {@link #operation}, this method finds the call: an operation, a collection or another documented call. Any other request to
+     * the API is reported as advice {@link dev.mdepreflight.report.Advice#UNKNOWN_CALL}, with the nearest known call as hint. A request to
+     * an unknown host is not checked; if its path is one of the API's, it is reported as advice {@link
+     * dev.mdepreflight.report.Advice#UNKNOWN_HOST}, see {@link Builder#hosts}. Both are reported even if advice is off, unless {@link
      * Builder#suppress} names them.
      *
      * <p>A finding outside the body is in another {@linkplain dev.mdepreflight.report.Finding#part() part}. Its pointer is the documented
-     * name of the parameter or the name of the header, {@code /Host} for the host. Its location is in the text of the URI: the offset
-     * counts UTF-8 bytes, the line is 1. These are violations: a broken percent-encoding, or one of NUL or of bytes that are not UTF-8; a
-     * wrong hash, domain, address, or time in a search by address; a form without a boundary. The form of an id is advice, since the
-     * service answers 404 to unknown ids. An unexpected content type is advice, since no page documents the response.
+     * name of the parameter or the name of the header, {@code /Host} for the host. Its location is in the URI text: the offset counts UTF-8
+     * bytes, the line is 1. These are reported as violations: a broken percent-encoding, or one of NUL or of bytes that are not UTF-8; an
+     * invalid hash, domain or address; an invalid time in a search by address; a form without a boundary. These are reported as advice: an
+     * id in an unusual format, because the service answers 404 to it; an unexpected content type, because no page documents the response.
      *
-     * <p>The query of a collection is read as OData 4.01. These are violations with the code ODataError, whose message says what is wrong:
-     * an unknown or repeated query option; a filter with a syntax error, with a property that neither the pages nor the service's metadata
-     * have, or with a comparison of different types; an unknown enum member; a number beyond the documented maximum. OData that the pages
-     * do not mention and another letter case are advice. A filter may be nested 100 levels deep. In other calls, the documented parameters
-     * are checked; the letter case of their names is ignored.
+     * <p>The query of a collection is read as OData 4.01. These are reported as violations with the code ODataError and a message that says
+     * what is wrong: an unknown or repeated query option; a filter with a syntax error, with a property that neither the pages nor the
+     * service's metadata have, or with a comparison of different types; an unknown enum member; a number above the documented maximum.
+     * OData that the pages do not mention, and names in another letter case, are reported as advice. A filter can be nested 100 levels
+     * deep. In other calls, the documented parameters are checked; the letter case of their names is ignored.
      *
      * @return the report, in the order path, query, headers, device, body
      */
@@ -259,12 +259,13 @@ public final class Preflight {
     }
 
     /**
-     * Converts the Bean Validation violations of a method call whose arguments come from a request to a report.
+     * Converts Bean Validation violations to a report. The violations are those of a method call whose arguments come from a request.
      *
-     * <p>Below the body, the names are those of the JSON where records declare them. A violation of an advice-only constraint is advice.
+     * <p>Within the body, pointers have the JSON names that records declare. A violation of an advice-only constraint is reported as
+     * advice.
      *
-     * @param violations as in a {@link jakarta.validation.ConstraintViolationException}, none on a return value; those outside the body are
-     *     reported first, in the given order
+     * @param violations as in a {@link jakarta.validation.ConstraintViolationException}; none may be on a return value. Those outside the
+     *     body are reported first, in the given order
      * @param places finds the place of the argument that a violation is about
      */
     public Report report(
@@ -280,12 +281,12 @@ public final class Preflight {
         return limits;
     }
 
-    /** Checks a request whose body is not available. The report does not judge the body or the devices that it names. */
+    /** Checks a request whose body is not available. Neither the body nor the devices that the body names are checked. */
     Report checkWithoutBody(String method, String uri, @Nullable String contentType) {
         return requests.check(method, uri, contentType, null, device);
     }
 
-    /** Finds the operation like {@link #operation(String, URI)}, for any text. */
+    /** Finds the operation like {@link #operation(String, URI)}; the URI can be any text. */
     Optional<Operation> operation(String method, String uri) {
         return requests.operation(method, uri);
     }
@@ -311,16 +312,16 @@ public final class Preflight {
         private Builder() {}
 
         /**
-         * Adds hosts to the documented ones, such as a proxy, for {@link Preflight#check(Request)}. Replaces hosts that were set before.
+         * Adds hosts, such as a proxy, to the documented ones, for {@link Preflight#check(Request)}. Replaces any hosts set earlier.
          *
          * <p>A host is a name or an IP address, optionally with a port: {@code proxy.example}, {@code 10.0.0.1}, {@code ::1}, {@code
          * proxy.example:8443}, {@code [::1]:8443}. A URL stands for its host and port; its scheme is ignored. A host without a port covers
-         * all ports. A request without a port in its URI goes to 80 or 443, as its scheme says. All spellings of a host are equal (RFC 3986
-         * section 6.2.2): letter case, a dot at the end, U-labels and A-labels, the forms of an address. The zone of an address is ignored.
-         * Names are not looked up, so {@code localhost} is not {@code 127.0.0.1}.
+         * all ports. If a request URI has no port, the scheme decides: 80 for http, 443 for https. Different spellings of a host are equal
+         * (RFC 3986 section 6.2.2): letter case, a trailing dot, U-labels or A-labels, and the notation of an IP address make no
+         * difference. The zone of an address is ignored. Names are not looked up, so {@code localhost} does not match {@code 127.0.0.1}.
          *
          * @throws IllegalArgumentException if a host is empty, has a wildcard, a user, a path or a query, or is a name that IDNA2003 and
-         *     IDNA2008 map differently, such as one with a sharp s; write such a name in A-labels
+         *     IDNA2008 map differently, such as a name with a sharp s; write such a name in A-labels
          */
         public Builder hosts(String... names) {
             Set<Authority> named = new HashSet<>();
@@ -339,10 +340,10 @@ public final class Preflight {
         }
 
         /**
-         * Suppresses advice of the library. Replaces reasons that were set before.
+         * Suppresses the library's advice for the given reasons. Replaces any reasons set earlier.
          *
          * @param reasons see {@link dev.mdepreflight.report.Finding#reason()}
-         * @throws IllegalArgumentException if the library has no such advice; the message names the nearest reason
+         * @throws IllegalArgumentException if the library has no advice with such a reason; the message names the nearest reason
          */
         public Builder suppress(String... reasons) {
             Set<String> ids = new HashSet<>();
@@ -354,8 +355,8 @@ public final class Preflight {
         }
 
         /**
-         * Suppresses advice of your own constraints, those with {@code payload = Advice.class}. Replaces reasons that were set before. A
-         * reason that no constraint has is ignored.
+         * Suppresses the advice of your own constraints (with {@code payload = Advice.class}) for the given reasons. Replaces any reasons
+         * set earlier. A reason that no constraint has is ignored.
          *
          * @param reasons the {@code adviceId} of the constraint or, if it has none, its name in kebab case, such as {@code not-blank}
          * @throws IllegalArgumentException if a reason is blank or padded with spaces
@@ -382,7 +383,7 @@ public final class Preflight {
         /**
          * Sets the source of the envelope's correlation id; a random UUID by default.
          *
-         * @param supplier called at most once per report, when its envelope is first asked for; must be thread-safe
+         * @param supplier called at most once per report, on the first call of {@link Report#envelope()}; must be thread-safe
          */
         public Builder correlationId(Supplier<String> supplier) {
             this.correlationId = Objects.requireNonNull(supplier, "supplier");
@@ -390,8 +391,7 @@ public final class Preflight {
         }
 
         /**
-         * Sets whether the envelope lists every violation under {@code details} (OData JSON 4.01); otherwise it is the bare form. On by
-         * default.
+         * Sets whether the envelope lists every violation under {@code details} (OData JSON 4.01). On by default.
          */
         public Builder details(boolean on) {
             this.details = on;
@@ -399,11 +399,11 @@ public final class Preflight {
         }
 
         /**
-         * Sets the validation groups whose constraints apply; the default group by default.
+         * Sets the validation groups whose constraints apply. Without this setting, the default group applies.
          *
          * @param groups at least one interface that is not a group sequence
-         * @throws IllegalArgumentException if there is no group, or one is not such an interface. A check throws a {@link
-         *     jakarta.validation.ConstraintDeclarationException} if a record has constraints but none in these groups
+         * @throws IllegalArgumentException if no group is given, or a group is not such an interface. A check throws a {@link
+         *     jakarta.validation.ConstraintDeclarationException} if a record has constraints but none of them is in these groups
          */
         public Builder groups(Class<?>... groups) {
             Objects.requireNonNull(groups, "groups");
@@ -422,7 +422,7 @@ public final class Preflight {
         }
 
         /**
-         * Sets the JSON names of record components without {@code @JsonProperty}; the component's own name by default.
+         * Sets the JSON names of record components without {@code @JsonProperty}. By default, a component has its own name.
          *
          * @param provider called while a record is compiled
          */
@@ -433,21 +433,21 @@ public final class Preflight {
 
         /**
          * Sets a lookup for the devices that requests act on. {@link Preflight#check(Request)} looks up the machine id in the path. All
-         * checks look up the ids in bodies, for tags and scanners.
+         * checks look up the machine ids in bodies that change tags or define scans.
          *
-         * <p>A check calls the lookup once per id, only for ids of 40 hexadecimal digits, as they are written, and for the first 500. It
-         * does not call it if a device was given, if the operation has no listed systems, or, for ids in a body, if advice is off. Findings
-         * on the device in the path are located in the URI, those on a device in the body at its id.
+         * <p>A check calls the lookup once per id, with the id as spelled in the request, for the first 500 ids of 40 hexadecimal digits.
+         * It does not call the lookup if a device was given or the operation has no listed systems. For ids in a body, it does not call the
+         * lookup if advice is off. A finding on the device in the path is located in the URI, a finding on a device in the body at its id.
          *
-         * @param lookup returns the device, or empty if it is unknown; must be thread-safe. Its exceptions reach the caller unchanged, and
-         *     so does the {@link NullPointerException} for a null result
+         * @param lookup returns the device, or empty if the device is unknown; must be thread-safe. Its exceptions reach the caller
+         *     unchanged, and so does the {@link NullPointerException} for a null result
          */
         public Builder devices(Function<String, Optional<Device>> lookup) {
             this.devices = Objects.requireNonNull(lookup, "lookup");
             return this;
         }
 
-        /** Sets the clock for the documented time windows of calls; the system clock by default. It must be thread-safe. */
+        /** Sets the clock for the documented time windows of calls; the system clock by default. The clock must be thread-safe. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;

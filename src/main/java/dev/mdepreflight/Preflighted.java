@@ -9,22 +9,22 @@ import java.lang.annotation.Target;
 /**
  * Marks a method whose request body is checked before it is bound.
  *
- * <p>The rules come from the operation or the record that is named here, or else from the type of the parameter that takes the body, which
- * must then be a record. On a class, the annotation covers all methods that take a body; an annotation on a method overrides it.
+ * <p>The rules come from the operation or the record that the annotation names. If it names neither, they come from the type of the body
+ * parameter, which must be a record. On a class, the annotation covers all methods with a body; an annotation on a method takes precedence.
  *
- * <p>The annotation needs a registered {@link dev.mdepreflight.jaxrs.PreflightFeature} or {@link
- * dev.mdepreflight.jaxrs.PreflightDynamicFeature} for resource methods of Jakarta REST. Without one, calls fail, see {@link
- * dev.mdepreflight.jaxrs.RegistrationGuard}. It is inherited like the annotations of Jakarta REST (section 3.6): from overridden methods,
- * superclasses and interfaces. For methods without an entity, only violations in parameters are reported. Deployment fails with an {@link
- * IllegalArgumentException} that names the method if it cannot be checked, for example if the server reads form fields from the entity.
+ * <p>For Jakarta REST resources, register a {@link dev.mdepreflight.jaxrs.PreflightFeature} or {@link
+ * dev.mdepreflight.jaxrs.PreflightDynamicFeature}. Otherwise, calls fail, see {@link dev.mdepreflight.jaxrs.RegistrationGuard}. The
+ * annotation is inherited like those of Jakarta REST (section 3.6): from overridden methods, superclasses and interfaces. For methods
+ * without an entity, only violations in parameters are reported. If a method cannot be checked, for example because the server reads form
+ * fields from the entity, deployment fails with an {@link IllegalArgumentException} that names it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Preflighted {
-    /** {@return the id of the operation, see {@link dev.mdepreflight.catalog.Operations}; empty for none} */
+    /** {@return the id of the operation, see {@link dev.mdepreflight.catalog.Operations}; empty if no operation is named} */
     String value() default "";
 
-    /** {@return your own annotated record with the rules of the body; {@link Record} itself for none} */
+    /** {@return your own annotated record with the rules of the body; {@link Record} itself if no record is named} */
     Class<? extends Record> body() default Record.class;
 }

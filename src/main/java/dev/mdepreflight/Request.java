@@ -31,8 +31,8 @@ public final class Request {
      * Creates a request without content type and body.
      *
      * @param method the HTTP method, in any letter case
-     * @param uri an absolute http or https URI, or one without scheme and host, such as {@code /api/indicators}; any other text gives a
-     *     report too
+     * @param uri an absolute http or https URI, or one without scheme and host, such as {@code /api/indicators}; any other text also leads
+     *     to a report
      */
     public static Request of(String method, String uri) {
         Objects.requireNonNull(method, "method");
@@ -59,22 +59,22 @@ public final class Request {
         return of("POST", uri);
     }
 
-    /** Sets the value of the Content-Type header; null if there is none or it is not to be checked. */
+    /** Sets the value of the Content-Type header; null if there is no such header or its value is not to be checked. */
     public Request contentType(@Nullable String contentType) {
         return new Request(method, uri, contentType, body);
     }
 
-    /** Sets the bytes of the body; an empty array stands for no body. */
+    /** Sets the bytes of the body; an empty array means that the request has no body. */
     public Request body(byte[] body) {
         return new Request(method, uri, contentType, Objects.requireNonNull(body, "body"));
     }
 
-    /** Sets a text that is sent as UTF-8. */
+    /** Sets the body as a string, which is encoded as UTF-8. */
     public Request body(String body) {
         return new Request(method, uri, contentType, Objects.requireNonNull(body, "body"));
     }
 
-    /** Sets the remaining bytes of a buffer, whose position and limit stay as they are. */
+    /** Sets the body to the remaining bytes of a buffer. The buffer's position and limit stay as they are. */
     public Request body(ByteBuffer body) {
         return new Request(
                 method, uri, contentType, Objects.requireNonNull(body, "body").slice());
@@ -101,7 +101,7 @@ public final class Request {
         return body instanceof ByteBuffer buffer ? BodyBytes.of(buffer, limit) : BodyBytes.of((String) body, limit);
     }
 
-    /** Shows lengths only, as the URI and the body may contain secrets. */
+    /** Shows lengths only, because the URI and the body might contain secrets. */
     @Override
     public String toString() {
         if (body instanceof String text) {

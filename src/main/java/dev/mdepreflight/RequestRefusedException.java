@@ -5,7 +5,7 @@ import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 
-/** Thrown by clients that throw {@link IOException}s, for a request that was not sent. Its cause is a {@link PreflightException}. */
+/** Thrown for a request that was not sent, by clients that throw {@link IOException}s. The cause is a {@link PreflightException}. */
 public final class RequestRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ public final class RequestRefusedException extends IOException {
         return refusal.report();
     }
 
-    /** {@return the report in the API's own error form} */
+    /** {@return the report in the API's own error format} */
     public ErrorEnvelope envelope() {
         return refusal.envelope();
     }

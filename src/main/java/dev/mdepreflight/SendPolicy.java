@@ -11,29 +11,29 @@ import org.jspecify.annotations.Nullable;
  * Decides which faults block a request that is about to be sent, and how its caller learns about them.
  *
  * <p>The adapters for HTTP clients take a policy. For other clients, call {@link #outgoing} before each request. Thread-safe: build one and
- * share it. Its only state is a record of the messages that it has logged.
+ * share it. The only state of a policy is a record of the messages that it has logged.
  */
 public final class SendPolicy {
     /** How the caller learns that a request was not sent. */
     public enum Mode {
-        /** By an exception of the client's own kind; its cause is a {@link dev.mdepreflight.report.PreflightException}. */
+        /** The client throws an exception of its own kind, with a {@link dev.mdepreflight.report.PreflightException} as the cause. */
         THROW,
 
-        /** By a response with status 400 and the error envelope, as the API itself answers. */
+        /** The client returns a response with status 400 and the error envelope, as the API does. */
         RESPOND,
 
-        /** Not at all: findings are logged and every request is sent. */
+        /** The caller does not learn about faults: findings are logged and every request is sent. */
         REPORT_ONLY
     }
 
-    /** The number of unknown hosts that are logged. */
+    /** The maximum number of unknown hosts that are logged. */
     private static final int MAX_HOSTS = 20;
 
     private final Preflight preflight;
     private final Mode mode;
     private final Scope blockOn;
 
-    /** The messages that were logged and are not repeated. The set is bounded, as messages consist of known methods and calls. */
+    /** The messages that were logged and are not repeated. The set is bounded because messages consist of known methods and calls. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     private final Set<String> toldHosts = ConcurrentHashMap.newKeySet();
@@ -44,7 +44,7 @@ public final class SendPolicy {
         this.blockOn = builder.blockOn;
     }
 
-    /** Creates a policy with the defaults: every violation blocks the request, by an exception. */
+    /** Creates a policy with the defaults: every violation blocks the request and causes an exception. */
     public static SendPolicy of(Preflight preflight) {
         return builder(preflight).build();
     }
@@ -59,7 +59,7 @@ public final class SendPolicy {
     }
 
     /**
-     * Returns the decision on a request, which does not need the body yet.
+     * Returns an object that decides on a request. The body is not needed yet.
      *
      * @param uri the request URI; any text
      * @param headers returns the value of a header by its name in any letter case, or null; called for {@code Content-Type}, {@code
@@ -79,7 +79,7 @@ public final class SendPolicy {
         return told.add(text);
     }
 
-    /** Whether a host was not logged before. Only the first hosts are logged, as the number of hosts is not bounded. */
+    /** Whether a host was not logged before. Only the first hosts are logged, because the number of hosts is not bounded. */
     boolean tellsFirstHost(String text) {
         return toldHosts.size() < MAX_HOSTS && toldHosts.add(text);
     }
@@ -101,10 +101,10 @@ public final class SendPolicy {
         }
 
         /**
-         * Sets the least scope that blocks a request; {@link Scope#ELEMENT} by default, so that every violation does.
+         * Sets the smallest scope that blocks a request; {@link Scope#ELEMENT} by default, so that every violation blocks it.
          *
-         * @param scope {@link Scope#REQUEST} sends an import in which only single elements are faulty: the service stores the others and
-         *     flags those
+         * @param scope {@link Scope#REQUEST} sends an import in which only single elements are faulty: the service stores the other
+         *     elements and flags the faulty ones
          */
         public Builder blockOn(Scope scope) {
             this.blockOn = Objects.requireNonNull(scope, "scope");

@@ -6,10 +6,10 @@ import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 
 /**
- * Thrown by clients of the Azure SDK for a request that was not sent. Its cause is a {@link PreflightException} with the same message.
+ * Thrown by Azure SDK clients for a request that was not sent. The cause is a {@link PreflightException} with the same message.
  *
- * <p>It is an {@code AzureException}, like every exception of these clients. It is not an {@code HttpRequestException}, which is documented
- * as safe to retry, nor an {@code HttpResponseException}, as there is no response.
+ * <p>This is an {@code AzureException}, like every exception of these clients. It is not an {@code HttpRequestException}, because that is
+ * documented as safe to retry. It is not an {@code HttpResponseException}, because there is no response.
  */
 @SuppressWarnings("exports") // users require com.azure.core themselves, see module-info
 public final class AzureRequestRefusedException extends AzureException {
@@ -36,7 +36,7 @@ public final class AzureRequestRefusedException extends AzureException {
         return refusal.report();
     }
 
-    /** {@return the report in the API's own error form} */
+    /** {@return the report in the API's own error format} */
     public ErrorEnvelope envelope() {
         return refusal.envelope();
     }

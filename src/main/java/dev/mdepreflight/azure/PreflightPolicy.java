@@ -25,19 +25,20 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /**
- * Checks the requests of a client of the Azure SDK before they are sent: {@code builder.addPolicy(PreflightPolicy.of(preflight))}, or
- * {@code new HttpPipelineBuilder().policies(PreflightPolicy.of(preflight), …)}.
+ * Checks the requests of an Azure SDK client before they are sent: {@code builder.addPolicy(PreflightPolicy.of(preflight))}, or {@code new
+ * HttpPipelineBuilder().policies(PreflightPolicy.of(preflight), …)}.
  *
- * <p>Client builders place it {@linkplain HttpPipelinePosition#PER_CALL before the retries}: each call is checked once, and a refusal is
- * not retried. In your own pipeline, put it before the {@code RetryPolicy}, which retries after any exception. Changes by later policies
- * are not checked.
+ * <p>Client builders place this policy {@linkplain HttpPipelinePosition#PER_CALL before the retries}: each call is checked once, and a
+ * refusal is not retried. In your own pipeline, put it before the {@code RetryPolicy}, which retries after any exception. Later changes are
+ * not checked.
  *
- * <p>The body of an API operation is read once, up to its limit, without blocking if the call is asynchronous. A {@linkplain
- * HttpRequest#copy() copy} of the request goes on with the bytes that were checked and the same {@code Content-Length}; it can be retried
- * even if the original body could not. The caller's request is not changed. A request to another host passes unchanged and unread. With
- * {@link SendPolicy.Mode#REPORT_ONLY}, a replayable body is checked first and sent as it is; any other body is checked while it is sent.
+ * <p>The body of an API operation is read once, up to the limit, without blocking if the call is asynchronous. A {@linkplain
+ * HttpRequest#copy() copy} of the request is sent with the bytes that were checked and the same {@code Content-Length}. The copy can be
+ * retried even if the original body cannot be replayed. The caller's request is not changed. A request to another host passes unchanged and
+ * unread. With {@link SendPolicy.Mode#REPORT_ONLY}, a replayable body is checked first and sent unchanged; other bodies are checked while
+ * they are sent.
  *
- * <p>If reading the body fails, the call fails with the same exception, an {@link IOException} of a synchronous call wrapped in an {@link
+ * <p>If reading the body fails, the call fails with the same exception. A synchronous call wraps an {@link IOException} in an {@link
  * UncheckedIOException}. Exceptions of your own device lookups and constraint validators reach the caller unchanged, except with {@code
  * REPORT_ONLY}. Immutable and thread-safe: one instance can serve many clients.
  */
@@ -49,12 +50,12 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /** Creates a policy that blocks every violation by an exception. */
+    /** Creates a policy that throws an exception for every violation. */
     public static PreflightPolicy of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }
 
-    /** Creates a policy that treats faulty requests as the given one says. */
+    /** Creates a policy that treats faulty requests as the given {@link SendPolicy} says. */
     public static PreflightPolicy of(SendPolicy policy) {
         return new PreflightPolicy(policy);
     }
@@ -67,13 +68,13 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
     /**
      * Passes the request on, or refuses it.
      *
-     * @return the response, which is the error envelope if a request is refused by {@link SendPolicy.Mode#RESPOND}; fails with an {@link
-     *     AzureRequestRefusedException} if it is refused by {@link SendPolicy.Mode#THROW}
+     * @return the response, which is the error envelope if a request is refused in mode {@link SendPolicy.Mode#RESPOND}; fails with an
+     *     {@link AzureRequestRefusedException} if a request is refused in mode {@link SendPolicy.Mode#THROW}
      */
     @Override
     public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
         return Mono.defer(() -> {
-            // A clone, so that a second subscriber does not skip the later policies.
+            // A clone, so that a second subscriber also passes the later policies.
             HttpPipelineNextPolicy rest = next.clone();
             HttpRequest request = context.getHttpRequest();
             OutgoingRequest outgoing = outgoing(request);
@@ -97,8 +98,8 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
     /**
      * Passes the request on, or refuses it.
      *
-     * @return the response, which is the error envelope if a request is refused by {@link SendPolicy.Mode#RESPOND}
-     * @throws AzureRequestRefusedException if the request is refused by {@link SendPolicy.Mode#THROW}
+     * @return the response, which is the error envelope if a request is refused in mode {@link SendPolicy.Mode#RESPOND} @throws
+     *     AzureRequestRefusedException if the request is refused in mode {@link SendPolicy.Mode#THROW}
      */
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
@@ -147,7 +148,7 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
         return body == null || outgoing.bodyBytesNeeded() == 0 ? null : new RequestContent(request, body, outgoing);
     }
 
-    /** Waits like {@code Mono.block()}, but on any thread: synchronous clients may be called on threads where {@code block()} throws. */
+    /** Waits like {@code Mono.block()}, but on any thread. Callers can use synchronous clients on threads where {@code block()} throws. */
     private static <T> @Nullable T await(Mono<T> awaited) {
         CompletableFuture<@Nullable T> future = awaited.toFuture();
         try {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The body of a request, which is collected before it is sent or watched while it is sent. */
+/** The body of a request. The body is collected before it is sent, or watched while it is sent. */
 final class RequestContent {
     private final HttpRequest request;
     private final BinaryData body;
@@ -24,7 +24,7 @@ final class RequestContent {
         this.outgoing = outgoing;
     }
 
-    /** Returns the first bytes, as many as the check needs. The rest is not requested. */
+    /** Returns as many of the first bytes as the check needs. The rest is not requested. */
     Mono<byte[]> collected() {
         return Mono.defer(() -> {
             Long length = body.getLength();
@@ -39,7 +39,7 @@ final class RequestContent {
         });
     }
 
-    /** Returns the request with the given bytes as a body that can be sent many times. An unknown length stays unknown. */
+    /** Returns the request with the given bytes as a body that can be sent repeatedly. An unknown length stays unknown. */
     HttpRequest with(byte[] bytes) {
         Long length = body.getLength();
         return length != null && length == bytes.length
@@ -48,7 +48,7 @@ final class RequestContent {
     }
 
     /**
-     * Checks the body without stopping the request: now if the body can be replayed, else while it is sent.
+     * Checks the body without stopping the request: now if the body can be replayed, otherwise while it is sent.
      *
      * @return completes when the request may be sent
      */
@@ -74,7 +74,7 @@ final class RequestContent {
         return withLengthAsBefore(request.copy().setBody(content));
     }
 
-    /** Restores the Content-Length header, which setting a body changes. Clients take the length from this header only. */
+    /** Restores the Content-Length header, because setting a body changes it. Clients take the length only from this header. */
     private HttpRequest withLengthAsBefore(HttpRequest copy) {
         String length = contentLength();
         if (length == null) {
@@ -89,7 +89,7 @@ final class RequestContent {
         return request.getHeaders().getValue(HttpHeaderName.CONTENT_LENGTH);
     }
 
-    /** Keeps the first bytes of a passing body, and checks them when the body ends or the check needs no more. */
+    /** Keeps the first bytes of a passing body, and checks them when the body ends or the check has enough bytes. */
     private final class Watch {
         private final BodyPrefix prefix = new BodyPrefix(outgoing.bodyBytesNeeded());
         private final AtomicBoolean checked;
@@ -107,7 +107,7 @@ final class RequestContent {
             if (!checked.get()) {
                 prefix.write(buffer);
                 passed += buffer.remaining();
-                // A client that knows the length may not wait for the end.
+                // A client that knows the length might not wait for the end.
                 if (prefix.isFull() || Long.toString(passed).equals(contentLength())) {
                     check();
                 }

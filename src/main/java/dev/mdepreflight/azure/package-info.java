@@ -1,4 +1,4 @@
-/** The check before sending for clients of the Azure SDK, whose requests go through an {@code HttpPipeline}. */
+/** The adapter for Azure SDK clients, whose requests go through an {@code HttpPipeline}. */
 @NullMarked
 package dev.mdepreflight.azure;
 

@@ -6,14 +6,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the responses to refused requests. */
+/** Creates responses to refused requests. */
 final class Answers {
     /** The header with the trace id (W3C Trace Context, section 3.2). */
     static final String TRACEPARENT = "traceparent";
 
     private Answers() {}
 
-    /** Returns the envelope of a report, with the trace id of the request as its target if there is one. */
+    /** Returns the envelope of a report. If the request has a trace id, the envelope's target is that id. */
     static Response envelope(Response.Status status, Report report, @Nullable String traceparent) {
         String traceId = TraceParent.traceId(traceparent);
         Report told = traceId == null ? report : report.withCorrelationId(traceId);

@@ -11,17 +11,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes exceptions of JSON libraries that could not bind the entity, and finds the place of the fault.
+ * Recognizes the exceptions that JSON libraries throw if they cannot bind the entity, and finds the place of the fault.
  *
- * <p>Jackson, Jackson 3 and JSON-B are optional, so their exceptions are recognized by name. Their messages may quote the entity and are
- * dropped.
+ * <p>Jackson, Jackson 3 and JSON-B are optional, so their exceptions are recognized by name. Their messages might quote the entity, so they
+ * are dropped.
  */
 final class BindingFault {
-    /** Exceptions of JSON libraries that are not on the class path of this library. */
+    /** Exceptions of JSON libraries that are not on this library's class path. */
     private static final Set<String> THROWN = Set.of(
             "jakarta.json.bind.JsonbException", "jakarta.json.JsonException", "tools.jackson.core.JacksonException");
 
-    /** Exceptions of Jackson for a fault of the class, not of the entity. */
+    /** Jackson's exceptions for faults in the class, not in the entity. */
     private static final Set<String> FAULTS_OF_THE_CLASS = Set.of(
             "com.fasterxml.jackson.databind.exc.InvalidDefinitionException",
             "tools.jackson.databind.exc.InvalidDefinitionException");
@@ -64,7 +64,7 @@ final class BindingFault {
         StringBuilder pointer = new StringBuilder();
         if (call(thrown, "getPath") instanceof List<?> path) {
             for (Object step : path) {
-                // Jackson 3 has another name for the getter.
+                // In Jackson 3, the getter has another name.
                 Object name = call(step, "getFieldName");
                 Object property = name == null ? call(step, "getPropertyName") : name;
                 Object shown = property == null ? call(step, "getIndex") : property;

@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The expected entity of a method: the body of an operation, or a record.
+ * The entity that a method expects: the body of an operation, or a record.
  *
- * @param operation the operation; null for a record of the user
+ * @param operation the operation; null for a user's record
  * @param type the record
  */
 record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
@@ -25,8 +25,8 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
      * Reads the annotation of a resource method.
      *
      * @param onQuarkus whether the server is Quarkus REST
-     * @return null if the method is not {@link Preflighted} or takes no entity
-     * @throws IllegalArgumentException if the annotation is wrong or the entity cannot be checked
+     * @return null if the method is not {@link Preflighted} or does not take an entity
+     * @throws IllegalArgumentException if the annotation is invalid or the entity cannot be checked
      */
     static @Nullable BodyKind of(ResourceInfo info, boolean onQuarkus) {
         ResourceMethod method = ResourceMethod.of(info.getResourceClass(), info.getResourceMethod());
@@ -87,7 +87,7 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
         if (operation == null) {
             return preflight.check(type, body);
         }
-        // The header has the boundary of a form.
+        // A form's boundary is in the header.
         return isForm()
                 ? preflight.check(Request.of(operation.method(), operation.path())
                         .contentType(contentType)
@@ -95,7 +95,7 @@ record BodyKind(@Nullable Operation operation, Class<? extends Record> type) {
                 : preflight.check(operation, body);
     }
 
-    /** Compiles the rules, so that a wrongly declared record is found at deployment. */
+    /** Compiles the rules, so that an incorrectly declared record is found at deployment. */
     void prepare(Preflight preflight) {
         check(preflight, NOTHING, null);
     }

@@ -4,7 +4,7 @@ import dev.mdepreflight.internal.request.BodyPrefix;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Collects a body up to a limit, then stops its writer by an exception. The writer may wrap or swallow it, so ask {@link #isFull()}. */
+/** Collects a body up to a limit, then stops the writer with an exception. The writer might swallow it, so check {@link #isFull()}. */
 final class BoundedBody extends OutputStream {
     private final BodyPrefix taken;
 

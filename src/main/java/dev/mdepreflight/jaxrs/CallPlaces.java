@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where in the request the arguments of a resource method and the fields of its resource come from. */
+/** Finds the places in the request that supply the arguments of a resource method and the fields of its resource. */
 final class CallPlaces implements Function<ConstraintViolation<?>, CallPlace> {
     private final ResourceMethod method;
 
@@ -33,7 +33,7 @@ final class CallPlaces implements Function<ConstraintViolation<?>, CallPlace> {
         this.method = method;
     }
 
-    /** Sorts violations by the parameters of the method, as a set of violations has no order. */
+    /** Sorts violations by method parameter, because a set of violations has no order. */
     static List<ConstraintViolation<?>> sorted(Set<ConstraintViolation<?>> violations) {
         List<ConstraintViolation<?>> sorted = new ArrayList<>(violations);
         sorted.sort(Comparator.<ConstraintViolation<?>>comparingInt(CallPlaces::parameter)
@@ -61,7 +61,7 @@ final class CallPlaces implements Function<ConstraintViolation<?>, CallPlace> {
             return ofBean(path, 0, violation.getRootBean(), violation.getRootBeanClass());
         }
         if (path.size() == 1 || path.get(1).getKind() != ElementKind.PARAMETER) {
-            // A constraint on several parameters.
+            // A cross-parameter constraint.
             return body(path.size(), null);
         }
         int index = path.get(1).as(Path.ParameterNode.class).getParameterIndex();
@@ -75,7 +75,7 @@ final class CallPlaces implements Function<ConstraintViolation<?>, CallPlace> {
         return named == null ? body(2, argument) : named;
     }
 
-    /** Finds the place of a property of a resource or of a bean parameter. A record that was validated by hand counts as the body. */
+    /** Finds the place of a property of a resource or a bean parameter. A record that user code validated counts as the body. */
     private static CallPlace ofBean(List<Path.Node> path, int step, @Nullable Object bean, Class<?> type) {
         String name = path.size() > step ? path.get(step).getName() : null;
         if (name != null) {
@@ -112,7 +112,7 @@ final class CallPlaces implements Function<ConstraintViolation<?>, CallPlace> {
         return new CallPlace(Part.BODY, List.of(), steps, value, false);
     }
 
-    /** Returns the place that an annotation names; null if there is none. Headers and cookies may contain secrets. */
+    /** Returns the place that an annotation names; null if it names none. Headers and cookies can contain secrets. */
     private static @Nullable CallPlace named(AnnotatedElement element, int steps, @Nullable Object value) {
         for (Annotation annotation : element.getAnnotations()) {
             if (annotation instanceof PathParam of) {

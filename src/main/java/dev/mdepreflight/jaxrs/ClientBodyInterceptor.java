@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 
-/** Runs the {@link Step} that the request filter has prepared. It is next to the entity's writer, below all interceptors that encode. */
+/** Runs the {@link Step} that the request filter prepared. Comes after all encoding interceptors, directly before the entity writer. */
 @ConstrainedTo(RuntimeType.CLIENT)
 final class ClientBodyInterceptor implements WriterInterceptor {
     /** The request property with the {@link Step}. */

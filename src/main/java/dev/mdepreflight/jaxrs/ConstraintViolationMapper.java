@@ -24,14 +24,14 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers constraint violations in calls of {@link Preflighted} methods with the envelope, and leaves all others to the server.
+ * Answers constraint violations in calls of {@link Preflighted} methods with the envelope, and leaves all other violations to the server.
  *
- * <p>{@link PreflightFeature} registers it. It is public only because the server injects into it. Thread-safe after the injection.
+ * <p>{@link PreflightFeature} registers this class. It is public only because the server injects into it. Thread-safe after injection.
  */
 @Priority(ConstraintViolationMapper.LAST)
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
-    /** Runs after every mapper without a priority. Some servers ignore the priority of the registration and read the annotation. */
+    /** Runs after every mapper without a priority. Some servers ignore the priority at registration and read this annotation. */
     static final int LAST = Priorities.USER + 10_000;
 
     private static final Logger LOGGER = System.getLogger(PreflightFeature.class.getName());
@@ -92,20 +92,20 @@ public final class ConstraintViolationMapper implements ExceptionMapper<Constrai
         try {
             called = resourceInfo.getResourceMethod();
         } catch (RuntimeException e) {
-            // Some servers throw before a method is matched, others return null.
+            // Before a method is matched, some servers throw and others return null.
             return null;
         }
         return called == null ? null : ResourceMethod.of(resourceInfo.getResourceClass(), called);
     }
 
-    /** Whether a return value broke its constraints, which is a fault of the server. */
+    /** Whether a return value broke its constraints. That is a fault of the server. */
     private static boolean isOfResult(ConstraintViolation<?> violation) {
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(Path.Node::getKind)
                 .anyMatch(kind -> kind == ElementKind.RETURN_VALUE);
     }
 
-    /** Returns the response of the server, or of a user's mapper for a wider exception. */
+    /** Returns the response of the server, or of a user's mapper for a supertype of the exception. */
     private Response otherwise(ConstraintViolationException exception) {
         ExceptionMapper<ValidationException> theirs =
                 providers == null ? null : providers.getExceptionMapper(ValidationException.class);

@@ -18,11 +18,11 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the entities of one method and creates the responses to refused ones. Immutable and thread-safe. */
+/** Checks the entities of one method and creates the responses to refused entities. Immutable and thread-safe. */
 final class EntityCheck {
     private static final Logger LOGGER = System.getLogger(PreflightFeature.class.getName());
 
-    /** How much of a too large body is read and dropped, so that clients that read after they have written everything get the response. */
+    /** How much of an oversized body is read and dropped. Some clients read the response only after they have written the whole body. */
     private static final long DRAINED = 64L * 1024 * 1024;
 
     private static final int CHUNK = 16 * 1024;
@@ -46,7 +46,7 @@ final class EntityCheck {
         return entity.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
     }
 
-    /** Checks an entity and returns the response to a faulty one; null if the request goes on. */
+    /** Checks an entity. Returns the error response if the entity is faulty; null if the request proceeds. */
     @Nullable
     Response refusal(byte[] body, MultivaluedMap<String, String> headers) {
         Report report = kind.check(preflight, body, headers.getFirst(HttpHeaders.CONTENT_TYPE));
@@ -61,12 +61,12 @@ final class EntityCheck {
         return null;
     }
 
-    /** Returns the response to a body that the resource's type cannot be bound to. */
+    /** Returns the response to a body that cannot be bound to the resource's type. */
     Response unbound(Violation violation, MultivaluedMap<String, String> headers) {
         return answer(Response.Status.BAD_REQUEST, preflight.report(List.of(violation)), headers);
     }
 
-    /** Returns the response to a body that is larger than the limit of its decoder. */
+    /** Returns the response to a body that exceeds its decoder's limit. */
     Response tooLarge(MultivaluedMap<String, String> headers) {
         ErrorCode code = ErrorCode.INVALID_REQUEST_BODY;
         Violation violation =
@@ -83,7 +83,7 @@ final class EntityCheck {
         return body.length > kind.limit(preflight);
     }
 
-    /** Reads the rest of an entity, up to a limit, and returns whether it ended. */
+    /** Reads the rest of an entity, up to a limit, and returns whether the end was reached. */
     static boolean drain(InputStream entity) throws IOException {
         byte[] chunk = new byte[CHUNK];
         for (long drained = 0; drained < DRAINED; ) {
@@ -96,7 +96,7 @@ final class EntityCheck {
         return false;
     }
 
-    /** Returns the media type for the reader: JSON was checked as UTF-8 (RFC 8259 sections 8.1 and 11), whatever charset was declared. */
+    /** Returns the reader's media type. JSON was checked as UTF-8 (RFC 8259 sections 8.1 and 11), so a declared charset is ignored. */
     @Nullable
     MediaType readAs(@Nullable MediaType declared) {
         String charset = declared == null ? null : declared.getParameters().get(MediaType.CHARSET_PARAMETER);

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the bytes of an entity, then has it bound from the same bytes. */
+/** Checks the bytes of an entity, then lets the server bind the same bytes. */
 final class EntityInterceptor implements ReaderInterceptor {
     private final EntityCheck check;
 
@@ -42,7 +42,7 @@ final class EntityInterceptor implements ReaderInterceptor {
         return bound(context);
     }
 
-    /** A decoder may have a lower limit than the check. */
+    /** A decoder can have a lower limit than the check. */
     private byte[] read(InputStream entity, ReaderInterceptorContext context) throws IOException {
         try {
             return check.read(entity);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds parameters and members that take form fields. Servers read these without a reader of entities, so interceptors miss them. */
+/** Finds parameters and members that take form fields. Servers read form fields without an entity reader, so interceptors miss them. */
 final class FormFields {
     private static final Set<String> FIELDS = Set.of(
             "jakarta.ws.rs.FormParam",
@@ -28,10 +28,10 @@ final class FormFields {
     }
 
     /**
-     * Returns the first parameter of a method, or member of its class or of a bean parameter, that takes a field.
+     * Returns the first item that takes a form field: a method parameter, or a member of the method's class or of a bean parameter.
      *
-     * @param onQuarkus whether parts of forms and bean parameters need no annotation, as on Quarkus REST
-     * @return its name for messages; null if there is none
+     * @param onQuarkus whether the server is Quarkus REST, where form parts and bean parameters don't need an annotation
+     * @return the item's name for messages; null if there is no such item
      */
     static @Nullable String of(ResourceMethod method, boolean onQuarkus) {
         FormFields fields = new FormFields(onQuarkus);
@@ -49,13 +49,13 @@ final class FormFields {
         return has(parameter, FIELDS) || (bare && isPart(parameter)) || (bean && areIn(parameter.getType()));
     }
 
-    /** Whether Quarkus REST reads the parameter as a part or a list of parts. */
+    /** Whether Quarkus REST reads the parameter as a form part or a list of form parts. */
     private static boolean isPart(Parameter parameter) {
         String type = parameter.getParameterizedType().getTypeName();
         return type.contains("jakarta.ws.rs.core.EntityPart") || type.contains("org.jboss.resteasy.reactive.");
     }
 
-    /** Whether a class or its supertypes have members that take fields, or bean parameters with such members. */
+    /** Whether a class or its supertypes have members that take form fields, or bean parameters with such members. */
     private boolean areIn(Class<?> type) {
         if (type.getName().startsWith("java.") || !seen.add(type)) {
             return false;

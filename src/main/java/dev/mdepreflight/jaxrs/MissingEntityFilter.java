@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** Refuses requests without an entity, for which some servers call no reader, and marks all requests as checked. */
+/** Refuses requests without an entity (some servers don't call a reader for them), and marks all requests as checked. */
 final class MissingEntityFilter implements ContainerRequestFilter {
     static final String PROPERTY = "dev.mdepreflight.jaxrs.checked";
 
@@ -17,8 +17,8 @@ final class MissingEntityFilter implements ContainerRequestFilter {
     private final boolean readerIsCalled;
 
     /**
-     * Creates the filter of one method. If the server calls a reader even without an entity, the filter does not read: it may run on an I/O
-     * thread.
+     * Creates the filter for one method. If the server calls a reader even without an entity, the filter reads nothing, because it might
+     * run on an I/O thread.
      */
     MissingEntityFilter(EntityCheck check, boolean readerIsCalled) {
         this.check = check;

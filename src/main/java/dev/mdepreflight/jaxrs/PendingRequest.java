@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request after its filters have run and before its entity is written.
  *
- * <p>The check sees the body before encoders. {@code Content-Encoding} is read now, as encoders set it later. If it is set already, by a
- * filter or the caller's {@code Variant}, either an encoder will run or the caller has encoded the body. Only the body shows which: it is
- * not encoded if it begins like JSON or a form. All other headers are read again for the check, as the writer of a form sets its boundary.
+ * <p>The check sees the body before encoders do. {@code Content-Encoding} is read now, because encoders set it later. If a filter or the
+ * caller's {@code Variant} has set it already, either an encoder will run or the caller has encoded the body. Only the body shows which: a
+ * body that begins like JSON or a form is not encoded. All other headers are read again, because a form's writer sets the boundary.
  */
 final class PendingRequest {
-    /** How many bytes show whether a body is encoded. */
+    /** How many bytes of a body show whether it is encoded. */
     static final int START_BYTES = 2;
 
     private final SendPolicy policy;
@@ -52,10 +52,10 @@ final class PendingRequest {
     }
 
     /**
-     * Whether a body with a {@code Content-Encoding} is encoded already.
+     * Whether a body with a {@code Content-Encoding} is already encoded.
      *
-     * <p>No content of gzip (RFC 1952), deflate (RFC 1950), zstd (RFC 8878) or brotli (RFC 7932, where it would be an empty last block with
-     * non-zero padding) begins with an opening brace. A form begins with two hyphens (RFC 2046 section 5.1.1). Any other body counts as
+     * <p>No gzip (RFC 1952), deflate (RFC 1950), zstd (RFC 8878) or brotli (RFC 7932) content begins with an opening brace. In brotli, that
+     * byte is an empty last block with nonzero padding. A form begins with two hyphens (RFC 2046 section 5.1.1). Any other body counts as
      * encoded.
      */
     boolean isEncoded(byte[] start) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 /**
  * Checks the requests of a Jakarta REST client before they are sent: {@code client.register(PreflightClientFeature.of(preflight))}.
  *
- * <p>A refused request never reaches the network. It ends in a {@link RequestRefusedProcessingException} or, with {@link
+ * <p>A refused request never reaches the network. It results in a {@link RequestRefusedProcessingException} or, with {@link
  * SendPolicy.Mode#RESPOND}, in a response with status 400 and the error envelope. The check runs at {@link #PRIORITY}, after all other
  * request filters, so it sees the final URI, headers and entity. It reads the output of the entity's {@code MessageBodyWriter}, before any
  * {@code WriterInterceptor} encodes it. Immutable and thread-safe: one instance can serve many clients.
@@ -20,7 +20,7 @@ import java.util.Objects;
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class PreflightClientFeature implements Feature {
     /**
-     * The priority of the filter and the interceptor, each the last of its kind. Changes by filters with a higher number are not checked.
+     * The priority of the filter and the interceptor. It makes them run last. Changes by filters with a higher number are not checked.
      */
     public static final int PRIORITY = Integer.MAX_VALUE - 1_000;
 
@@ -30,7 +30,7 @@ public final class PreflightClientFeature implements Feature {
         this.policy = policy;
     }
 
-    /** Creates a feature that blocks every violation by an exception. */
+    /** Creates a feature that throws an exception for every violation. */
     public static PreflightClientFeature of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }
@@ -42,7 +42,7 @@ public final class PreflightClientFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        // Not every client injects its writers into an instance, so the filter is registered as a class.
+        // Some clients don't inject their writers into instances, so the filter is registered as a class.
         context.property(PreflightClientFilter.POLICY, policy);
         context.register(PreflightClientFilter.class, PRIORITY);
         context.register(new ClientBodyInterceptor(), PRIORITY);

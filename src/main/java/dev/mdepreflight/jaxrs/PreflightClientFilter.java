@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request filter of {@link PreflightClientFeature}, public because the client creates it. Register the feature instead. Thread-safe.
+ * The request filter of {@link PreflightClientFeature}; register that feature. Public because the client creates it. Thread-safe.
  */
 @ConstrainedTo(RuntimeType.CLIENT)
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
@@ -40,14 +40,14 @@ public final class PreflightClientFilter implements ClientRequestFilter {
     /**
      * Checks a request.
      *
-     * @throws IOException if the writer of the entity throws it
+     * @throws IOException if the entity's writer throws it
      * @throws IllegalStateException if this filter was registered without its feature
-     * @throws RequestRefusedProcessingException if the request is refused by {@link SendPolicy.Mode#THROW}
+     * @throws RequestRefusedProcessingException if the request is refused in mode {@link SendPolicy.Mode#THROW}
      */
     @Override
     public void filter(ClientRequestContext request) throws IOException {
         SendPolicy policy = policyOf(request);
-        // An invocation that runs again keeps the properties of its last run.
+        // An invocation that runs again keeps the properties of its previous run.
         request.removeProperty(ClientBodyInterceptor.PROPERTY);
         PendingRequest pending = new PendingRequest(policy, request);
         int needed = pending.bodyBytesNeeded();
@@ -69,7 +69,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
         throw new IllegalStateException("Register " + PreflightClientFeature.class.getName() + ", not its filter");
     }
 
-    /** Whether the entity is an encoded stream. If it declares a coding but is not encoded, an interceptor will encode it. */
+    /** Whether the entity is an encoded stream. If a coding is declared but the stream is not encoded, an interceptor will encode it. */
     private static boolean isEncodedStream(ClientRequestContext request, PendingRequest pending) throws IOException {
         if (!pending.saysEncoded() || !(request.getEntity() instanceof InputStream source)) {
             return false;
@@ -86,7 +86,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
         Object entity = request.getEntity();
         BoundedBody body = new BoundedBody(needed);
         if (!write(request, entity, body)) {
-            // The client will report in its own words that there is no writer.
+            // The client itself will report that there is no writer.
             return;
         }
         byte[] bytes = body.toByteArray();
@@ -101,7 +101,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
         }
     }
 
-    /** Sends the bytes that were checked, without running the writer again, unless an interceptor has replaced the entity. */
+    /** Sends the checked bytes without a second run of the writer, unless an interceptor has replaced the entity. */
     private static ClientBodyInterceptor.Step written(Object entity, byte[] bytes) {
         return context -> {
             if (context.getEntity() == entity) {
@@ -130,7 +130,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
                     request.getHeaders(),
                     body);
         } catch (IOException | RuntimeException e) {
-            // The exception of a full body arrives in any wrapping.
+            // The exception of a full body can be wrapped in any other exception.
             if (!body.isFull()) {
                 throw e;
             }
@@ -155,12 +155,12 @@ public final class PreflightClientFilter implements ClientRequestFilter {
             try {
                 source.close();
             } catch (IOException e) {
-                // The source is not sent. The caller needs to know about the refusal instead.
+                // The source is not sent, so the caller needs to know about the refusal, not about this exception.
             }
         }
     }
 
-    /** Aborts a refused request and returns whether it may go on. */
+    /** Aborts a request if it is refused. Returns whether the request can proceed. */
     private static boolean passes(ClientRequestContext request, SendPolicy policy, Optional<Report> refusal) {
         if (refusal.isEmpty()) {
             return true;
@@ -169,7 +169,7 @@ public final class PreflightClientFilter implements ClientRequestFilter {
         if (policy.mode() == SendPolicy.Mode.THROW) {
             throw new RequestRefusedProcessingException(report);
         }
-        // A stream, as from a server: otherwise the client would look for a writer.
+        // The entity is a stream, as in a server's response. For any other entity, the client would look for a writer.
         request.abortWith(Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new ByteArrayInputStream(report.envelope().toJsonBytes()))

@@ -15,7 +15,7 @@ import java.util.Objects;
  * Checks the entities of {@link Preflighted} resource methods like {@link PreflightFeature}, but leaves constraint violations to the
  * server.
  *
- * <p>For servers that find providers by their class and ignore dynamic features of a feature, such as Quarkus REST:
+ * <p>For servers such as Quarkus REST, which find providers by class and ignore dynamic features that a feature registers:
  *
  * <pre>{@code
  * @Provider
@@ -32,10 +32,10 @@ import java.util.Objects;
 @ConstrainedTo(RuntimeType.SERVER)
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public class PreflightDynamicFeature implements DynamicFeature {
-    /** After the decoders of entities, before the interceptors of users. */
+    /** Runs after entity decoders and before the user's interceptors. */
     private static final int DECODED = Priorities.ENTITY_CODER + 500;
 
-    /** After the filters of users, which may have a better reason to refuse the request, such as a missing permission. */
+    /** Runs after the user's filters, which might have a better reason to refuse the request, such as a missing permission. */
     private static final int AFTER_USER = Priorities.USER + 1_000;
 
     private final Preflight preflight;
@@ -49,7 +49,7 @@ public class PreflightDynamicFeature implements DynamicFeature {
     /**
      * Creates a feature that accepts some violations.
      *
-     * @param blockOn the least scope that blocks a request; {@link Scope#REQUEST} accepts an import with faults in single elements only
+     * @param blockOn the smallest scope that blocks a request; {@link Scope#REQUEST} accepts an import with faults in single elements only
      */
     public PreflightDynamicFeature(Preflight preflight, Scope blockOn) {
         this.preflight = Objects.requireNonNull(preflight, "preflight");
@@ -67,13 +67,13 @@ public class PreflightDynamicFeature implements DynamicFeature {
         BodyKind kind = BodyKind.of(resourceInfo, onQuarkus);
         if (kind != null) {
             EntityCheck check = new EntityCheck(preflight, blockOn, kind);
-            // One priority for all contracts, as Quarkus REST accepts no map of contracts.
+            // All contracts share one priority, because Quarkus REST doesn't accept a map of contracts.
             context.register(new EntityInterceptor(check), DECODED);
             context.register(new MissingEntityFilter(check, onQuarkus), AFTER_USER);
         }
     }
 
-    /** Whether this is Quarkus REST, where filters may run on an I/O thread and interceptors see missing entities too. */
+    /** Whether the server is Quarkus REST, where filters can run on an I/O thread and interceptors also see missing entities. */
     static boolean isQuarkus(FeatureContext context) {
         return context.getClass().getName().startsWith("org.jboss.resteasy.reactive.");
     }

@@ -10,21 +10,22 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.util.Objects;
 
 /**
- * Checks the entities of {@link Preflighted} resource methods of a Jakarta REST server, and answers faulty ones with the API's error
+ * Checks the entities of {@link Preflighted} resource methods on a Jakarta REST server, and answers faulty entities with the API's error
  * envelope.
  *
  * <p>The entity is read once, after decoders such as gzip, up to the {@link dev.mdepreflight.report.Limits}, and checked before it is
- * bound. A clean entity is bound from the same bytes. A faulty one is answered with 400, one beyond the limits with 413, and the envelope
- * as {@code application/json}. Its target is the trace id in the request's {@code traceparent} header if there is one. JSON is read and
- * bound as UTF-8 (RFC 8259 section 8.1), whatever charset the request declares.
+ * bound. A clean entity is bound from the same bytes. The response to a faulty entity has status 400, or 413 if the entity exceeds the
+ * limits, and the envelope as {@code application/json}. If the request has a {@code traceparent} header, the trace id is the envelope's
+ * target. JSON is read and bound as UTF-8 (RFC 8259 section 8.1), whatever charset the request declares.
  *
- * <p>The same envelope answers entities that Jackson or JSON-B cannot bind, and a {@link jakarta.validation.ConstraintViolationException}.
- * A violation outside the entity is in the {@linkplain dev.mdepreflight.report.Finding#part() part} of its parameter: a matrix parameter is
- * in the path, and the pointer of a cookie begins with {@code /Cookie}. Your own mapper for this exception takes precedence. The server
- * itself answers wrong return values, and calls of methods that are not {@link Preflighted}.
+ * <p>The feature sends the same envelope for entities that Jackson or JSON-B cannot bind and for a {@link
+ * jakarta.validation.ConstraintViolationException}. A violation outside the entity is in the {@linkplain
+ * dev.mdepreflight.report.Finding#part() part} of its parameter: a matrix parameter is in the path, and the pointer of a cookie begins with
+ * {@code /Cookie}. Your own mapper for this exception takes precedence. The server itself answers violations in return values and in
+ * methods that are not {@link Preflighted}.
  *
- * <p>Register an instance or, on Quarkus REST, a subclass of {@link PreflightDynamicFeature}. If neither is registered, calls of
- * {@link Preflighted} methods fail, see {@link RegistrationGuard}. Immutable and thread-safe.
+ * <p>Register an instance of this class. On Quarkus REST, register a subclass of {@link PreflightDynamicFeature} instead. If neither is
+ * registered, calls of {@link Preflighted} methods fail, see {@link RegistrationGuard}. Immutable and thread-safe.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
@@ -49,7 +50,7 @@ public final class PreflightFeature implements Feature {
     /**
      * Called by the server.
      *
-     * @throws IllegalStateException if the server ignores dynamic features of a feature; see {@link PreflightDynamicFeature}
+     * @throws IllegalStateException if the server ignores dynamic features that a feature registers; see {@link PreflightDynamicFeature}
      */
     @Override
     public boolean configure(FeatureContext context) {
@@ -74,7 +75,7 @@ public final class PreflightFeature implements Feature {
         }
 
         /**
-         * Sets the least scope that blocks a request; {@link Scope#ELEMENT} by default, so that every violation does.
+         * Sets the smallest scope that blocks a request; {@link Scope#ELEMENT} by default, so that every violation blocks it.
          *
          * @param scope {@link Scope#REQUEST} accepts an import in which only single elements are faulty
          */

@@ -13,16 +13,16 @@ import jakarta.ws.rs.ext.Provider;
 /**
  * Makes calls of {@link Preflighted} methods fail if no registered feature checks them.
  *
- * <p>An unchecked call throws an {@link IllegalStateException}, hence a 500, that says what to register. Jersey and RESTEasy find the guard
- * as a service, Quarkus REST by its annotation. Register it yourself if the server loads no services (Apache CXF, or {@code
- * jakarta.ws.rs.loadServices} is off), or if this library is a named module, which cannot provide a service with an optional interface.
- * Stateless and thread-safe.
+ * <p>An unchecked call fails with an {@link IllegalStateException} that says what to register, so the response is a 500. Jersey and
+ * RESTEasy find the guard as a service, Quarkus REST by its annotation. Register the guard yourself if the server doesn't load services
+ * (Apache CXF, or {@code jakarta.ws.rs.loadServices} is off), or if this library is a named module, because a module cannot provide a
+ * service whose interface is optional. Stateless and thread-safe.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class RegistrationGuard implements DynamicFeature {
-    /** After the filter of the check. */
+    /** Runs after the filter that marks checked requests. */
     private static final int LAST = Integer.MAX_VALUE;
 
     /** Called by the server. */
@@ -42,7 +42,7 @@ public final class RegistrationGuard implements DynamicFeature {
         }
     }
 
-    /** Fails a call that no {@link MissingEntityFilter} has marked, as no registered feature checks its entity. */
+    /** Fails a call that no {@link MissingEntityFilter} has marked, because no registered feature checks its entity. */
     record UncheckedCallFilter(String method) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {

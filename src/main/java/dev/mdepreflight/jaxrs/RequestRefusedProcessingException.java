@@ -5,7 +5,7 @@ import dev.mdepreflight.report.PreflightException;
 import dev.mdepreflight.report.Report;
 import jakarta.ws.rs.ProcessingException;
 
-/** Thrown by a Jakarta REST client for a request that was not sent. Its cause is a {@link PreflightException} with the same message. */
+/** Thrown by a Jakarta REST client for a request that was not sent. The cause is a {@link PreflightException} with the same message. */
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class RequestRefusedProcessingException extends ProcessingException {
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ public final class RequestRefusedProcessingException extends ProcessingException
         return refusal.report();
     }
 
-    /** {@return the report in the API's own error form} */
+    /** {@return the report in the API's own error format} */
     public ErrorEnvelope envelope() {
         return refusal.envelope();
     }

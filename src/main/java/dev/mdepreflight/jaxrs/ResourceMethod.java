@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * A {@link Preflighted} resource method, with the annotations that it inherits (Jakarta REST 3.1, section 3.6).
  *
  * @param method the method that is called
- * @param annotated the method whose parameters have the annotations: this one or one that it overrides
+ * @param annotated the method whose parameters have the annotations: {@code method} or a method that it overrides
  * @param demand the annotation
  * @param onMethod whether the annotation is on the method, not on its class
  */
 record ResourceMethod(Method method, Method annotated, Preflighted demand, boolean onMethod) {
-    /** Packages of annotations which show that a parameter is not the entity. */
+    /** The packages of annotations that mark a parameter as something other than the entity. */
     private static final List<String> PARAMETER_ANNOTATIONS =
             List.of("jakarta.ws.rs.", "org.jboss.resteasy.annotations.jaxrs.", "org.jboss.resteasy.reactive.");
 
@@ -52,7 +52,7 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
         return null;
     }
 
-    /** Returns a class, its superclasses, then their interfaces, in the order in which annotations are looked up. */
+    /** Returns the order in which annotations are looked up: a class, its superclasses, then their interfaces. */
     static List<Class<?>> lineage(Class<?> type) {
         List<Class<?>> classes = new ArrayList<>();
         for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
@@ -70,7 +70,7 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
         }
     }
 
-    /** Returns the overridden method in a type: the one with the same parameters, or else one with type variables for narrower ones. */
+    /** Returns the overridden method in a type. A method with the same parameters precedes one with type variables for narrower types. */
     private static @Nullable Method sameIn(Class<?> type, Method method) {
         Method wider = null;
         for (Method candidate : type.getDeclaredMethods()) {
@@ -115,8 +115,8 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
     }
 
     /**
-     * Returns the types of the parameters without an annotated source, one of which takes the entity (section 3.3.2.1). There are several
-     * only on servers that recognize other sources by name or type.
+     * Returns the types of the parameters without an annotated source. One of these parameters takes the entity (section 3.3.2.1). Several
+     * exist only on servers that recognize other sources by name or type.
      */
     List<Class<?>> entityTypes() {
         Parameter[] parameters = parameters();

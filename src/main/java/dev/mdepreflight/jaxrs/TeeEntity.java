@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Sends a body whatever it contains, and checks its first bytes after it was written. */
+/** Sends a body whatever it contains, and checks the first bytes after the body is written. */
 final class TeeEntity implements ClientBodyInterceptor.Step {
     private final PendingRequest request;
     private final int limit;
@@ -28,7 +28,7 @@ final class TeeEntity implements ClientBodyInterceptor.Step {
         } finally {
             context.setOutputStream(target);
         }
-        // The client may write the body again, but its findings are logged once.
+        // The client might write the body again, but the findings are logged once.
         if (checked.compareAndSet(false, true)) {
             // The call logs the findings; this mode refuses nothing.
             var unused = request.refusal(prefix.toByteArray());

@@ -1,4 +1,4 @@
-/** Checks for Jakarta REST: of a client's requests before they are sent, of a resource's entities before they are bound. */
+/** Checks for Jakarta REST: a client's requests before they are sent, and a resource's entities before they are bound. */
 @NullMarked
 package dev.mdepreflight.jaxrs;
 

@@ -13,16 +13,16 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the first bytes of a body, one buffer at a time, and cancels the subscription when it has enough. */
+/** Collects the first bytes of a body, one buffer at a time, and cancels the subscription when it has enough bytes. */
 final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
-    /** Starts a thread for each task. The thread does not inherit thread-locals, like the threads of the JDK's client. */
+    /** Starts a thread for each task. Like the threads of the JDK's client, the thread does not inherit thread-locals. */
     static final Executor OWN_THREAD = task -> {
         Thread thread = new Thread(null, task, "mde-preflight-body", 0, false);
         thread.setDaemon(true);
         thread.start();
     };
 
-    /** The publishers of bytes in memory, which never block their subscriber. Any other publisher may block. */
+    /** The publishers of bytes in memory. They never block their subscriber; any other publisher might block. */
     private static final List<Class<?>> IN_MEMORY = List.of(
             BodyPublishers.ofByteArray(new byte[0]).getClass(),
             BodyPublishers.ofString("").getClass(),
@@ -38,19 +38,19 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
     /**
      * Creates a collector that has not started.
      *
-     * @param enough the most bytes to collect
+     * @param enough the maximum number of bytes to collect
      */
     BodyCollector(BodyPublisher source, int enough) {
         this.source = source;
         this.enough = enough;
     }
 
-    /** Returns where to run {@link #collect} without blocking the caller: in the caller's thread if the publisher does not block. */
+    /** Returns an executor that runs {@link #collect} without blocking the caller: in the caller's thread if the publisher never blocks. */
     Executor executor() {
         return IN_MEMORY.contains(source.getClass()) ? Runnable::run : OWN_THREAD;
     }
 
-    /** Subscribes; may block as long as the publisher does. Never throws: {@link #body} carries the failure. */
+    /** Subscribes. Can block as long as the publisher blocks. Never throws: {@link #body} carries the failure. */
     void collect() {
         try {
             if (!body.isDone()) {
@@ -62,7 +62,7 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
         }
     }
 
-    /** Returns the future of the collected bytes; it fails as the publisher does. */
+    /** Returns the future of the collected bytes. If the publisher fails, the future fails with the same exception. */
     CompletableFuture<byte[]> body() {
         return body;
     }
@@ -71,7 +71,7 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
         fail(new CancellationException());
     }
 
-    /** Ends the collection unless it has ended. */
+    /** Ends the collection if it has not ended yet. */
     void fail(Throwable reason) {
         if (body.completeExceptionally(reason)) {
             cancelSubscription();
@@ -101,7 +101,7 @@ final class BodyCollector implements Flow.Subscriber<ByteBuffer> {
     }
 
     /**
-     * Requests a buffer. If the publisher calls back from within, the request is repeated after it returns, so the stack does not grow.
+     * Requests a buffer. If the publisher calls back during a request, the next one waits until it returns, so the stack does not grow.
      */
     private void request(Flow.Subscription current) {
         if (wanted.getAndIncrement() == 0) {

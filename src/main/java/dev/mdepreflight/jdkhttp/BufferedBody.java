@@ -4,7 +4,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 
-/** A collected body with the content length of the original, known or unknown. */
+/** A collected body with the same content length as the original, even if that is unknown. */
 record BufferedBody(BodyPublisher source, BodyPublisher bytes) implements BodyPublisher {
     @Override
     public long contentLength() {

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The future of an exchange whose body is collected first.
  *
- * <p>As in the JDK's client, {@code cancel(true)} stops the exchange, also on a derived future. A failure is the cause of a {@link
+ * <p>As in the JDK's client, {@code cancel(true)} stops the exchange, even on a derived future. A failure is wrapped in a {@link
  * CompletionException}.
  */
 final class CheckedExchange<T> extends CompletableFuture<T> {
-    /** Stops the current work; shared by all derived futures. */
+    /** Stops the current work. All derived futures share this object. */
     private static final class Cancellation {
         private volatile boolean requested;
         private volatile @Nullable Runnable ongoing;
 
-        /** Sets what is stopped from now on, and stops it at once if that was requested before. */
+        /** Sets the work to stop from now on. If a stop was already requested, stops this work at once. */
         void during(Runnable stop) {
             ongoing = stop;
             if (requested) {
@@ -72,7 +72,7 @@ final class CheckedExchange<T> extends CompletableFuture<T> {
         BodyCollector collector = pending.collector();
         CompletableFuture<byte[]> body = collector.body();
         cancellation.during(collector::cancel);
-        // Asynchronously, as the user's stages must run neither in the publisher's thread nor in the clock's.
+        // Asynchronously, because the user's stages must not run in the publisher's or the clock's thread.
         var unusedFailing = body.exceptionallyAsync(failure -> {
             fail(failure);
             return new byte[0];

@@ -7,15 +7,15 @@ import java.net.http.HttpTimeoutException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 
-/** Converts failures in other threads to the exceptions that {@code send} of the JDK's client throws. */
+/** Converts failures in other threads to the exceptions that the JDK client's {@code send} throws. */
 final class Failures {
     private Failures() {}
 
     /**
-     * Returns an exception of the same kind as the cause of a failed exchange, with that cause.
+     * Returns an exception of the same kind as a failed exchange's cause, with that cause.
      *
-     * @throws IllegalArgumentException for such a cause
-     * @throws SecurityException for such a cause
+     * @throws IllegalArgumentException if the cause is one
+     * @throws SecurityException if the cause is one
      */
     static IOException ofSend(ExecutionException failed) {
         Throwable cause = failed.getCause() == null ? failed : failed.getCause();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Lifecycle {
     private Lifecycle() {}
 
-    /** Returns the result of a method without parameters; null if it has none or does not exist. */
+    /** Returns the result of a method without parameters; null if the method returns nothing or does not exist. */
     static @Nullable Object call(HttpClient client, String name) {
         try {
             return HttpClient.class.getMethod(name).invoke(client);

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A request of the user before it is sent. */
+/** A user's request before it is sent. */
 final class PendingExchange {
     private static final Duration LEAST = Duration.ofNanos(1);
 
@@ -30,7 +30,7 @@ final class PendingExchange {
     /**
      * Reads everything but the body.
      *
-     * @throws IllegalArgumentException as the client does, for a request that no builder has created and none would create
+     * @throws IllegalArgumentException as the client does, if the request was not created by a builder and a builder would not accept it
      */
     PendingExchange(SendPolicy policy, HttpRequest request) {
         this.request = request;
@@ -40,17 +40,17 @@ final class PendingExchange {
                 name -> joined(request.headers().allValues(name)));
         this.source =
                 outgoing.bodyBytesNeeded() == 0 ? null : request.bodyPublisher().orElse(null);
-        // A builder also copies properties that later versions of Java add to a request.
+        // A builder also copies request properties that later Java versions add.
         this.copy = source == null ? null : HttpRequest.newBuilder(request, (name, value) -> true);
         this.timeout = request.timeout().orElse(null);
     }
 
-    /** Joins the lines of a header, which form one list (RFC 9110 section 5.3). */
+    /** Joins the lines of a header into one list (RFC 9110 section 5.3). */
     private static @Nullable String joined(List<String> lines) {
         return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
-    /** Returns the exception of a request that takes too long, worded as by the JDK's client. */
+    /** Returns the exception for a request that takes too long, with the wording of the JDK's client. */
     static HttpTimeoutException timedOut() {
         return new HttpTimeoutException("request timed out");
     }
@@ -66,7 +66,7 @@ final class PendingExchange {
         return new BodyCollector(source, outgoing.bodyBytesNeeded());
     }
 
-    /** Collects the body in the foreground, like {@code send} of the client. */
+    /** Collects the body in the foreground, like the client's {@code send}. */
     byte[] awaitBody() throws IOException, InterruptedException {
         BodyCollector collector = collector();
         collector.executor().execute(collector::collect);
@@ -85,12 +85,12 @@ final class PendingExchange {
         }
     }
 
-    /** Returns the time left for the request; null without a timeout. */
+    /** Returns the time left for the request; null if the request has no timeout. */
     private @Nullable Duration remaining() {
         return timeout == null ? null : timeout.minusNanos(System.nanoTime() - start);
     }
 
-    /** Returns the time left for the request, at most 292 years, which also stands for no timeout. */
+    /** Returns the time left for the request, at most 292 years. A request without a timeout has 292 years. */
     long remainingNanos() {
         Duration remaining = remaining();
         return remaining == null ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(remaining);
@@ -100,7 +100,7 @@ final class PendingExchange {
         return timeout != null;
     }
 
-    /** Whether the request has timed out while its body was collected. */
+    /** Whether the request timed out while its body was collected. */
     boolean expired() {
         return source != null && remainingNanos() <= 0;
     }
@@ -116,14 +116,14 @@ final class PendingExchange {
         }
         Duration remaining = remaining();
         if (remaining != null) {
-            // A builder accepts positive timeouts only; the client ends a request that has just expired.
+            // A builder accepts only positive timeouts; the client ends a request that has just expired.
             copy.timeout(remaining.compareTo(LEAST) < 0 ? LEAST : remaining);
         }
         return copy.method(request.method(), new BufferedBody(source, BodyPublishers.ofByteArray(body)))
                 .build();
     }
 
-    /** Returns the request with a body that is checked while it is sent. A request without a body is checked now and returned as it is. */
+    /** Returns the request with a body that is checked while it is sent. A request without a body is checked now and returned unchanged. */
     HttpRequest watched() {
         if (copy == null || source == null) {
             outgoing.refusal(new byte[0]);

@@ -27,17 +27,17 @@ import javax.net.ssl.SSLParameters;
  * Wraps an {@link HttpClient} and checks each request to the API before it is sent.
  *
  * <p>A blocked request never reaches the network: {@link #send} throws a {@link RequestRefusedException} and the future of {@link
- * #sendAsync} fails with one, or both give a response with status 400 and the error envelope, read by the caller's handler. A request to
- * another host passes unchanged and unread.
+ * #sendAsync} fails with one. With {@link SendPolicy.Mode#RESPOND}, both return a response with status 400 and the error envelope, which
+ * the caller's handler reads. A request to another host passes unchanged and unread.
  *
  * <p>The body of an API request is collected first, up to one byte more than the limit, and then sent from memory with the same headers and
- * content length. Its publisher is subscribed to once, even if the client sends the body again. {@link #send} runs every publisher but
- * those of byte arrays and strings in a thread of its own, which ends with the body. {@link #sendAsync} uses the client's executor, or such
- * a thread if there is none. A timeout, an interrupt and {@code cancel(true)} also end the collection and cancel the subscription. A
- * failing publisher has the same effect as without the wrapper. With {@link SendPolicy.Mode#REPORT_ONLY}, the body is checked while it is
- * sent.
+ * content length. The body's publisher is subscribed to once, even if the client sends the body again. {@link #send} runs every publisher,
+ * except those of byte arrays and strings, in a separate thread that ends with the body. {@link #sendAsync} uses the client's executor, or
+ * such a thread if the client has no executor. A timeout, an interrupt and {@code cancel(true)} also end the collection and cancel the
+ * subscription. If a publisher fails, the effect is the same as without the wrapper. With {@link SendPolicy.Mode#REPORT_ONLY}, the body is
+ * checked while it is sent.
  *
- * <p>Immutable, and as thread-safe as the wrapped client. The wrapper never closes the client by itself.
+ * <p>Immutable, and as thread-safe as the wrapped client. The wrapper closes the client only on request.
  */
 public final class PreflightHttpClient extends HttpClient {
     private final HttpClient client;
@@ -53,7 +53,7 @@ public final class PreflightHttpClient extends HttpClient {
         return new PreflightHttpClient(client, policy);
     }
 
-    /** Wraps a client with the default policy: every violation blocks the request, by an exception. */
+    /** Wraps a client with the default policy: every violation blocks the request and causes an exception. */
     public static PreflightHttpClient of(HttpClient client, Preflight preflight) {
         return new PreflightHttpClient(client, SendPolicy.of(preflight));
     }
@@ -61,8 +61,8 @@ public final class PreflightHttpClient extends HttpClient {
     /**
      * Checks a request and sends it unless the policy blocks it.
      *
-     * @throws RequestRefusedException if the policy blocks it
-     * @throws RuntimeException if the client, a device lookup or a constraint validator of yours throws it
+     * @throws RequestRefusedException if the policy blocks the request
+     * @throws RuntimeException if the client or one of your device lookups or constraint validators throws it
      */
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
@@ -92,7 +92,7 @@ public final class PreflightHttpClient extends HttpClient {
      * Checks a request and sends it unless the policy blocks it.
      *
      * @return a future that fails with a {@link RequestRefusedException} if the policy blocks the request. As with the JDK's client, {@code
-     *     cancel(true)} stops the exchange, also when called on a derived future
+     *     cancel(true)} stops the exchange, even when called on a derived future
      */
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
@@ -112,7 +112,7 @@ public final class PreflightHttpClient extends HttpClient {
         return checkAndSend(request, handler, checked -> client.sendAsync(checked, handler, pushPromiseHandler));
     }
 
-    /** Whether a call is complete enough for a check. The client reports what is missing. */
+    /** Whether a call is complete enough for a check. If not, the client reports what is missing. */
     private static boolean isJudged(HttpRequest request, BodyHandler<?> handler) {
         return request != null
                 && handler != null
@@ -205,17 +205,17 @@ public final class PreflightHttpClient extends HttpClient {
     }
 
     /**
-     * Starts an orderly shutdown of the wrapped client on Java 21 and newer; does nothing before. If the body of a request is still being
-     * collected, the client will refuse that request.
+     * Starts an orderly shutdown of the wrapped client on Java 21 and later; does nothing on earlier versions. If a request's body is still
+     * being collected, the client will refuse that request.
      */
     public void shutdown() {
         var unused = Lifecycle.call(client, "shutdown");
     }
 
     /**
-     * Waits until the wrapped client has terminated, on Java 21 and newer.
+     * Waits until the wrapped client has terminated, on Java 21 and later.
      *
-     * @param duration the longest time to wait
+     * @param duration the maximum time to wait
      * @return whether the client has terminated; true at once before Java 21
      * @throws InterruptedException if the thread is interrupted while it waits
      */
@@ -228,12 +228,12 @@ public final class PreflightHttpClient extends HttpClient {
         return Lifecycle.call(client, "isTerminated") instanceof Boolean terminated && terminated;
     }
 
-    /** Shuts the wrapped client down at once on Java 21 and newer; does nothing before. */
+    /** Shuts the wrapped client down at once on Java 21 and later; does nothing on earlier versions. */
     public void shutdownNow() {
         var unused = Lifecycle.call(client, "shutdownNow");
     }
 
-    /** Closes the wrapped client after its requests have ended, on Java 21 and newer; does nothing before. */
+    /** Closes the wrapped client after its requests have ended, on Java 21 and later; does nothing on earlier versions. */
     public void close() {
         var unused = Lifecycle.call(client, "close");
     }

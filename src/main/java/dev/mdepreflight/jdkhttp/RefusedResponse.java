@@ -24,7 +24,7 @@ record RefusedResponse<T extends @Nullable Object>(HttpRequest request, Response
         implements HttpResponse<T> {
     private record Head(int statusCode, HttpHeaders headers, Version version) implements ResponseInfo {}
 
-    /** Passes each buffer on as the list that the subscriber of a response takes. */
+    /** Passes each buffer on as a list, which is what a response subscriber expects. */
     private record Buffers(BodySubscriber<?> subscriber) implements Flow.Subscriber<ByteBuffer> {
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
@@ -47,7 +47,7 @@ record RefusedResponse<T extends @Nullable Object>(HttpRequest request, Response
         }
     }
 
-    /** Returns the future of the response, which fails with the exception of the handler or its subscriber. */
+    /** Returns the future of the response. It fails if the handler or the handler's subscriber throws. */
     static <T> CompletableFuture<HttpResponse<T>> of(
             HttpRequest request, Version version, Report report, BodyHandler<T> handler) {
         byte[] envelope = report.envelope().toJsonBytes();

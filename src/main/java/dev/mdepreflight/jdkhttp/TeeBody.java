@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A body that passes unchanged. It is checked once, however often it is sent: when it ends or the check needs no more. */
+/** A body that passes unchanged. It is checked once, however often it is sent: when it ends or the check has enough bytes. */
 final class TeeBody implements BodyPublisher {
     private final BodyPublisher source;
     private final OutgoingRequest outgoing;

@@ -12,7 +12,7 @@ import okio.Sink;
 import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** The first bytes of a body, with its type and its announced length. Immutable. */
+/** The first bytes of a body, with the body's type and announced length. Immutable. */
 final class BufferedRequestBody extends RequestBody {
     private final @Nullable MediaType contentType;
     private final long contentLength;
@@ -25,10 +25,10 @@ final class BufferedRequestBody extends RequestBody {
     }
 
     /**
-     * Lets a body write itself, and stops it when there are enough bytes.
+     * Lets a body write itself, and stops the body when there are enough bytes.
      *
-     * @param limit the most bytes to keep
-     * @param call a canceled call ends the collection
+     * @param limit the maximum number of bytes to keep
+     * @param call if this call is canceled, the collection ends
      * @throws IOException if the body throws it or the call is canceled
      */
     static BufferedRequestBody of(RequestBody body, int limit, Call call) throws IOException {
@@ -40,12 +40,12 @@ final class BufferedRequestBody extends RequestBody {
             body.writeTo(sink);
             sink.close();
         } catch (IOException | RuntimeException e) {
-            // A stopped body may throw anything, but its first bytes are complete.
+            // A stopped body can throw anything, but its first bytes are complete.
             if (!collector.stopped) {
                 throw e;
             }
         }
-        // A body may swallow the exception of a canceled call.
+        // A body might swallow the exception of a canceled call.
         collector.throwIfCanceled();
         return new BufferedRequestBody(contentType, contentLength, collector.prefix.toByteArray());
     }
@@ -108,11 +108,11 @@ final class BufferedRequestBody extends RequestBody {
 
         @Override
         public void close() {
-            // Nothing is held.
+            // There is nothing to close.
         }
     }
 
-    /** Stops a body beyond its limit. It has no stack trace, as it never leaves this class. */
+    /** Stops a body that exceeds the limit. It has no stack trace because it never leaves this class. */
     private static final class EnoughException extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  * Checks the requests of an {@code OkHttpClient} before they are sent: {@code new
  * OkHttpClient.Builder().addInterceptor(PreflightInterceptor.of(preflight))}. It checks executed and enqueued calls.
  *
- * <p>Add it as an application interceptor, which runs once per call and before OkHttp connects, not as a network interceptor. Add it after
- * interceptors that change requests and before one that compresses bodies: of a request with an encoded body, only path and query are
- * checked. A redirected request is not checked again.
+ * <p>Add it as an application interceptor, not as a network interceptor. An application interceptor runs once per call, before OkHttp
+ * connects. Add it after interceptors that change requests and before interceptors that compress bodies: if a body is encoded, only path
+ * and query are checked. A redirected request is not checked again.
  *
- * <p>The body of an API operation is read once, up to its limit, before anything is sent. The bytes that were checked are sent with the
- * same headers and the same length, or chunked if it is unknown. OkHttp can send them again even if the body is {@linkplain
+ * <p>The body of an API operation is read once, up to the limit, before anything is sent. The checked bytes are sent with the same headers
+ * and the same length, or chunked if the length is unknown. OkHttp can send these bytes again even if the body is {@linkplain
  * RequestBody#isOneShot() one-shot}. Bodies of other requests are neither read nor replaced. A {@linkplain RequestBody#isDuplex() duplex}
  * body is written after the response has begun, so only path and query are checked. With {@link SendPolicy.Mode#REPORT_ONLY}, a body is
  * checked while it is sent.
  *
- * <p>Exceptions of your own device lookups and constraint validators reach the caller unchanged, except with {@code REPORT_ONLY}. For an
- * enqueued call, OkHttp passes them to the callback as a failure and to the handler of uncaught exceptions, as for every interceptor.
+ * <p>Exceptions of your own device lookups and constraint validators reach the caller unchanged, except with {@code REPORT_ONLY}. As with
+ * every interceptor, OkHttp passes an enqueued call's exception to the callback as a failure and to the handler of uncaught exceptions.
  * Immutable and thread-safe: one instance can serve many clients.
  */
 @SuppressWarnings("exports") // users require okhttp3 themselves, see module-info
@@ -46,7 +46,7 @@ public final class PreflightInterceptor implements Interceptor {
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /** Creates an interceptor that blocks every violation by an exception. */
+    /** Creates an interceptor that throws an exception for every violation. */
     public static PreflightInterceptor of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }
@@ -59,8 +59,8 @@ public final class PreflightInterceptor implements Interceptor {
     /**
      * Passes the request on, or refuses it.
      *
-     * @return the response, which is the error envelope if the request is refused by {@link SendPolicy.Mode#RESPOND}
-     * @throws RequestRefusedException if the request is refused by {@link SendPolicy.Mode#THROW}
+     * @return the response, which is the error envelope if the request is refused in mode {@link SendPolicy.Mode#RESPOND}
+     * @throws RequestRefusedException if the request is refused in mode {@link SendPolicy.Mode#THROW}
      * @throws IOException if the body or the rest of the chain throws it
      */
     @Override
@@ -110,7 +110,8 @@ public final class PreflightInterceptor implements Interceptor {
     }
 
     /**
-     * Returns the header that OkHttp will send: the body's type overrides it, and lines of one name form a list (RFC 9110 section 5.3).
+     * Returns the header value that OkHttp will send: the body's content type replaces the request's header, and header lines with the same
+     * name are joined into a list (RFC 9110 section 5.3).
      */
     private static @Nullable String header(Request request, String name) {
         RequestBody body = request.body();

@@ -12,7 +12,7 @@ import okio.ForwardingSink;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is checked while it is sent, when it ends or the check needs no more. It is checked once, however often it is written. */
+/** A body that is checked while it is sent, when it ends or the check has enough bytes. It is checked once, however often it is written. */
 final class TeeRequestBody extends RequestBody {
     private final RequestBody body;
     private final OutgoingRequest outgoing;

@@ -1,4 +1,4 @@
-/** The adapter for OkHttp and clients that are built on it. */
+/** The adapter for OkHttp and for clients that are built on OkHttp. */
 @NullMarked
 package dev.mdepreflight.okhttp;
 

@@ -10,31 +10,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding on suspicious input that the service is not known to refuse.
  *
- * <p>The class is also the {@link Payload} of advice-only constraints: a constraint with {@code payload = Advice.class} gives advice
- * instead of a violation.
+ * <p>The class is also the {@link Payload} of advice-only constraints: a constraint with {@code payload = Advice.class} reports advice.
  */
 public final class Advice implements Finding, Payload {
     private static final long serialVersionUID = 1L;
 
     /**
-     * The reason of advice on a request to the API that is none of the known documented calls. It is given even if advice is off, as
+     * The reason of advice on a request to the API that is not a known documented call. It is reported even if advice is off, because
      * nothing in such a request is checked.
      */
     public static final String UNKNOWN_CALL = "unknown-call";
 
     /**
-     * The reason of advice on an unknown host if the path is one of the API's, or if the host looks like a misspelt host of the API. It is
-     * given even if advice is off, as nothing in such a request is checked.
+     * The reason of advice on an unknown host if the path is one of the API's, or if the host looks like a misspelled API host. It is
+     * reported even if advice is off, because nothing in such a request is checked.
      */
     public static final String UNKNOWN_HOST = "unknown-host";
 
     /**
-     * The reason of advice on a known call whose body is not checked, such as a call that only the service's metadata names or a call with
-     * an unexpected body. It is given even if advice is off.
+     * The reason of advice on a known call whose body is not checked, such as a call that appears only in the service's metadata or a call
+     * with an unexpected body. It is reported even if advice is off.
      */
     public static final String UNCHECKED_BODY = "unchecked-body";
 
-    /** The reasons that tell that something was not checked. */
+    /** The reasons which say that something was not checked. */
     private static final Set<String> UNCHECKED = Set.of(UNKNOWN_CALL, UNKNOWN_HOST, UNCHECKED_BODY);
 
     private final FindingData data;
@@ -43,16 +42,16 @@ public final class Advice implements Finding, Payload {
         this.data = data;
     }
 
-    /** {@return whether a reason tells that something was not checked} */
+    /** {@return whether a reason says that something was not checked} */
     public static boolean isUnchecked(String reason) {
         return UNCHECKED.contains(reason);
     }
 
     /**
-     * Creates a builder of advice on the whole body.
+     * Creates a builder for advice on the whole body.
      *
      * @param reason see {@link Finding#reason()}
-     * @param message the text for people
+     * @param message the human-readable text
      */
     public static Builder builder(String reason, String message) {
         return new Builder(reason, message);

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place in a request from which an argument comes that breaks a Bean Validation constraint.
+ * The place in a request that supplied an argument which breaks a Bean Validation constraint.
  *
  * @param part the part of the request
- * @param names the names of the pointer within the part, from the outermost; none for the body
- * @param steps how many nodes of the violation's path lead to the argument, such as the nodes of the method and its parameter
+ * @param names the names in the pointer within the part, outermost first; empty for the body
+ * @param steps how many nodes of the violation's path lead to the argument, for example one for the method and one for its parameter
  * @param value the argument, or the part of it at this place
  * @param sensitive whether the value must not be shown
  */

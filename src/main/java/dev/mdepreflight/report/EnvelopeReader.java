@@ -18,21 +18,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an {@link ErrorEnvelope} from any response. Text that is no envelope becomes one with an excerpt as its message. */
+/** Reads an {@link ErrorEnvelope} from any response. Text that is not an envelope becomes an envelope with an excerpt as its message. */
 final class EnvelopeReader {
     private static final int MAX_LENGTH = 1024 * 1024;
     private static final int MAX_DEPTH = 64;
 
-    /** An inner error is two levels deep in its envelope, which must be readable again after it was written. */
+    /** An inner error is nested two levels deep in its envelope. The reader must accept every envelope that the library writes. */
     private static final int MAX_INNER_DEPTH = MAX_DEPTH - 2;
 
-    /** The members in which gateways name a code; the first one counts. */
+    /** The members that hold a gateway's error code; the first one present counts. */
     private static final List<String> STATUS = List.of("code", "Code", "statusCode", "status");
 
-    /** The members in which OAuth, gateways and problem details (RFC 9457) describe the error; the first one counts. */
+    /** The members that hold the description in errors of OAuth, gateways and problem details (RFC 9457); the first one present counts. */
     private static final List<String> MESSAGES = List.of("error_description", "message", "Message", "detail", "title");
 
-    /** The members in which OAuth and problem details name a request; the first one counts. */
+    /** The members that hold the request's id in errors of OAuth and problem details; the first one present counts. */
     private static final List<String> TARGETS = List.of("correlation_id", "traceId", "trace_id", "instance");
 
     private static final Pattern HTML_TITLE =
@@ -51,7 +51,7 @@ final class EnvelopeReader {
     private EnvelopeReader() {}
 
     private static JsonFactory factory(int maxDepth) {
-        // Names are hostile input: without canonical names, no table of them outlives the call.
+        // Names are hostile input. If they are not canonicalized, no table of them outlives the call.
         return JsonFactory.builder()
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -109,7 +109,7 @@ final class EnvelopeReader {
         }
     }
 
-    /** Returns the inner error as the generator writes it, so that writing it again changes nothing. */
+    /** Returns the inner error as the generator writes it, so that a second write changes nothing. */
     static String innerError(String json) {
         try (JsonParser parser = INNER_ERROR.createParser(json)) {
             JsonToken first = parser.nextToken();
@@ -120,7 +120,7 @@ final class EnvelopeReader {
                 }
             }
         } catch (IOException e) {
-            // Reported below, without the parser's message.
+            // Thrown below, without the parser's message.
         }
         throw new IllegalArgumentException("The inner error is not one JSON value other than null");
     }
@@ -154,7 +154,7 @@ final class EnvelopeReader {
         return error == null ? plain(texts, fields) : error;
     }
 
-    /** Reads the errors that ASP.NET lists by field in problem details. */
+    /** Reads the errors by field that ASP.NET adds to problem details. */
     private static List<ErrorEnvelope.Detail> fields(JsonParser parser) throws IOException {
         List<ErrorEnvelope.Detail> details = new ArrayList<>();
         String field = "";
@@ -171,7 +171,7 @@ final class EnvelopeReader {
         return details;
     }
 
-    /** Reads the error of OAuth (RFC 6749 section 5.2), or code and message of a gateway; null if there is neither error nor message. */
+    /** Reads an OAuth error (RFC 6749 section 5.2) or a gateway's code and message; null if there is neither error nor message. */
     private static @Nullable EnvelopeReader plain(Map<String, String> texts, List<ErrorEnvelope.Detail> fields) {
         EnvelopeReader plain = new EnvelopeReader();
         plain.details = fields;
@@ -180,7 +180,7 @@ final class EnvelopeReader {
         String error = texts.getOrDefault("error", "");
         plain.message = firstOf(MESSAGES, texts);
         if (error.indexOf(' ') >= 0) {
-            // A text, not a code.
+            // A message, not a code.
             plain.message = plain.message.isEmpty() ? error : plain.message;
         } else {
             plain.code = error;
@@ -215,7 +215,7 @@ final class EnvelopeReader {
         }
     }
 
-    /** Reads the message of an older OData error, an object of language and value. */
+    /** Reads the message of an older OData error, which is an object with language and value. */
     private static String value(JsonParser parser) throws IOException {
         String text = "";
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -275,7 +275,7 @@ final class EnvelopeReader {
         return null;
     }
 
-    /** Copies the current value token by token, and numbers literally, whatever their size. */
+    /** Copies the current value token by token. Numbers of any size are copied literally. */
     private static String copyOf(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = ENVELOPE.createGenerator(text)) {

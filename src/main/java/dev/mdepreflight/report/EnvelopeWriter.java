@@ -38,7 +38,7 @@ final class EnvelopeWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        // Names in pointers may need escapes. All of them are inside strings, where the notation is JSON's own.
+        // Names in pointers can need escapes. They are all inside strings, where the escapes are those of JSON.
         return Excerpt.escape(text.getBuffer());
     }
 

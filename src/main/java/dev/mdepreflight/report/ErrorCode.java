@@ -9,10 +9,10 @@ import java.util.Optional;
  * The twenty error codes of the API, in the order of their documentation.
  *
  * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/common-errors">Common REST API error codes</a>. The message
- * templates are those of this library's specification, to the letter; the page and the service sometimes word them differently.
+ * templates are exactly those of this library's specification; the page and the service sometimes word them differently.
  */
 public enum ErrorCode {
-    /** The request is wrong in a way that no other code names. */
+    /** The request is wrong in a way that no other code covers. */
     BAD_REQUEST(
             "BadRequest",
             "General Bad Request error message.",
@@ -36,7 +36,7 @@ public enum ErrorCode {
                     + " Compare it with the limits on the operation's page, and with the rules that tie it to its"
                     + " neighbours, such as an action that does not exist for the type of indicator."),
 
-    /** The body cannot be deserialized into the type that the operation takes. */
+    /** The body cannot be deserialized into the operation's type. */
     INVALID_REQUEST_BODY(
             "InvalidRequestBody",
             "Invalid request body.",
@@ -75,7 +75,7 @@ public enum ErrorCode {
                     + " characters that a URL may not hold. Defanged forms such as hxxp or a dot in brackets must be"
                     + " undone first."),
 
-    /** A list has more elements than one call takes. */
+    /** A list has more elements than one call accepts. */
     MAXIMUM_BATCH_SIZE_EXCEEDED(
             "MaximumBatchSizeExceeded",
             "Maximum batch size exceeded. Received: {batch size received}, allowed: {batch size allowed}.",
@@ -178,7 +178,7 @@ public enum ErrorCode {
     private final int status;
     private final String template;
 
-    /** The template with every placeholder in braces. */
+    /** The template, with every placeholder in braces. */
     private final String form;
 
     private final String description;
@@ -192,12 +192,12 @@ public enum ErrorCode {
         this.code = code;
         this.status = status;
         this.template = template;
-        // The only placeholder that the specification does not write in braces.
+        // The only placeholder that is not in braces in the specification.
         this.form = template.replace("the specific error is specified", "{the specific error is specified}");
         this.description = description;
     }
 
-    /** Finds the code with exactly this spelling, in this letter case; empty if it is not documented. */
+    /** Finds the code with exactly this spelling and letter case; empty if no such code is documented. */
     public static Optional<ErrorCode> of(String code) {
         Objects.requireNonNull(code, "code");
         return Arrays.stream(values()).filter(known -> code.equals(known.code)).findFirst();
@@ -214,8 +214,8 @@ public enum ErrorCode {
     }
 
     /**
-     * {@return the documented message to the letter, with placeholders in braces, for {@link #ODATA_ERROR} in round brackets; empty for
-     * {@link #INTERNAL_SERVER_ERROR}, which has none}
+     * {@return the exact documented message, with placeholders in braces, or in parentheses for {@link #ODATA_ERROR}; empty for {@link
+     * #INTERNAL_SERVER_ERROR}, which has no message}
      */
     public String template() {
         return template;
@@ -224,11 +224,11 @@ public enum ErrorCode {
     /**
      * Returns the template with its placeholders replaced by values, in order.
      *
-     * <p>Values are inserted as they are, neither shortened nor escaped; pass {@link Excerpt#of} for input. The error of {@link
-     * #ODATA_ERROR} is part of a sentence: in lower case and without a full stop.
+     * <p>Values are inserted as they are, neither shortened nor escaped; pass input through {@link Excerpt#of}. The value for {@link
+     * #ODATA_ERROR} is part of a sentence: start it in lower case and omit the period.
      *
      * @param values one for each placeholder
-     * @throws IllegalArgumentException if the number of values differs from that of the placeholders
+     * @throws IllegalArgumentException if the number of values differs from the number of placeholders
      */
     public String message(Object... values) {
         Objects.requireNonNull(values, "values");
@@ -264,7 +264,7 @@ public enum ErrorCode {
         return "{dev.mdepreflight." + code + "}";
     }
 
-    /** Whether a Jakarta Validation message template is a {@link #messageKey}, and not a text of its own. */
+    /** Whether a Jakarta Validation message template is a {@link #messageKey} and not a literal message. */
     public static boolean isMessageKey(String template) {
         Objects.requireNonNull(template, "template");
         return Arrays.stream(values()).anyMatch(code -> template.equals(code.messageKey()));

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * lone surrogate, which UTF-8 cannot encode, is replaced by U+FFFD.
  *
  * @param code the error code, not always one of {@link ErrorCode}; empty if the response has none
- * @param message the text for people; empty if the response has none; an excerpt of the response if {@link #parse(String)} finds no
+ * @param message the human-readable text; empty if the response has none; an excerpt of the response if {@link #parse(String)} finds no
  *     envelope
- * @param target the correlation id of the request in one of several forms, not a property; or null
- * @param details the single errors; may be empty
+ * @param target the correlation id of the request, in one of several formats, not a property name; or null
+ * @param details the individual errors; can be empty
  * @param innerError the inner error as raw JSON without insignificant whitespace, or null
  */
 public record ErrorEnvelope(
@@ -31,7 +31,7 @@ public record ErrorEnvelope(
     /**
      * Copies the list and checks the raw JSON.
      *
-     * @throws IllegalArgumentException if {@code innerError} is not one JSON value, is null in JSON, or is nested deeper than 62 levels
+     * @throws IllegalArgumentException if {@code innerError} is not one JSON value, is the JSON null, or is nested deeper than 62 levels
      */
     public ErrorEnvelope {
         code = wellFormed(Objects.requireNonNull(code, "code"));
@@ -44,9 +44,9 @@ public record ErrorEnvelope(
     /**
      * One of several errors (OData JSON 4.01, section 21.1).
      *
-     * @param code the error code, may be empty
-     * @param message the text for people, may be empty
-     * @param target the place of the error, here a JSON Pointer into the body; or null
+     * @param code the error code; can be empty
+     * @param message the human-readable text; can be empty
+     * @param target the place of the error (this library uses a JSON Pointer into the body); or null
      */
     public record Detail(
             String code, String message, @Nullable String target) implements Serializable {
@@ -68,17 +68,17 @@ public record ErrorEnvelope(
     /**
      * Reads a response of the service or of a gateway; never throws for any text.
      *
-     * <p>Members may be in any order, and unknown members are ignored. A code, message or target that is not a string counts as absent, and
-     * so do details that are not a list, and list entries that are not objects. Either spelling of the inner error, a byte order mark, and
+     * <p>Members may be in any order, and unknown members are ignored. A code, message or target that is not a string counts as absent. So
+     * do details that are not a list, and list entries that are not objects. Both spellings of the inner error, a byte order mark, and
      * whitespace are accepted. The last of duplicate members counts.
      *
-     * <p>Errors of OAuth, {@code {"error":"invalid_token","error_description":"…"}}, and of gateways, {@code
-     * {"statusCode":401,"message":"…"}} or {@code {"Message":"…"}}, are read as well.
+     * <p>It also reads OAuth errors, {@code {"error":"invalid_token","error_description":"…"}}, and gateway errors, {@code
+     * {"statusCode":401,"message":"…"}} or {@code {"Message":"…"}}.
      *
-     * <p>Any other text gives an envelope that has only a message, the {@link Excerpt} of the text: HTML, plain words, truncated JSON, JSON
-     * without an error or message or nested deeper than 64 levels, and any text longer than 1 Mi (1,048,576) UTF-16 units.
+     * <p>Any other text becomes an envelope that has only a message, the {@link Excerpt} of the text. Examples are HTML, truncated JSON,
+     * JSON that has no error or message or is nested deeper than 64 levels, and text longer than 1 Mi (1,048,576) UTF-16 code units.
      *
-     * @param text the response; empty or blank gives an empty message
+     * @param text the response; if it is empty or blank, the message is empty
      */
     public static ErrorEnvelope parse(String text) {
         return EnvelopeReader.read(Objects.requireNonNull(text, "text"));
@@ -87,7 +87,7 @@ public record ErrorEnvelope(
     /**
      * Reads a response like {@link #parse(String)}; never throws for any bytes.
      *
-     * @param utf8 the response in UTF-8; bytes that are not UTF-8, or more than 1 MiB (1,048,576 bytes), are no envelope
+     * @param utf8 the response in UTF-8; bytes that are not UTF-8, or more than 1 MiB (1,048,576 bytes), are not read as an envelope
      */
     public static ErrorEnvelope parse(byte[] utf8) {
         return EnvelopeReader.read(Objects.requireNonNull(utf8, "utf8"));
@@ -103,7 +103,7 @@ public record ErrorEnvelope(
         return toJson().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@return the documented code with the spelling of {@link #code()}; empty if there is none} */
+    /** {@return the documented code with the spelling of {@link #code()}; empty if no such code is documented} */
     public Optional<ErrorCode> errorCode() {
         return ErrorCode.of(code);
     }

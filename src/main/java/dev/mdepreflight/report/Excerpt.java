@@ -6,10 +6,10 @@ import java.util.Objects;
 /**
  * Shortens and escapes input so that it is safe in a message, a terminal or a log. Stateless and thread-safe.
  *
- * <p>A backslash of the input is not escaped, so an excerpt cannot be converted back into the input.
+ * <p>Backslashes in the input are not escaped, so an excerpt cannot be converted back into the input.
  */
 public final class Excerpt {
-    /** The longest excerpt in UTF-16 units, including the ellipsis. */
+    /** The maximum length of an excerpt in UTF-16 code units, including the ellipsis. */
     public static final int MAX_CHARS = 64;
 
     /** Replaces a value that must never be shown. */
@@ -23,12 +23,12 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * Returns the input with invisible and control characters escaped, cut to {@link #MAX_CHARS} UTF-16 units.
+     * Returns the input with invisible and control characters escaped, cut to {@link #MAX_CHARS} UTF-16 code units.
      *
-     * <p>It escapes controls (C0, C1, DEL), line and paragraph separators, format characters such as bidirectional controls (general
-     * category Cf without the zero-width joiner and non-joiner, which some scripts need), and lone surrogates. An escape is a backslash,
-     * {@code u} and four upper-case hexadecimal digits for each UTF-16 unit. A cut excerpt ends in an ellipsis and splits neither a
-     * surrogate pair nor an escape. The work is bounded by the length of the excerpt, not of the input.
+     * <p>Escaped are control characters (C0, C1, DEL), line and paragraph separators, format characters such as bidirectional controls
+     * (general category Cf without the zero-width joiner and non-joiner, which some scripts need), and lone surrogates. An escape is a
+     * backslash, {@code u} and four upper-case hexadecimal digits for each UTF-16 code unit. A cut excerpt ends in an ellipsis and does not
+     * split a surrogate pair or an escape. The work is bounded by the excerpt's length, not by the input's length.
      */
     public static String of(CharSequence raw) {
         Objects.requireNonNull(raw, "raw");
@@ -49,7 +49,7 @@ public final class Excerpt {
         return shown.toString();
     }
 
-    /** Returns the input escaped as in {@link #of}, but not cut. Use it only for text that is known to be short. */
+    /** Returns the input escaped as in {@link #of}, but not cut. Use this method only for text that is known to be short. */
     public static String escape(CharSequence raw) {
         Objects.requireNonNull(raw, "raw");
         if (raw.codePoints().allMatch(Excerpt::isPlain)) {

@@ -10,35 +10,35 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe and serializable. Two findings are equal if all their properties are.
  */
 public sealed interface Finding extends Serializable permits Violation, Advice {
-    /** {@return a stable id of the kind of finding in kebab case, such as {@code duplicate-property}; that of advice can be suppressed} */
+    /** {@return the stable id of this kind of finding, such as {@code duplicate-property}; reasons of advice can be suppressed} */
     String reason();
 
-    /** {@return the text for people; for a violation, the documented template of its code with the values filled in} */
+    /** {@return the human-readable text; for a violation, the documented template of its code with the values filled in} */
     String message();
 
-    /** {@return the part of the request; {@link Part#BODY} if a body or an object is checked alone} */
+    /** {@return the part of the request; {@link Part#BODY} if only a body or an object is checked} */
     Part part();
 
     /**
-     * {@return the place within the part: in the body a JSON Pointer (RFC 6901) to the value, or to the place of a missing one; in other
-     * parts a slash and a name; empty for the whole part}
+     * {@return the place within the part: in the body, a JSON Pointer (RFC 6901) to the value or to the place of a missing value; in other
+     * parts, a slash and a name; empty for the whole part}
      */
     String pointer();
 
-    /** {@return the {@link #pointer}, preceded outside the body by {@code /path}, {@code /query}, {@code /header} or {@code /device}} */
+    /** {@return the {@link #pointer}; outside the body, {@code /path}, {@code /query}, {@code /header} or {@code /device} precedes it} */
     default String qualifiedPointer() {
         return part().prefix + pointer();
     }
 
-    /** {@return the position in the body, or in the text of the URI for other parts; null if there is none, as for a bound object} */
+    /** {@return the position in the body, or in the URI text for other parts; null if unknown, for example in a bound object} */
     @Nullable
     Location location();
 
-    /** {@return the value in question as {@link Excerpt} shows it; null if there is none} */
+    /** {@return the value in question, as {@link Excerpt} shows it; null if there is no value} */
     @Nullable
     String excerpt();
 
-    /** {@return how to fix it; null if the message says it all} */
+    /** {@return how to fix the fault; null if the message is sufficient} */
     @Nullable
     String hint();
 

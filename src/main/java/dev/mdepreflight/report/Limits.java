@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limits of every check. Immutable and thread-safe.
  *
- * <p>A body beyond a limit is a violation, not an exception. Depth, strings, numbers, names and tokens are limited as by Jackson's {@code
- * StreamReadConstraints}.
+ * <p>A body that exceeds a limit is reported as a violation; no exception is thrown. Depth, strings, numbers, names and tokens are limited
+ * as in Jackson's {@code StreamReadConstraints}.
  *
- * <p>The check of a JSON body from bytes takes at most five times the length of the body and 8 MiB of memory, including advice. This does
- * not cover your own constraints that Hibernate Validator runs, bound objects, and forms.
+ * <p>Including advice, the check of JSON bytes needs at most five times the body's length plus 8 MiB of memory. This does not apply to your
+ * own constraints that Hibernate Validator runs, to bound objects, or to forms.
  */
 public final class Limits {
     /** The API's limit for the file in a form. */
@@ -59,14 +59,14 @@ public final class Limits {
                 .maxTokenCount(maxTokenCount);
     }
 
-    /** {@return the longest body in bytes of UTF-8; 16 MiB (16,777,216) by default (Jackson's {@code maxDocumentLength}: unlimited)} */
+    /** {@return the maximum body length in bytes; 16 MiB (16,777,216) by default (Jackson's {@code maxDocumentLength}: unlimited)} */
     public int maxBodyBytes() {
         return maxBodyBytes;
     }
 
     /**
-     * {@return the longest form in bytes; 36 MiB by default: {@link #maxBodyBytes()} and 20 MiB (20,971,520) for the file, which is the
-     * most that the API accepts, but at most the longest array}
+     * {@return the maximum form length in bytes; 36 MiB by default: {@link #maxBodyBytes()} plus 20 MiB (20,971,520) for the file, which is
+     * the API's limit; never more than the longest array}
      *
      * <p>Source: <a href="https://learn.microsoft.com/defender-endpoint/api/upload-library">upload-library</a>.
      */
@@ -74,32 +74,32 @@ public final class Limits {
         return (int) Math.min(Math.max(maxBodyBytes, MAX_ARRAY), maxBodyBytes + (long) MAX_FILE_BYTES);
     }
 
-    /** {@return the deepest nesting of objects and arrays, counted from 1; 64 by default (Jackson's {@code maxNestingDepth}: 1,000)} */
+    /** {@return the maximum depth of objects and arrays, counted from 1; 64 by default (Jackson's {@code maxNestingDepth}: 1,000)} */
     public int maxDepth() {
         return maxDepth;
     }
 
-    /** {@return the most violations and, counted apart, the most pieces of advice in a report; 1,000 by default. The rest is counted} */
+    /** {@return how many violations and, separately, how many pieces of advice a report lists; 1,000 by default. The rest are counted} */
     public int maxViolations() {
         return maxViolations;
     }
 
-    /** {@return the longest string in UTF-16 units after unescaping; 16 Mi (16,777,216) by default (Jackson: 20,000,000)} */
+    /** {@return the maximum string length in UTF-16 code units after unescaping; 16 Mi (16,777,216) by default (Jackson: 20,000,000)} */
     public int maxStringLength() {
         return maxStringLength;
     }
 
-    /** {@return the longest number in characters as written; 1,000 by default, as in Jackson} */
+    /** {@return the maximum number length in characters, as written; 1,000 by default, as in Jackson} */
     public int maxNumberLength() {
         return maxNumberLength;
     }
 
-    /** {@return the longest property name in UTF-16 units after unescaping; 50,000 by default, as in Jackson} */
+    /** {@return the maximum property name length in UTF-16 code units after unescaping; 50,000 by default, as in Jackson} */
     public int maxNameLength() {
         return maxNameLength;
     }
 
-    /** {@return the most JSON tokens in a body; {@link Long#MAX_VALUE} by default, as only the number of bytes limits them} */
+    /** {@return the maximum number of JSON tokens in a body; {@link Long#MAX_VALUE} by default, because the body's length limits them} */
     public long maxTokenCount() {
         return maxTokenCount;
     }

@@ -5,10 +5,10 @@ import java.io.Serializable;
 /**
  * The position of a finding in the checked document.
  *
- * @param offset bytes before the token, from 0
+ * @param offset the number of bytes before the token, from 0
  * @param line the line of the token, from 1; LF, CR and CRLF each end one line
  * @param column the column of the token in its line, from 1, in code points
- * @param length bytes of the token; 0 if there is none, such as at the end of the input
+ * @param length the number of bytes of the token; 0 if there is no token, for example at the end of the input
  */
 public record Location(long offset, int line, int column, int length) implements Serializable {
     private static final long serialVersionUID = 1L;

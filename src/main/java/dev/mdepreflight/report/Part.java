@@ -1,6 +1,6 @@
 package dev.mdepreflight.report;
 
-/** The part of a request that a finding is in. */
+/** The part of a request in which a finding is. */
 public enum Part {
     /** The body, or a bound object. */
     BODY(""),
@@ -17,7 +17,7 @@ public enum Part {
     /** The device that the request acts on. */
     DEVICE("/device");
 
-    /** Precedes the pointer in {@link Finding#qualifiedPointer()}. */
+    /** The prefix of the pointer in {@link Finding#qualifiedPointer()}. */
     final String prefix;
 
     Part(String prefix) {

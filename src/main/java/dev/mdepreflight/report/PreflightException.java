@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * Thrown by {@link Report#orThrow()} for a report with violations.
  *
- * <p>The message has the code, message and pointer of the first violation and the number of the others. Input appears in it only as
- * excerpts. The report is serialized with the exception.
+ * <p>The exception's message has the first violation's code, message and pointer, and the number of further violations. Input appears in it
+ * only as excerpts. The report is serialized with the exception.
  */
 public final class PreflightException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ public final class PreflightException extends RuntimeException {
         return report;
     }
 
-    /** {@return the report in the API's own error form, see {@link Report#envelope()}} */
+    /** {@return the report in the API's own error format, see {@link Report#envelope()}} */
     public ErrorEnvelope envelope() {
         return report().envelope();
     }

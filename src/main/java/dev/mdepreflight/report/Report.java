@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * The outcome of a check: violations and advice, in report order. Immutable and thread-safe.
  *
  * <p>Two reports are equal if their violations, advice and counts are; the correlation id is ignored. Serialization keeps findings, counts
- * and envelope; it draws the correlation id if necessary and leaves out its supplier.
+ * and envelope. It draws the correlation id if necessary, and omits the id's supplier.
  */
 public final class Report implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final Report CLEAN = new Report(new Builder(), false);
 
-    // Every field is transient, because SerialForm is serialized instead.
+    // Every field is transient because SerialForm is serialized instead.
     private final transient List<Violation> violations;
     private final transient long omittedViolations;
     private final transient boolean refused;
@@ -69,7 +69,7 @@ public final class Report implements Serializable {
                 .details(details);
     }
 
-    /** {@return whether there is no violation; there may be advice} */
+    /** {@return whether there are no violations; there can be advice} */
     public boolean isClean() {
         return violations.isEmpty();
     }
@@ -77,8 +77,8 @@ public final class Report implements Serializable {
     /**
      * {@return whether the request was checked as a whole}
      *
-     * <p>False if its call or its host is not known, or if the call is known and its body is not; {@link #advice()} names the reason. Such
-     * a report may be clean. Advice that is suppressed is not considered.
+     * <p>False if its call or its host is not known, or if the call is known but its body is not; {@link #advice()} gives the reason. Such
+     * a report can be clean. Suppressed advice does not make the result false.
      */
     public boolean isChecked() {
         return advice.stream().noneMatch(one -> Advice.isUnchecked(one.reason()));
@@ -98,7 +98,7 @@ public final class Report implements Serializable {
      * {@return the first advice in report order, at most {@link Limits#maxViolations()}; immutable}
      *
      * <p>The list is empty unless advice is on, except for {@link Advice#UNKNOWN_CALL}, {@link Advice#UNKNOWN_HOST} and {@link
-     * Advice#UNCHECKED_BODY}. Advice on a value that turns out to be faulty is not listed, but may have displaced other advice.
+     * Advice#UNCHECKED_BODY}. Advice on a value that turns out to be faulty is not listed, but it might have displaced other advice.
      */
     public List<Advice> advice() {
         return advice;
@@ -120,8 +120,8 @@ public final class Report implements Serializable {
     }
 
     /**
-     * Returns the report in the API's own error form: code and message of the first violation, and a correlation id as target. Unless they
-     * are off, the details list every violation, with its {@linkplain Finding#qualifiedPointer() pointer} as target.
+     * Returns the report in the API's own error format: the first violation's code and message, and a correlation id as target. Unless
+     * details are off, they list every violation, with its {@linkplain Finding#qualifiedPointer() pointer} as target.
      *
      * @return the same envelope on every call; the first call draws the correlation id
      * @throws IllegalStateException if the report is clean
@@ -138,7 +138,7 @@ public final class Report implements Serializable {
         }
     }
 
-    /** Returns this report with a known correlation id, such as the trace id of a request, or the same report if it is clean. */
+    /** Returns this report with a known correlation id, such as the request's trace id. A clean report is returned unchanged. */
     public Report withCorrelationId(String id) {
         Objects.requireNonNull(id, "id");
         return isClean() ? this : toBuilder().correlationId(() -> id).build();
@@ -163,7 +163,7 @@ public final class Report implements Serializable {
     /**
      * Returns this report if it is clean.
      *
-     * @throws PreflightException if there is a violation, of either scope
+     * @throws PreflightException if there is a violation of either scope
      */
     public Report orThrow() {
         if (isClean()) {
@@ -183,13 +183,13 @@ public final class Report implements Serializable {
                 details);
     }
 
-    @SuppressWarnings("UnusedVariable") // the signature that serialization looks for
+    @SuppressWarnings("UnusedVariable") // serialization looks for this signature
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("A report is read from its serial form only");
     }
 
-    /** The serialized form of a report, read through a {@link Builder}. The correlation id of a clean report is empty. */
-    @SuppressWarnings("ArrayRecordComponent") // arrays check the type of their elements when they are read
+    /** The serialized form of a report; reading it uses a {@link Builder}. The correlation id of a clean report is empty. */
+    @SuppressWarnings("ArrayRecordComponent") // arrays check their element types when they are read
     private record SerialForm(
             Violation[] violations,
             long omittedViolations,
@@ -235,7 +235,7 @@ public final class Report implements Serializable {
         return Objects.hash(violations, omittedViolations, advice, omittedAdvice);
     }
 
-    /** Shows the counts and the distinct codes in one line, without any value of the input. */
+    /** Shows the counts and the distinct codes in one line, without values from the input. */
     @Override
     public String toString() {
         Set<String> codes = violations.stream()
@@ -246,7 +246,7 @@ public final class Report implements Serializable {
                 + omittedAdvice + "]";
     }
 
-    /** Builds a {@link Report}; without findings it is the {@linkplain #clean() shared clean one}. Not thread-safe. */
+    /** Builds a {@link Report}; without findings, it is the {@linkplain #clean() shared clean report}. Not thread-safe. */
     public static final class Builder {
         private List<Violation> violations = List.of();
         private long omittedViolations;
@@ -289,16 +289,16 @@ public final class Report implements Serializable {
         }
 
         /**
-         * Sets the source of the envelope's target; a random UUID by default.
+         * Sets the source of the envelope's target; by default, the target is a random UUID.
          *
-         * @param supplier called at most once unless it throws, and only if an envelope is asked for
+         * @param supplier called only if an envelope is requested, and at most once unless the call throws
          */
         public Builder correlationId(Supplier<String> supplier) {
             this.correlationId = Objects.requireNonNull(supplier, "supplier");
             return this;
         }
 
-        /** Sets whether the envelope lists every violation, or has the documented form alone; true by default. */
+        /** Sets whether the envelope lists every violation in addition to the documented members; true by default. */
         public Builder details(boolean details) {
             this.details = details;
             return this;
@@ -307,7 +307,7 @@ public final class Report implements Serializable {
         /**
          * Builds the report.
          *
-         * @throws IllegalArgumentException if a count is negative, or violations were omitted but none is listed
+         * @throws IllegalArgumentException if a count is negative, or if violations were omitted but none are listed
          */
         public Report build() {
             if (omittedViolations < 0 || omittedAdvice < 0) {

@@ -1,6 +1,6 @@
 package dev.mdepreflight.report;
 
-/** How much a violation makes the service refuse. */
+/** How much of a call the service refuses because of a violation. */
 public enum Scope {
     /** The whole call: the service answers 400 and does nothing. */
     REQUEST,

@@ -6,7 +6,7 @@ import java.io.ObjectInputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A reason for which the service would refuse the request or one element of it. */
+/** A reason why the service would refuse the request or one of its elements. */
 public final class Violation implements Finding {
     private static final long serialVersionUID = 1L;
 
@@ -21,11 +21,11 @@ public final class Violation implements Finding {
     }
 
     /**
-     * Creates a builder of a violation that is about the whole body and has the scope {@link Scope#REQUEST}.
+     * Creates a builder for a violation that concerns the whole body and has the scope {@link Scope#REQUEST}.
      *
      * @param code the error code of the service's response
      * @param reason see {@link Finding#reason()}
-     * @param message the text for people, see {@link ErrorCode#message}
+     * @param message the human-readable text, see {@link ErrorCode#message}
      */
     public static Builder builder(ErrorCode code, String reason, String message) {
         return new Builder(code, reason, message);
@@ -127,7 +127,7 @@ public final class Violation implements Finding {
             return this;
         }
 
-        /** Sets the {@linkplain Violation#scope() scope}; the request by default. */
+        /** Sets the {@linkplain Violation#scope() scope}; {@link Scope#REQUEST} by default. */
         public Builder scope(Scope scope) {
             this.scope = Objects.requireNonNull(scope, "scope");
             return this;

@@ -43,6 +43,6 @@ final class EnvelopeClientHttpResponse implements ClientHttpResponse {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

@@ -22,12 +22,12 @@ import org.springframework.http.client.ClientHttpResponse;
  * RestClient.builder().requestInterceptor(PreflightClientInterceptor.of(preflight))}, or {@code
  * restTemplate.getInterceptors().add(PreflightClientInterceptor.of(preflight))}.
  *
- * <p>A faulty request ends in a {@link RequestRefusedRestClientException} or, as the {@link SendPolicy} says, in a response with status 400
- * that {@code onStatus} and error handlers see like one of the API. Other requests are sent unchanged. Add it as the last interceptor:
- * changes by later ones are not checked.
+ * <p>A faulty request results in a {@link RequestRefusedRestClientException} or, with {@link SendPolicy.Mode#RESPOND}, in a response with
+ * status 400 that {@code onStatus} and error handlers treat like one from the API. Other requests are sent unchanged. Add this interceptor
+ * last: changes by later interceptors are not checked.
  *
- * <p>Runs on Spring Framework 6.2 and 7. With any interceptor, these clients hold the whole body in memory and send it with its length;
- * this one copies it only if it is beyond the limit. Immutable and thread-safe: one instance can serve many clients.
+ * <p>Runs on Spring Framework 6.2 and 7. With any interceptor, these clients hold the whole body in memory and send its length. This
+ * interceptor copies the body only if it exceeds the limit. Immutable and thread-safe: one instance can serve many clients.
  */
 @SuppressWarnings("exports") // users require spring.web themselves, see module-info
 public final class PreflightClientInterceptor implements ClientHttpRequestInterceptor {
@@ -37,7 +37,7 @@ public final class PreflightClientInterceptor implements ClientHttpRequestInterc
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /** Creates an interceptor that blocks every violation by an exception. */
+    /** Creates an interceptor that throws an exception for every violation. */
     public static PreflightClientInterceptor of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }
@@ -50,8 +50,8 @@ public final class PreflightClientInterceptor implements ClientHttpRequestInterc
     /**
      * Sends the request, or refuses it.
      *
-     * @return the response, which is the error envelope if the request is refused by {@link SendPolicy.Mode#RESPOND}
-     * @throws RequestRefusedRestClientException if the request is refused by {@link SendPolicy.Mode#THROW}
+     * @return the response, which is the error envelope if the request is refused in mode {@link SendPolicy.Mode#RESPOND}
+     * @throws RequestRefusedRestClientException if the request is refused in mode {@link SendPolicy.Mode#THROW}
      * @throws IOException if the execution throws it
      */
     @Override
@@ -70,7 +70,7 @@ public final class PreflightClientInterceptor implements ClientHttpRequestInterc
         throw new RequestRefusedRestClientException(refusal.get());
     }
 
-    /** Joins the lines of a header, which form one list (RFC 9110 section 5.3), in a way that Spring Framework 6.2 and 7 both support. */
+    /** Joins the lines of a header into one list (RFC 9110 section 5.3), in a way that works on Spring Framework 6.2 and 7. */
     private static @Nullable String joined(HttpHeaders headers, String name) {
         List<String> lines = new ArrayList<>();
         headers.forEach((header, values) -> {

@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Thrown by {@code RestClient} and {@code RestTemplate} for a request that was not sent. Its cause is a {@link PreflightException} with the
+ * Thrown by {@code RestClient} and {@code RestTemplate} for a request that was not sent. The cause is a {@link PreflightException} with the
  * same message.
  *
- * <p>It is not a {@code ResourceAccessException}, to which both clients convert every {@code IOException}, so code that retries network
- * failures does not retry it.
+ * <p>Both clients convert every {@code IOException} to a {@code ResourceAccessException}. This exception is not one, so code that retries
+ * network failures does not retry a refused request.
  */
 @SuppressWarnings("exports") // users require spring.web themselves, see module-info
 public final class RequestRefusedRestClientException extends RestClientException {
@@ -38,7 +38,7 @@ public final class RequestRefusedRestClientException extends RestClientException
         return refusal.report();
     }
 
-    /** {@return the report in the API's own error form} */
+    /** {@return the report in the API's own error format} */
     public ErrorEnvelope envelope() {
         return refusal.envelope();
     }
