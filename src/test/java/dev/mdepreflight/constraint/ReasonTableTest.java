@@ -23,7 +23,7 @@ class ReasonTableTest {
     /** A row of the table: the value is cut into what stands before, in and behind the focus. */
     record Row(Grammar grammar, String before, String focus, String after, String reason, String hint) {
         static Row of(String line) {
-            String[] cells = CELLS.split(line);
+            String[] cells = CELLS.split(line, -1);
             String value = cells[1];
             int open = value.indexOf('⟦');
             int close = value.indexOf('⟧');
