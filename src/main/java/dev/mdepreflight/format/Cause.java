@@ -1,7 +1,5 @@
 package dev.mdepreflight.format;
 
-import java.util.Locale;
-
 /** Why a text does not match a {@link Grammar}. */
 public enum Cause {
     // Any text.
@@ -144,7 +142,7 @@ public enum Cause {
     /** The form {@code /Date(1700000000000)/}. */
     SLASH_DATE;
 
-    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String id = LetterCase.lower(name()).replace('_', '-');
 
     /** {@return the stable id in kebab case, such as {@code label-too-long}} */
     public String id() {
