@@ -50,7 +50,7 @@ public final class PreflightPolicy implements HttpPipelinePolicy {
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /** Creates a policy that throws an exception for every violation. */
+    /** Creates a policy that throws an exception for a request with any violation. */
     public static PreflightPolicy of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }

@@ -20,7 +20,7 @@ import java.util.Objects;
 @SuppressWarnings("exports") // users require jakarta.ws.rs themselves, see module-info
 public final class PreflightClientFeature implements Feature {
     /**
-     * The priority of the filter and the interceptor. It makes them run last. Changes by filters with a higher number are not checked.
+     * The priority that makes the filter and the interceptor run last. Changes by filters with a higher number are not checked.
      */
     public static final int PRIORITY = Integer.MAX_VALUE - 1_000;
 
@@ -30,7 +30,7 @@ public final class PreflightClientFeature implements Feature {
         this.policy = policy;
     }
 
-    /** Creates a feature that throws an exception for every violation. */
+    /** Creates a feature that throws an exception for a request with any violation. */
     public static PreflightClientFeature of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }

@@ -46,7 +46,7 @@ public final class PreflightInterceptor implements Interceptor {
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /** Creates an interceptor that throws an exception for every violation. */
+    /** Creates an interceptor that throws an exception for a request with any violation. */
     public static PreflightInterceptor of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }

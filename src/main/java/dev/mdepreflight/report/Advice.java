@@ -4,6 +4,7 @@ import jakarta.validation.Payload;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class Advice implements Finding, Payload {
 
     /** {@return whether a reason says that something was not checked} */
     public static boolean isUnchecked(String reason) {
-        return UNCHECKED.contains(reason);
+        return UNCHECKED.contains(Objects.requireNonNull(reason, "reason"));
     }
 
     /**

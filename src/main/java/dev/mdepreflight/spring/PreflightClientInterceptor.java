@@ -37,7 +37,7 @@ public final class PreflightClientInterceptor implements ClientHttpRequestInterc
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /** Creates an interceptor that throws an exception for every violation. */
+    /** Creates an interceptor that throws an exception for a request with any violation. */
     public static PreflightClientInterceptor of(Preflight preflight) {
         return of(SendPolicy.of(preflight));
     }
