@@ -19,16 +19,19 @@ import dev.mdepreflight.internal.request.KnownCalls;
 import dev.mdepreflight.internal.request.Routes;
 import dev.mdepreflight.internal.request.UriReference;
 import dev.mdepreflight.internal.request.UrlSecrets;
+import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,8 @@ public record HttpFileCheck(
         ToIntFunction<Report> status) {
     /** The bound of the work for one file, in longest bodies: a small file could expand to many large bodies. */
     private static final int MAX_BODIES = 8;
+
+    private static final String NO_SEPARATOR = "### is missing before this request";
 
     /**
      * Checks a file.
@@ -104,7 +109,7 @@ public record HttpFileCheck(
             HttpRequest request, RequestTarget target, boolean ofApi, Source source, HttpFile file, LongConsumer work)
             throws UnreadableException {
         HttpRequest.Problem problem = request.problem();
-        if (problem != null && problem.line() == request.line()) {
+        if (problem != null && (problem.hidesRequest() || problem.line() == request.line())) {
             throw new UnreadableException(source.name(), problem.line(), problem.text());
         }
         String uri = target.text().text();
@@ -117,15 +122,18 @@ public record HttpFileCheck(
         if (!ofApi || !known) {
             if (ofApi ? target.isKnown() : known) {
                 // The report says that the call or its host is not known, so the body is not read.
-                return new WholeRequest(request.method(), target.text(), null, new MappedText.Builder(0).build());
-            }
-            if (problem != null && problem.text().equals(HttpFileParser.SWALLOWED)) {
-                throw new UnreadableException(source.name(), problem.line(), problem.text());
+                return new WholeRequest(request.method(), target.text(), null, requestIn(request, source));
             }
             String reason = reason(target, ofApi, file.variables())
-                    + (holdsRequest(request, file) ? "; its body holds another request: write ### before each" : "");
+                    + (request.inBody() == null ? "" : "; its body holds another request: write ### before each");
             output.skip(source.name(), request.line(), request.name(), reason);
             return null;
+        }
+        Operation operation = Routes.operation(request.method(), uri).orElse(null);
+        TextRange inBody = request.inBody();
+        if (inBody != null && (operation != null || problem != null)) {
+            int line = RequestBody.line(source, inBody.from(), request.line());
+            throw new UnreadableException(source.name(), line, NO_SEPARATOR);
         }
         if (problem != null) {
             throw new UnreadableException(source.name(), problem.line(), problem.text());
@@ -133,12 +141,17 @@ public record HttpFileCheck(
         if (!target.isUtf8()) {
             throw new UnreadableException(source.name(), request.line(), "the URL is not UTF-8");
         }
-        Operation operation = Routes.operation(request.method(), uri).orElse(null);
         if (operation == null) {
             // The library knows no body of the call, and only reports that there is a body.
-            MappedText body = new MappedText.Builder(1)
-                    .replace(new byte[request.body().isEmpty() ? 0 : 1], source, request.start(), request.start())
-                    .build();
+            MappedText body = request.inBody() != null
+                    ? requestIn(request, source)
+                    : new MappedText.Builder(1)
+                            .replace(
+                                    new byte[request.body().isEmpty() ? 0 : 1],
+                                    source,
+                                    request.start(),
+                                    request.start())
+                            .build();
             return new WholeRequest(request.method(), target.text(), null, body);
         }
         boolean secret = SensitiveRecords.mayHoldSecrets(operation.body());
@@ -149,12 +162,32 @@ public record HttpFileCheck(
         return new WholeRequest(request.method(), target.text(), contentType, body);
     }
 
-    private static boolean holdsRequest(HttpRequest request, HttpFile file) {
-        Matcher line = HttpFileParser.REQUEST_LINE.matcher(file.text());
-        return request.body().stream()
-                .anyMatch(part -> part instanceof HttpRequest.Inline inline
-                        && line.region(inline.range().from(), inline.range().to())
-                                .find());
+    /** Of a body that is not checked, the line that looks like another request. */
+    private static MappedText requestIn(HttpRequest request, Source source) {
+        MappedText.Builder line = new MappedText.Builder(Integer.MAX_VALUE);
+        TextRange range = request.inBody();
+        // The line may hold a secret.
+        return range == null
+                ? line.build()
+                : line.copy(source.hidden(), range.from(), range.to()).build();
+    }
+
+    /** Adds advice, also if advice is off, that another request in an unchecked body is not checked. */
+    private static Report withRequestInBody(HttpRequest request, Report report) {
+        TextRange range = request.inBody();
+        if (range == null) {
+            return report;
+        }
+        Advice advice = Advice.builder(
+                        Advice.UNCHECKED_BODY,
+                        "The body is not checked, and it holds another request, which is not checked.")
+                .part(Part.BODY)
+                .location(new Location(0, 1, 1, range.to() - range.from()))
+                .hint(NO_SEPARATOR)
+                .build();
+        List<Advice> all = new ArrayList<>(report.advice());
+        all.add(advice);
+        return report.toBuilder().advice(all).build();
     }
 
     /** Whether a header or an option follows the URL. In a query, a similar text may be a part of a filter. */
@@ -179,9 +212,10 @@ public record HttpFileCheck(
         boolean secretTarget = Stream.concat(request.target().stream(), Stream.ofNullable(request.host()))
                 .anyMatch(range -> variables.haveSecretIn(file.text(), range));
         boolean quotes = mayBeQuoted(request, whole, file);
-        Report report = quotes && !secretTarget
+        Report shown = quotes && !secretTarget
                 ? settled
                 : new Redaction(finding -> finding.part() == Part.BODY ? !quotes : secretTarget).of(settled);
+        Report report = withRequestInBody(request, shown);
         Places places = whole.places(report);
         output.write(new CheckResult(
                 name,

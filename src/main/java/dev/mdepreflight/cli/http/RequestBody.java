@@ -47,7 +47,7 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
                 file.variables().expand(source, file.text(), inline.range(), body, unresolved);
                 work.accept(body.size() - before);
                 if (!unresolved.isEmpty()) {
-                    int line = line(source, unresolved.get(0), request.line());
+                    int line = line(source, unresolved.get(0).from(), request.line());
                     String why = file.variables().whyNoValue(unresolved.get(0).name());
                     throw new UnreadableException(source.name(), line, "the body cannot be checked: " + why);
                 }
@@ -62,8 +62,9 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
         return body.build();
     }
 
-    private static int line(Source source, Unresolved reference, int otherwise) {
-        MappedText.Spot spot = new MappedText.Spot(source, reference.from(), 0);
+    /** The line of an offset in a source. */
+    static int line(Source source, int offset, int otherwise) {
+        MappedText.Spot spot = new MappedText.Spot(source, offset, 0);
         Place place = new Positions(List.of(spot)).place(spot);
         return place == null ? otherwise : place.location().line();
     }
@@ -101,7 +102,8 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
         work.accept(body.size() - before);
         if (!unresolved.isEmpty()) {
             // The name of the variable is content of the file, which may be private.
-            String text = TerminalText.ofName(name) + ":" + line(part, unresolved.get(0), 1)
+            String text = TerminalText.ofName(name) + ":"
+                    + line(part, unresolved.get(0).from(), 1)
                     + ": a variable in this line has no value in the file of requests; define it there with @name = value";
             throw unreadable(reference, text);
         }
