@@ -82,15 +82,21 @@ final class CheckCommand implements Callable<Integer> {
         color = given.matchedOptionValue(CheckSyntax.COLOR, color);
         allowedFolders = List.of(given.matchedOptionValue(CheckSyntax.ALLOW_INCLUDES, new String[0]));
         hosts = List.of(given.matchedOptionValue(CheckSyntax.HOST, new String[0]));
-        String platform = given.matchedOptionValue(CheckSyntax.DEVICE_OS, null);
+        String platform = shown(given, CheckSyntax.DEVICE_OS);
         if (platform != null) {
             device = new Device(
                     platform,
-                    given.matchedOptionValue(CheckSyntax.DEVICE_VERSION, null),
+                    shown(given, CheckSyntax.DEVICE_VERSION),
                     null,
-                    given.matchedOptionValue(CheckSyntax.CLIENT_VERSION, null),
-                    given.matchedOptionValue(CheckSyntax.ONBOARDING, null));
+                    shown(given, CheckSyntax.CLIENT_VERSION),
+                    shown(given, CheckSyntax.ONBOARDING));
         }
+    }
+
+    /** The value of an option, which messages and reports quote, without secrets. */
+    private static @Nullable String shown(ParseResult given, String option) {
+        String value = given.matchedOptionValue(option, null);
+        return value == null ? null : UrlSecrets.maskedText(value);
     }
 
     @Override
@@ -163,7 +169,8 @@ final class CheckCommand implements Callable<Integer> {
         refuse(needsNoFile && !files.isEmpty(), "This call has no body to check; leave the files out");
         String noFolder = Includes.notAFolder(allowedFolders);
         if (noFolder != null) {
-            throw usageError("No such folder: " + TerminalText.of(noFolder) + "; check " + CheckSyntax.ALLOW_INCLUDES);
+            throw usageError(
+                    "No such folder: " + TerminalText.ofName(noFolder) + "; check " + CheckSyntax.ALLOW_INCLUDES);
         }
         refuse(ndjson && requestFiles > 0, "Leave --ndjson out; *.http and *.rest hold requests, not lines of JSON");
         refuse(ndjson && needsNoFile, "Leave --ndjson out; this call has no body to check");

@@ -172,6 +172,8 @@ class HttpCheckTest {
                 "https://api.security.microsoft.com/api/indicators Authorization: Bearer x",
                 "https://api.security.microsoft.com Authorization: Bearer x",
                 "https://api.security.microsoft.com/api/indicators HTTP/1.1 X-Custom: x",
+                "https://api.security.microsoft.com/api/alerts X-Foo:x",
+                "/api/nothing X-Foo:x",
                 "https://api.security.microsoft.com/api/files/x/stats -u u:x",
                 "https://api.security.microsoft.com/api/files/x/stats -uu:x",
                 "/api/nothing Authorization: Bearer x"

@@ -40,10 +40,10 @@ record RequestTarget(
         int path = authority < 0 ? 0 : UriReference.firstOf(uri, AUTHORITY_END, authority);
         // After an unknown scheme, the authority follows.
         int end = uri.startsWith("//", path) ? UriReference.firstOf(uri, AUTHORITY_END, path + 2) : path;
-        boolean secret = uri.substring(0, end).indexOf('@') >= 0 || UrlSecrets.isIn(uri);
+        boolean secret = uri.substring(0, end).indexOf('@') >= 0 || UrlSecrets.isIn(whole.text());
         for (TextRange piece : request.target()) {
-            CharSequence written = file.text().subSequence(piece.from(), piece.to());
-            secret |= UrlSecrets.isSecret(written.toString());
+            String written = file.text().subSequence(piece.from(), piece.to()).toString();
+            secret |= UrlSecrets.isSecret(new String(written.getBytes(ISO_8859_1), UTF_8));
         }
         if (source.shown() && secret) {
             // It may have a user and a password, or a token after them or in the name of a variable.

@@ -56,6 +56,11 @@ public final class TerminalText {
         return of(UrlSecrets.maskedText(name));
     }
 
+    /** {@return an excerpt of an argument, without secrets} */
+    public static String ofArgument(String argument) {
+        return Excerpt.of(UrlSecrets.maskedText(argument));
+    }
+
     /** {@return a number with separators between thousands} */
     public static String ofCount(long count) {
         // The formatter loads the locale's data, which takes longer than checking a small body.

@@ -59,7 +59,9 @@ public record Authority(String host, int port) {
                 || !plain
                 || !web) {
             // A user may have a password.
-            String shown = setting.indexOf('@') >= 0 ? Excerpt.REDACTED : "\"" + Excerpt.of(setting) + "\"";
+            String shown = setting.indexOf('@') >= 0
+                    ? Excerpt.REDACTED
+                    : "\"" + Excerpt.of(UrlSecrets.maskedText(setting)) + "\"";
             throw new IllegalArgumentException(shown + " is no host; give a name or an address, host:port, or an "
                     + "http or https URL without user, path and query; no wildcards");
         }
