@@ -144,10 +144,9 @@ final class CheckCommand implements Callable<Integer> {
             throw usageError(CheckSyntax.HOST + ": " + e.getMessage());
         }
         RequestLine line = call == null ? null : call.line();
-        if (line != null && !calls.mayBe(line.target())) {
-            throw usageError(
-                    "The host in the request line is not known as one of the API's; correct it, or name it with "
-                            + CheckSyntax.HOST);
+        String unknownHost = line == null ? null : calls.unknownHost(line.target());
+        if (unknownHost != null) {
+            throw usageError(unknownHost);
         }
         return calls;
     }
@@ -156,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
     private void requireMeaning() {
         boolean needsNoFile = call != null && call.operation() == null;
         long requestFiles = files.stream().filter(HttpFile::isNamed).count();
-        refuse(files.isEmpty() && !needsNoFile, "Name a file, or - for standard input");
+        refuse((files.isEmpty() && !needsNoFile) || files.contains(""), Inputs.NAME_ONE);
         refuse(
                 Collections.frequency(files, Inputs.STANDARD_INPUT) > 1,
                 "Name - only once; standard input can be read only once");

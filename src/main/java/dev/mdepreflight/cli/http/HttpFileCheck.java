@@ -16,7 +16,6 @@ import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.KnownCalls;
-import dev.mdepreflight.internal.request.Routes;
 import dev.mdepreflight.internal.request.UriReference;
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Advice;
@@ -29,8 +28,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,23 +74,24 @@ public record HttpFileCheck(
             return complain(name, CheckResult.WHOLE, "holds no request; write a method and a URL");
         }
         int highest = ExitStatus.CLEAN;
-        LongAdder work = new LongAdder();
+        Work work = new Work((long) MAX_BODIES * limits.maxBodyBytes());
         for (HttpRequest request : file.requests()) {
-            if (terminal.out().checkError()) {
+            if (terminal.outLeft().getAsBoolean()) {
                 break;
             }
-            if (work.sum() > (long) MAX_BODIES * limits.maxBodyBytes()) {
-                return complain(name, request.line(), "too much in one file from here on; split it");
+            if (work.isTooMuch()) {
+                return complain(name, request.line(), Work.TOO_MUCH);
             }
             Source source = new Source(name, bytes, request.start(), request.line(), true);
             try {
                 RequestTarget target = RequestTarget.of(request, source, file, max);
                 work.add(target.text().bytes().length);
-                boolean ofApi = calls.mayBe(target.text().text());
-                WholeRequest whole = whole(request, target, ofApi, source, file, work::add);
+                KnownCalls.Called called =
+                        calls.called(request.method(), target.text().text());
+                WholeRequest whole = whole(request, target, called, source, file, work);
                 if (whole != null) {
-                    highest = Math.max(highest, check(name, request, target, whole, file));
-                } else if (ofApi && strict) {
+                    highest = Math.max(highest, check(name, request, target, called, whole, file));
+                } else if (called.ofApi() && strict) {
                     highest = Math.max(highest, ExitStatus.VIOLATIONS);
                 }
             } catch (UnreadableException e) {
@@ -106,15 +104,21 @@ public record HttpFileCheck(
 
     /** The request to check; null, with a message, if it is or may be a request to another API. */
     private @Nullable WholeRequest whole(
-            HttpRequest request, RequestTarget target, boolean ofApi, Source source, HttpFile file, LongConsumer work)
+            HttpRequest request,
+            RequestTarget target,
+            KnownCalls.Called called,
+            Source source,
+            HttpFile file,
+            Work work)
             throws UnreadableException {
         HttpRequest.Problem problem = request.problem();
         if (problem != null && (problem.hidesRequest() || problem.line() == request.line())) {
             throw new UnreadableException(source.name(), problem.line(), problem.text());
         }
         String uri = target.text().text();
-        boolean known = KnownCalls.havePath(request.method(), uri);
-        if (ofApi && (known || target.unknownHost() == null) && holdsHeader(uri)) {
+        boolean ofApi = called.ofApi();
+        boolean known = called.known();
+        if (ofApi && (known || target.unknownHost() == null) && target.secret() && holdsHeader(uri)) {
             // A message could quote the token.
             String problemText = "a header or an option in the request line; write each header in a line of its own";
             throw new UnreadableException(source.name(), request.line(), problemText);
@@ -129,7 +133,7 @@ public record HttpFileCheck(
             output.skip(source.name(), request.line(), request.name(), reason);
             return null;
         }
-        Operation operation = Routes.operation(request.method(), uri).orElse(null);
+        Operation operation = called.operation();
         TextRange inBody = request.inBody();
         if (inBody != null && (operation != null || problem != null)) {
             int line = RequestBody.line(source, inBody.from(), request.line());
@@ -205,13 +209,19 @@ public record HttpFileCheck(
         return "no known call of this API as far as it can be read; " + variables.whyNoValue(variable);
     }
 
-    private int check(String name, HttpRequest request, RequestTarget target, WholeRequest whole, HttpFile file) {
+    private int check(
+            String name,
+            HttpRequest request,
+            RequestTarget target,
+            KnownCalls.Called called,
+            WholeRequest whole,
+            HttpFile file) {
         Variables variables = file.variables();
         Report checked = whole.check(preflight);
         Report settled = new UnresolvedParts(target, variables).settle(checked, advise);
         boolean secretTarget = Stream.concat(request.target().stream(), Stream.ofNullable(request.host()))
                 .anyMatch(range -> variables.haveSecretIn(file.text(), range));
-        boolean quotes = mayBeQuoted(request, whole, file);
+        boolean quotes = mayBeQuoted(request, called, whole, file);
         Report shown = quotes && !secretTarget
                 ? settled
                 : new Redaction(finding -> finding.part() == Part.BODY ? !quotes : secretTarget).of(settled);
@@ -231,7 +241,8 @@ public record HttpFileCheck(
      * Whether the body may be quoted. It must not contain a secret variable, and an included file must be a body of the operation: another
      * file may be private.
      */
-    private static boolean mayBeQuoted(HttpRequest request, WholeRequest whole, HttpFile file) {
+    private static boolean mayBeQuoted(
+            HttpRequest request, KnownCalls.Called called, WholeRequest whole, HttpFile file) {
         for (HttpRequest.BodyPart part : request.body()) {
             boolean secret = part instanceof HttpRequest.Inline inline
                     ? file.variables().haveSecretIn(file.text(), inline.range())
@@ -245,8 +256,7 @@ public record HttpFileCheck(
         if (request.body().stream().noneMatch(HttpRequest.FromFile.class::isInstance)) {
             return true;
         }
-        String target = whole.target().text();
-        Operation operation = Routes.operation(request.method(), target).orElse(null);
+        Operation operation = called.operation();
         return request.body().size() == 1
                 && operation != null
                 && BodyNames.areIn(whole.body().bytes(), operation);

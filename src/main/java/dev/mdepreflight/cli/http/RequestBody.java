@@ -20,16 +20,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /**
  * Assembles the bodies of the requests of an HTTP file.
  *
  * @param source the bytes of the file; hidden if the body may have secrets
  * @param max the most bytes; further bytes are dropped
- * @param work receives the number of bytes that were read or assembled, even if the body is unreadable
+ * @param work receives the number of bytes that were read or assembled, even if the body is unreadable; ends a body of too many files
  */
-record RequestBody(Source source, HttpFile file, Includes includes, int max, LongConsumer work) {
+record RequestBody(Source source, HttpFile file, Includes includes, int max, Work work) {
     /**
      * Assembles the body as an editor sends it.
      *
@@ -45,7 +44,7 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
             if (part instanceof Inline inline) {
                 int before = body.size();
                 file.variables().expand(source, file.text(), inline.range(), body, unresolved);
-                work.accept(body.size() - before);
+                work.add(body.size() - before);
                 if (!unresolved.isEmpty()) {
                     int line = line(source, unresolved.get(0).from(), request.line());
                     String why = file.variables().whyNoValue(unresolved.get(0).name());
@@ -70,6 +69,10 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
     }
 
     private void append(FromFile reference, MappedText.Builder body) throws UnreadableException {
+        work.add(Work.OF_A_FILE);
+        if (work.isTooMuch()) {
+            throw unreadable(reference, Work.TOO_MUCH);
+        }
         String path = file.variables().value(file.text(), reference.path());
         if (path == null) {
             String text = "a variable of the path has no value in this file; define it with @name = value";
@@ -89,7 +92,7 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
         } catch (IOException e) {
             throw unreadable(reference, Inputs.explain(name, e));
         }
-        work.accept(bytes.length);
+        work.add(bytes.length);
         Source part = Source.of(name, bytes, source.shown());
         if (!reference.expanded()) {
             body.copy(part, 0, bytes.length);
@@ -99,7 +102,7 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
         int before = body.size();
         TextRange all = new TextRange(0, bytes.length);
         file.variables().expand(part, new String(bytes, ISO_8859_1), all, body, unresolved);
-        work.accept(body.size() - before);
+        work.add(body.size() - before);
         if (!unresolved.isEmpty()) {
             // The name of the variable is content of the file, which may be private.
             String text = TerminalText.ofName(name) + ":"

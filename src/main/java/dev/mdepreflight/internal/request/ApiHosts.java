@@ -32,15 +32,14 @@ final class ApiHosts {
     }
 
     /** Whether the host of a URI is one of these, or the URI has no host. */
-    boolean take(String uri) {
-        UriReference reference = UriReference.of(uri);
+    boolean take(UriReference reference, Authority authority) {
+        String uri = reference.uri();
         String named = reference.authority();
         if (named != null) {
             // Text after white space is probably not meant as a part of the host.
             int blank = UriReference.firstOf(named, " \t", 0);
             String host = uri.substring(0, reference.authorityFrom() + blank);
-            return take(Authority.of(reference))
-                    || (blank < named.length() && take(Authority.of(UriReference.of(host))));
+            return take(authority) || (blank < named.length() && take(Authority.of(UriReference.of(host))));
         }
         String scheme = reference.scheme();
         // A host with a port and without a scheme looks like a scheme with a path.

@@ -27,8 +27,9 @@ final class QueryCheck {
     }
 
     /** Checks a query, in time linear in its length. */
-    void check(QueryTemplate template, String uri, RequestFindings findings) {
-        RequestPath.Range range = RequestPath.query(uri);
+    void check(QueryTemplate template, UriReference reference, RequestFindings findings) {
+        String uri = reference.uri();
+        RequestPath.Range range = RequestPath.query(reference);
         ODataCollection collection = template.collection();
         if (collection != null) {
             String query = uri.substring(range.from(), range.to());

@@ -421,7 +421,7 @@ public final class UrlSecrets {
 
     private int firstOf(String characters, int from, int to) {
         int at = from;
-        while (at < to && characters.indexOf(text[at]) < 0) {
+        while (at < to && (UriReference.isWord(text[at]) || characters.indexOf(text[at]) < 0)) {
             at++;
         }
         return at;
