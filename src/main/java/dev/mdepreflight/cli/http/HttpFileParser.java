@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mdepreflight.cli.http.HttpRequest.BodyPart;
 import dev.mdepreflight.cli.http.HttpRequest.Problem;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.SecretNames;
-import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -156,7 +156,7 @@ final class HttpFileParser {
 
     private @Nullable String nameIn(int from) {
         TextRange range = lines.trimmed(Math.min(from, lines.end()), lines.end());
-        String text = UrlSecrets.maskedText(new String(lines.text(range).getBytes(ISO_8859_1), UTF_8));
+        String text = TerminalText.ofArgument(new String(lines.text(range).getBytes(ISO_8859_1), UTF_8));
         return text.isEmpty() ? null : text;
     }
 
