@@ -118,6 +118,24 @@ public class BatchesTest {
     }
 
     @Test
+    void aDocumentWhoseBodiesWouldRepeatTooMuch_isRejected() throws IOException {
+        byte[] body = bytes("{" + " ".repeat(1_000_000) + "\"IndicatorIds\":[" + ids(100_000) + "]}");
+        PreflightException split = catchThrowableOfType(PreflightException.class, () -> deletions.split(body));
+        PreflightException parted = catchThrowableOfType(PreflightException.class, () -> deletions.partition(body));
+        assertThat(split.report().violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.reason()).isEqualTo("limit-exceeded");
+            assertThat(violation.pointer()).isEqualTo("/IndicatorIds");
+            assertThat(violation.hint()).contains("1000019 bytes around the elements", "16 times the document");
+        });
+        assertThat(parted.report()).isEqualTo(split.report());
+        try (Stream<Batch> ofFile = deletions.split(file(body))) {
+            assertThat(catchThrowableOfType(PreflightException.class, ofFile::count)
+                            .report())
+                    .isEqualTo(split.report());
+        }
+    }
+
+    @Test
     void aBodyThatIsTooLong_orTooLarge_isSaidToBeSplit_ifItCanBe() {
         String split =
                 "split it, such as with Batches in Java or with `mde-preflight split` or `partition` on the command line";

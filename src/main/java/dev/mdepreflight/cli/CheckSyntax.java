@@ -35,14 +35,13 @@ public final class CheckSyntax {
                 .paramLabel("FILE")
                 .type(String[].class)
                 .arity("0..*")
-                .description(
-                        "Files with one body each; - is standard input. Files named *.http or *.rest have requests.")
+                .description("Files of one body each; - is standard input. *.http and *.rest files have requests.")
                 .build());
         spec.addOption(OptionSpecs.operation(
                 OPERATION,
                 "The call of the bodies, see `mde-preflight operations`. For a request line, the path and the query are "
-                        + "checked too; with placeholders, as in /api/machines/{id}/isolate, only the bodies. Not needed for "
-                        + "*.http and *.rest."));
+                        + "checked too; with placeholders, as in /api/machines/{id}/isolate, only the bodies. Files of "
+                        + "requests need none."));
         spec.addOption(OptionSpecs.value(OutputFormat.class, "text|json", "-f", FORMAT)
                 .description("The output: text for people (the default), or one JSON document per input.")
                 .build());
@@ -56,7 +55,7 @@ public final class CheckSyntax {
         spec.addOption(OptionSpecs.value(String[].class, "DIR", ALLOW_INCLUDES)
                 .arity("1")
                 .description(
-                        "Also read bodies that *.http and *.rest include from files below this folder, not only below "
+                        "Also read bodies that files of requests include from below this folder, not only from below "
                                 + "their own. May be repeated.")
                 .build());
         spec.addOption(

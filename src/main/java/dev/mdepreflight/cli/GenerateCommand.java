@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Write test bodies: clean ones in varied JSON styles, or bodies with one labeled fault each. A seed determines them.",
             "",
-            "Without --faulty, each line is a body (NDJSON). With it, each line is an object: body is the text of the body "
-                    + "(base64 instead if it is not UTF-8), code and pointer describe its one violation, and fault names the fault."
+            "Without --faulty, each line is a body (NDJSON). With it, each line is an object: body has the text of the body "
+                    + "(or base64 has its bytes, if it is not UTF-8), code and pointer describe its one violation, and fault "
+                    + "is the name of its fault."
         },
         optionListHeading = "%nOptions:%n",
         sortOptions = false,

@@ -10,6 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public @interface AbsentWhen {
             is = constraint.is();
             code = constraint.code();
             hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Map<String, Set<String>> texts() {
+            return Map.of(when, new HashSet<>(java.util.List.of(is)));
         }
 
         @Override

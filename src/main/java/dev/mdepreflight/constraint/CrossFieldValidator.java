@@ -30,6 +30,16 @@ public abstract class CrossFieldValidator<A extends Annotation> implements Const
     public abstract Set<String> components();
 
     /**
+     * The texts that the rule compares components with. For an enum, a text that no constant has is found when the model
+     * is built.
+     *
+     * @return the texts by component name; by default, none
+     */
+    public Map<String, Set<String>> texts() {
+        return Map.of();
+    }
+
+    /**
      * The element components that the rule reads through {@link PropertyValues#elements(String, String)}.
      *
      * @return for each list, the names of the components; an empty set if the rule reads the elements themselves

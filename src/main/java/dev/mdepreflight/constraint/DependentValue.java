@@ -9,6 +9,9 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,15 @@ public @interface DependentValue {
             forbidden = constraint.forbidden();
             optional = constraint.optional();
             hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Map<String, Set<String>> texts() {
+            Map<String, Set<String>> texts = new HashMap<>();
+            texts.computeIfAbsent(when, absent -> new HashSet<>()).addAll(java.util.List.of(is));
+            texts.computeIfAbsent(property, absent -> new HashSet<>()).addAll(java.util.List.of(allowed));
+            texts.computeIfAbsent(property, absent -> new HashSet<>()).addAll(java.util.List.of(forbidden));
+            return texts;
         }
 
         @Override

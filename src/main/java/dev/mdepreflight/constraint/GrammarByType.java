@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,11 @@ public @interface GrammarByType {
             cases = TypeGrammar.of(constraint.cases());
             alsoFits = TypeGrammar.of(constraint.alsoFits());
             separator = constraint.separator();
+        }
+
+        @Override
+        public Map<String, Set<String>> texts() {
+            return Map.of(type, cases.stream().map(TypeGrammar::type).collect(Collectors.toSet()));
         }
 
         @Override

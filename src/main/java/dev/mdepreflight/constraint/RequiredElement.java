@@ -9,6 +9,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -76,6 +77,11 @@ public @interface RequiredElement {
             when = constraint.when();
             is = constraint.is();
             hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Map<String, Set<String>> texts() {
+            return Map.of(when, new HashSet<>(java.util.List.of(is)));
         }
 
         @Override

@@ -9,6 +9,8 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,11 @@ public @interface WithoutCharacters {
             when = constraint.when();
             is = constraint.is();
             hint = constraint.hint().isEmpty() ? null : constraint.hint();
+        }
+
+        @Override
+        public Map<String, Set<String>> texts() {
+            return when.isEmpty() ? Map.of() : Map.of(when, new HashSet<>(java.util.List.of(is)));
         }
 
         @Override

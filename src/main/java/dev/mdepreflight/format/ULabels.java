@@ -32,6 +32,10 @@ final class ULabels {
     private static final int INITIAL_BIAS = 72;
     private static final int INITIAL_N = 0x80;
 
+    // Multiplication instead of division by 10 to 35, which is exact for the numbers below 2^27 that occur.
+    private static final int RECIPROCAL_BITS = 36;
+    private static final long[] RECIPROCALS = reciprocals();
+
     private ULabels() {}
 
     /**
@@ -118,6 +122,14 @@ final class ULabels {
         return smallest;
     }
 
+    private static long[] reciprocals() {
+        long[] reciprocals = new long[BASE];
+        for (int divisor = 1; divisor < BASE; divisor++) {
+            reciprocals[divisor] = (1L << RECIPROCAL_BITS) / divisor + 1;
+        }
+        return reciprocals;
+    }
+
     /** The number of digits of a generalized variable-length integer: RFC 3492 section 3.3. */
     private static int digits(int delta, int bias) {
         int digits = 1;
@@ -127,7 +139,7 @@ final class ULabels {
             if (rest < threshold) {
                 return digits;
             }
-            rest = (rest - threshold) / (BASE - threshold);
+            rest = (int) (((rest - threshold) * RECIPROCALS[BASE - threshold]) >>> RECIPROCAL_BITS);
             digits++;
         }
     }

@@ -35,12 +35,17 @@ public final class Advice implements Finding, Payload {
     public static final String UNCHECKED_BODY = "unchecked-body";
 
     /** The reasons that tell that something was not checked. */
-    static final Set<String> UNCHECKED = Set.of(UNKNOWN_CALL, UNKNOWN_HOST, UNCHECKED_BODY);
+    private static final Set<String> UNCHECKED = Set.of(UNKNOWN_CALL, UNKNOWN_HOST, UNCHECKED_BODY);
 
     private final FindingData data;
 
     private Advice(FindingData data) {
         this.data = data;
+    }
+
+    /** {@return whether a reason tells that something was not checked} */
+    public static boolean isUnchecked(String reason) {
+        return UNCHECKED.contains(reason);
     }
 
     /**

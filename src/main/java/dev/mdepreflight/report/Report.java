@@ -81,7 +81,7 @@ public final class Report implements Serializable {
      * a report may be clean. Advice that is suppressed is not considered.
      */
     public boolean isChecked() {
-        return advice.stream().noneMatch(one -> Advice.UNCHECKED.contains(one.reason()));
+        return advice.stream().noneMatch(one -> Advice.isUnchecked(one.reason()));
     }
 
     /** {@return whether the service would answer 400: at least one violation, listed or omitted, has the scope {@link Scope#REQUEST}} */

@@ -75,20 +75,18 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Wor
         }
         String path = file.variables().value(file.text(), reference.path());
         if (path == null) {
-            String text = "a variable of the path has no value in this file; define it with @name = value";
-            throw unreadable(reference, text);
+            throw unreadable(
+                    reference, "a variable of the path has no value in this file; define it with @name = value");
         }
         String name = inFolder(new String(path.getBytes(ISO_8859_1), UTF_8));
         if (file.variables().haveSecretIn(file.text(), reference.path())) {
-            String text = "a secret names the file; name it without one";
-            throw unreadable(reference, text);
+            throw unreadable(reference, "a secret names the file; name it without one");
         }
         byte[] bytes;
         try (InputStream in = includes.open(name, source.name())) {
             bytes = in.readNBytes(max - body.size());
         } catch (NoSuchFileException e) {
-            String text = TerminalText.ofName(name) + ": no such file; check the path";
-            throw unreadable(reference, text);
+            throw unreadable(reference, TerminalText.ofName(name) + ": no such file; check the path");
         } catch (IOException e) {
             throw unreadable(reference, Inputs.explain(name, e));
         }

@@ -1,11 +1,13 @@
 package dev.mdepreflight.internal.advice;
 
+import com.google.common.base.Splitter;
 import com.google.common.net.InternetDomainName;
 import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.finding.AdviceDraft;
 import dev.mdepreflight.report.Excerpt;
 import java.net.IDN;
+import java.util.function.Supplier;
 import org.apache.commons.validator.routines.DomainValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * either may be outdated.
  */
 final class HostAdvice {
-    /** More labels than any entry of the Public Suffix List has. */
-    private static final int MAX_SUFFIX_LABELS = 16;
+    // More than any entry of the Public Suffix List and any top-level domain has.
+    private static final int MAX_SUFFIX_LABELS = 8;
+    private static final int MAX_SUFFIX_LABEL_LENGTH = 40;
+    private static final int MAX_TOP_LEVEL_LENGTH = 24;
 
     private HostAdvice() {}
 
@@ -49,14 +53,14 @@ final class HostAdvice {
 
     private static @Nullable AdviceDraft ofName(String name) {
         String lower = LetterCase.lower(name);
-        String unicode = lower.contains("xn--") ? IDN.toUnicode(lower) : lower;
-        SpecialName special = SpecialName.of(unicode);
+        SpecialName special = SpecialName.of(lower);
         if (special != null) {
             return new AdviceDraft(
                     special.id(), "The name " + Excerpt.of(name) + " " + special.words() + ".", special.hint());
         }
-        String topLevel = unicode.substring(unicode.lastIndexOf('.') + 1);
-        if (isPublicSuffix(unicode)) {
+        String label = lower.substring(lower.lastIndexOf('.') + 1);
+        String topLevel = label.length() > MAX_TOP_LEVEL_LENGTH ? label : unicode(label);
+        if (isPublicSuffix(lower)) {
             return new AdviceDraft(
                     "public-suffix",
                     "The domain " + Excerpt.of(name) + " is a public suffix: those below it belong to many.",
@@ -65,7 +69,7 @@ final class HostAdvice {
         if (isTopLevel(topLevel)) {
             return null;
         }
-        if (topLevel.equals(unicode) && Grammar.FILE_HASH.matches(unicode)) {
+        if (label.equals(lower) && Grammar.FILE_HASH.matches(label)) {
             return new AdviceDraft(
                     "unknown-top-level-domain",
                     "The name " + Excerpt.of(name) + " is no domain of the internet.",
@@ -75,17 +79,30 @@ final class HostAdvice {
                 "unknown-top-level-domain",
                 "The name " + Excerpt.of(name) + " is no domain of the internet: there is no top-level domain "
                         + Excerpt.of(topLevel) + ".",
-                topLevel.equals(unicode) ? "send the full name" : null);
+                label.equals(lower) ? "send the full name" : null);
+    }
+
+    private static String unicode(String name) {
+        return name.contains("xn--") ? IDN.toUnicode(name) : name;
     }
 
     private static boolean isPublicSuffix(String name) {
-        // Guava examines each parent domain again, and no suffix has that many labels.
-        return name.chars().filter(c -> c == '.').limit(MAX_SUFFIX_LABELS).count() < MAX_SUFFIX_LABELS
-                && InternetDomainName.isValid(name)
-                && InternetDomainName.from(name).isPublicSuffix();
+        int labels = 0;
+        for (String label : Splitter.on('.').split(name)) {
+            labels++;
+            if (labels > MAX_SUFFIX_LABELS || label.length() > MAX_SUFFIX_LABEL_LENGTH) {
+                return false;
+            }
+        }
+        String unicode = unicode(name);
+        return InternetDomainName.isValid(unicode)
+                && InternetDomainName.from(unicode).isPublicSuffix();
     }
 
     private static boolean isTopLevel(String label) {
+        if (label.length() > MAX_TOP_LEVEL_LENGTH) {
+            return false;
+        }
         if (DomainValidator.getInstance().isValidTld(label)) {
             return true;
         }
@@ -97,16 +114,18 @@ final class HostAdvice {
     /** Returns advice on the spelling of a valid domain, or null. The documentation does not mention these spellings. */
     private static @Nullable AdviceDraft form(String text, String name) {
         if (!text.equals(name)) {
-            return unusual(text, "ends in a dot", "send " + Excerpt.of(name));
+            return unusual(text, "ends in a dot", () -> "send " + Excerpt.of(name));
         }
         if (name.chars().anyMatch(c -> c > '~')) {
-            String ascii = ascii(name);
-            return unusual(text, "is not in ASCII", ascii == null ? null : "send " + Excerpt.of(ascii));
+            return unusual(text, "is not in ASCII", () -> {
+                String ascii = ascii(name);
+                return ascii == null ? null : "send " + Excerpt.of(ascii);
+            });
         }
-        return name.indexOf('_') < 0 ? null : unusual(text, "holds an underscore", "host names have none");
+        return name.indexOf('_') < 0 ? null : unusual(text, "holds an underscore", () -> "host names have none");
     }
 
-    private static AdviceDraft unusual(String text, String words, @Nullable String hint) {
+    private static AdviceDraft unusual(String text, String words, Supplier<@Nullable String> hint) {
         return new AdviceDraft("unusual-domain", "The domain " + Excerpt.of(text) + " " + words + ".", hint);
     }
 

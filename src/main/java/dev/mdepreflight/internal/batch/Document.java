@@ -48,7 +48,8 @@ public record Document(
         return last == null ? 0 : last.index() + 1;
     }
 
-    private long frameBytes() {
+    /** The number of bytes outside the elements, which every body repeats. */
+    long frameBytes() {
         return source.size() - (elementsTo() - elementsFrom());
     }
 

@@ -49,7 +49,7 @@ public final class Findings {
         this.advice = new FirstN<>(options.limits().maxViolations());
     }
 
-    /** Adds a violation. It is dropped if the same code is already reported for its place, or a missing parameter. */
+    /** Adds a violation. Drops it if its place already has a violation with the same code, or is a missing parameter. */
     public void violation(Phase phase, PendingViolation found) {
         refused |= found.scope() == Scope.REQUEST;
         violations.add(

@@ -34,8 +34,7 @@ final class FirstN<T> {
     void add(int[] order, Supplier<Object> key, Supplier<Object> cause, T value) {
         Entry<T> last = kept.peek();
         boolean beyond = kept.size() == cap && last != null && Arrays.compare(order, last.order) > 0;
-        // A key is computed only if necessary. After the last kept finding, only one at the same place can have the
-        // same key.
+        // Computing a key takes time. After the last kept finding, only one at its place can have its key.
         if (!beyond || isSamePlace(order, last.order)) {
             Object identity = key.get();
             if (byKey.containsKey(identity) || byKey.containsKey(cause.get())) {

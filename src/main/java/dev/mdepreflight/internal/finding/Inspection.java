@@ -57,7 +57,7 @@ public final class Inspection {
                         rule.validator().grammars(values).entrySet()) {
                     Property property = type.byComponent(held.getKey());
                     String text = values.text(held.getKey());
-                    if (property != null && text != null && held.getValue().matches(text)) {
+                    if (property != null && text != null && values.conforms(held.getKey(), held.getValue())) {
                         sites.accept(property, (frame, span) -> inspect(held.getValue(), text, frame, span));
                     }
                 }

@@ -65,7 +65,7 @@ public record PathNode(@Nullable PathNode parent, @Nullable String name, int ind
         return 31 * Objects.hashCode(parent) + (name == null ? index : name.hashCode());
     }
 
-    /** Any order that is consistent with equals, for trees. */
+    /** An order that is consistent with equals, for use in trees. */
     @Override
     public int compareTo(PathNode other) {
         if (this == other) {

@@ -86,11 +86,7 @@ public final class ViolationFactory {
         return new PendingViolation(code, reason, frame, span, excerpt, hint, sizes(rule, received));
     }
 
-    /**
-     * Returns the code of a breach.
-     *
-     * @param received the number of elements of the value if it is a list or map
-     */
+    /** Returns the code of a breach; {@code received} is the number of elements of a list or map. */
     public static ErrorCode code(DeclaredConstraint rule, @Nullable Object value, int received, PathNode frame) {
         Annotation constraint = rule.annotation();
         if (value == null && PlainConstraints.demandsValue(constraint)) {

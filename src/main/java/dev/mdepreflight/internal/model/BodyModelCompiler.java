@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.mdepreflight.constraint.AlsoKnown;
+import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.constraint.PartialSuccess;
 import dev.mdepreflight.constraint.Sensitive;
 import dev.mdepreflight.constraint.Tolerates;
@@ -102,7 +103,7 @@ public final class BodyModelCompiler {
         List<Check> checks = constraints.ofObject(type, where);
         for (Check check : checks) {
             if (check instanceof Check.CrossField rule) {
-                checkComponents(rule, type, where);
+                checkComponents(rule, type, properties, where);
                 boolean advice = rule.rule().advice();
                 rule.validator()
                         .elements()
@@ -269,12 +270,34 @@ public final class BodyModelCompiler {
         return wrong(where, "a component of type " + type + " is not supported; use " + supported);
     }
 
-    private static void checkComponents(Check.CrossField rule, Class<?> type, String where) {
+    private static void checkComponents(Check.CrossField rule, Class<?> type, List<Property> properties, String where) {
+        String name = "@" + rule.rule().annotation().annotationType().getSimpleName();
         for (String read : rule.validator().components()) {
             if (!hasComponent(type, read)) {
-                throw wrong(where, rule.rule().annotation() + " names a component " + read + " that is not there");
+                List<String> names = properties.stream()
+                        .map(one -> one.component().getName())
+                        .toList();
+                throw wrong(where, name + " names a component " + read + " that is not there" + meant(read, names));
             }
         }
+        Map<String, Set<String>> texts = rule.validator().texts();
+        for (Property property : properties) {
+            if (property.site().type() instanceof EnumType constants) {
+                for (String text : texts.getOrDefault(property.component().getName(), Set.of())) {
+                    if (!constants.constants().containsKey(text)) {
+                        throw wrong(
+                                where,
+                                name + " compares " + property.component().getName() + " with " + text
+                                        + ", which is none of its values" + meant(text, constants.names()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String meant(String text, List<String> known) {
+        String nearest = Names.nearest(text, known);
+        return nearest == null ? "" : "; did you mean " + nearest + "?";
     }
 
     /** Notes which elements of a list, or which components of them, a rule reads. */

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hibernate.validator.constraints.ConstraintComposition;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ public final class ConstraintReader {
             return List.copyOf(declared(constraint.getAnnotations()));
         }
     };
+
+    private static final Pattern ADVICE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Set<Class<?>> groups;
     private boolean passedOver;
@@ -90,12 +93,19 @@ public final class ConstraintReader {
             throw new ConstraintDeclarationException(where + ": adviceId of @"
                     + constraint.annotationType().getSimpleName() + " without payload = Advice.class");
         }
+        String id = rule.reason();
+        if (rule.advice() && (!ADVICE_ID.matcher(id).matches() || Advice.isUnchecked(id))) {
+            throw new ConstraintDeclarationException(where + ": adviceId " + id + " of @"
+                    + constraint.annotationType().getSimpleName()
+                    + " is not in kebab case, or means that something was not checked");
+        }
     }
 
     private static Check check(DeclaredConstraint rule, Type type, String where) {
         Annotation constraint = rule.annotation();
         SupportedTypes.require(constraint, type, where);
         requireUse(rule, where);
+        SoundAttributes.require(constraint, type, where);
         if (constraint instanceof Required || constraint instanceof NotNull) {
             return rule.advice() ? new Check.Known(rule, value -> value != null) : new Check.NotNull(rule);
         }

@@ -129,7 +129,7 @@ public final class ObjectType implements ValueType {
         return ruled.contains(component) || readAsElement.contains(component);
     }
 
-    /** Notes that a rule over a list of such objects reads the component. Only for the compiler. */
+    /** Notes, during compilation, that a rule over a list of such objects reads the component. */
     void readAsElement(String component, boolean advice) {
         readForViolations |= !advice;
         if (!readAsElement.contains(component)) {
@@ -142,25 +142,17 @@ public final class ObjectType implements ValueType {
         return readAsElement;
     }
 
-    /**
-     * Whether a rule over lists of such objects reads any component.
-     *
-     * @param advice whether rules that give advice count
-     */
+    /** Whether a rule over lists of such objects reads a component. Rules that give advice count only if {@code advice}. */
     public boolean isReadAsElement(boolean advice) {
         return readForViolations || (advice && !readAsElement.isEmpty());
     }
 
-    /** Notes that a rule of this object reads the elements of a list. Only for the compiler. */
+    /** Notes, during compilation, that a rule of this object reads the elements of a list. */
     void readAsTexts(String list, boolean advice) {
         readAsTexts.merge(list, advice, Boolean::logicalAnd);
     }
 
-    /**
-     * Whether a rule of this object reads the elements of a list of texts.
-     *
-     * @param advice whether rules that give advice count
-     */
+    /** Whether a rule reads the elements of a list of texts. Rules that give advice count only if {@code advice}. */
     public boolean isReadAsTexts(Property list, boolean advice) {
         Boolean adviceOnly = readAsTexts.get(list.component().getName());
         return adviceOnly != null && (advice || !adviceOnly);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the index of the component, from 0
  * @param aliases other JSON names that are accepted with advice
  * @param sensitive whether the value must never be shown
- * @param partialSuccess whether a fault in one element of the list does not refuse the call
+ * @param partialSuccess whether the service accepts the call even if some elements of the list are faulty
  * @param tolerates forms outside the type that are accepted with advice
  */
 public record Property(

@@ -1,7 +1,7 @@
 package dev.mdepreflight.internal.model;
 
 /**
- * An element that may be faulty, of a list of the outermost object in which everything else is clean.
+ * A possibly faulty list element of the outermost object, in a body that is otherwise clean.
  *
  * @param index the index of the element, from 0
  * @param from the offset of its opening brace

@@ -14,7 +14,7 @@ public record ValueSpec(ValueType type, boolean nullable, boolean cascades, List
         checks = List.copyOf(checks);
     }
 
-    /** Whether every check accepts an absent or null value for certain. */
+    /** Whether every check certainly accepts an absent or null value. */
     boolean isQuietOnNull() {
         return checks.stream()
                 .allMatch(check -> check instanceof Check.Text

@@ -25,7 +25,7 @@ public final class KnownCalls {
     }
 
     /**
-     * Knows the documented hosts and further ones.
+     * Creates an instance for the documented hosts and further ones.
      *
      * @param further the further hosts, as {@link Authority#ofSetting} reads them
      * @throws IllegalArgumentException if one is no host

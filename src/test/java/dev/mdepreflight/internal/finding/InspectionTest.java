@@ -126,7 +126,7 @@ class InspectionTest {
         List<String> shown = new ArrayList<>();
         BodyInspector inspector = (values, doubts) -> {
             shown.add(String.valueOf(values.text("plain")));
-            doubts.accept("plain", new AdviceDraft("per-call", "Doubtful here.", null));
+            doubts.accept("plain", new AdviceDraft("per-call", "Doubtful here.", () -> null));
         };
         Report fromBytes = engine(true, "seen").check(Body.class, bytes(), inspector);
         Report fromBean = engine(true, "seen").check(BEAN, inspector);
@@ -147,7 +147,7 @@ class InspectionTest {
 
             @Override
             public void text(Grammar grammar, String text, Consumer<AdviceDraft> doubts) {
-                doubts.accept(new AdviceDraft("text", grammar + " " + text, null));
+                doubts.accept(new AdviceDraft("text", grammar + " " + text, () -> null));
             }
         };
         Engine alone = engine(TextInspector.NONE, true);

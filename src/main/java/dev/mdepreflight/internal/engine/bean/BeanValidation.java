@@ -16,8 +16,10 @@ import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.PerClass;
 import dev.mdepreflight.internal.model.Property;
 import dev.mdepreflight.report.Report;
+import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
+import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
@@ -32,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.spi.properties.ConstrainableExecutable;
 import org.hibernate.validator.spi.properties.GetterPropertySelectionStrategy;
@@ -77,7 +80,9 @@ public final class BeanValidation {
 
     private Report validated(BodyModel model, Record bean, BodyInspector inspector) {
         Findings findings = new Findings(options);
-        translate(validators.get(bean.getClass()).validate(bean, groups), model.root(), PathNode.ROOT, null, findings);
+        Set<? extends ConstraintViolation<?>> violations = located(
+                bean.getClass(), "", () -> validators.get(bean.getClass()).validate(bean, groups));
+        translate(violations, model.root(), PathNode.ROOT, null, findings);
         new Inspection(options, findings, inspector).bean(model.root(), bean, PathNode.ROOT);
         inspector.inspect(PropertyValues.of(bean), (component, doubt) -> {
             Property property = model.root().byComponent(component);
@@ -92,9 +97,11 @@ public final class BeanValidation {
     public void property(
             ObjectType type, Property property, @Nullable BoundValue bound, PathNode parent, Findings findings) {
         if (bound != null) {
-            Set<? extends ConstraintViolation<?>> violations = validators
-                    .get(type.type())
-                    .validateValue(type.type(), property.component().getName(), bound.value(), groups);
+            String component = property.component().getName();
+            Set<? extends ConstraintViolation<?>> violations = located(
+                    type.type(),
+                    "." + component,
+                    () -> validators.get(type.type()).validateValue(type.type(), component, bound.value(), groups));
             translate(violations, type, parent, BoundValue.around(property.name(), bound), findings);
         }
     }
@@ -108,13 +115,26 @@ public final class BeanValidation {
             }
         }
         List<ConstraintViolation<?>> classLevel = new ArrayList<>();
-        for (ConstraintViolation<?> violation : validators.get(type.type()).validate(bound.value(), groups)) {
+        Set<? extends ConstraintViolation<?>> violations =
+                located(type.type(), "", () -> validators.get(type.type()).validate(bound.value(), groups));
+        for (ConstraintViolation<?> violation : violations) {
             boolean own = violation.getLeafBean() == bound.value();
             if (own && foreign.contains(annotation(violation).annotationType())) {
                 classLevel.add(violation);
             }
         }
         translate(classLevel, type, frame, bound, findings);
+    }
+
+    /** Runs Hibernate Validator, and adds the place to what it says of a constraint that it cannot use. */
+    private static <T> T located(Class<?> type, String component, Supplier<T> validation) {
+        try {
+            return validation.get();
+        } catch (ConstraintDeclarationException e) {
+            throw new ConstraintDeclarationException(type.getName() + component + ": " + e.getMessage(), e);
+        } catch (ValidationException e) {
+            throw new ValidationException(type.getName() + component + ": " + e.getMessage(), e);
+        }
     }
 
     /** Collects a constraint and the constraints of which it is composed. */
@@ -159,7 +179,7 @@ public final class BeanValidation {
         }
     }
 
-    /** The text of an annotation is computed on each call, so it is not needed for equal references. */
+    /** Compares annotations by their text. The text is computed on each call, so the same annotation is not converted. */
     private static int compare(Annotation a, Annotation b) {
         return a == b ? 0 : a.toString().compareTo(b.toString());
     }

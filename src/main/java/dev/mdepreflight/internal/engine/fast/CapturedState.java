@@ -24,11 +24,7 @@ final class CapturedState {
         return CONSTANT - state;
     }
 
-    /**
-     * The number of states of a value whose text is not read.
-     *
-     * @param constants the number of constants if the value is an enum
-     */
+    /** The number of states of an enum with some constants, or of any other value whose text is not read. */
     static int count(int constants) {
         return constants - CONSTANT - 1;
     }

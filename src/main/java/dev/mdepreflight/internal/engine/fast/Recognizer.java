@@ -51,9 +51,7 @@ public final class Recognizer {
         try {
             return scanner.faults(root, body);
         } catch (RuntimeException | StackOverflowError unusual) {
-            // The input is unusual, ends early, or is nested deeper than the stack, or a custom validator fails. The
-            // thorough path decides
-            // and reports such a failure.
+            // The input is unusual or incomplete, nested deeper than the stack, or a custom validator fails.
             return null;
         } finally {
             scanner.release();

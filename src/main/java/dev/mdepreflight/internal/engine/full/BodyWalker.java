@@ -207,7 +207,7 @@ final class BodyWalker {
         return false;
     }
 
-    /** Whether a text is a boolean in any case. equalsIgnoreCase would accept a long s for an s. */
+    /** Whether a text is a boolean in any letter case. equalsIgnoreCase would accept a long s for an s. */
     private static boolean isBoolean(String text) {
         String lower = LetterCase.lower(text);
         return lower.equals("true") || lower.equals("false");

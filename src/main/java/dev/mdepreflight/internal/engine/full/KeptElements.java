@@ -51,7 +51,7 @@ final class KeptElements {
         this.rows = new int[FIRST_ROWS * width];
     }
 
-    /** Keeps elements of a type: texts themselves, of objects the components that rules read. */
+    /** Creates a list for texts, or for the components of objects that rules read. */
     static KeptElements of(byte[] body, ValueType element) {
         if (!(element instanceof ObjectType type)) {
             return new KeptElements(body, null, List.of(element));

@@ -82,11 +82,7 @@ final class ObjectState {
         unbindable = true;
     }
 
-    /**
-     * What the rules of an enclosing object may read of this one.
-     *
-     * @param read whether they read components of it
-     */
+    /** What the rules of an enclosing object may read of this one; its components only if {@code read}. */
     Object summary(ObjectType type, boolean read) {
         if (isFaulty()) {
             return ValueMarkers.FAULTY;

@@ -42,8 +42,9 @@ final class ObjectValidator {
     void close(ObjectType type, boolean judged, PathNode frame, ObjectState state) throws IOException {
         if (judged) {
             absent(type, frame, state);
-            crossField(type, frame, state);
-            checks.inspect(type, state, frame);
+            ObjectValues values = new ObjectValues(type, state);
+            crossField(type, frame, state, values);
+            checks.inspect(type, state, values, frame);
         }
         for (ObjectState.Miscased miscased : state.miscased()) {
             miscased(type, frame, miscased);
@@ -95,9 +96,9 @@ final class ObjectValidator {
         }
     }
 
-    private void crossField(ObjectType type, PathNode frame, ObjectState state) throws IOException {
+    private void crossField(ObjectType type, PathNode frame, ObjectState state, ObjectValues values)
+            throws IOException {
         boolean unknown = false;
-        ObjectValues values = new ObjectValues(type, state);
         Consumer<CrossFieldFinding> found =
                 finding -> breach(Objects.requireNonNull(running), finding, type, frame, state);
         List<Check> rules = type.checks();
@@ -132,6 +133,7 @@ final class ObjectValidator {
         PathNode place = frame;
         Span span = new Span(state.offset(), 1);
         String shown = null;
+        boolean hidden = false;
         if (!finding.component().equals(CrossFieldFinding.OBJECT)) {
             Property property = type.component(finding.component());
             Object value = state.values()[property.index()];
@@ -151,9 +153,9 @@ final class ObjectValidator {
                 }
                 span = Span.ofToken(context.body(), offset);
             }
+            // The hint of a rule may contain the value.
+            hidden = place.sensitive();
         }
-        // The hint of a rule may contain the value.
-        boolean hidden = place != frame && place.sensitive();
         String hint = rule.words() != null ? rule.words() : hidden ? null : finding.hint();
         String excerpt = shown == null ? null : Excerpt.of(shown);
         checks.breach(rule, PendingViolation.of(finding.code(), rule.reason(), place, span, excerpt, hint));

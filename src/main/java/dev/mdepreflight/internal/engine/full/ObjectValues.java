@@ -2,16 +2,24 @@ package dev.mdepreflight.internal.engine.full;
 
 import dev.mdepreflight.constraint.PropertyValues;
 import dev.mdepreflight.constraint.WireNames;
+import dev.mdepreflight.format.Grammar;
 import dev.mdepreflight.internal.model.ObjectType;
 import dev.mdepreflight.internal.model.ValueMarkers;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a JSON object for its cross-field rules. */
 public final class ObjectValues implements PropertyValues {
     private final ObjectType type;
     private final ObjectState state;
+
+    // The answers of conforms for one component: several rules ask about a value, and then the advice on it.
+    private String checked = "";
+    private final Set<Grammar> asked = EnumSet.noneOf(Grammar.class);
+    private final Set<Grammar> conforming = EnumSet.noneOf(Grammar.class);
 
     ObjectValues(ObjectType type, ObjectState state) {
         this.type = type;
@@ -75,5 +83,18 @@ public final class ObjectValues implements PropertyValues {
     @Override
     public @Nullable Number number(String component) {
         return value(component) instanceof Number number ? number : null;
+    }
+
+    @Override
+    public boolean conforms(String component, Grammar grammar) {
+        if (!component.equals(checked)) {
+            checked = component;
+            asked.clear();
+            conforming.clear();
+        }
+        if (asked.add(grammar) && PropertyValues.super.conforms(component, grammar)) {
+            conforming.add(grammar);
+        }
+        return conforming.contains(grammar);
     }
 }

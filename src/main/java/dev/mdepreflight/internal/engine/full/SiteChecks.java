@@ -27,7 +27,7 @@ final class SiteChecks {
         this.inspection = new Inspection(context.options(), context.findings(), context.inspector());
     }
 
-    /** Starts a property. Returns the note of the enclosing property for {@link #resume}. */
+    /** Starts a property. Returns the state of the enclosing property for {@link #resume}. */
     boolean suspend() {
         boolean outer = foreign;
         foreign = false;
@@ -66,11 +66,11 @@ final class SiteChecks {
     }
 
     /** Inspects the texts of an object that has closed. */
-    void inspect(ObjectType type, ObjectState state, PathNode frame) {
+    void inspect(ObjectType type, ObjectState state, ObjectValues values, PathNode frame) {
         if (inspection.isWanted()) {
             inspection.object(
                     type,
-                    new ObjectValues(type, state),
+                    values,
                     (property, site) -> site.at(frame.property(property), span(state.offset(property.index()))));
         }
     }

@@ -19,7 +19,7 @@ final class ExpandCheck {
             } else if (!quoted) {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 if (depth < 0) {
-                    findings.violation(Span.of(i, i + 1), "a closing bracket has no opening one");
+                    findings.violation(TextSpan.of(i, i + 1), "a closing bracket has no opening one");
                     return;
                 }
                 if (c == ',' && depth == 0) {
@@ -29,7 +29,7 @@ final class ExpandCheck {
             }
         }
         if (quoted || depth > 0) {
-            Span end = Span.of(text.length(), text.length());
+            TextSpan end = TextSpan.of(text.length(), text.length());
             findings.violation(end, quoted ? "a closing quote is missing" : "a closing bracket is missing");
             return;
         }
@@ -42,14 +42,14 @@ final class ExpandCheck {
             from++;
         }
         int to = endOfName(text, from, end);
-        Span at = Span.of(from, to);
+        TextSpan at = TextSpan.of(from, to);
         if (from == to) {
             findings.violation(at, "a name is missing");
             return;
         }
         String name = text.substring(from, to);
         if (text.startsWith("()", to)) {
-            findings.violation(Span.of(to, to + 2), "the brackets are empty");
+            findings.violation(TextSpan.of(to, to + 2), "the brackets are empty");
             return;
         }
         if (entity.isOpen()) {
@@ -82,7 +82,7 @@ final class ExpandCheck {
         if (slash == end || text.charAt(slash) != '/') {
             return;
         }
-        Span at = Span.of(slash + 1, endOfName(text, slash + 1, end));
+        TextSpan at = TextSpan.of(slash + 1, endOfName(text, slash + 1, end));
         String part = text.substring(at.from(), at.to());
         if (!part.startsWith("$") && part.indexOf('.') <= 0) {
             String reason = Excerpt.of(part) + " cannot be expanded here";
@@ -90,7 +90,7 @@ final class ExpandCheck {
         }
     }
 
-    private static void unknown(String name, Span at, EntityModel entity, FindingCollector findings) {
+    private static void unknown(String name, TextSpan at, EntityModel entity, FindingCollector findings) {
         boolean doubtful = !entity.knowsNavigation()
                 || name.equals("*")
                 || name.indexOf('.') >= 0

@@ -35,24 +35,24 @@ final class FindingCollector {
         omittedAdviceBefore = advice.cut();
     }
 
-    void violation(Span at, String reason) {
+    void violation(TextSpan at, String reason) {
         add(at, "", reason, () -> null);
     }
 
-    void violation(Span at, String reason, @Nullable String hint) {
+    void violation(TextSpan at, String reason, @Nullable String hint) {
         add(at, "", reason, () -> hint);
     }
 
-    void violation(Span at, String reason, Supplier<@Nullable String> hint) {
+    void violation(TextSpan at, String reason, Supplier<@Nullable String> hint) {
         add(at, "", reason, hint);
     }
 
-    void advice(String id, Span at, String reason, @Nullable String hint) {
+    void advice(String id, TextSpan at, String reason, @Nullable String hint) {
         add(at, id, reason, () -> hint);
     }
 
     /** Adds advice the first time that it concerns a subject in the value; subjects come from a closed set. */
-    void adviceOnce(String id, String subject, Span at, String reason, @Nullable String hint) {
+    void adviceOnce(String id, String subject, TextSpan at, String reason, @Nullable String hint) {
         if (told.add(id + ' ' + option + ' ' + subject)) {
             advice(id, at, reason, hint);
         }
@@ -94,7 +94,7 @@ final class FindingCollector {
         add(from, to, Excerpt.of(CharBuffer.wrap(raw, from, to)), adviceId, reason, hint);
     }
 
-    private void add(Span at, String id, String reason, Supplier<@Nullable String> hint) {
+    private void add(TextSpan at, String id, String reason, Supplier<@Nullable String> hint) {
         int end = Math.min(at.to(), value.text().length());
         String excerpt = Excerpt.of(CharBuffer.wrap(value.text(), at.from(), end));
         add(value.origin(at.from()), value.origin(at.to()), excerpt, id, reason, hint);

@@ -26,7 +26,7 @@ final class FunctionCallParser {
         String word = name.text();
         if (word.equalsIgnoreCase("case")) {
             throw new ODataSyntaxException(
-                    Span.of(name.from(), tokens.length()),
+                    TextSpan.of(name.from(), tokens.length()),
                     "odata-not-judged",
                     "OData 4.01 has the function case; the rest of the filter is not judged",
                     null);
@@ -62,7 +62,7 @@ final class FunctionCallParser {
         List<Value> values = arguments.values();
         if (values.size() < least || values.size() > most) {
             String range = (least == most ? "" : least + " to ") + most + (most == 1 ? " argument" : " arguments");
-            findings.violation(Span.of(name.from(), arguments.end()), function.name() + " takes " + range);
+            findings.violation(TextSpan.of(name.from(), arguments.end()), function.name() + " takes " + range);
             return;
         }
         for (int i = 0; i < values.size(); i++) {

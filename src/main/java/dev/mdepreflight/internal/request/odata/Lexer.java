@@ -44,7 +44,7 @@ final class Lexer {
         }
         if (!isNameChar(c)) {
             String reason = Excerpt.of("" + c) + " has no place in an expression";
-            throw new ODataSyntaxException(Span.of(from, from + 1), reason, symbolHint(c));
+            throw new ODataSyntaxException(TextSpan.of(from, from + 1), reason, symbolHint(c));
         }
         while (at < text.length() && isNameChar(text.charAt(at))) {
             at++;
@@ -54,7 +54,7 @@ final class Lexer {
             char first = dot + 1 < name.length() ? name.charAt(dot + 1) : '.';
             if (first == '.' || isDigit(first)) {
                 String hint = isDigit(first) ? "a space stands before a number" : null;
-                throw new ODataSyntaxException(Span.of(from, at), Excerpt.of(name) + " is no name", hint);
+                throw new ODataSyntaxException(TextSpan.of(from, at), Excerpt.of(name) + " is no name", hint);
             }
         }
         if (name.equals("INF") || name.equals("NaN")) {
@@ -92,7 +92,7 @@ final class Lexer {
             }
         }
         throw new ODataSyntaxException(
-                Span.of(from, text.length()),
+                TextSpan.of(from, text.length()),
                 "the text that starts here has no closing quote",
                 "a quote inside a text is doubled, and an ampersand is written %26");
     }
@@ -107,7 +107,7 @@ final class Lexer {
         if (type != null) {
             return type;
         }
-        Span span = Span.of(from, at);
+        TextSpan span = TextSpan.of(from, at);
         if (word.indexOf('T') == DATE_LENGTH && Grammar.DATE_TIME_OFFSET.matches(word + 'Z')) {
             boolean plus = at + 1 < text.length() && text.charAt(at) == ' ' && isDigit(text.charAt(at + 1));
             String hint = plus

@@ -135,7 +135,7 @@ public final class ODataQuery {
                 undocumented(option, from, to);
                 String word = LetterCase.lower(value.strip());
                 if (!word.equals("true") && !word.equals("false")) {
-                    findings.violation(Span.of(0, value.length()), "$count is true or false");
+                    findings.violation(TextSpan.of(0, value.length()), "$count is true or false");
                 }
             }
             // The service's own next links have it.
@@ -151,7 +151,7 @@ public final class ODataQuery {
 
     private void checkNumber(String option, String value) {
         String word = value.strip();
-        Span at = Span.of(0, value.length());
+        TextSpan at = TextSpan.of(0, value.length());
         if (!word.chars().allMatch(c -> c >= '0' && c <= '9')) {
             findings.violation(at, option + " is a whole number from 0");
         } else if (option.equals("$top")) {

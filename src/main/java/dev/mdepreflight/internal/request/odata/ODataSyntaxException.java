@@ -3,7 +3,7 @@ package dev.mdepreflight.internal.request.odata;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the reading of an expression: nothing after a syntax error can be judged. */
-final class ODataSyntaxException extends Exception implements Span {
+final class ODataSyntaxException extends Exception implements TextSpan {
     private static final long serialVersionUID = 1L;
 
     private final int from;
@@ -12,12 +12,12 @@ final class ODataSyntaxException extends Exception implements Span {
     private final String reason;
     private final @Nullable String hint;
 
-    ODataSyntaxException(Span at, String reason, @Nullable String hint) {
+    ODataSyntaxException(TextSpan at, String reason, @Nullable String hint) {
         this(at, "", reason, hint);
     }
 
     /** Ends the reading with advice, unless the advice id is empty. */
-    ODataSyntaxException(Span at, String adviceId, String reason, @Nullable String hint) {
+    ODataSyntaxException(TextSpan at, String adviceId, String reason, @Nullable String hint) {
         super(reason, null, false, false);
         this.from = at.from();
         this.to = at.to();

@@ -43,7 +43,7 @@ final class Operands {
             case NAME -> named(comparedWith);
             case JSON ->
                 throw new ODataSyntaxException(
-                        Span.of(first.from(), tokens.length()),
+                        TextSpan.of(first.from(), tokens.length()),
                         "odata-not-judged",
                         "OData 4.01 allows a JSON literal here; the rest of the filter is not judged",
                         null);

@@ -6,7 +6,7 @@ package dev.mdepreflight.internal.request.odata;
  * @param spaced whether white space or the start of the text is before it
  * @param text a name as written, or the prefix of a literal with a prefix; else empty
  */
-record Token(Sort type, int from, int to, boolean spaced, String text) implements Span {
+record Token(Sort type, int from, int to, boolean spaced, String text) implements TextSpan {
     /** The types of tokens. */
     enum Sort {
         NAME,

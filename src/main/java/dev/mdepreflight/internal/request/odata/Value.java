@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Value(
         EdmType kind, @Nullable Member member, @Nullable String literal, int from, int to, boolean bareComparison)
-        implements Span {
+        implements TextSpan {
     static Value of(EdmType kind, int from, int to) {
         return new Value(kind, null, null, from, to, false);
     }
 
-    static Value literal(EdmType kind, String text, Span at) {
+    static Value literal(EdmType kind, String text, TextSpan at) {
         return new Value(kind, null, text, at.from(), at.to(), false);
     }
 
