@@ -103,6 +103,7 @@ class CanaryTest {
                 HOST + "/api/alerts X-Foo:§",
                 "/api/nothing X-Foo:§",
                 "/api/nothing Foo:§",
+                "/api/nothing%20X-Foo:§",
                 HOST + "/api/alerts?$top=x X-Foo:§",
                 "/api/files/Bearer%C2%A0§/stats",
                 "/api/files/Bearer\u00A0§/stats",
@@ -392,6 +393,7 @@ class CanaryTest {
             "/api/machines/findbyip(ip='10.0.0.1',timestamp=2019-09-22T08:44:05Z)",
             "/api/alerts?$filter=alertCreationTime+ge+2020-01-01T00:00:00%2B02:00+and+title+eq+'a%3A+b%25zz'",
             "/api/nothing;a/b?x;y=z",
+            "/api/machines/x%20y:z",
             "/api/alerts?$filter=title eq 'step a:b' and x[0] eq 1",
             "/api/files/reworkedewogviewkitICDeCnsiIHs/stats"
         }) {

@@ -538,8 +538,16 @@ class HttpCheckTest {
 
     @Test
     void scriptsAndResponses_mayHoldWhatIsNoRequest() throws IOException {
-        String script = "delete client.global\n  delete a.b;\nget(a)\npost: 1,\n"
-                + "client.test('/api/x', 1)\n// GET /api/machines\nhttps: 1\nsee https://example.com\n";
+        String script = """
+                delete client.global
+                  delete a.b;
+                get(a)
+                post: 1,
+                client.test('/api/x', 1)
+                // GET /api/machines
+                https: 1
+                see https://example.com
+                """;
         for (String content : new String[] {
             "< {%\n" + script + "%}\nGET /api/machines",
             "GET /api/machines\n\n> {%\n" + script + "%}\n",
@@ -549,7 +557,7 @@ class HttpCheckTest {
                     .isEqualTo(new Run(
                             0,
                             content.startsWith("<")
-                                    ? "a.http:" + (content.lines().count()) + ": GET /api/machines: clean\n"
+                                    ? "a.http:" + content.lines().count() + ": GET /api/machines: clean\n"
                                     : "a.http:1: GET /api/machines: clean\n",
                             ""));
         }

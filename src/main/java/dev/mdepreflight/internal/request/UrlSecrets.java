@@ -58,6 +58,7 @@ public final class UrlSecrets {
     private final String given;
     private final boolean target;
     private final BitSet hidden = new BitSet();
+    private boolean decoded;
     private boolean followed;
 
     private UrlSecrets(String given, boolean target) {
@@ -72,6 +73,7 @@ public final class UrlSecrets {
         find();
         // Delimiters and letters of names may also be encoded.
         for (int i = 0; i < MAX_DECODED && decode(); i++) {
+            decoded = true;
             find();
         }
     }
@@ -377,8 +379,8 @@ public final class UrlSecrets {
         if (!apart && text[sign] != ':') {
             return -1;
         }
-        // In a query, a filter may have a colon behind a word.
-        boolean apartOrNamed = path || isBlank(text[to + 1]) || lastOf('-', from, to) > from;
+        // A filter, or a blank that is encoded, may have a colon behind a word.
+        boolean apartOrNamed = (path && !decoded) || isBlank(text[to + 1]) || lastOf('-', from, to) > from;
         boolean header = after == ':' && behindTarget && begins && isLetter(text[from]) && apartOrNamed;
         boolean url = sign + 2 < text.length && text[sign + 1] == '/' && text[sign + 2] == '/';
         boolean named = !url && SecretNames.isSecret(word(from, to));
