@@ -16,7 +16,7 @@ public final class TerminalText {
     /** A message may contain several such texts. */
     private static final int MAX_MESSAGE_BYTES = 4 * MAX_BYTES;
 
-    private static final int MAX_NAME_BYTES = 2 * MAX_BYTES;
+    private static final int MAX_NAME_BYTES = 3 * MAX_BYTES / 2;
     /** A request is shown with each of its findings. */
     private static final int MAX_REQUEST_BYTES = MAX_BYTES / 2;
 

@@ -58,6 +58,9 @@ public final class UrlSecrets {
     private final String given;
     private final boolean target;
     private final BitSet hidden = new BitSet();
+    /** Where the text begins behind white space. */
+    private int start;
+
     private boolean decoded;
     private boolean followed;
 
@@ -79,6 +82,7 @@ public final class UrlSecrets {
     }
 
     private void find() {
+        start = firstOther(BLANKS, 0);
         users();
         parameters();
     }
@@ -366,7 +370,7 @@ public final class UrlSecrets {
                 return from;
             }
         }
-        boolean behindTarget = target && from > 0;
+        boolean behindTarget = target && from > start;
         if (option && begins && behindTarget && (text[from + 1] == '-' || isLetter(text[from + 1]))) {
             // The value may be attached to the option.
             return blank ? to + 1 : value || after == ':' ? from : -1;
@@ -379,10 +383,10 @@ public final class UrlSecrets {
         if (!apart && text[sign] != ':') {
             return -1;
         }
-        // A filter, or a blank that is encoded, may have a colon behind a word.
-        boolean apartOrNamed = (path && !decoded) || isBlank(text[to + 1]) || lastOf('-', from, to) > from;
-        boolean header = after == ':' && behindTarget && begins && isLetter(text[from]) && apartOrNamed;
         boolean url = sign + 2 < text.length && text[sign + 1] == '/' && text[sign + 2] == '/';
+        // A filter, or a blank that is encoded, may have a colon behind a word.
+        boolean apartOrNamed = (path && !decoded && !url) || isBlank(text[to + 1]) || lastOf('-', from, to) > from;
+        boolean header = after == ':' && behindTarget && begins && isLetter(text[from]) && apartOrNamed;
         boolean named = !url && SecretNames.isSecret(word(from, to));
         return header || named ? sign + 1 : -1;
     }
