@@ -157,6 +157,19 @@ class HostsTest {
     }
 
     @Test
+    void aHostOfMarks_orALabelThatIsTooLong_isNotMapped() {
+        Preflight preflight = Preflight.create();
+        for (String host :
+                new String[] {"a" + "\u0301".repeat(2_900), "\u4E00".repeat(240), "\u4E00\u3002".repeat(120)}) {
+            String uri = "https://" + host + "/api/nothing";
+            preflight.check(Request.of("GET", uri));
+            // Mapped as a whole they took up to 1,400,000 bytes.
+            assertThat(Allocation.of(() -> preflight.check(Request.of("GET", uri))))
+                    .isLessThan(100_000);
+        }
+    }
+
+    @Test
     void theHostsOfOneCall_replaceThoseOfTheOneBefore() {
         Preflight preflight = Preflight.builder()
                 .hosts("acme.com")

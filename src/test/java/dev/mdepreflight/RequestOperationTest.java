@@ -152,7 +152,7 @@ class RequestOperationTest {
         "https://api.securitycentre.windows.com/api/indicators, api.securitycentre.windows.com, api.securitycenter.windows.com",
         "https://notsecurity.microsoft.com/api/indicators, notsecurity.microsoft.com, api.security.microsoft.com",
         "https://api.security.microsoft.com@example.com/api/indicators, example.com,",
-        "https:/secret:marker@example.com:8443/api/indicators, example.com,",
+        "https:/secret:marker@example.com:8443/api/indicators, example.com:8443,",
         "//example.com/api/v1.0/indicators, example.com,",
         "' https://example.com/api/indicators', example.com,"
     })

@@ -95,6 +95,9 @@ public abstract class BatchCommand implements Callable<Integer> {
     public final Integer call() {
         ParseResult given = spec.commandLine().getParseResult();
         String name = requireNonNull(given.matchedPositionalValue(0, ""));
+        if (name.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), Inputs.NAME_ONE);
+        }
         Batches batches = batches(given);
         String folder = given.matchedOptionValue(OUTPUT_DIR, null);
         try (UnfinishedFiles unfinished = new UnfinishedFiles()) {

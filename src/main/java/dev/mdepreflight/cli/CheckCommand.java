@@ -82,15 +82,21 @@ final class CheckCommand implements Callable<Integer> {
         color = given.matchedOptionValue(CheckSyntax.COLOR, color);
         allowedFolders = List.of(given.matchedOptionValue(CheckSyntax.ALLOW_INCLUDES, new String[0]));
         hosts = List.of(given.matchedOptionValue(CheckSyntax.HOST, new String[0]));
-        String platform = given.matchedOptionValue(CheckSyntax.DEVICE_OS, null);
+        String platform = shown(given, CheckSyntax.DEVICE_OS);
         if (platform != null) {
             device = new Device(
                     platform,
-                    given.matchedOptionValue(CheckSyntax.DEVICE_VERSION, null),
+                    shown(given, CheckSyntax.DEVICE_VERSION),
                     null,
-                    given.matchedOptionValue(CheckSyntax.CLIENT_VERSION, null),
-                    given.matchedOptionValue(CheckSyntax.ONBOARDING, null));
+                    shown(given, CheckSyntax.CLIENT_VERSION),
+                    shown(given, CheckSyntax.ONBOARDING));
         }
+    }
+
+    /** The value of an option, which messages and reports quote, without secrets. */
+    private static @Nullable String shown(ParseResult given, String option) {
+        String value = given.matchedOptionValue(option, null);
+        return value == null ? null : UrlSecrets.maskedText(value);
     }
 
     @Override
@@ -138,10 +144,9 @@ final class CheckCommand implements Callable<Integer> {
             throw usageError(CheckSyntax.HOST + ": " + e.getMessage());
         }
         RequestLine line = call == null ? null : call.line();
-        if (line != null && !calls.mayBe(line.target())) {
-            throw usageError(
-                    "The host in the request line is not known as one of the API's; correct it, or name it with "
-                            + CheckSyntax.HOST);
+        String unknownHost = line == null ? null : calls.unknownHost(line.target());
+        if (unknownHost != null) {
+            throw usageError(unknownHost);
         }
         return calls;
     }
@@ -150,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
     private void requireMeaning() {
         boolean needsNoFile = call != null && call.operation() == null;
         long requestFiles = files.stream().filter(HttpFile::isNamed).count();
-        refuse(files.isEmpty() && !needsNoFile, "Name a file, or - for standard input");
+        refuse((files.isEmpty() && !needsNoFile) || files.contains(""), Inputs.NAME_ONE);
         refuse(
                 Collections.frequency(files, Inputs.STANDARD_INPUT) > 1,
                 "Name - only once; standard input can be read only once");
@@ -163,7 +168,8 @@ final class CheckCommand implements Callable<Integer> {
         refuse(needsNoFile && !files.isEmpty(), "This call has no body to check; leave the files out");
         String noFolder = Includes.notAFolder(allowedFolders);
         if (noFolder != null) {
-            throw usageError("No such folder: " + TerminalText.of(noFolder) + "; check " + CheckSyntax.ALLOW_INCLUDES);
+            throw usageError(
+                    "No such folder: " + TerminalText.ofName(noFolder) + "; check " + CheckSyntax.ALLOW_INCLUDES);
         }
         refuse(ndjson && requestFiles > 0, "Leave --ndjson out; *.http and *.rest hold requests, not lines of JSON");
         refuse(ndjson && needsNoFile, "Leave --ndjson out; this call has no body to check");

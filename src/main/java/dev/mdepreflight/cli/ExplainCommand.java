@@ -3,9 +3,9 @@ package dev.mdepreflight.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.mdepreflight.cli.terminal.Table;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.constraint.Names;
 import dev.mdepreflight.report.ErrorCode;
-import dev.mdepreflight.report.Excerpt;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,7 +87,7 @@ final class ExplainCommand implements Runnable {
         String question = nearest == null ? "" : "; did you mean " + nearest + "?";
         String all = (nearest == null ? "; see" : " See") + " `mde-preflight explain`";
         return new ParameterException(
-                requireNonNull(spec).commandLine(), "no error code " + Excerpt.of(named) + question + all);
+                requireNonNull(spec).commandLine(), "no error code " + TerminalText.ofArgument(named) + question + all);
     }
 
     /** The error codes for the completion script. */

@@ -1,5 +1,6 @@
 package dev.mdepreflight.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mdepreflight.internal.request.SecretNames;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,22 @@ class CanaryTest {
                 HOST + "/api/alerts?$top=x&subscriptionkey=§",
                 HOST + "/api/alerts?$top=x&PHPSESSID=§",
                 HOST + "/api/alerts?$top=x&private_key=§",
+                HOST + "/api/alerts X-Foo:§",
+                "/api/nothing X-Foo:§",
+                "/api/nothing Foo:§",
+                "/api/nothing%20X-Foo:§",
+                HOST + "/api/alerts?$top=x X-Foo:§",
+                "/api/files/Bearer%C2%A0§/stats",
+                "/api/files/Bearer\u00A0§/stats",
+                "/api/files/Bearer%E2%80%8B§/stats",
+                "/api/files/Bearer%0B§/stats",
+                "/api/files/Bearer%F3%A0%80%A0§/stats",
+                "/api/files/Bearer%25C2%25A0§/stats",
+                HOST + "/api/alerts?$top=x&token[0]=§",
+                HOST + "/api/alerts?$top=x&sig[0]=§",
+                HOST + "/api/alerts?$top=x&sig%5Ba%5D%5B0%5D=§",
+                HOST + "/api/alerts?$top=x&a[sig][0]=§",
+                HOST + "/api/alerts?$top=x&client_assertion=§",
                 "/api/files/x SharedKeyLite account:§");
     }
 
@@ -194,6 +212,46 @@ class CanaryTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer §", "token=§", "https://user:§@host", "token[0]=§", "Bearer\u00A0§"})
+    void inAnOption(String text) throws IOException {
+        String written = text.replace("§", CANARY);
+        String isolate = "POST /api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
+        for (String option : new String[] {
+            "--device-os", "--device-version", "--client-version", "--onboarding", "--host", "--format", "--color"
+        }) {
+            everyOutput("check", "--operation", isolate, "--device-os", "macOS", option, written, "-");
+            everyOutput("check", "--operation", isolate, option, written, "-");
+        }
+        everyOutput("check", "--operation", isolate, "--device-os", "Windows10 " + written, "-");
+        everyOutput("check", "--operation", isolate, "--onboarding", "a".repeat(50) + " " + written, "-");
+        everyOutput("check", "--operation", "submitIndicator", "--host", "a".repeat(50) + " " + written, "-");
+        for (String[] arguments : new String[][] {
+            {"explain", written},
+            {"explain", "a".repeat(50) + " " + written},
+            {"split", "--output-dir", folder + "/no/" + written, "no.json"},
+            {"generate", "--operation", "submitIndicator", "--count", written},
+            {"generate", "--operation", "submitIndicator", "--seed", written},
+            {"operations", "--format", written}
+        }) {
+            assertHidden(Run.of(arguments));
+        }
+    }
+
+    /** The header of the token may have white space. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"", "{ \"", "{  \"", "{\n\"", "{\n  \"", "{\r\n \"", "{\t\"", " {\"", "\n{\n\""})
+    void inATokenWhoseHeaderHasWhiteSpace(String head) throws IOException {
+        String header =
+                Base64.getUrlEncoder().withoutPadding().encodeToString((head + "alg\":\"HS256\"}").getBytes(UTF_8));
+        String token = header + ".e30." + CANARY;
+        file("GET /api/files/" + token + "/stats");
+        file("### " + token + "\nGET /api/nothing/x-" + token);
+        file("@x = " + token + "\nGET /api/files/{{x}}/stats");
+        everyOutput("check", "--operation", "GET /api/alerts?$top=" + token);
+        everyOutput("check", "--operation", "submitIndicator", token);
+    }
+
     /** A title of a request and the name of its file, of a file that it includes, and of a variable that has no value. */
     @ParameterizedTest
     @ValueSource(
@@ -236,7 +294,28 @@ class CanaryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"pw", "DB_PWD", "pass", "dbPass1", "passwd", "cred", "creds", "azureCredentials", "apiKey", "key"
+            strings = {
+                "pw",
+                "DB_PWD",
+                "pass",
+                "dbPass1",
+                "passwd",
+                "cred",
+                "creds",
+                "azureCredentials",
+                "apiKey",
+                "key",
+                "clientAssertion",
+                "client_assertion",
+                "refresh",
+                "psw",
+                "dbPsw",
+                "basic",
+                "conn",
+                "dbConn",
+                "connectionString",
+                "pin",
+                "userPin"
             })
     void inAVariableThatIsNamedAsASecret(String name) throws IOException {
         file("@" + name + " = " + CANARY + "\nGET /api/files/{{" + name + "}}/stats");
@@ -313,7 +392,10 @@ class CanaryTest {
             HOST + ":443/api/alerts?$top=1&keyword=a",
             "/api/machines/findbyip(ip='10.0.0.1',timestamp=2019-09-22T08:44:05Z)",
             "/api/alerts?$filter=alertCreationTime+ge+2020-01-01T00:00:00%2B02:00+and+title+eq+'a%3A+b%25zz'",
-            "/api/nothing;a/b?x;y=z"
+            "/api/nothing;a/b?x;y=z",
+            "/api/machines/x%20y:z",
+            "/api/alerts?$filter=title eq 'step a:b' and x[0] eq 1",
+            "/api/files/reworkedewogviewkitICDeCnsiIHs/stats"
         }) {
             assertThat(UrlSecrets.masked(target)).isEqualTo(target);
         }
@@ -343,7 +425,10 @@ class CanaryTest {
             "credit",
             "country_code",
             "host",
-            "$skiptoken"
+            "$skiptoken",
+            "connector",
+            "pinned",
+            "refreshInterval"
         }) {
             assertThat(SecretNames.isSecret(name)).as(name).isFalse();
         }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.support.Allocation;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -166,12 +169,29 @@ class HttpCheckTest {
         assertThat(named.status()).isEqualTo(1);
     }
 
+    @Test
+    void anUnknownHost_isNamedWithItsPort() throws IOException {
+        for (String[] named : new String[][] {
+            {"http://127.0.0.1:8080", "127.0.0.1:8080"},
+            {"https://[::1]:8443", "[0:0:0:0:0:0:0:1]:8443"},
+            {"https://proxy.example:443", "proxy.example"},
+            {"http://u:p@proxy.example:80", "proxy.example"},
+            {"https://proxy.example:99999", "proxy.example"}
+        }) {
+            assertThat(check("POST " + named[0] + "/api/indicators\n\n{}", "--host", "127.0.0.1:9090")
+                            .out())
+                    .contains("the host " + named[1] + " is not known");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://api.security.microsoft.com/api/indicators Authorization: Bearer x",
                 "https://api.security.microsoft.com Authorization: Bearer x",
                 "https://api.security.microsoft.com/api/indicators HTTP/1.1 X-Custom: x",
+                "https://api.security.microsoft.com/api/alerts X-Foo:x",
+                "/api/nothing X-Foo:x",
                 "https://api.security.microsoft.com/api/files/x/stats -u u:x",
                 "https://api.security.microsoft.com/api/files/x/stats -uu:x",
                 "/api/nothing Authorization: Bearer x"
@@ -449,6 +469,151 @@ class HttpCheckTest {
         assertThat(run.err()).contains("another request; write ### before it");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET HOST/api/machines",
+                "get HOST/api/machines",
+                "GET\tHOST/api/machines",
+                "  GET HOST/api/machines",
+                "POST HTTPS://api.security.microsoft.com/api/indicators",
+                "POST https:api.security.microsoft.com/api/indicators",
+                "PATCH api.security.microsoft.com/api/alerts/x",
+                "PATCH localhost/api/alerts/x",
+                "PATCH localhost:8080/alerts/x",
+                "PATCH u:p@localhost/alerts/x",
+                "POST {{host}}.example/api/indicators",
+                "POST api.{{domain}}/api/indicators",
+                "GET //api.security.microsoft.com/api/alerts",
+                "GET /API/alerts",
+                "HEAD /api/alerts",
+                "OPTIONS /api/alerts",
+                "PSOT HOST/api/indicators",
+                "HOST/api/machines",
+                "/api/machines",
+                "  /Api/machines",
+                "{{base}}/api/machines",
+                "api.security.microsoft.com/api/machines"
+            })
+    void aLineThatLooksLikeARequest_isToldWhereverItWouldBeIgnored(String written) throws IOException {
+        String request = written.replace("HOST", HOST);
+        String other = "GET https://other.example/x\n\n";
+        for (String before : new String[] {
+            "< {%\nx\n",
+            "> {%\nx\n",
+            other + "> {% client.log(1) %}\n",
+            other + "> {%\nx\n",
+            other + "<> old.json\n",
+            "HTTP/1.1 200 OK\n\n",
+            "GET " + HOST + "/api/nothing\n\n> {%\n\n",
+            "POST https://proxy.example/api/indicators\n\n> {%\n\n",
+            "POST /api/indicators\n\n" + BODY + "\n",
+            "POST /api/indicators\n\n{{unread}}\n",
+            "POST /api/indicators\n\n"
+        }) {
+            Run run = check(before + request + "\nAuthorization: x\n\n> {% y %}\n###\nGET /api/machines");
+            assertThat(run.status()).as(before).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("a.http:" + (before.chars().filter(c -> c == '\n').count() + 1) + ": ")
+                    .containsAnyOf("another request", "### is missing before this request");
+            assertThat(run.out()).contains("GET /api/machines: clean");
+        }
+    }
+
+    @Test
+    void aScriptThatEndsWithALaterOne_isTold() throws IOException {
+        Run run = check("< {%\nx\n\n> {% y %}\nGET /api/machines");
+        assertThat(run.err()).contains("a.http:4: another request or script in the script that begins in line 1");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(check("< {%\nx\n###\nGET /api/machines\n\n> {% y %}").err())
+                .contains("a.http:1: the script that begins here does not end");
+    }
+
+    @Test
+    void aRequestBehindAnotherProblem_isToldFirst() throws IOException {
+        Run run = check("GET https://other.example/x\nno header\n\n> {%\nGET " + HOST + "/api/machines\n%}");
+        assertThat(run.err()).contains("a.http:5: another request; write ### before it");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
+    void scriptsAndResponses_mayHoldWhatIsNoRequest() throws IOException {
+        String script = """
+                delete client.global
+                  delete a.b;
+                get(a)
+                post: 1,
+                client.test('/api/x', 1)
+                // GET /api/machines
+                https: 1
+                see https://example.com
+                """;
+        for (String content : new String[] {
+            "< {%\n" + script + "%}\nGET /api/machines",
+            "GET /api/machines\n\n> {%\n" + script + "%}\n",
+            "GET /api/machines\n\n###\nHTTP/1.1 200 OK\nA: b\n\n{\n\"https\": 1,\n\"x\": \"/api/\"}\n"
+        }) {
+            assertThat(check(content))
+                    .isEqualTo(new Run(
+                            0,
+                            content.startsWith("<")
+                                    ? "a.http:" + content.lines().count() + ": GET /api/machines: clean\n"
+                                    : "a.http:1: GET /api/machines: clean\n",
+                            ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST HOST/api/unknown",
+                "POST https://proxy.example/api/indicators",
+                "GET HOST/api/machines",
+                "POST HOST/api/indicators/BatchUpdate"
+            })
+    void aRequestInABodyThatIsNotChecked_isAdviceAtItsLine(String call) throws IOException {
+        String file =
+                call.replace("HOST", HOST) + "\n\n{}\n\nDELETE " + HOST + "/api/indicators/zz?sig=" + SECRET + "\n";
+        for (String[] options : new String[][] {{}, {"--no-advice"}}) {
+            assertThat(check(file, options).out())
+                    .contains(
+                            "a.http:5:1: advice[unchecked-body]: The body is not checked, and it holds another request",
+                            "hint: ### is missing before this request");
+        }
+        assertThat(check(file, "--strict").status()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileInAForm_mayHoldRequests() throws IOException {
+        String form = """
+                POST /api/libraryfiles
+                Content-Type: multipart/form-data; boundary=b
+
+                --b
+                Content-Disposition: form-data; name="File"; filename="a.ps1"
+
+                GET https://example.com/api/x
+                --b
+                Content-Disposition: form-data; name="Description"
+
+                GET /api/x
+                --b--
+                """;
+        assertThat(check(form).err()).isEmpty();
+        Run run = check(form + "\nGET " + HOST + "/api/machines\n");
+        assertThat(run.err()).contains("a.http:14: ### is missing before this request");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aUrlAmongTheHeaders_isNoHeader() throws IOException {
+        for (String call : new String[] {"GET /api/machines", "GET https://other.example/x"}) {
+            Run run = check(call + "\nAccept: a\n" + HOST + "/api/indicators/zz\n");
+            assertThat(run.err()).contains("a.http:3: another request; write ### before it");
+            assertThat(run.status()).isEqualTo(2);
+        }
+    }
+
     @Test
     void aRequestInTheBodyOfASkippedOne_isTold() throws IOException {
         Run run = check("POST https://other.example/x\n\nPOST https://api.security.microsoft.com/api/indicators\n\n{}");
@@ -523,6 +688,41 @@ class HttpCheckTest {
             assertThat(Allocation.of(() -> assertThat(check(file).out()).contains("{{v9}}")))
                     .isLessThan(100L * file.length());
         }
+    }
+
+    @Test
+    void filesThatAreIncluded_areBoundedEvenIfEmpty() throws IOException {
+        write("empty", "");
+        Run run = check("POST /api/indicators\n\n" + "< empty\n".repeat(20_000) + "###\nGET /api/machines");
+        assertThat(run.err()).contains("a.http:16386: too much in one file").contains("a.http:20004: too much");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(check("POST /api/indicators\n\n" + "< empty\n".repeat(1_000) + BODY)
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void ofManyRequests_eachIsALittleWork_andTheOutputIsNotFlushedForEach() throws IOException {
+        int requests = 4_000;
+        Path file = write("many.http", ("GET " + HOST + "/api/machines\n###\n").repeat(requests));
+        int[] writes = {0};
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) {
+                writes[0]++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                writes[0]++;
+            }
+        };
+        Terminal terminal = Terminal.of(InputStream.nullInputStream(), out, out, null, () -> false);
+        long allocated = Allocation.of(() -> assertThat(PreflightCommand.run(terminal, "check", file.toString()))
+                .isZero());
+        // Each was routed five times, which took 23,000 bytes, and now takes 13,000.
+        assertThat(allocated / requests).isLessThan(17_000);
+        assertThat(writes[0]).isLessThan(requests / 50);
     }
 
     @Test

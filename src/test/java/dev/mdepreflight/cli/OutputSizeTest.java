@@ -149,6 +149,46 @@ class OutputSizeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "### §\nGET /api/machines",
+                "### §\nGET /api/nothing?§",
+                "# @name §\nGET /api/§?§",
+                "### §\nGET https://other.example/§",
+                "### §\nGET https://§/api/machines",
+                "### §\nGET /api/machines?$filter=§",
+                "### §\nGET /api/machines?$filter=riskScore eq '§' and §",
+                "### §\nGET /api/machines?$§=§",
+                "### §\nGET /api/machines?$orderby=§&$top=§&$select=§",
+                "### §\nGET /api/files/§/stats?lookBackHours=§",
+                "### §\nGET /api/files/{{§}}/stats?lookBackHours={{§}}",
+                "### §\nGET {{§}}/nothing/§",
+                "### §\nGET /api/machines/findbyip(ip='§',timestamp=§)",
+                "### §\nPOST /api/indicators/BatchUpdate?§\n\n{}\n\nGET /api/§"
+            })
+    void check_ofARequest_writesAtMost1KiB_and2KiBForAFinding(String content) throws IOException {
+        Path file = folder.resolve("a.http");
+        List<String> texts = new ArrayList<>(TEXTS);
+        texts.addAll(List.of("\udb40\udc01".repeat(300), "\u0301".repeat(300), "\u001b".repeat(300), "\"".repeat(300)));
+        for (String text : texts) {
+            Files.writeString(file, content.replace("§", text.repeat(10)));
+            Run json = Run.of("check", "--format", "json", file.toString());
+            JsonNode told = new ObjectMapper().readTree(json.out().isEmpty() ? "{}" : json.out());
+            int findings = told.path("violations").size() + told.path("advice").size();
+            int most = KIB + 2 * KIB * findings;
+            Run plain = Run.of("check", file.toString());
+            for (Run run : List.of(json, plain)) {
+                String out = run.out().replace(file.toString(), "");
+                assertThat(out.getBytes(UTF_8).length)
+                        .as("%s %s", text.codePoints().findFirst().orElse(0), out)
+                        .isLessThan(most);
+                assertThat(run.err().length()).isLessThan(4 * KIB);
+            }
+            assertThat(told.path("name").asText()).hasSizeLessThanOrEqualTo(Excerpt.MAX_CHARS);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--format=json", "--format=text"})
     void aNameInAPointer_addsAtMostSixTimesItsBytes(String format) throws IOException {
         for (String text : TEXTS) {

@@ -134,7 +134,12 @@ class UrlSecretsTest {
                 "token[",
                 "aB=",
                 "a:b:",
-                "basic "
+                "basic ",
+                "x[x]",
+                "[x][x]",
+                "%C2%A0",
+                "-e",
+                "ICD-"
             })
     void workIsLinear(String piece) {
         String text = piece.repeat(1_000_000 / piece.length()) + "x".repeat(1_000_000);

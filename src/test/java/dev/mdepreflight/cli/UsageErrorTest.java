@@ -46,7 +46,17 @@ class UsageErrorTest {
                         "a URL begins with http:// or https://, and a path with a slash. See"),
                 Arguments.of(
                         List.of("check", "--operation", "GET https://u:secret@example.com/api/files/x"),
-                        "The host in the request line is not known as one of the API's; correct it, or name it with --host"),
+                        "The host example.com in the request line is not known as one of the API's; correct it, or name it with --host"),
+                Arguments.of(
+                        List.of("check", "-o", "POST http://localhost:8080/api/machines/1/isolate", "-"),
+                        "The host localhost:8080 in the request line is not known"),
+                Arguments.of(
+                        List.of("check", "-o", "POST https://api.security.microsft.com/api/machines/1/isolate", "-"),
+                        "did you mean api.security.microsoft.com? Otherwise name it with --host"),
+                Arguments.of(List.of("check", "-o", "submitIndicator", ""), "Name a file, or - for standard input"),
+                Arguments.of(List.of("split"), "Name a file, or - for standard input"),
+                Arguments.of(List.of("split", ""), "Name a file, or - for standard input"),
+                Arguments.of(List.of("partition"), "Name a file, or - for standard input"),
                 Arguments.of(
                         List.of("check", "--operation", "GET /api/files/{id}/stats"), "`mde-preflight operations`"),
                 Arguments.of(List.of("check", "--operation", "POST /api/machines/1/isolate HTTP/1.1"), "Name a file"),

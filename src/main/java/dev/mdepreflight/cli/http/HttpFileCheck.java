@@ -16,19 +16,19 @@ import dev.mdepreflight.cli.terminal.Terminal;
 import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.KnownCalls;
-import dev.mdepreflight.internal.request.Routes;
 import dev.mdepreflight.internal.request.UriReference;
 import dev.mdepreflight.internal.request.UrlSecrets;
+import dev.mdepreflight.report.Advice;
 import dev.mdepreflight.report.Excerpt;
 import dev.mdepreflight.report.Limits;
+import dev.mdepreflight.report.Location;
 import dev.mdepreflight.report.Part;
 import dev.mdepreflight.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongConsumer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +55,8 @@ public record HttpFileCheck(
     /** Limits the work for one file to this many bodies of maximum length, because a small file could expand to many large bodies. */
     private static final int MAX_BODIES = 8;
 
+    private static final String NO_SEPARATOR = "### is missing before this request";
+
     /**
      * Checks a file.
      *
@@ -72,23 +74,24 @@ public record HttpFileCheck(
             return complain(name, CheckResult.WHOLE, "holds no request; write a method and a URL");
         }
         int highest = ExitStatus.CLEAN;
-        LongAdder work = new LongAdder();
+        Work work = new Work((long) MAX_BODIES * limits.maxBodyBytes());
         for (HttpRequest request : file.requests()) {
-            if (terminal.out().checkError()) {
+            if (terminal.outLeft().getAsBoolean()) {
                 break;
             }
-            if (work.sum() > (long) MAX_BODIES * limits.maxBodyBytes()) {
-                return complain(name, request.line(), "too much in one file from here on; split it");
+            if (work.isTooMuch()) {
+                return complain(name, request.line(), Work.TOO_MUCH);
             }
             Source source = new Source(name, bytes, request.start(), request.line(), true);
             try {
                 RequestTarget target = RequestTarget.of(request, source, file, max);
                 work.add(target.text().bytes().length);
-                boolean ofApi = calls.mayBe(target.text().text());
-                WholeRequest whole = whole(request, target, ofApi, source, file, work::add);
+                KnownCalls.Called called =
+                        calls.called(request.method(), target.text().text());
+                WholeRequest whole = whole(request, target, called, source, file, work);
                 if (whole != null) {
-                    highest = Math.max(highest, check(name, request, target, whole, file));
-                } else if (ofApi && strict) {
+                    highest = Math.max(highest, check(name, request, target, called, whole, file));
+                } else if (called.ofApi() && strict) {
                     highest = Math.max(highest, ExitStatus.VIOLATIONS);
                 }
             } catch (UnreadableException e) {
@@ -101,15 +104,21 @@ public record HttpFileCheck(
 
     /** Returns the request to check. If the request is, or might be, for another API, reports that and returns null. */
     private @Nullable WholeRequest whole(
-            HttpRequest request, RequestTarget target, boolean ofApi, Source source, HttpFile file, LongConsumer work)
+            HttpRequest request,
+            RequestTarget target,
+            KnownCalls.Called called,
+            Source source,
+            HttpFile file,
+            Work work)
             throws UnreadableException {
         HttpRequest.Problem problem = request.problem();
-        if (problem != null && problem.line() == request.line()) {
+        if (problem != null && (problem.hidesRequest() || problem.line() == request.line())) {
             throw new UnreadableException(source.name(), problem.line(), problem.text());
         }
         String uri = target.text().text();
-        boolean known = KnownCalls.havePath(request.method(), uri);
-        if (ofApi && (known || target.unknownHost() == null) && holdsHeader(uri)) {
+        boolean ofApi = called.ofApi();
+        boolean known = called.known();
+        if (ofApi && (known || target.unknownHost() == null) && target.secret() && holdsHeader(uri)) {
             // A message could quote the token.
             String problemText = "a header or an option in the request line; write each header in a line of its own";
             throw new UnreadableException(source.name(), request.line(), problemText);
@@ -117,15 +126,18 @@ public record HttpFileCheck(
         if (!ofApi || !known) {
             if (ofApi ? target.isKnown() : known) {
                 // The report says that the call or its host is not known, so the body is not read.
-                return new WholeRequest(request.method(), target.text(), null, new MappedText.Builder(0).build());
-            }
-            if (problem != null && problem.text().equals(HttpFileParser.SWALLOWED)) {
-                throw new UnreadableException(source.name(), problem.line(), problem.text());
+                return new WholeRequest(request.method(), target.text(), null, requestIn(request, source));
             }
             String reason = reason(target, ofApi, file.variables())
-                    + (holdsRequest(request, file) ? "; its body holds another request: write ### before each" : "");
+                    + (request.inBody() == null ? "" : "; its body holds another request: write ### before each");
             output.skip(source.name(), request.line(), request.name(), reason);
             return null;
+        }
+        Operation operation = called.operation();
+        TextRange inBody = request.inBody();
+        if (inBody != null && (operation != null || problem != null)) {
+            int line = RequestBody.line(source, inBody.from(), request.line());
+            throw new UnreadableException(source.name(), line, NO_SEPARATOR);
         }
         if (problem != null) {
             throw new UnreadableException(source.name(), problem.line(), problem.text());
@@ -133,12 +145,17 @@ public record HttpFileCheck(
         if (!target.isUtf8()) {
             throw new UnreadableException(source.name(), request.line(), "the URL is not UTF-8");
         }
-        Operation operation = Routes.operation(request.method(), uri).orElse(null);
         if (operation == null) {
-            // The library doesn't define a body for the call, and only reports that there is one.
-            MappedText body = new MappedText.Builder(1)
-                    .replace(new byte[request.body().isEmpty() ? 0 : 1], source, request.start(), request.start())
-                    .build();
+            // The library knows no body of the call, and only reports that there is a body.
+            MappedText body = request.inBody() != null
+                    ? requestIn(request, source)
+                    : new MappedText.Builder(1)
+                            .replace(
+                                    new byte[request.body().isEmpty() ? 0 : 1],
+                                    source,
+                                    request.start(),
+                                    request.start())
+                            .build();
             return new WholeRequest(request.method(), target.text(), null, body);
         }
         boolean secret = SensitiveRecords.mayHoldSecrets(operation.body());
@@ -149,12 +166,32 @@ public record HttpFileCheck(
         return new WholeRequest(request.method(), target.text(), contentType, body);
     }
 
-    private static boolean holdsRequest(HttpRequest request, HttpFile file) {
-        Matcher line = HttpFileParser.REQUEST_LINE.matcher(file.text());
-        return request.body().stream()
-                .anyMatch(part -> part instanceof HttpRequest.Inline inline
-                        && line.region(inline.range().from(), inline.range().to())
-                                .find());
+    /** Of a body that is not checked, the line that looks like another request. */
+    private static MappedText requestIn(HttpRequest request, Source source) {
+        MappedText.Builder line = new MappedText.Builder(Integer.MAX_VALUE);
+        TextRange range = request.inBody();
+        // The line may hold a secret.
+        return range == null
+                ? line.build()
+                : line.copy(source.hidden(), range.from(), range.to()).build();
+    }
+
+    /** Adds advice, also if advice is off, that another request in an unchecked body is not checked. */
+    private static Report withRequestInBody(HttpRequest request, Report report) {
+        TextRange range = request.inBody();
+        if (range == null) {
+            return report;
+        }
+        Advice advice = Advice.builder(
+                        Advice.UNCHECKED_BODY,
+                        "The body is not checked, and it holds another request, which is not checked.")
+                .part(Part.BODY)
+                .location(new Location(0, 1, 1, range.to() - range.from()))
+                .hint(NO_SEPARATOR)
+                .build();
+        List<Advice> all = new ArrayList<>(report.advice());
+        all.add(advice);
+        return report.toBuilder().advice(all).build();
     }
 
     /** Whether a header or an option follows the URL. Only the path is searched, because a filter in the query can look similar. */
@@ -172,16 +209,23 @@ public record HttpFileCheck(
         return "no known call of this API as far as it can be read; " + variables.whyNoValue(variable);
     }
 
-    private int check(String name, HttpRequest request, RequestTarget target, WholeRequest whole, HttpFile file) {
+    private int check(
+            String name,
+            HttpRequest request,
+            RequestTarget target,
+            KnownCalls.Called called,
+            WholeRequest whole,
+            HttpFile file) {
         Variables variables = file.variables();
         Report checked = whole.check(preflight);
         Report settled = new UnresolvedParts(target, variables).settle(checked, advise);
         boolean secretTarget = Stream.concat(request.target().stream(), Stream.ofNullable(request.host()))
                 .anyMatch(range -> variables.haveSecretIn(file.text(), range));
-        boolean quotes = mayBeQuoted(request, whole, file);
-        Report report = quotes && !secretTarget
+        boolean quotes = mayBeQuoted(request, called, whole, file);
+        Report shown = quotes && !secretTarget
                 ? settled
                 : new Redaction(finding -> finding.part() == Part.BODY ? !quotes : secretTarget).of(settled);
+        Report report = withRequestInBody(request, shown);
         Places places = whole.places(report);
         output.write(new CheckResult(
                 name,
@@ -197,7 +241,8 @@ public record HttpFileCheck(
      * Whether the body may be quoted. It must not contain a secret variable, and an included file must be a body of the operation, because
      * any other file might be private.
      */
-    private static boolean mayBeQuoted(HttpRequest request, WholeRequest whole, HttpFile file) {
+    private static boolean mayBeQuoted(
+            HttpRequest request, KnownCalls.Called called, WholeRequest whole, HttpFile file) {
         for (HttpRequest.BodyPart part : request.body()) {
             boolean secret = part instanceof HttpRequest.Inline inline
                     ? file.variables().haveSecretIn(file.text(), inline.range())
@@ -211,8 +256,7 @@ public record HttpFileCheck(
         if (request.body().stream().noneMatch(HttpRequest.FromFile.class::isInstance)) {
             return true;
         }
-        String target = whole.target().text();
-        Operation operation = Routes.operation(request.method(), target).orElse(null);
+        Operation operation = called.operation();
         return request.body().size() == 1
                 && operation != null
                 && BodyNames.areIn(whole.body().bytes(), operation);

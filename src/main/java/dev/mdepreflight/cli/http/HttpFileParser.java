@@ -5,25 +5,38 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mdepreflight.cli.http.HttpRequest.BodyPart;
 import dev.mdepreflight.cli.http.HttpRequest.Problem;
+import dev.mdepreflight.cli.terminal.TerminalText;
 import dev.mdepreflight.format.LetterCase;
 import dev.mdepreflight.internal.request.SecretNames;
-import dev.mdepreflight.internal.request.UrlSecrets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses an {@link HttpFile} from any bytes, in linear time. An instance can be used only once. */
 final class HttpFileParser {
+    private static final String SWALLOWED = "another request; write ### before it";
     private static final String UNDER_HEADERS = "a blank line belongs between the headers and the body";
 
-    /** The problem of a request that follows the response, or the response handler, of another request. */
-    static final String SWALLOWED = "another request; write ### before it";
+    /**
+     * What looks like a request in a place where it would be ignored: behind a response or among its headers, in a script or in a body. That
+     * is a method and a target, or a URL or a path of the API alone. Scripts may have lines such as {@code delete a.b}, so that a host alone
+     * is none. No JSON text has such a line.
+     */
+    private static final Pattern REQUEST;
 
-    /** The start of a request line, also inside a body or a response. */
-    static final Pattern REQUEST_LINE =
-            Pattern.compile("^(GET|POST|PUT|PATCH|DELETE) +(https?:/|/api/|\\{\\{)", Pattern.MULTILINE);
+    static {
+        String blanks = "[ \\t\\f]";
+        String host = "[^\\s/:?{}()=,;'\"]";
+        String target = "/|https?:|\\{\\{|\\[[\\da-f:]|(?=" + host + "*?\\.)" + host + "++/|" + host
+                + "++(?:/++api/|:\\S|\\{\\{)";
+        String alone = "https?:[/\\\\]|/++api/|\\{\\{[^{}]*+\\}\\}/|[\\w.-]++(?::\\d++)?+/++api/";
+        String methods = "(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE)";
+        String misspelt = "(?-i:[A-Z]{3,20}+)" + blanks + "++\\S*/api/";
+        REQUEST = Pattern.compile(
+                blanks + "*+(?:" + methods + blanks + "++(?:" + target + ")|" + misspelt + "|" + alone + ")",
+                Pattern.CASE_INSENSITIVE);
+    }
 
     private final HttpLines lines;
     private final List<HttpRequest> requests = new ArrayList<>();
@@ -39,6 +52,7 @@ final class HttpFileParser {
     private @Nullable TextRange contentType;
     private List<BodyPart> body = new ArrayList<>();
     private boolean bodyBegun;
+    private @Nullable TextRange inBody;
     private @Nullable Problem problem;
 
     private HttpFileParser(CharSequence text) {
@@ -89,8 +103,7 @@ final class HttpFileParser {
         } else if (lines.startsWith("@", lines.indent())) {
             definition();
         } else if (lines.startsWith("<", lines.start()) || lines.isAfterRequest()) {
-            TextRange handler = lines.trimmed(lines.start() + 1, lines.end());
-            if (lines.text(handler).startsWith("{%") && !closesScript()) {
+            if (opensScript() && !closesScript()) {
                 state = State.SCRIPT;
                 start = lines.start();
                 line = lines.number();
@@ -104,9 +117,24 @@ final class HttpFileParser {
     }
 
     private void script() {
+        if (looksLikeRequest() || opensScript()) {
+            // Otherwise an open script ends at the end of a later one, and hides the requests between them.
+            hidden("another request or script in the script that begins in line " + line + "; write %} before it");
+        }
         if (closesScript()) {
             state = State.BEFORE;
         }
+    }
+
+    private boolean looksLikeRequest() {
+        return REQUEST.matcher(lines.text()).region(lines.start(), lines.end()).lookingAt();
+    }
+
+    private boolean opensScript() {
+        boolean marked = lines.startsWith("<", lines.start()) || lines.startsWith(">", lines.start());
+        return marked
+                && lines.startsWith(
+                        "{%", lines.trimmed(lines.start() + 1, lines.end()).from());
     }
 
     private boolean closesScript() {
@@ -128,7 +156,7 @@ final class HttpFileParser {
 
     private @Nullable String nameIn(int from) {
         TextRange range = lines.trimmed(Math.min(from, lines.end()), lines.end());
-        String text = UrlSecrets.maskedText(new String(lines.text(range).getBytes(ISO_8859_1), UTF_8));
+        String text = TerminalText.ofArgument(new String(lines.text(range).getBytes(ISO_8859_1), UTF_8));
         return text.isEmpty() ? null : text;
     }
 
@@ -201,7 +229,9 @@ final class HttpFileParser {
             state = State.AFTER;
         } else if (!lines.isComment()) {
             int colon = lines.fieldColon();
-            if (colon >= 0) {
+            if (looksLikeRequest()) {
+                hidden(SWALLOWED);
+            } else if (colon >= 0) {
                 field(colon);
             } else if (lines.indent() == lines.start()) {
                 problem(lines.number(), "no header, which is a name, a colon and a value; " + UNDER_HEADERS);
@@ -225,11 +255,17 @@ final class HttpFileParser {
         if (lines.isAfterRequest()) {
             state = State.AFTER;
         } else if (!lines.isComment()) {
-            if (isMisplacedHeader()) {
-                // If the body were checked, the line shown for a fault could contain a token.
+            boolean request = looksLikeRequest();
+            if (!request && isMisplacedHeader()) {
+                // Otherwise the line of a fault could show a token.
                 problem(lines.number(), "a header in the body; headers follow the request line without a blank line");
             }
             bodyBegun |= !lines.isBlank();
+            if (closesForm()) {
+                inBody = null;
+            } else if (inBody == null && request) {
+                inBody = new TextRange(lines.start(), lines.end());
+            }
             int path = pathFrom();
             if (path > 0) {
                 boolean expanded = lines.startsWith("<@", lines.start());
@@ -242,10 +278,17 @@ final class HttpFileParser {
 
     /** Skips a response or its handler up to the next {@code ###}, but reports a request in it. */
     private void after() {
-        Matcher request = REQUEST_LINE.matcher(lines.text()).region(lines.start(), lines.end());
-        if (request.lookingAt()) {
-            problem(lines.number(), SWALLOWED);
+        if (looksLikeRequest()) {
+            hidden(SWALLOWED);
         }
+    }
+
+    /** Whether a line ends a form (RFC 2046 section 5.1.1), whose parts may hold any text. */
+    private boolean closesForm() {
+        TextRange delimiter = lines.trimmed(lines.start(), lines.end());
+        return lines.startsWith("--", lines.start())
+                && delimiter.to() - delimiter.from() > "----".length()
+                && lines.startsWith("--", delimiter.to() - 2);
     }
 
     /** Joins consecutive lines into one part, so that a body of many lines needs little memory. */
@@ -294,7 +337,14 @@ final class HttpFileParser {
 
     private void problem(int number, String text) {
         if (problem == null) {
-            problem = new Problem(number, text);
+            problem = new Problem(number, text, false);
+        }
+    }
+
+    /** Adds that a line holds a request that is not checked, which counts more than any other problem. */
+    private void hidden(String text) {
+        if (problem == null || !problem.hidesRequest()) {
+            problem = new Problem(lines.number(), text, true);
         }
     }
 
@@ -303,7 +353,7 @@ final class HttpFileParser {
             // An open script hides the requests after it.
             target.add(new TextRange(start, start));
             method = "GET";
-            problem(line, "the script that begins here does not end; write %} behind it");
+            problem = new Problem(line, "the script that begins here does not end; write %} behind it", true);
         } else if (problem != null && target.isEmpty()) {
             // The problem follows a response without a request.
             target.add(new TextRange(lines.start(), lines.start()));
@@ -321,6 +371,7 @@ final class HttpFileParser {
                     host,
                     contentType,
                     List.copyOf(body),
+                    inBody,
                     problem));
         }
         state = State.BEFORE;
@@ -331,6 +382,7 @@ final class HttpFileParser {
         contentType = null;
         body = new ArrayList<>();
         bodyBegun = false;
+        inBody = null;
         problem = null;
     }
 

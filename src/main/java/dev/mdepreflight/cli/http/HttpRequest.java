@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the value of the Host header, or null
  * @param contentType the value of the Content-Type header, or null
  * @param body the parts of the body, in order
+ * @param inBody the first line of the body that looks like another request, or null
  * @param problem why the request cannot be read, or null
  */
 record HttpRequest(
@@ -25,6 +26,7 @@ record HttpRequest(
         @Nullable TextRange host,
         @Nullable TextRange contentType,
         List<BodyPart> body,
+        @Nullable TextRange inBody,
         @Nullable Problem problem) {
     /** A part of a body. */
     sealed interface BodyPart permits Inline, FromFile {}
@@ -35,6 +37,11 @@ record HttpRequest(
     /** A reference to a file by its path; {@code expanded} if variables in that file are replaced. */
     record FromFile(TextRange path, int line, boolean expanded) implements BodyPart {}
 
-    /** Why a request cannot be checked, and what to do about it, without any value from the file. Line numbers start at 1. */
-    record Problem(int line, String text) {}
+    /**
+     * Why a request cannot be checked, and what to do, without values of the file.
+     *
+     * @param line the line, from 1
+     * @param hidesRequest whether another request would not be checked, so that the problem counts for any request
+     */
+    record Problem(int line, String text, boolean hidesRequest) {}
 }

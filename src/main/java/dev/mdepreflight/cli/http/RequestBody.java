@@ -20,16 +20,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /**
  * Assembles the bodies of the requests of an HTTP file.
  *
  * @param source the bytes of the file; hidden if the body may have secrets
- * @param max the maximum number of bytes; further bytes are dropped
- * @param work receives the number of bytes that were read or assembled, even if the body is unreadable
+ * @param max the most bytes; further bytes are dropped
+ * @param work receives the number of bytes that were read or assembled, even if the body is unreadable; ends a body of too many files
  */
-record RequestBody(Source source, HttpFile file, Includes includes, int max, LongConsumer work) {
+record RequestBody(Source source, HttpFile file, Includes includes, int max, Work work) {
     /**
      * Assembles the body as an editor sends it.
      *
@@ -45,9 +44,9 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
             if (part instanceof Inline inline) {
                 int before = body.size();
                 file.variables().expand(source, file.text(), inline.range(), body, unresolved);
-                work.accept(body.size() - before);
+                work.add(body.size() - before);
                 if (!unresolved.isEmpty()) {
-                    int line = line(source, unresolved.get(0), request.line());
+                    int line = line(source, unresolved.get(0).from(), request.line());
                     String why = file.variables().whyNoValue(unresolved.get(0).name());
                     throw new UnreadableException(source.name(), line, "the body cannot be checked: " + why);
                 }
@@ -62,13 +61,18 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
         return body.build();
     }
 
-    private static int line(Source source, Unresolved reference, int otherwise) {
-        MappedText.Spot spot = new MappedText.Spot(source, reference.from(), 0);
+    /** The line of an offset in a source. */
+    static int line(Source source, int offset, int otherwise) {
+        MappedText.Spot spot = new MappedText.Spot(source, offset, 0);
         Place place = new Positions(List.of(spot)).place(spot);
         return place == null ? otherwise : place.location().line();
     }
 
     private void append(FromFile reference, MappedText.Builder body) throws UnreadableException {
+        work.add(Work.OF_A_FILE);
+        if (work.isTooMuch()) {
+            throw unreadable(reference, Work.TOO_MUCH);
+        }
         String path = file.variables().value(file.text(), reference.path());
         if (path == null) {
             throw unreadable(
@@ -86,7 +90,7 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
         } catch (IOException e) {
             throw unreadable(reference, Inputs.explain(name, e));
         }
-        work.accept(bytes.length);
+        work.add(bytes.length);
         Source part = Source.of(name, bytes, source.shown());
         if (!reference.expanded()) {
             body.copy(part, 0, bytes.length);
@@ -96,10 +100,11 @@ record RequestBody(Source source, HttpFile file, Includes includes, int max, Lon
         int before = body.size();
         TextRange all = new TextRange(0, bytes.length);
         file.variables().expand(part, new String(bytes, ISO_8859_1), all, body, unresolved);
-        work.accept(body.size() - before);
+        work.add(body.size() - before);
         if (!unresolved.isEmpty()) {
-            // The variable name is part of the file's content, which might be private.
-            String text = TerminalText.ofName(name) + ":" + line(part, unresolved.get(0), 1)
+            // The name of the variable is content of the file, which may be private.
+            String text = TerminalText.ofName(name) + ":"
+                    + line(part, unresolved.get(0).from(), 1)
                     + ": a variable in this line has no value in the file of requests; define it there with @name = value";
             throw unreadable(reference, text);
         }

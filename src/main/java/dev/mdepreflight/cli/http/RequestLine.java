@@ -104,17 +104,18 @@ public record RequestLine(String text, String method, int from, int to) {
 
     /** {@return method and target as shown to people and programs} */
     public String shown() {
-        return shown(method, target());
+        return shown(method, UrlSecrets.masked(target()));
     }
 
-    /** Method, path, and query, without secrets and control characters. The host is left out, because a password can be in front of it. */
-    static String shown(String method, String target) {
-        String masked = UrlSecrets.masked(target);
+    /** Method, path and query without control characters, and without the host, of a target without secrets. */
+    static String shown(String method, String masked) {
         UriReference reference = UriReference.of(masked);
         int path = reference.authority() == null ? 0 : reference.pathFrom();
         // People also pass "Authorization: Bearer …", which isn't a request line.
         boolean letters = method.chars().allMatch(c -> c >= 'A' && c <= 'Z');
         boolean credentials = SecretNames.isSecret(method) || method.equals("BASIC");
-        return letters && !credentials ? TerminalText.of(method + " " + masked.substring(path)) : Excerpt.REDACTED;
+        return letters && !credentials
+                ? TerminalText.ofRequest(method + " " + masked.substring(path))
+                : Excerpt.REDACTED;
     }
 }

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unresolved the references after the host without a known value, with their offsets in the URI
  * @param unknownHost the name of a variable in the host without a known value, or null
+ * @param secret whether it may have a secret
  */
 record RequestTarget(
         MappedText text,
         List<Unresolved> unresolved,
-        @Nullable String unknownHost) {
+        @Nullable String unknownHost,
+        boolean secret) {
     private static final String AUTHORITY_END = "/?#";
     private static final byte[] SCHEME = "https://".getBytes(UTF_8);
 
@@ -40,10 +42,11 @@ record RequestTarget(
         int path = authority < 0 ? 0 : UriReference.firstOf(uri, AUTHORITY_END, authority);
         // If the scheme is unknown, the authority is after two slashes.
         int end = uri.startsWith("//", path) ? UriReference.firstOf(uri, AUTHORITY_END, path + 2) : path;
-        boolean secret = uri.substring(0, end).indexOf('@') >= 0 || UrlSecrets.isIn(uri);
+        boolean secret = uri.substring(0, end).indexOf('@') >= 0 || UrlSecrets.isIn(whole.text());
         for (TextRange piece : request.target()) {
-            CharSequence written = file.text().subSequence(piece.from(), piece.to());
-            secret |= UrlSecrets.isSecret(written.toString());
+            String written = file.text().subSequence(piece.from(), piece.to()).toString();
+            // The name of a variable is no part of the URI.
+            secret |= written.contains("{{") && UrlSecrets.isSecret(new String(written.getBytes(ISO_8859_1), UTF_8));
         }
         if (source.shown() && secret) {
             // The target can contain a user and a password, or a token after them or in a variable name.
@@ -51,7 +54,7 @@ record RequestTarget(
         }
         if (!unresolved.isEmpty() && unresolved.get(0).offset() < path) {
             String name = unresolved.get(0).name();
-            return new RequestTarget(whole.from(path), moved(unresolved, -path), name);
+            return new RequestTarget(whole.from(path), moved(unresolved, -path), name, secret);
         }
         byte[] prefix = authority == 0 ? SCHEME : authority < 0 ? host(request, file) : new byte[0];
         int at = request.target().get(0).from();
@@ -59,7 +62,7 @@ record RequestTarget(
                 .replace(prefix, source, at, at)
                 .append(whole)
                 .build();
-        return new RequestTarget(complete, moved(unresolved, prefix.length), null);
+        return new RequestTarget(complete, moved(unresolved, prefix.length), null, secret);
     }
 
     /** The offset of the authority: 0 if there is no scheme, -1 if there is only a path. */
@@ -115,6 +118,7 @@ record RequestTarget(
             at = reference.offset() + 1;
         }
         uri.append(known, at, known.length());
-        return RequestLine.shown(method, new String(uri.toString().getBytes(ISO_8859_1), UTF_8));
+        String text = new String(uri.toString().getBytes(ISO_8859_1), UTF_8);
+        return RequestLine.shown(method, secret || !unresolved.isEmpty() ? UrlSecrets.masked(text) : text);
     }
 }

@@ -119,7 +119,7 @@ final class Variables {
             return fail(name, TOO_LONG);
         }
         values.put(name, value);
-        if (SecretNames.isSecret(name) || UrlSecrets.isSecret(value)) {
+        if (SecretNames.isSecret(name) || UrlSecrets.isSecret(new String(value.getBytes(ISO_8859_1), UTF_8))) {
             secrets.add(name);
         }
         return value;

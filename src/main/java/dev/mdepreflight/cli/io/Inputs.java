@@ -16,6 +16,9 @@ public final class Inputs {
     /** The name of standard input. */
     public static final String STANDARD_INPUT = "-";
 
+    /** What to do if no input is named. */
+    public static final String NAME_ONE = "Name a file, or - for standard input";
+
     private final InputStream standardInput;
 
     public Inputs(InputStream standardInput) {

@@ -2,6 +2,7 @@ package dev.mdepreflight.cli.terminal;
 
 import dev.mdepreflight.internal.request.UrlSecrets;
 import dev.mdepreflight.report.Excerpt;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -10,10 +11,14 @@ import java.util.Locale;
  * characters are escaped as in {@link Excerpt}.
  */
 public final class TerminalText {
-    /** The maximum length of a text from outside, such as a pointer with names from the body. */
-    private static final int MAX_CODE_POINTS = 512;
-    /** The maximum length of a message, which can contain several such texts. */
-    private static final int MAX_MESSAGE_CODE_POINTS = 4 * MAX_CODE_POINTS;
+    /** The most bytes of a text from outside, such as a pointer with names of the body, as it is shown in UTF-8. */
+    private static final int MAX_BYTES = 512;
+    /** A message may contain several such texts. */
+    private static final int MAX_MESSAGE_BYTES = 4 * MAX_BYTES;
+
+    private static final int MAX_NAME_BYTES = 3 * MAX_BYTES / 2;
+    /** A request is shown with each of its findings. */
+    private static final int MAX_REQUEST_BYTES = MAX_BYTES / 2;
 
     /**
      * The code points that are two columns wide, as pairs of the first and last code point of each range, in ascending order:
@@ -48,12 +53,22 @@ public final class TerminalText {
 
     /** {@return a text on one line; an ellipsis replaces the end of a very long text} */
     public static String of(String text) {
-        return of(text, MAX_CODE_POINTS);
+        return of(text, MAX_BYTES);
+    }
+
+    /** {@return a method and a target in one line, shorter than other texts} */
+    public static String ofRequest(String request) {
+        return of(request, MAX_REQUEST_BYTES);
     }
 
     /** {@return a file name on one line, without secrets, because people also pass URLs as file names} */
     public static String ofName(String name) {
-        return of(UrlSecrets.maskedText(name));
+        return of(UrlSecrets.maskedText(name), MAX_NAME_BYTES);
+    }
+
+    /** {@return an excerpt of an argument, without secrets} */
+    public static String ofArgument(String argument) {
+        return Excerpt.of(UrlSecrets.maskedText(argument));
     }
 
     /** {@return a number with separators between thousands} */
@@ -63,19 +78,26 @@ public final class TerminalText {
     }
 
     static String ofMessage(String text) {
-        return of(text, MAX_MESSAGE_CODE_POINTS);
+        return of(text, MAX_MESSAGE_BYTES);
     }
 
-    private static String of(String text, int maxCodePoints) {
+    private static String of(String text, int maxBytes) {
         StringBuilder shown = new StringBuilder();
-        int next = 0;
-        for (int count = 0; next < text.length(); count++) {
-            if (count == maxCodePoints) {
-                return shown.append('…').toString();
-            }
+        int bytes = 0;
+        for (int next = 0; next < text.length(); ) {
             int codePoint = text.codePointAt(next);
             next += Character.charCount(codePoint);
-            shown.append(of(codePoint));
+            boolean plain = codePoint >= ' ' && codePoint < 0x7F;
+            String escaped = plain ? "" : of(codePoint);
+            bytes += plain ? 1 : escaped.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > maxBytes) {
+                return shown.append('…').toString();
+            }
+            if (plain) {
+                shown.append((char) codePoint);
+            } else {
+                shown.append(escaped);
+            }
         }
         return shown.toString();
     }

@@ -31,16 +31,15 @@ final class ApiHosts {
         this.further = Set.copyOf(further);
     }
 
-    /** Whether a URI has either an API host or no host. */
-    boolean take(String uri) {
-        UriReference reference = UriReference.of(uri);
+    /** Whether the host of a URI is one of these, or the URI has no host. */
+    boolean take(UriReference reference, Authority authority) {
+        String uri = reference.uri();
         String named = reference.authority();
         if (named != null) {
             // Text after white space is probably not meant to be part of the host.
             int blank = UriReference.firstOf(named, " \t", 0);
             String host = uri.substring(0, reference.authorityFrom() + blank);
-            return take(Authority.of(reference))
-                    || (blank < named.length() && take(Authority.of(UriReference.of(host))));
+            return take(authority) || (blank < named.length() && take(Authority.of(UriReference.of(host))));
         }
         String scheme = reference.scheme();
         // A host with a port and without a scheme looks like a scheme with a path.

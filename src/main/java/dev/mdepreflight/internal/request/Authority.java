@@ -24,8 +24,12 @@ public record Authority(String host, int port) {
     private static final int MAX_PORT = 65_535;
     /** Longer than any percent-encoded host; the limit keeps it cheap to map a name. */
     private static final int MAX_HOST = 3 * 4 * 253;
-    /** The longest name, with a trailing dot (RFC 1035 section 2.3.4). The time to map a name is quadratic in the name's length. */
+    /** The longest name, with a dot at its end (RFC 1035 section 2.3.4). */
     private static final int MAX_NAME = 254;
+    /** The longest label. */
+    private static final int MAX_LABEL = 63;
+    /** The prefix of an A-label, which has at least one octet more for each character. */
+    private static final String ACE = "xn--";
 
     /** The characters that clients ignore in a host name (UTS #46 section 4, status "ignored"). */
     private static final Pattern IGNORED =
@@ -58,8 +62,10 @@ public record Authority(String host, int port) {
                 || text.indexOf('@') >= 0
                 || !plain
                 || !web) {
-            // A password can follow the user.
-            String shown = setting.indexOf('@') >= 0 ? Excerpt.REDACTED : "\"" + Excerpt.of(setting) + "\"";
+            // A user may have a password.
+            String shown = setting.indexOf('@') >= 0
+                    ? Excerpt.REDACTED
+                    : "\"" + Excerpt.of(UrlSecrets.maskedText(setting)) + "\"";
             throw new IllegalArgumentException(shown + " is no host; give a name or an address, host:port, or an "
                     + "http or https URL without user, path and query; no wildcards");
         }
@@ -70,6 +76,13 @@ public record Authority(String host, int port) {
     static Authority of(UriReference reference) {
         String text = reference.authority();
         return of(text == null ? "" : text, reference.isScheme("http") ? 80 : reference.isScheme("https") ? 443 : ANY);
+    }
+
+    /** The host, and the port unless it is that of the scheme, for people. */
+    String shown(UriReference reference) {
+        boolean usual = port < 0 || port == (reference.isScheme("http") ? 80 : 443);
+        String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return usual || host.isEmpty() ? name : name + ":" + port;
     }
 
     /** Reads {@code [user@]host[:port]}. */
@@ -112,11 +125,14 @@ public record Authority(String host, int port) {
     }
 
     private static String name(String text) {
+        if (text.length() > MAX_NAME) {
+            return "";
+        }
         String name = text;
         if (text.chars().anyMatch(c -> c >= 0x80)) {
             String composed = IGNORED.matcher(Normalizer.normalize(LetterCase.lower(text), Normalizer.Form.NFKC))
                     .replaceAll("");
-            if (composed.codePointCount(0, composed.length()) > MAX_NAME) {
+            if (isTooLong(composed)) {
                 return "";
             }
             try {
@@ -133,6 +149,20 @@ public record Authority(String host, int port) {
         }
         name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         return Grammar.DOMAIN_NAME.matches(name) && !name.endsWith(".") ? LetterCase.lower(name) : "";
+    }
+
+    /** Whether a name or one of its labels is too long in A-labels. Mapping it would take time quadratic in the length. */
+    private static boolean isTooLong(String name) {
+        int length = 0;
+        for (String label : name.split("[.\u3002]", -1)) {
+            int points = label.codePointCount(0, label.length());
+            int least = points + (label.chars().allMatch(c -> c < 0x80) ? 0 : ACE.length());
+            if (least > MAX_LABEL) {
+                return true;
+            }
+            length += least + 1;
+        }
+        return length - 1 > MAX_NAME;
     }
 
     private static boolean isNumber(String label) {

@@ -1,6 +1,8 @@
 package dev.mdepreflight.internal.request;
 
+import dev.mdepreflight.catalog.Operation;
 import dev.mdepreflight.constraint.Names;
+import dev.mdepreflight.report.Excerpt;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +36,38 @@ public final class KnownCalls {
         return new KnownCalls(named);
     }
 
-    /** {@return whether a URI either has no host or has a host of the API} */
-    public boolean mayBe(String uri) {
-        return hosts.take(uri);
+    /**
+     * What a request calls.
+     *
+     * @param ofApi whether its host is one of the API's, or it has none
+     * @param known whether it calls a known path on any host
+     * @param operation the operation on any host; null if the library knows no body of the call
+     */
+    public record Called(
+            boolean ofApi, boolean known, @Nullable Operation operation) {}
+
+    /** {@return what a request calls; the method may be in any letter case} */
+    public Called called(String method, String uri) {
+        UriReference reference = UriReference.of(uri);
+        Routes.Match match = Routes.find(method, reference);
+        boolean ofApi = hosts.take(reference, Authority.of(reference));
+        return new Called(
+                ofApi, match != null, match == null ? null : match.route().operation());
+    }
+
+    /** {@return what is wrong with the host of a URI, and what to do; null if it is one of the API's or missing} */
+    public @Nullable String unknownHost(String uri) {
+        UriReference reference = UriReference.of(uri);
+        Authority authority = Authority.of(reference);
+        if (hosts.take(reference, authority)) {
+            return null;
+        }
+        String shown = UrlSecrets.maskedText(Excerpt.of(authority.shown(reference)));
+        String nearest = shown.isEmpty() ? null : ApiHosts.nearest(authority.host());
+        return "The host " + (shown.isEmpty() ? "" : shown + " ")
+                + "in the request line is not known as one of the API's; "
+                + (nearest == null ? "correct it, or" : "did you mean " + nearest + "? Otherwise")
+                + " name it with --host";
     }
 
     /** {@return whether a request calls a known path, on any host and with the method in any letter case} */

@@ -26,9 +26,10 @@ final class QueryCheck {
         this.clock = clock;
     }
 
-    /** Checks a query in linear time. */
-    void check(QueryTemplate template, String uri, RequestFindings findings) {
-        RequestPath.Range range = RequestPath.query(uri);
+    /** Checks a query, in time linear in its length. */
+    void check(QueryTemplate template, UriReference reference, RequestFindings findings) {
+        String uri = reference.uri();
+        RequestPath.Range range = RequestPath.query(reference);
         ODataCollection collection = template.collection();
         if (collection != null) {
             String query = uri.substring(range.from(), range.to());

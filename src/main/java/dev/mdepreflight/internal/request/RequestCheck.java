@@ -54,16 +54,17 @@ public final class RequestCheck {
      */
     public Report check(
             String method, String uri, @Nullable String contentType, byte @Nullable [] body, @Nullable Device device) {
-        Routes.Match match = Routes.find(method, uri);
-        boolean ofApi = hosts.take(uri);
         UriReference reference = UriReference.of(uri);
+        Routes.Match match = Routes.find(method, reference);
+        Authority authority = Authority.of(reference);
+        boolean ofApi = hosts.take(reference, authority);
         boolean calls = ofApi || match != null;
-        if (!calls && !ApiHosts.isMisspelt(Authority.of(reference).host())) {
+        if (!calls && !ApiHosts.isMisspelt(authority.host())) {
             return Report.clean();
         }
         RequestFindings findings = new RequestFindings(options, uri);
         if (!ofApi) {
-            findings.unknownHost(reference, match != null);
+            findings.unknownHost(reference, authority, match != null);
             return findings.report(Report.clean());
         }
         if (match == null) {
@@ -77,7 +78,7 @@ public final class RequestCheck {
         for (Route.Given given : match.parameters()) {
             parameter(given, findings);
         }
-        queries.check(match.route().query(), uri, findings);
+        queries.check(match.route().query(), reference, findings);
         Operation operation = match.route().operation();
         if (operation == null) {
             boolean takesBody = match.route().takesBody();
@@ -120,7 +121,8 @@ public final class RequestCheck {
 
     /** {@return the catalog operation that a request calls} */
     public Optional<Operation> operation(String method, String uri) {
-        return hosts.take(uri) ? Routes.operation(method, uri) : Optional.empty();
+        UriReference reference = UriReference.of(uri);
+        return hosts.take(reference, Authority.of(reference)) ? Routes.operation(method, uri) : Optional.empty();
     }
 
     private void parameter(Route.Given given, RequestFindings findings) {

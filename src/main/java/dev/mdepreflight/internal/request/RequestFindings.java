@@ -98,10 +98,10 @@ final class RequestFindings {
         unchecked(Advice.UNKNOWN_CALL, message, Part.PATH, "", path(reference), hint);
     }
 
-    /** Reports an unknown host for a known call, or an unknown host that resembles an API host. */
-    void unknownHost(UriReference reference, boolean knownCall) {
-        String host = Authority.of(reference).host();
-        String named = host.isEmpty() ? "of the request" : shown(Excerpt.of(host));
+    /** Adds that the host is not known, although the call is known or the host resembles one of the API's. */
+    void unknownHost(UriReference reference, Authority authority, boolean knownCall) {
+        String host = authority.host();
+        String named = host.isEmpty() ? "of the request" : shown(Excerpt.of(authority.shown(reference)));
         String nearest = host.isEmpty() ? null : ApiHosts.nearest(host);
         String message = (knownCall ? "The path is one of the API's and the host " : "The host ") + named
                 + " is not known as one of its hosts; the request is not checked.";

@@ -20,10 +20,10 @@ final class RequestPath {
     /**
      * The segments after {@code /api} and {@code /v1.0}; none if the URI has no such path or has a scheme other than http and https.
      *
-     * @param uri an absolute URI, or a reference that begins with a slash; any string is accepted
+     * @param reference an absolute URI, or a reference that begins with a slash; any text
      */
-    static List<UriPart> segments(String uri) {
-        List<UriPart> segments = normal(UriReference.of(uri));
+    static List<UriPart> segments(UriReference reference) {
+        List<UriPart> segments = normal(reference);
         return !segments.isEmpty() && segments.get(0).is("api") ? belowApi(segments) : List.of();
     }
 
@@ -91,8 +91,9 @@ final class RequestPath {
     }
 
     /** The query of a URI (RFC 3986 section 3.4); an empty range if there is none. */
-    static Range query(String uri) {
-        int end = UriReference.of(uri).pathTo();
+    static Range query(UriReference reference) {
+        String uri = reference.uri();
+        int end = reference.pathTo();
         return end < uri.length() && uri.charAt(end) == '?'
                 ? new Range(end + 1, UriReference.firstOf(uri, "#", end + 1))
                 : new Range(end, end);

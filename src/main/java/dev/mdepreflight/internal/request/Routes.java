@@ -6,7 +6,9 @@ import dev.mdepreflight.internal.request.odata.ODataCollection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +124,8 @@ public final class Routes {
             """;
 
     private static final List<Route> ALL = routes();
+    private static final Map<Integer, List<Route>> BY_LENGTH =
+            ALL.stream().collect(Collectors.groupingBy(route -> route.path().size()));
 
     private Routes() {}
 
@@ -142,13 +146,17 @@ public final class Routes {
 
     /** The route of a method and a URI; null if there is none. */
     static @Nullable Match find(String method, String uri) {
-        return find(method, RequestPath.segments(uri));
+        return find(method, UriReference.of(uri));
+    }
+
+    static @Nullable Match find(String method, UriReference reference) {
+        return find(method, RequestPath.segments(reference));
     }
 
     /** The route of a method and the segments below {@code /api}; null if there is none. */
     static @Nullable Match find(String method, List<UriPart> segments) {
-        for (Route route : ALL) {
-            List<Route.Given> parameters = segments.isEmpty() ? null : route.match(method, segments);
+        for (Route route : BY_LENGTH.getOrDefault(segments.size(), List.of())) {
+            List<Route.Given> parameters = route.match(method, segments);
             if (parameters != null) {
                 return new Match(route, parameters);
             }

@@ -5,21 +5,22 @@ import java.util.List;
 
 /** Recognizes the names of parameters, headers and variables whose values give access. */
 public final class SecretNames {
-    /** Whole names, in lower case, including OAuth codes. */
-    private static final List<String> NAMES = List.of("code", "assertion", "session", "sid", "ticket");
+    /** Whole names, in lower case; OAuth's codes are among them. */
+    private static final List<String> NAMES = List.of("code", "session", "sid", "ticket", "refresh", "basic");
 
-    /** Words of names, in lower case. A word ends where letter case changes or a nonletter follows: {@code dbPwd2}, {@code db_pwd}. */
-    private static final List<String> WORDS = List.of("pw", "pwd", "pass", "cred", "creds", "jwt", "bearer", "otp");
+    /** Words of names, in lower case. A change of letter case or a character that is no letter ends a word: {@code dbPwd2}, {@code db_pwd}. */
+    private static final List<String> WORDS =
+            List.of("pw", "pwd", "psw", "pass", "cred", "creds", "jwt", "bearer", "otp");
 
-    /** Last words of names, in lower case, including those of Azure's shared access signatures and function keys. */
-    private static final List<String> LAST_WORDS =
-            List.of("sig", "sas", "key", "auth", "userpass", "dbpass", "mypass", "userpw", "dbpw", "mypw");
+    /** Last words of names, in lower case; those of Azure's shared access signatures and function keys are among them. */
+    private static final List<String> LAST_WORDS = List.of(
+            "sig", "sas", "key", "auth", "pin", "conn", "userpass", "dbpass", "mypass", "userpw", "dbpw", "mypw");
 
     private static final int SHORTEST = "pw".length();
 
     /** Parts of names, in lower case, without hyphens, underscores and dots. */
     private static final List<String> PARTS = List.of(("token secret password passwd passwort passphrase passcode pwd "
-                    + "signature credential authorization cookie sessionid sessid authticket hmac apikey accountkey accesskey "
+                    + "signature credential authorization cookie assertion connectionstring connstr sessionid sessid authticket hmac apikey accountkey accesskey "
                     + "privatekey sharedkey sharedaccess functionskey subscriptionkey")
             .split(" ", -1));
 

@@ -28,6 +28,9 @@ record UriPart(
     }
 
     private static UriPart of(String uri, int from, int to, char plus) {
+        if (isPlain(uri, from, to)) {
+            return new UriPart(uri, from, to, uri.substring(from, to), null);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(to - from);
         for (int at = from; at < to; ) {
             int unit = uri.codePointAt(at);
@@ -44,7 +47,7 @@ record UriPart(
             } else if (Character.getType(unit) == Character.SURROGATE) {
                 return faulty(uri, from, to, "it holds half of a surrogate pair");
             } else {
-                bytes.writeBytes(Character.toString(unit).getBytes(StandardCharsets.UTF_8));
+                write(unit, bytes);
                 at += Character.charCount(unit);
             }
             if (unit == 0) {
@@ -58,6 +61,26 @@ record UriPart(
         } catch (CharacterCodingException e) {
             return faulty(uri, from, to, "the percent-encoded bytes are not UTF-8");
         }
+    }
+
+    /** Writes a code point beyond ASCII in UTF-8. */
+    private static void write(int codePoint, ByteArrayOutputStream bytes) {
+        int more = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
+        bytes.write(((0xF00 >> (more + 1)) & 0xFF) | (codePoint >> (6 * more)));
+        for (int i = more - 1; i >= 0; i--) {
+            bytes.write(0x80 | ((codePoint >> (6 * i)) & 0x3F));
+        }
+    }
+
+    /** Whether a range stands for itself. */
+    private static boolean isPlain(String uri, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = uri.charAt(at);
+            if (c == 0 || c >= 0x80 || c == '%' || c == '+') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static UriPart faulty(String uri, int from, int to, String fault) {

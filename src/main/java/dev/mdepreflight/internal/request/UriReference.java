@@ -96,9 +96,14 @@ public record UriReference(
     /** The offset of the first delimiter in a range, or the end of the range. */
     static int firstOf(String uri, String delimiters, int from, int to) {
         int at = from;
-        while (at < to && delimiters.indexOf(uri.charAt(at)) < 0) {
+        while (at < to && (isWord(uri.charAt(at)) || delimiters.indexOf(uri.charAt(at)) < 0)) {
             at++;
         }
         return at;
+    }
+
+    /** Whether a character is a letter or a digit, which are never delimiters. Most characters are. */
+    static boolean isWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
     }
 }

@@ -24,8 +24,19 @@ public final class UrlSecrets {
     /** The curl options whose value is a user and a password. */
     private static final List<String> USER_OPTIONS = List.of("-u", "-U", "--user", "--proxy-user");
 
+    /** The first half of the pairs of invisible tags and variation selectors. */
+    private static final char TAGS = '\uDB40';
+
     private static final int SHORTEST_JWT = 16;
-    /** How often a text is decoded; more than once, because a URL can be a parameter of another URL. */
+    /** So many characters of a token are decoded. */
+    private static final int JWT_START = 40;
+
+    private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    /** The longest index of a list, and the most indexes behind a name. */
+    private static final int MAX_INDEX = 20;
+
+    private static final int MAX_INDEXES = 4;
+    /** How often a text is decoded, since a URL may be a parameter of another URL. */
     private static final int MAX_DECODED = 3;
 
     private static final String AUTHORITY_END = "/\\?#";
@@ -47,22 +58,31 @@ public final class UrlSecrets {
     private final String given;
     private final boolean target;
     private final BitSet hidden = new BitSet();
+    /** Where the text begins behind white space. */
+    private int start;
+
+    private boolean decoded;
     private boolean followed;
 
     private UrlSecrets(String given, boolean target) {
         this.given = given;
         this.target = target;
         this.text = given.toCharArray();
+        for (int i = 0; i < text.length; i++) {
+            text[i] = isInvisible(text[i]) ? ' ' : text[i];
+        }
         this.places = new int[text.length + 1];
         Arrays.setAll(places, i -> i);
         find();
         // Delimiters, and letters in names, can also be percent-encoded.
         for (int i = 0; i < MAX_DECODED && decode(); i++) {
+            decoded = true;
             find();
         }
     }
 
     private void find() {
+        start = firstOther(BLANKS, 0);
         users();
         parameters();
     }
@@ -113,8 +133,22 @@ public final class UrlSecrets {
         return text.length;
     }
 
-    /** Decodes only ASCII characters, and only once, because all delimiters and names are ASCII; false if none is encoded. */
+    /** Whether a code point, or half of a pair, is white space, a control or a format character, all of which separate words. */
+    private static boolean isInvisible(int c) {
+        if (c > ' ' && c < 0x7F) {
+            return false;
+        }
+        int type = Character.getType(c);
+        return Character.isSpaceChar(c) || type == Character.CONTROL || type == Character.FORMAT || c == TAGS;
+    }
+
+    /**
+     * Decodes the ASCII characters once, since every delimiter and name is ASCII, and white space in UTF-8; false if none is encoded.
+     */
     private boolean decode() {
+        if (firstOf("%+", 0, text.length) == text.length) {
+            return false;
+        }
         char[] decoded = new char[text.length];
         int[] origins = new int[places.length];
         boolean any = false;
@@ -122,16 +156,39 @@ public final class UrlSecrets {
         for (int at = 0; at < text.length; length++) {
             origins[length] = places[at];
             char c = text[at];
-            int high = c == '%' && at + 2 < text.length ? Character.digit(text[at + 1], 16) : -1;
-            int low = high >= 0 && high < 8 ? Character.digit(text[at + 2], 16) : -1;
-            decoded[length] = low >= 0 ? (char) (high * 16 + low) : c == '+' ? ' ' : c;
-            any |= low >= 0 || c == '+';
-            at += low >= 0 ? 3 : 1;
+            int octet = octet(at);
+            int blank = octet < 0 ? 0 : encodedBlank(at);
+            boolean encoded = blank > 0 || (octet >= 0 && octet < 0x80);
+            decoded[length] = blank > 0 || c == '+' ? ' ' : encoded ? (char) octet : c;
+            any |= encoded || c == '+';
+            at += blank > 0 ? blank : encoded ? UriPart.TRIPLET : 1;
         }
         origins[length] = places[text.length];
         text = Arrays.copyOf(decoded, length);
         places = origins;
         return any;
+    }
+
+    /** The byte of the triplet at an offset, or -1. */
+    private int octet(int at) {
+        int high = text[at] == '%' && at + 2 < text.length ? Character.digit(text[at + 1], 16) : -1;
+        int low = high < 0 ? -1 : Character.digit(text[at + 2], 16);
+        return low < 0 ? -1 : high * 16 + low;
+    }
+
+    /** The length of the triplets that encode an invisible character in UTF-8; 0 if there are none. */
+    private int encodedBlank(int at) {
+        int lead = octet(at);
+        int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
+        int c = more == 0 ? lead : lead & (0x3F >> more);
+        for (int i = 1; i <= more; i++) {
+            int next = at + i * UriPart.TRIPLET < text.length ? octet(at + i * UriPart.TRIPLET) : -1;
+            if (next < 0x80 || next >= 0xC0) {
+                return 0;
+            }
+            c = (c << 6) | (next & 0x3F);
+        }
+        return isInvisible(c) ? (more + 1) * UriPart.TRIPLET : 0;
     }
 
     /**
@@ -212,7 +269,7 @@ public final class UrlSecrets {
             int next = to + 1;
             if (to > from) {
                 hideToken(from, to);
-                int hidden = hiddenFrom(before, from, to);
+                int hidden = hiddenFrom(before, from, to, path);
                 next = hidden >= 0 ? hideFrom(hidden) : hideValue(before, from, to, path);
             }
             before = after;
@@ -220,19 +277,58 @@ public final class UrlSecrets {
         }
     }
 
-    /** Hides a JSON Web Token (RFC 7519) and the rest of the word. A token begins with a brace and a quotation mark, in base64url. */
+    /** Hides a JSON Web Token (RFC 7519) and the rest of its word. */
     private void hideToken(int from, int to) {
         for (int at = from; at <= to - SHORTEST_JWT; at++) {
-            if (text[at] == 'e' && text[at + 1] == 'y' && text[at + 2] == 'J') {
+            boolean usual = text[at] == 'e' && text[at + 1] == 'y' && text[at + 2] == 'J';
+            boolean begins = at == from || !isLetter(text[at - 1]);
+            if (usual || (begins && "eICD".indexOf(text[at]) >= 0 && isObject(at, to))) {
                 hide(at, to);
                 return;
             }
         }
     }
 
-    /** Hides the value of a parameter that is named like a secret or is in a path; returns where to continue. */
+    /** Whether a text in base64url begins as a JSON object with a member, or as white space too long to tell. */
+    private boolean isObject(int from, int to) {
+        int bits = 0;
+        boolean open = false;
+        for (int i = 0; i < JWT_START && from + i < to; i++) {
+            int digit = BASE64.indexOf(text[from + i]);
+            if (digit < 0) {
+                return false;
+            }
+            bits = (bits << 6) | digit;
+            if (i % 4 > 0) {
+                char c = (char) ((bits >> (2 * (3 - i % 4))) & 0xFF);
+                if (c == '"' || (c == '{' && open)) {
+                    return open && c == '"';
+                }
+                open |= c == '{';
+                if (c != '{' && BLANKS.indexOf(c) < 0) {
+                    return false;
+                }
+            }
+        }
+        return open;
+    }
+
+    /** The offset of the sign behind a name and its indexes, as in {@code name[0]=}. */
+    private int behindName(int to) {
+        int at = firstOther(BEHIND_NAME, to);
+        for (int i = 0; i < MAX_INDEXES && at > to && text[at - 1] == '['; i++) {
+            int end = firstOf(DELIMITERS, at, Math.min(text.length, at + MAX_INDEX));
+            if (end == text.length || text[end] != ']') {
+                return at;
+            }
+            at = firstOther(BEHIND_NAME, end);
+        }
+        return at;
+    }
+
+    /** Hides the value of a parameter that has the name of a secret or is in a path; returns where to continue. */
     private int hideValue(char before, int from, int to, boolean path) {
-        int sign = firstOther(BEHIND_NAME, to);
+        int sign = behindName(to);
         if (sign == text.length || text[sign] != '=') {
             return to + 1;
         }
@@ -254,7 +350,7 @@ public final class UrlSecrets {
      * Returns the offset from which everything is hidden, if a word introduces a secret: the value of a header or an option, or the
      * credentials after a scheme. Returns -1 otherwise.
      */
-    private int hiddenFrom(char before, int from, int to) {
+    private int hiddenFrom(char before, int from, int to, boolean path) {
         if (to + 1 >= text.length) {
             return -1;
         }
@@ -274,12 +370,12 @@ public final class UrlSecrets {
                 return from;
             }
         }
-        boolean behindTarget = target && from > 0;
+        boolean behindTarget = target && from > start;
         if (option && begins && behindTarget && (text[from + 1] == '-' || isLetter(text[from + 1]))) {
             // The value can be attached to the option without a space.
             return blank ? to + 1 : value || after == ':' ? from : -1;
         }
-        int sign = firstOther(BEHIND_NAME, to);
+        int sign = behindName(to);
         if (sign == text.length) {
             return -1;
         }
@@ -287,8 +383,10 @@ public final class UrlSecrets {
         if (!apart && text[sign] != ':') {
             return -1;
         }
-        boolean header = after == ':' && behindTarget && begins && isLetter(text[from]) && isBlank(text[to + 1]);
         boolean url = sign + 2 < text.length && text[sign + 1] == '/' && text[sign + 2] == '/';
+        // A filter, or a blank that is encoded, may have a colon behind a word.
+        boolean apartOrNamed = (path && !decoded && !url) || isBlank(text[to + 1]) || lastOf('-', from, to) > from;
+        boolean header = after == ':' && behindTarget && begins && isLetter(text[from]) && apartOrNamed;
         boolean named = !url && SecretNames.isSecret(word(from, to));
         return header || named ? sign + 1 : -1;
     }
@@ -329,7 +427,7 @@ public final class UrlSecrets {
 
     private int firstOf(String characters, int from, int to) {
         int at = from;
-        while (at < to && characters.indexOf(text[at]) < 0) {
+        while (at < to && (UriReference.isWord(text[at]) || characters.indexOf(text[at]) < 0)) {
             at++;
         }
         return at;

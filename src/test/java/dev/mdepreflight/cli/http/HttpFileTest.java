@@ -92,7 +92,7 @@ class HttpFileTest {
 
     @Test
     void whatComesBeforeTheRequest_isLeftOut() {
-        String text = "\uFEFF\n@a = b\n< {%\n  GET /no\n%}\n< {% x %}\n< ./x.js\n\n  GET /yes  \n";
+        String text = "\uFEFF\n@a = b\n< {%\n  delete no.more\n%}\n< {% x %}\n< ./x.js\n\n  GET /yes  \n";
         assertThat(target(text, only(text))).isEqualTo("/yes");
     }
 
@@ -117,10 +117,10 @@ class HttpFileTest {
         assertThat(only("{\"a\": 1}").problem()).isNotNull();
         assertThat(only("hello").problem()).isNotNull();
         assertThat(only("POST /a\n{\"a\": 1}").problem())
-                .isEqualTo(
-                        new HttpRequest.Problem(
-                                2,
-                                "no header, which is a name, a colon and a value; a blank line belongs between the headers and the body"));
+                .isEqualTo(new HttpRequest.Problem(
+                        2,
+                        "no header, which is a name, a colon and a value; a blank line belongs between the headers and the body",
+                        false));
         assertThat(only("GET /a\n  and more").problem()).isNotNull();
         assertThat(only("POST /a\n\nAuthorization: Bearer x\n\n{}").problem()).isNotNull();
         assertThat(only("POST /a\n\n{}\nproxy-authorization : Bearer x").problem())

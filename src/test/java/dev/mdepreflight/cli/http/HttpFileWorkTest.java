@@ -185,7 +185,7 @@ class HttpFileWorkTest {
             RequestTarget target = RequestTarget.of(request, source, file, max);
             assertThat(target.text().bytes()).hasSizeLessThanOrEqualTo(max + 100);
             try {
-                new RequestBody(source, file, Includes.below(List.of()), max, work -> {}).of(request);
+                new RequestBody(source, file, Includes.below(List.of()), max, new Work(Long.MAX_VALUE)).of(request);
             } catch (RequestBody.UnreadableException e) {
                 assertThat(e.getMessage()).contains("has no value");
             }
