@@ -60,6 +60,16 @@ class ConstraintRemovalTest {
     }
 
     @Test
+    void everyOperation_hasBodiesInTheTables() {
+        assertThat(CatalogBodies.all())
+                .extracting(Body::operation)
+                .as("add bodies that are accepted and rejected to the *BodiesTest of the package")
+                .containsAll(Operations.all().stream()
+                        .filter(operation -> operation.contentType() == ContentType.JSON)
+                        .toList());
+    }
+
+    @Test
     void everyAnnotation_isNoticedByABodyOfTheTables() {
         Map<Class<? extends Record>, List<Body>> bodies = CatalogBodies.all().stream()
                 .collect(Collectors.groupingBy(body -> body.operation().body()));

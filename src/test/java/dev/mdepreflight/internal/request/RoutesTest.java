@@ -33,6 +33,7 @@ class RoutesTest {
                         .filteredOn(Template.Whole.class::isInstance)
                         .extracting(
                                 whole -> ((Template.Whole) whole).parameter().kind())
+                        .as("add %s to the table in Routes, with a kind of ParameterKind", operation.path())
                         .doesNotContain(ParameterKind.ANY));
     }
 
