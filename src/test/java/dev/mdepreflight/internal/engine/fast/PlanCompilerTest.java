@@ -202,11 +202,7 @@ class PlanCompilerTest {
     @GrammarByType(
             value = "value",
             type = "sort",
-            cases = {
-                @Case(type = "FIRST", grammar = Grammar.MD5),
-                @Case(type = "SECOND", grammar = Grammar.SHA1),
-                @Case(type = "OTHER", grammar = Grammar.SHA256)
-            })
+            cases = {@Case(type = "FIRST", grammar = Grammar.MD5), @Case(type = "SECOND", grammar = Grammar.SHA1)})
     record Typed(@Nullable Sort sort, @Nullable String value) {}
 
     @GrammarByType(
