@@ -74,8 +74,10 @@ public final class DateTimes {
         return day * SECONDS_OF_DAY + secondsOfMinutes(utf8, from + 11) + second - offsetSeconds(utf8, to);
     }
 
-    static long check(byte[] utf8, int from, int to, boolean documented) {
-        return isDateTimeOffset(utf8, from, to, documented) ? Mismatch.NONE : TimeFaults.of(utf8, from, to, documented);
+    static long check(byte[] utf8, int from, int to, boolean documented, boolean why) {
+        return isDateTimeOffset(utf8, from, to, documented)
+                ? Mismatch.NONE
+                : why ? TimeFaults.of(utf8, from, to, documented) : Mismatch.UNEXPLAINED;
     }
 
     private static int offsetSeconds(byte[] utf8, int to) {

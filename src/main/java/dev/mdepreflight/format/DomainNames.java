@@ -75,9 +75,9 @@ public final class DomainNames {
         return check(utf8, from, to, false) == Mismatch.NONE;
     }
 
-    static long checkDomainName(byte[] utf8, int from, int to) {
+    static long checkDomainName(byte[] utf8, int from, int to, boolean why) {
         long result = check(utf8, from, to, false);
-        return result == Mismatch.NONE ? result : HostFaults.domain(utf8, from, to, result);
+        return result == Mismatch.NONE || !why ? result : HostFaults.domain(utf8, from, to, result);
     }
 
     /** Checks a name; the cause of an odd character is not refined. With wildcards, a label may be {@code *}. */

@@ -47,11 +47,15 @@ public final class Hashes {
         return to - from == digits && Ascii.allHex(utf8, from, to);
     }
 
-    static long check(int digits, byte[] utf8, int from, int to) {
-        return isHex(digits, utf8, from, to) ? Mismatch.NONE : DigitFaults.hex(digits, utf8, from, to);
+    static long check(int digits, byte[] utf8, int from, int to, boolean why) {
+        return isHex(digits, utf8, from, to)
+                ? Mismatch.NONE
+                : why ? DigitFaults.hex(digits, utf8, from, to) : Mismatch.UNEXPLAINED;
     }
 
-    static long checkFileHash(byte[] utf8, int from, int to) {
-        return isFileHash(utf8, from, to) ? Mismatch.NONE : DigitFaults.fileHash(utf8, from, to);
+    static long checkFileHash(byte[] utf8, int from, int to, boolean why) {
+        return isFileHash(utf8, from, to)
+                ? Mismatch.NONE
+                : why ? DigitFaults.fileHash(utf8, from, to) : Mismatch.UNEXPLAINED;
     }
 }

@@ -75,17 +75,22 @@ public final class Identifiers {
         return second < to && isDecimalId(utf8, first, underscore) && isDecimalId(utf8, second, to);
     }
 
-    static long checkGuid(byte[] utf8, int from, int to) {
-        return isGuid(utf8, from, to) ? Mismatch.NONE : DigitFaults.guid(utf8, from, to);
+    static long checkGuid(byte[] utf8, int from, int to, boolean why) {
+        return isGuid(utf8, from, to) ? Mismatch.NONE : why ? DigitFaults.guid(utf8, from, to) : Mismatch.UNEXPLAINED;
     }
 
-    static long checkMachineId(byte[] utf8, int from, int to) {
-        return isMachineId(utf8, from, to) ? Mismatch.NONE : DigitFaults.hex(MACHINE_ID_DIGITS, utf8, from, to);
+    static long checkMachineId(byte[] utf8, int from, int to, boolean why) {
+        return isMachineId(utf8, from, to)
+                ? Mismatch.NONE
+                : why ? DigitFaults.hex(MACHINE_ID_DIGITS, utf8, from, to) : Mismatch.UNEXPLAINED;
     }
 
-    static long checkScanSessionId(byte[] utf8, int from, int to) {
+    static long checkScanSessionId(byte[] utf8, int from, int to, boolean why) {
         if (isScanSessionId(utf8, from, to)) {
             return Mismatch.NONE;
+        }
+        if (!why) {
+            return Mismatch.UNEXPLAINED;
         }
         // Hyphens tell which of the two forms was meant.
         return Ascii.find("-", utf8, from, to) < 0
@@ -93,12 +98,16 @@ public final class Identifiers {
                 : DigitFaults.guid(utf8, from, to);
     }
 
-    static long checkDecimalId(byte[] utf8, int from, int to) {
-        return isDecimalId(utf8, from, to) ? Mismatch.NONE : DigitFaults.decimal(utf8, from, to);
+    static long checkDecimalId(byte[] utf8, int from, int to, boolean why) {
+        return isDecimalId(utf8, from, to)
+                ? Mismatch.NONE
+                : why ? DigitFaults.decimal(utf8, from, to) : Mismatch.UNEXPLAINED;
     }
 
-    static long checkAlertId(byte[] utf8, int from, int to) {
-        return isAlertId(utf8, from, to) ? Mismatch.NONE : DigitFaults.alertId(utf8, from, to);
+    static long checkAlertId(byte[] utf8, int from, int to, boolean why) {
+        return isAlertId(utf8, from, to)
+                ? Mismatch.NONE
+                : why ? DigitFaults.alertId(utf8, from, to) : Mismatch.UNEXPLAINED;
     }
 
     static boolean isGuidHyphen(int offset) {

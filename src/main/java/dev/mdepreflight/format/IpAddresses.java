@@ -43,23 +43,23 @@ public final class IpAddresses {
         return ipv4(utf8, from, to) == Mismatch.NONE || ipv6(utf8, from, to) == Mismatch.NONE;
     }
 
-    static long checkIpv4(byte[] utf8, int from, int to) {
+    static long checkIpv4(byte[] utf8, int from, int to, boolean why) {
         long result = ipv4(utf8, from, to);
-        return result == Mismatch.NONE ? result : HostFaults.address(utf8, from, to, false, result);
+        return result == Mismatch.NONE || !why ? result : HostFaults.address(utf8, from, to, false, result);
     }
 
-    static long checkIpv6(byte[] utf8, int from, int to) {
+    static long checkIpv6(byte[] utf8, int from, int to, boolean why) {
         long result = ipv6(utf8, from, to);
-        return result == Mismatch.NONE ? result : HostFaults.address(utf8, from, to, true, result);
+        return result == Mismatch.NONE || !why ? result : HostFaults.address(utf8, from, to, true, result);
     }
 
-    static long checkIpAddress(byte[] utf8, int from, int to) {
+    static long checkIpAddress(byte[] utf8, int from, int to, boolean why) {
         long asIpv4 = ipv4(utf8, from, to);
         if (asIpv4 == Mismatch.NONE) {
             return asIpv4;
         }
         long asIpv6 = ipv6(utf8, from, to);
-        if (asIpv6 == Mismatch.NONE) {
+        if (asIpv6 == Mismatch.NONE || !why) {
             return asIpv6;
         }
         // Two colons tell which version was meant.

@@ -9,6 +9,9 @@ public final class Mismatch {
     /** The result for a text that matches. */
     public static final long NONE = 0;
 
+    /** The result for a text that does not match, if nobody asks why. */
+    static final long UNEXPLAINED = of(Cause.UNEXPECTED_CHARACTER, 0, 0);
+
     private static final int RANGE_BITS = 28;
     private static final int MAX_RANGE = (1 << RANGE_BITS) - 1;
     private static final Cause[] CAUSES = Cause.values();

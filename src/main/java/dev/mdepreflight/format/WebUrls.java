@@ -52,9 +52,9 @@ public final class WebUrls {
         return url(utf8, from, to, true) == Mismatch.NONE;
     }
 
-    static long check(byte[] utf8, int from, int to, boolean address) {
+    static long check(byte[] utf8, int from, int to, boolean address, boolean why) {
         long result = url(utf8, from, to, address);
-        return result == Mismatch.NONE ? result : UrlFaults.of(utf8, from, to, address, result);
+        return result == Mismatch.NONE || !why ? result : UrlFaults.of(utf8, from, to, address, result);
     }
 
     static boolean hasScheme(byte[] utf8, int from, int to) {
