@@ -37,7 +37,7 @@ public @interface OneOf {
     /** The allowed strings, in the order in which messages list them. */
     String[] value() default {};
 
-    /** An enum whose constants are allowed. */
+    /** An enum whose constants are the allowed values. */
     Class<? extends Enum<?>> enumType() default None.class;
 
     String adviceId() default "";

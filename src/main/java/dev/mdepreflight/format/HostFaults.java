@@ -69,7 +69,7 @@ final class HostFaults {
         };
     }
 
-    /** The offset of the first byte that an address of a version cannot have. */
+    /** The offset of the first byte that an IP address of the version must not contain. */
     private static int firstOdd(byte[] utf8, int from, int to, boolean ipv6) {
         int at = from;
         while (at < to

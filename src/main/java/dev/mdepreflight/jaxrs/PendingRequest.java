@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * body that begins like JSON or a form is not encoded. All other headers are read again, because a form's writer sets the boundary.
  */
 final class PendingRequest {
-    /** How many bytes of a body show whether it is encoded. */
+    /** The number of leading bytes of a body that show whether the body is encoded. */
     static final int START_BYTES = 2;
 
     private final SendPolicy policy;

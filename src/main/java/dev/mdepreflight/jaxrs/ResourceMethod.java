@@ -70,7 +70,10 @@ record ResourceMethod(Method method, Method annotated, Preflighted demand, boole
         }
     }
 
-    /** Returns the overridden method in a type. A method with the same parameters precedes one with type variables for narrower types. */
+    /**
+     * Returns the overridden method in a type. A method with the same parameters takes precedence over one whose type variables stand for
+     * narrower types.
+     */
     private static @Nullable Method sameIn(Class<?> type, Method method) {
         Method wider = null;
         for (Method candidate : type.getDeclaredMethods()) {

@@ -25,7 +25,7 @@ record Simplification(Change change, int from, int to, long value) {
         SET_EVERYWHERE
     }
 
-    /** If there are more choices, single choices are only set to zero, to save time. */
+    /** If there are more choices than this, a single choice is only tried with zero, to save time. */
     private static final int MOST_SINGLE = 2000;
 
     /** For a choice up to this value, every smaller value is tried. */

@@ -53,7 +53,7 @@ final class DynamicVariables {
         };
     }
 
-    /** Splits a reference into words. Stops after one word more than any variable takes. */
+    /** Splits a reference into words. Stops after one word more than the longest variable has. */
     private static String[] words(String reference) {
         StringTokenizer tokens = new StringTokenizer(reference);
         String[] words = new String[Math.min(MAX_WORDS + 1, tokens.countTokens())];

@@ -18,6 +18,6 @@ public record CheckResult(
         @Nullable String request,
         Report report,
         Places places) {
-    /** The line of a whole input. */
+    /** Stands for an input as a whole, which has no line of its own. */
     public static final long WHOLE = 0;
 }

@@ -42,7 +42,7 @@ record Extract(DocumentSource source, List<Gap> gaps) {
         return source.size() - gaps.stream().mapToLong(Gap::length).sum();
     }
 
-    /** Returns the first bytes, at most {@code most}. */
+    /** Returns the first bytes, no more than {@code most}. */
     byte[] bytes(long most) throws IOException {
         byte[] bytes = new byte[(int) Math.min(size(), most)];
         int at = 0;

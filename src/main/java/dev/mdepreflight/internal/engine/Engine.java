@@ -133,7 +133,7 @@ public final class Engine {
         return validation().check(model(body.getClass()), body, inspector);
     }
 
-    /** Reports violations that were found elsewhere and are in report order. Only counts violations beyond the limit. */
+    /** Reports violations that were found elsewhere and are already in report order. Only counts violations beyond the limit. */
     public Report report(List<Violation> violations) {
         int listed = Math.min(violations.size(), options.limits().maxViolations());
         return options.report()

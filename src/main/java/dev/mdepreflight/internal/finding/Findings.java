@@ -99,7 +99,7 @@ public final class Findings {
 
     /** Identifies a fault. Comparable, so that a hash map stays fast if the author of a body chooses names with equal hashes. */
     private record Key(String kind, PathNode frame, int offset) implements Comparable<Key> {
-        /** Not equal to the key of any finding. */
+        /** A key that equals the key of no finding. */
         static final Key NONE = new Key("", PathNode.ROOT, Integer.MIN_VALUE);
 
         @Override

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Converts bodies to bytes. A body larger than the limit is cut off, but stays larger than the limit. */
+/**
+ * Converts bodies to bytes. A body larger than the limit is truncated to a length still above the limit, so that it is recognized as too
+ * large.
+ */
 public final class BodyBytes {
     /** A byte that never occurs in UTF-8 (RFC 3629 section 1). */
     private static final byte NOT_UTF8 = (byte) 0xFF;

@@ -38,7 +38,7 @@ public final class Swar {
         return word;
     }
 
-    /** A mask of the lowest {@code bytes} bytes. */
+    /** A mask that covers the given number of lowest bytes. */
     public static long mask(int bytes) {
         return bytes >= Long.BYTES ? -1L : (1L << (bytes * 8)) - 1;
     }

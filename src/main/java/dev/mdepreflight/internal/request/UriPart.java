@@ -72,7 +72,7 @@ record UriPart(
         }
     }
 
-    /** Whether a range stands for itself. */
+    /** Whether a range is literal, that is, needs no decoding. */
     private static boolean isPlain(String uri, int from, int to) {
         for (int at = from; at < to; at++) {
             char c = uri.charAt(at);

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** The positions of keys in maps, for a report in the order of the object. Numbers the keys of each map only once. */
+/** The positions of keys in maps, so that a report can follow the order of the object. Numbers the keys of each map only once. */
 public final class MapOrders {
     private final IdentityHashMap<Map<?, ?>, Map<Object, Integer>> known = new IdentityHashMap<>();
 

@@ -92,7 +92,7 @@ abstract class ByteReader {
     }
 
     /**
-     * Moves on after a member of an object or array. Returns the offset of the next member. At the closing bracket, returns the complement
+     * Moves past a member of an object or array. Returns the offset of the next member. At the closing bracket, returns the complement
      * of the offset after the bracket; a complement is negative.
      */
     final int next(int from, char close) {

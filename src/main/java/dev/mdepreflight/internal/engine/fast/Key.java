@@ -19,7 +19,7 @@ class Key {
     final int tailAt;
     /** The first eight bytes, or fewer. */
     final long head;
-    /** The mask of the bytes that count if the key is shorter than a word. */
+    /** A mask of the significant bytes of a key that is shorter than a word. */
     private final long mask;
 
     private final int secondAt;
@@ -45,7 +45,7 @@ class Key {
         }
     }
 
-    /** Whether JSON can contain a string without escapes. */
+    /** Whether a string can stand in JSON without escapes. */
     static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
