@@ -60,7 +60,6 @@ final class GrammarHints {
             case LONE_SURROGATE -> "character " + position() + " is half of a surrogate pair, which is no character";
             case UNEXPECTED_CHARACTER -> quoted() + " (character " + position() + ") is not allowed; " + allowed();
             case SEVERAL_VALUES -> quoted() + " separates several values; send each in its own indicator";
-            case DEFANGED -> "the value is defanged";
             case TOO_SHORT -> "the value has " + length() + ", " + what() + " has " + expected() + fitting();
             case TOO_LONG -> "the value has " + length() + ", " + what() + " has " + expected() + fitting();
             case HASH_PREFIX -> "remove " + focus() + " before the digits";

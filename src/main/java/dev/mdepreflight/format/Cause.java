@@ -21,8 +21,6 @@ public enum Cause {
     UNEXPECTED_CHARACTER,
     /** Several values where one is expected. */
     SEVERAL_VALUES,
-    /** A value that was written so that nobody follows it, such as {@code hxxp://evil[.]example}. */
-    DEFANGED,
 
     // Hashes and identifiers.
     /** Fewer digits than the type has. */
